@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three projects: what needs no database, and everything that speaks to one, on each of the two.
+ * `npm test` runs them all; `npx vitest --project rules` runs in seconds.
+ */
+const onDatabase = (database: 'embedded' | 'postgres') => ({
+  test: {
+    name: database,
+    include: ['src/**/server/**/*.test.ts', 'src/testing/**/*.test.ts'],
+    env: { TEST_DATABASE: database },
+    globalSetup: ['src/testing/database-for-suite.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/server/**', 'src/testing/**'],
+        },
+      },
+      onDatabase('embedded'),
+      onDatabase('postgres'),
+    ],
+  },
+});
