@@ -1,0 +1,11 @@
+import { holds, type Person } from './who.ts';
+
+/** Who may use a route at all. What they may do there with one thing is that house's policy. */
+export type May = (who: Person) => boolean;
+
+export const signedIn: May = () => true;
+export const atDesk: May = who => who.side === 'desk';
+export const atSchool: May = who => who.side === 'school';
+export const administrators: May = who => holds(who, 'administrator');
+/** S24, S11: the coordinator keeps the schools, an administrator the installation. */
+export const keepersOfSchools: May = who => holds(who, 'coordinator', 'administrator');

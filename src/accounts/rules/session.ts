@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { id, line } from '#platform/schemas.ts';
+import { desk_roles, school_roles, scopes } from './who.ts';
+
+/** The words of sign-in and their schemas: the contract of `/api/session`, `/api/setup`, `/api/tokens`, `/api/agents`. */
+
+export const limits = {
+  /** A session that nobody used for this long is over; and no session lives longer than the second. */
+  idle_hours: 12,
+  absolute_hours: 7 * 24,
+  password_characters: { min: 10, max: 200 },
+  token_days: 366,
+} as const;
+
+/** As typed: any case, spaces around it do not matter. */
+export const Username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,79}$/u);
+
+export const NewPassword = z.string().min(limits.password_characters.min).max(limits.password_characters.max);
+
+export const SignIn = z.object({
+  username: z.string().max(200),
+  password: z.string().max(limits.password_characters.max),
+  /** Behind a school's login: which of its people this is. Left out at first, then chosen from `people`. */
+  person: id().optional(),
+});
+
+export const WhoIsIt = z.object({
+  people: z.array(z.object({ id: z.number().int(), name: z.string() })),
+});
+
+export const Session = z.object({
+  person: z.object({ id: z.number().int(), name: z.string() }),
+  side: z.enum(['school', 'desk']),
+  roles: z.array(z.enum([...desk_roles, ...school_roles])),
+  school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
+  /** What the screens may offer beside tickets. */
+  can: z.object({ keep_schools: z.boolean(), administer: z.boolean() }),
+});
+export type Session = z.infer<typeof Session>;
+
+export const Setup = z.object({
+  code: z.string().trim().max(100),
+  name: line(120),
+  username: Username,
+  password: NewPassword,
+});
+
+export const SetupState = z.object({ needed: z.boolean() });
+
+export const Agent = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  roles: z.array(z.enum(desk_roles)),
+  username: z.string().nullable(),
+  left: z.boolean(),
+});
+export type Agent = z.infer<typeof Agent>;
+
+export const NewAgent = z.object({
+  name: line(120),
+  roles: z.array(z.enum(desk_roles)).min(1),
+  username: Username,
+  password: NewPassword,
+});
+
+export const NewToken = z.object({
+  name: line(120),
+  /** Whom the token acts for. */
+  person: id(),
+  scopes: z.array(z.enum(scopes)).min(1),
+  days: z.number().int().min(1).max(limits.token_days),
+});
+
+export const Token = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  person: z.object({ id: z.number().int(), name: z.string() }),
+  scopes: z.array(z.enum(scopes)),
+  created_at: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
+  revoked_at: z.iso.datetime().nullable(),
+});
+export const CreatedToken = Token.extend({
+  /** Shown once; only its hash is kept. */
+  token: z.string(),
+});

@@ -1,0 +1,53 @@
+/** Roles inside the iGroup and inside a school (glossary; process.json role_map). One person may hold several. */
+export const desk_roles = [
+  'agent',
+  'coordinator',
+  'level2_contact',
+  'knowledge_editor',
+  'privacy_officer',
+  'administrator',
+] as const;
+export type DeskRole = (typeof desk_roles)[number];
+
+export const school_roles = ['lead', 'security_contact', 'technical_contact', 'member'] as const;
+export type SchoolRole = (typeof school_roles)[number];
+
+/** What a bearer token may do; a cookie may do all that its person may. */
+export const scopes = ['read', 'write', 'administer'] as const;
+export type Scope = (typeof scopes)[number];
+
+interface Acting {
+  person_id: number;
+  name: string;
+  /** The session or the token that this act is recorded with (S24). */
+  session_id: string | null;
+  token_id: string | null;
+  scopes: readonly Scope[];
+}
+
+/** A named person behind a school's login. */
+export interface AtSchool extends Acting {
+  side: 'school';
+  school_id: number;
+  roles: readonly SchoolRole[];
+  zone: string;
+}
+
+/** A person of the iGroup. */
+export interface AtDesk extends Acting {
+  side: 'desk';
+  roles: readonly DeskRole[];
+  zone: string;
+}
+
+/** The software itself: a job, named, recorded as such. */
+export interface Software {
+  side: 'system';
+  job: string;
+}
+
+export type Person = AtSchool | AtDesk;
+export type Who = Person | Software;
+
+export const holds = (who: Who, ...roles: readonly DeskRole[]): boolean =>
+  who.side === 'desk' && who.roles.some(role => roles.includes(role));

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the environment may say (docs/running/configuration.md is written from these descriptions). */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('The port to listen on.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on.'),
+  DATA_DIR: z.string().min(1).default('./data').describe('Where files and the embedded database are kept.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host:5432/name')
+    .optional()
+    .describe('A PostgreSQL server (15 or newer) in place of the embedded database.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The address that people type, when a proxy stands in front: decides the origin check and the Secure cookie.'),
+  TRUST_PROXY: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Whether a proxy in front may say who called (X-Forwarded-For).'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .describe('The bearer token that opens /metrics to other addresses than loopback.'),
+  MEASURE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Whether each answer says how many queries it took (Server-Timing), for benchmarks.'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  data_dir: string;
+  database_url: string | undefined;
+  public_url: URL | undefined;
+  trust_proxy: boolean;
+  log_level: z.infer<typeof Environment>['LOG_LEVEL'];
+  metrics_token: string | undefined;
+  measure: boolean;
+  demo: boolean;
+}
+
+/** The configuration is wrong: `list` says how, a sentence each. */
+export class Misconfigured extends Error {
+  readonly list: string[];
+  constructor(list: string[]) {
+    super(`Firstline cannot start:\n${list.map(line => `  - ${line}`).join('\n')}`);
+    this.name = 'Misconfigured';
+    this.list = list;
+  }
+}
+
+const loopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** Reads the environment and the command line; throws Misconfigured with everything that is wrong at once. */
+export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  const demo = args.includes('--demo');
+  for (const arg of args) if (arg !== '--demo') wrong.push(`${arg}: not an option (there is only --demo)`);
+  if (demo && parsed.success && !loopback(parsed.data.HOST))
+    wrong.push(`HOST: the demo town has known passwords, so it opens on this computer only, not on ${parsed.data.HOST}`);
+  if (!parsed.success || wrong.length > 0) throw new Misconfigured(wrong);
+  const read = parsed.data;
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    data_dir: resolve(read.DATA_DIR),
+    database_url: read.DATABASE_URL,
+    public_url: read.PUBLIC_URL ? new URL(read.PUBLIC_URL) : undefined,
+    trust_proxy: read.TRUST_PROXY === 'true',
+    log_level: read.LOG_LEVEL,
+    metrics_token: read.METRICS_TOKEN,
+    measure: read.MEASURE === 'true',
+    demo,
+  };
+}
+
+/** Each variable with its default and what it is for: the table in docs/running. */
+export const configurationTable = () =>
+  Object.entries(Environment.shape).map(([name, schema]) => ({
+    name,
+    preset: schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : '',
+    says: schema.description ?? '',
+  }));

@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { startEmbedded } from './embedded/embedded.ts';
+
+/** A transaction's queries, or the owner's outside of one. */
+export type Db = NodePgDatabase;
+
+/** As whom a transaction acts: a role without login, and settings that the rows' policies read. */
+export interface Actor {
+  role: string;
+  settings: Record<string, string>;
+}
+
+export interface Database {
+  /** As the owner, outside the second wall: sign-in, migrations, the jobs' own tables. */
+  owner: Db;
+  pool: pg.Pool;
+  embedded: boolean;
+  /** One transaction in the actor's role; rolled back when `work` throws. */
+  transact<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T>;
+  /** VACUUM and CHECKPOINT where nobody else does them (the embedded database has no autovacuum). */
+  maintain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Walls {
+  /** Whether transactions take their actor's role. Only the sweep of the walls ever turns it off. */
+  database: boolean;
+}
+
+// Numbers of rows and positions fit a double; PostgreSQL's int8 comes as text otherwise.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens the configured database: a server by URL, else the embedded one in `<data_dir>/database`. */
+export async function openDatabase(config: Pick<Config, 'database_url' | 'data_dir'>, walls?: Walls): Promise<Database> {
+  if (config.database_url) {
+    const pool = new pg.Pool({ connectionString: config.database_url, max: 10, keepAlive: true });
+    pool.on('error', () => {}); // an idle connection was lost: the pool opens another when asked
+    return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() }, walls);
+  }
+  await mkdir(config.data_dir, { recursive: true, mode: 0o700 });
+  const embedded = await startEmbedded({ folder: join(config.data_dir, 'database') });
+  return databaseOn(embedded.pool, { embedded: true, maintain: embedded.maintain, stop: embedded.stop }, walls);
+}
+
+type Kind = Pick<Database, 'embedded' | 'maintain' | 'stop'>;
+
+/** The same face over any pool. */
+export function databaseOn(pool: pg.Pool, kind: Kind, walls: Walls = { database: true }): Database {
+  return {
+    ...kind,
+    pool,
+    owner: drizzle(pool),
+    transact: (actor, work) => transactOn(pool, walls.database ? actor : { ...actor, role: '' }, work),
+  };
+}
+
+async function transactOn<T>(pool: pg.Pool, actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(opening(actor));
+    const result = await work(drizzle(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** BEGIN, role and settings in one round trip. */
+function opening({ role, settings }: Actor): string {
+  const steps = ['begin'];
+  if (role) steps.push(`set local role ${pg.escapeIdentifier(role)}`);
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  );
+  if (set.length > 0) steps.push(`select ${set.join(', ')}`);
+  return steps.join('; ');
+}
+
+/** The SQLSTATE of a failed query, however deep the driver wrapped it. */
+export function sqlState(error: unknown): string | undefined {
+  const seen = error as { code?: unknown; cause?: unknown } | undefined;
+  if (typeof seen?.code === 'string' && /^[0-9A-Z]{5}$/.test(seen.code)) return seen.code;
+  return seen?.cause ? sqlState(seen.cause) : undefined;
+}

@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Actor, Database, Db } from '../db/database.ts';
+import { notFound, notSignedIn } from '../refusals.ts';
+import type { Lang } from '../schemas.ts';
+import { langOf } from './language.ts';
+import { answerOnce } from './once.ts';
+import { Problem } from './problems.ts';
+
+/** What a deed is given: who acts, the transaction in that person's role, the instant, the reader's language. */
+export interface Ctx<Who> {
+  who: Who;
+  db: Db;
+  now: Date;
+  lang: Lang;
+  /** Whether the policies in code hold. Only the sweep of the walls ever turns them off. */
+  code_wall: boolean;
+}
+
+/** One URL, one deed. `may` says who may use it at all; to others it does not exist. */
+export interface Route<Who, P = unknown, Q = unknown, B = unknown, A = unknown> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  says: string;
+  may: (who: Who) => boolean;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  answer: z.ZodType<A>;
+  status?: 200 | 201;
+  deed: (ctx: Ctx<Who>, input: { params: P; query: Q; body: B }) => Promise<A>;
+}
+
+/** Lets TypeScript read a route's shapes off its schemas. */
+export const routesFor =
+  <Who>() =>
+  <P = unknown, Q = unknown, B = unknown, A = unknown>(route: Route<Who, P, Q, B, A>): Route<Who> =>
+    route as unknown as Route<Who>;
+
+/** How the platform learns who is acting, and as whom the database should see that. */
+export interface Gate<Who> {
+  /** The person of the request's cookie or token, or null; refuses a request from another site. */
+  identify: (request: FastifyRequest) => Promise<Who | null>;
+  actorOf: (who: Who) => Actor;
+  /** Whether this person's session or token is good for this method and path. */
+  inScope: (who: Who, method: string) => boolean;
+}
+
+export interface Served<Who> {
+  app: FastifyInstance;
+  database: Database;
+  gate: Gate<Who>;
+  clock: () => Date;
+  code_wall: boolean;
+}
+
+/** Who asks, or the refusal: to somebody who may not use a route, it does not exist. */
+export async function admit<Who>(
+  { gate, code_wall }: Pick<Served<Who>, 'gate' | 'code_wall'>,
+  request: FastifyRequest,
+  may: (who: Who) => boolean,
+): Promise<Who> {
+  const who = await gate.identify(request);
+  if (!who) throw notSignedIn();
+  if (!gate.inScope(who, request.method) || (code_wall && !may(who))) throw notFound();
+  return who;
+}
+
+/** The context of one request's transaction. */
+export const within = <Who, T>(served: Served<Who>, request: FastifyRequest, who: Who, work: (ctx: Ctx<Who>) => Promise<T>) =>
+  served.database.transact(served.gate.actorOf(who), db =>
+    work({ who, db, now: served.clock(), lang: langOf(request), code_wall: served.code_wall }),
+  );
+
+/** Puts the routes on the server: who, schemas, one transaction, the deed, the answer. */
+export function serveRoutes<Who>(served: Served<Who>, tag: string, routes: readonly Route<Who>[]): void {
+  for (const route of routes) serveRoute(served, tag, route);
+}
+
+function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): void {
+  const status = route.status ?? 200;
+  const people = new WeakMap<FastifyRequest, NonNullable<Who> & object>();
+  served.app.withTypeProvider<ZodTypeProvider>().route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      tags: [tag],
+      summary: route.says,
+      ...(route.params && { params: route.params }),
+      ...(route.query && { querystring: route.query }),
+      ...(route.body && { body: route.body }),
+      ...(route.method === 'POST' && { headers: IdempotencyHeader }),
+      response: { [status]: route.answer, '4xx': Problem },
+    },
+    onRequest: async request => {
+      people.set(request, (await admit(served, request, route.may)) as NonNullable<Who> & object);
+    },
+    handler: async (request, reply) => {
+      const who = people.get(request) as Who;
+      const input = { params: request.params, query: request.query, body: request.body };
+      const answered = await within(served, request, who, ctx =>
+        answerOnce(ctx, request, status, () => route.deed(ctx, input)),
+      );
+      if (answered.again) reply.header('idempotent-replay', 'true');
+      return reply.code(answered.status).send(answered.answer as never);
+    },
+  });
+}
+
+const IdempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .optional(),
+});

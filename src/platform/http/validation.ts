@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { Words } from '../schemas.ts';
+
+/** What is wrong with a field, for a person: one sentence for each kind of fault, in both languages. */
+const sentences: Record<string, Words> = {
+  empty: { en: 'Please write something here.', fr: 'Veuillez écrire quelque chose ici.' },
+  unstorable: {
+    en: 'Contains a character that cannot be kept (a null character or half of an emoji).',
+    fr: 'Contient un caractère qui ne peut pas être conservé (caractère nul ou moitié d’émoji).',
+  },
+  one_line: {
+    en: 'Must be a single line, without control characters.',
+    fr: 'Doit tenir sur une seule ligne, sans caractères de contrôle.',
+  },
+  school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
+  missing: { en: 'This is needed.', fr: 'Ce champ est requis.' },
+};
+
+const choices = (values: readonly unknown[]) => values.slice(0, 40).join(', ');
+
+type Issue = z.core.$ZodIssue;
+
+/** The sentence for one fault that a schema found. */
+export function sentenceFor(issue: Issue): Words {
+  const own = sentences[issue.message];
+  if (own) return own;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.message.includes('undefined')
+        ? sentences['missing']!
+        : { en: `Must be ${article(issue.expected)}.`, fr: `Type attendu : ${issue.expected}.` };
+    case 'invalid_value':
+      return { en: `Must be one of: ${choices(issue.values)}.`, fr: `Valeurs possibles : ${choices(issue.values)}.` };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { en: `At most ${issue.maximum} characters.`, fr: `Au plus ${issue.maximum} caractères.` }
+        : { en: `At most ${issue.maximum}.`, fr: `Au plus ${issue.maximum}.` };
+    case 'too_small':
+      return issue.origin === 'string'
+        ? { en: `At least ${issue.minimum} characters.`, fr: `Au moins ${issue.minimum} caractères.` }
+        : { en: `At least ${issue.minimum}.`, fr: `Au moins ${issue.minimum}.` };
+    default:
+      return { en: 'Is not in the form that is asked for.', fr: 'N’a pas la forme demandée.' };
+  }
+}
+
+const article = (expected: string) => (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`);

@@ -1,0 +1,89 @@
+import { dayNumber, weekdayOfDay } from './dates.ts';
+import { month_names, weekday_names, type Lang, type Words } from './words.ts';
+import { localDay, localTime, zoneLabel, type LocalTime } from './zones.ts';
+
+/** Who is looking: when, in which zone, in which language. */
+export type Seen = { now: Date; zone: string; lang: Lang };
+
+/** A time as it leaves the server: `at` in ISO 8601, UTC; `words` to read; `exact` to be sure of. */
+export type Moment = { at: string; words: string; exact: string };
+
+const near_days: Record<number, Words> = {
+  [-1]: { en: 'yesterday', fr: 'hier' },
+  0: { en: 'today', fr: 'aujourd’hui' },
+  1: { en: 'tomorrow', fr: 'demain' },
+};
+
+/**
+ * How a time is shown, everywhere: "today 10:52", "Friday 14:02", "3 March, 14:02", "3 March 2025, 14:02",
+ * in the zone of who looks. Seconds are dropped: a deadline is rounded up to the full minute before it
+ * comes here (calendar.json deadline_rounding). Throws a RangeError on an unknown zone or an invalid Date.
+ */
+export function moment(at: Date, seen: Seen): Moment {
+  const local = localTime(at, seen.zone);
+  const today = localTime(seen.now, seen.zone);
+  const clock = clockWords(local);
+  const ahead = localDay(at, seen.zone) - localDay(seen.now, seen.zone);
+  const near = nearDay(ahead, local.weekday, seen.lang);
+  return {
+    at: at.toISOString(),
+    words: near ? `${near} ${clock}` : `${farDay(local, today.year, seen.lang)}, ${clock}`,
+    exact: exactWords(local, clock, seen),
+  };
+}
+
+/**
+ * How a date ('YYYY-MM-DD', of the zone of who looks) is shown: "today", "Friday", "3 March", "3 March 2025".
+ * Throws a RangeError on a bad date.
+ */
+export function dateWords(date: string, seen: Seen): string {
+  const day = dayNumber(date);
+  const ahead = day - localDay(seen.now, seen.zone);
+  const near = nearDay(ahead, weekdayOfDay(day), seen.lang);
+  if (near) return near;
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  return farDay({ year, month, day: dayOfMonth }, localTime(seen.now, seen.zone).year, seen.lang);
+}
+
+const units = { hour: { en: 'h', fr: 'h' }, minute: { en: 'min', fr: 'min' } } satisfies Record<
+  string,
+  Words
+>;
+
+/**
+ * A length of time: "2 h 10 min", "45 min", "0 min", "−5 min". Minutes are rounded to whole ones; hours
+ * are not made into days, since a working day is not 24 hours.
+ */
+export function spanWords(minutes: number, lang: Lang): string {
+  const rounded = Math.round(minutes);
+  const hours = Math.floor(Math.abs(rounded) / 60);
+  const rest = Math.abs(rounded) % 60;
+  const parts: string[] = [];
+  if (hours > 0) parts.push(`${hours} ${units.hour[lang]}`);
+  if (rest > 0 || hours === 0) parts.push(`${rest} ${units.minute[lang]}`);
+  return (rounded < 0 ? '−' : '') + parts.join(' ');
+}
+
+/** The name of a day less than a week away, and nothing for the others. */
+function nearDay(ahead: number, weekday: number, lang: Lang): string | undefined {
+  return near_days[ahead]?.[lang] ?? (Math.abs(ahead) <= 6 ? weekday_names[lang][weekday - 1] : undefined);
+}
+
+function farDay(on: Pick<LocalTime, 'year' | 'month' | 'day'>, thisYear: number, lang: Lang): string {
+  const words = dayAndMonth(on, lang);
+  return on.year === thisYear ? words : `${words} ${on.year}`;
+}
+
+/** French counts only the first of a month as an ordinal. */
+function dayAndMonth({ month, day }: Pick<LocalTime, 'month' | 'day'>, lang: Lang): string {
+  return `${lang === 'fr' && day === 1 ? '1er' : day} ${month_names[lang][month - 1]}`;
+}
+
+function exactWords(local: LocalTime, clock: string, { zone, lang }: Seen): string {
+  const day = `${weekday_names[lang][local.weekday - 1]} ${dayAndMonth(local, lang)} ${local.year}`;
+  return `${day}, ${clock}${lang === 'fr' ? ',' : ''} ${zoneLabel(zone)[lang]}`;
+}
+
+function clockWords({ hour, minute }: LocalTime): string {
+  return `${hour}:${String(minute).padStart(2, '0')}`;
+}

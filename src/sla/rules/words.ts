@@ -1,0 +1,19 @@
+/** The two languages of the product. */
+export type Lang = 'en' | 'fr';
+
+/** A text in both languages; leaving one out is a type error. */
+export type Words = { en: string; fr: string };
+
+// Our own tables rather than Intl's: builds of Node and browsers spell these differently.
+
+/** Names of the days, Monday first: `weekday_names.en[weekday - 1]`. */
+export const weekday_names: Record<Lang, readonly string[]> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+};
+
+/** Names of the months, January first: `month_names.en[month - 1]`. */
+export const month_names: Record<Lang, readonly string[]> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+};
