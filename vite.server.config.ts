@@ -11,7 +11,7 @@ export default defineConfig({
     minify: false,
     rollupOptions: {
       input: {
-        main: 'src/main.server.ts',
+        start: 'src/main.start.ts',
         'embedded-worker': 'src/platform/db/embedded/worker.ts',
         backup: 'src/main.backup.ts',
         restore: 'src/main.restore.ts',

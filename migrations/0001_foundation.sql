@@ -220,7 +220,7 @@ create function number_event() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7315001);
   new.position := nextval('event_positions');
-  perform pg_notify('events', new.position::text);
+  perform pg_notify('events', new.position || ':' || coalesce(new.school_id::text, ''));
   return new;
 end $$;
 create trigger number_event before insert on events for each row execute function number_event();

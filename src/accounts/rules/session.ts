@@ -12,10 +12,11 @@ export const limits = {
   token_days: 366,
 } as const;
 
-/** As typed: any case, spaces around it do not matter. */
+/** As typed: any case, spaces around it do not matter; é typed as one character or as two is the same. */
 export const Username = z
   .string()
   .trim()
+  .normalize('NFC')
   .toLowerCase()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,79}$/u);
 
@@ -42,6 +43,15 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** With `everywhere=true` all sessions of the person end, not this one alone. */
+export const SigningOut = z.object({ everywhere: z.enum(['true', 'false']).default('false') });
+export const SignedOut = z.object({ ended: z.number().int() });
+
+export const PasswordChange = z.object({
+  old: z.string().max(limits.password_characters.max),
+  new: NewPassword,
+});
+
 export const Setup = z.object({
   code: z.string().trim().max(100),
   name: line(120),
@@ -66,6 +76,15 @@ export const NewAgent = z.object({
   username: Username,
   password: NewPassword,
 });
+
+/** `left`: she leaves (or comes back); her sessions and tokens end with it. */
+export const AgentChange = z.object({
+  name: line(120).optional(),
+  roles: z.array(z.enum(desk_roles)).min(1).optional(),
+  left: z.boolean().optional(),
+});
+
+export const ResetPassword = z.object({ password: NewPassword });
 
 export const NewToken = z.object({
   name: line(120),

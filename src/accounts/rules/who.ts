@@ -12,7 +12,10 @@ export type DeskRole = (typeof desk_roles)[number];
 export const school_roles = ['lead', 'security_contact', 'technical_contact', 'member'] as const;
 export type SchoolRole = (typeof school_roles)[number];
 
-/** What a bearer token may do; a cookie may do all that its person may. */
+/**
+ * What a bearer token may do; a cookie may do all that its person may. `read` opens what changes nothing, `write`
+ * the rest; `administer` is asked for beside them where only administrators may.
+ */
 export const scopes = ['read', 'write', 'administer'] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -32,6 +35,9 @@ export interface AtSchool extends Acting {
   roles: readonly SchoolRole[];
   zone: string;
 }
+
+/** The zone that the iGroup's people read times in. */
+export const desk_zone = 'America/Vancouver';
 
 /** A person of the iGroup. */
 export interface AtDesk extends Acting {

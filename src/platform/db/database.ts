@@ -36,12 +36,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the configured database: a server by URL, else the embedded one in `<data_dir>/database`. */
 export async function openDatabase(config: Pick<Config, 'database_url' | 'data_dir'>, walls?: Walls): Promise<Database> {
+  await mkdir(config.data_dir, { recursive: true, mode: 0o700 });
   if (config.database_url) {
     const pool = new pg.Pool({ connectionString: config.database_url, max: 10, keepAlive: true });
     pool.on('error', () => {}); // an idle connection was lost: the pool opens another when asked
     return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() }, walls);
   }
-  await mkdir(config.data_dir, { recursive: true, mode: 0o700 });
   const embedded = await startEmbedded({ folder: join(config.data_dir, 'database') });
   return databaseOn(embedded.pool, { embedded: true, maintain: embedded.maintain, stop: embedded.stop }, walls);
 }

@@ -42,5 +42,9 @@ export const NewContact = z.object({ name: line(120), roles: z.array(z.enum(scho
 
 export const SchoolLogin = z.object({ username: Username, password: NewPassword });
 
-/** A person leaves (or comes back): she alone can no longer sign in. */
-export const Leaving = z.object({ left: z.boolean() });
+/** `left`: a person leaves (or comes back); she alone can no longer sign in (S24). */
+export const ContactChange = z.object({
+  name: line(120).optional(),
+  roles: z.array(z.enum(school_roles)).min(1).optional(),
+  left: z.boolean().optional(),
+});

@@ -1,3 +1,4 @@
+import type { Moment } from '#platform/schemas.ts';
 import { dayNumber, weekdayOfDay } from './dates.ts';
 import { month_names, weekday_names, type Lang, type Words } from './words.ts';
 import { localDay, localTime, zoneLabel, type LocalTime } from './zones.ts';
@@ -5,8 +6,7 @@ import { localDay, localTime, zoneLabel, type LocalTime } from './zones.ts';
 /** Who is looking: when, in which zone, in which language. */
 export type Seen = { now: Date; zone: string; lang: Lang };
 
-/** A time as it leaves the server: `at` in ISO 8601, UTC; `words` to read; `exact` to be sure of. */
-export type Moment = { at: string; words: string; exact: string };
+export type { Moment };
 
 const near_days: Record<number, Words> = {
   [-1]: { en: 'yesterday', fr: 'hier' },

@@ -1,8 +1,6 @@
-/** The two languages of the product. */
-export type Lang = 'en' | 'fr';
+import type { Lang } from '#platform/schemas.ts';
 
-/** A text in both languages; leaving one out is a type error. */
-export type Words = { en: string; fr: string };
+export type { Lang, Words } from '#platform/schemas.ts';
 
 // Our own tables rather than Intl's: builds of Node and browsers spell these differently.
 

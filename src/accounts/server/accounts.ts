@@ -1,0 +1,12 @@
+/** The door of the accounts' house: what other houses, and the server's map, may call. */
+
+export { agentForAssignment, createAgent, listAgents } from './agents.ts';
+export { gateOf } from './gate.ts';
+export { passwordRoute, servePasswordRoutes } from './password-routes.ts';
+export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';
+export { accountRoutes, serveAccounts } from './routes.ts';
+export { sealer } from './seals.ts';
+export { prepareSetup } from './setup.ts';
+export { hashPassword } from './sign-in/passwords.ts';
+export { peopleOfSide, usernameOf } from './store.ts';
+export { installation, logins, people } from './tables.ts';

@@ -1,0 +1,82 @@
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Gate } from '#platform/http/routes.ts';
+import { notAllowed } from '#platform/refusals.ts';
+import { sessionStands, tokenStands, worthWriting } from '../rules/expiry.ts';
+import { cameFrom, type CameFrom } from '../rules/origin.ts';
+import { desk_zone, scopes, type DeskRole, type Person, type SchoolRole, type Scope } from '../rules/who.ts';
+import { actorOf } from './acting.ts';
+import { cookiesOf } from './sign-in/cookies.ts';
+import { hashOf } from './sign-in/secrets.ts';
+import { markSeen } from './sign-in/store.ts';
+import { sessionBehind, tokenBehind, type PersonRow } from './sign-in/views.ts';
+
+type Home = Pick<Config, 'public_url'>;
+
+/**
+ * Who is asking: by `Authorization: Bearer`, else by the session's cookie. Somebody who left, a closed login, a
+ * session or token that is over: nobody. A change that comes with the cookie must come from our own pages.
+ */
+export function gateOf(of: { database: Database; clock: () => Date; config: Home }): Gate<Person> {
+  return {
+    identify: async request => {
+      const token = bearerOf(request);
+      if (token !== undefined) return personOfToken(of, token);
+      const { session } = cookiesOf(of.config, request);
+      if (session === undefined) return null;
+      if (changes(request.method) && originOf(of.config, request) !== 'here') throw fromElsewhere();
+      return personOfSession(of, session);
+    },
+    actorOf,
+    inScope: (who, method) => who.scopes.includes(changes(method) ? 'write' : 'read'),
+  };
+}
+
+/** The person of a session's cookie, or null. Notes that the session is in use, every five minutes. */
+export async function personOfSession(
+  { database, clock }: { database: Database; clock: () => Date },
+  secret: string,
+): Promise<Person | null> {
+  const now = clock();
+  const row = await sessionBehind(database.owner, hashOf(secret));
+  if (!row || row.left_at || row.closed_at || !sessionStands(row, now)) return null;
+  if (worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
+  return personOf(row, { session_id: row.id, token_id: null, scopes });
+}
+
+async function personOfToken({ database, clock }: { database: Database; clock: () => Date }, secret: string) {
+  const row = await tokenBehind(database.owner, hashOf(secret));
+  if (!row || row.left_at || !tokenStands(row, clock())) return null;
+  return personOf(row, { session_id: null, token_id: row.id, scopes: row.scopes });
+}
+
+type By = { session_id: string | null; token_id: string | null; scopes: readonly Scope[] };
+
+function personOf({ person_id, name, roles, school_id, zone }: PersonRow, by: By): Person {
+  const acting = { person_id, name, ...by };
+  return school_id === null
+    ? { side: 'desk', roles: roles as DeskRole[], zone: desk_zone, ...acting }
+    : { side: 'school', school_id, roles: roles as SchoolRole[], zone: zone ?? desk_zone, ...acting };
+}
+
+const changes = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+const bearerOf = ({ headers }: FastifyRequest) => /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+
+function originOf({ public_url }: Home, { headers, host }: FastifyRequest): CameFrom {
+  const site = headers['sec-fetch-site'];
+  const said = { origin: headers.origin, site: typeof site === 'string' ? site : undefined };
+  return cameFrom(said, { host, public_origin: public_url?.origin });
+}
+
+/** For the doors that need no cookie (sign-in, set-up): refuses another site's page, but not a script. */
+export function refuseOtherSites(home: Home, request: FastifyRequest): void {
+  if (originOf(home, request) === 'elsewhere') throw fromElsewhere();
+}
+
+const fromElsewhere = () =>
+  notAllowed({
+    en: 'This request did not come from this help desk’s own pages (its Origin is another one, or missing). Scripts use a token.',
+    fr: 'Cette requête ne vient pas des pages de ce centre d’aide (son origine est autre ou absente). Les scripts utilisent un jeton.',
+  });

@@ -1,0 +1,21 @@
+import { serveRoutes, type Served } from '#platform/http/routes.ts';
+import type { Person } from '../rules/who.ts';
+import { agentPasswordRoutes, agentRoutes } from './agents.ts';
+import { servePasswordRoutes } from './password-routes.ts';
+import { serveSetup } from './setup.ts';
+import type { CookieHome } from './sign-in/cookies.ts';
+import { serveSession, sessionRoutes } from './sign-in/session-routes.ts';
+import { serveTokenMaking, tokenRoutes } from './tokens.ts';
+
+const tag = 'Accounts';
+
+export const accountRoutes = [...sessionRoutes, ...agentRoutes, ...tokenRoutes];
+
+/** Puts all routes of this house on the server. */
+export function serveAccounts(served: Served<Person>, home: CookieHome): void {
+  serveSetup(served, home);
+  serveSession(served, home);
+  serveRoutes(served, tag, accountRoutes);
+  servePasswordRoutes(served, tag, agentPasswordRoutes);
+  serveTokenMaking(served);
+}

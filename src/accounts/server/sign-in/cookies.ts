@@ -1,0 +1,48 @@
+import type {} from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#platform/config.ts';
+import { limits } from '../../rules/session.ts';
+import { looksLikeSecret } from './secrets.ts';
+
+/** Two cookies: `session` says who is signed in; `browser` stays for a year and says which logins were used here. */
+export interface Cookies {
+  session: string | undefined;
+  browser: string | undefined;
+}
+
+export type CookieHome = Pick<Config, 'public_url'>;
+
+const year_seconds = 365 * 24 * 3600;
+
+const isSecure = ({ public_url }: CookieHome) => public_url?.protocol === 'https:';
+
+// `__Host-`: no other host of the domain can set it. Browsers take that prefix over https only.
+const namesOf = (home: CookieHome) =>
+  isSecure(home)
+    ? { session: '__Host-firstline', browser: '__Host-firstline-browser' }
+    : { session: 'firstline', browser: 'firstline-browser' };
+
+/** The cookies that a request carries, those that can be ours. */
+export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookies {
+  const names = namesOf(home);
+  const ours = (name: string) => {
+    const value = cookies[name];
+    return value !== undefined && looksLikeSecret(value) ? value : undefined;
+  };
+  return { session: ours(names.session), browser: ours(names.browser) };
+}
+
+/** Signs a browser in: its session, and that it is known from now on. */
+export function setCookies(home: CookieHome, reply: FastifyReply, secrets: { session: string; browser: string }): void {
+  const names = namesOf(home);
+  reply.setCookie(names.session, secrets.session, { ...options(home), maxAge: limits.absolute_hours * 3600 });
+  reply.setCookie(names.browser, secrets.browser, { ...options(home), maxAge: year_seconds });
+}
+
+/** Signs a browser out; it stays known. */
+export function clearSession(home: CookieHome, reply: FastifyReply): void {
+  reply.clearCookie(namesOf(home).session, options(home));
+}
+
+const options = (home: CookieHome) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(home) }) as const;

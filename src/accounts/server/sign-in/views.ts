@@ -1,0 +1,86 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '#platform/db/database.ts';
+import { known_browsers, logins, people, school_of_person, sessions, tokens } from '../tables.ts';
+
+/** What sign-in reads. It runs as the owner: nobody is acting yet. */
+
+const person = {
+  person_id: people.id,
+  name: people.name,
+  roles: people.roles,
+  school_id: people.school_id,
+  zone: school_of_person.zone,
+  left_at: people.left_at,
+};
+
+/** The session of a cookie with the person and the login behind it: one indexed read for each request. */
+export async function sessionBehind(db: Db, token_hash: Buffer) {
+  const { id, seen_at, expires_at, ended_at } = sessions;
+  const [row] = await db
+    .select({ ...person, id, seen_at, expires_at, ended_at, closed_at: logins.closed_at })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.person_id))
+    .innerJoin(logins, eq(logins.id, sessions.login_id))
+    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id))
+    .where(eq(sessions.token_hash, token_hash));
+  return row;
+}
+
+/** The same for a bearer token. */
+export async function tokenBehind(db: Db, token_hash: Buffer) {
+  const { id, scopes, expires_at, revoked_at } = tokens;
+  const [row] = await db
+    .select({ ...person, id, scopes, expires_at, revoked_at })
+    .from(tokens)
+    .innerJoin(people, eq(people.id, tokens.person_id))
+    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id))
+    .where(eq(tokens.token_hash, token_hash));
+  return row;
+}
+
+export type PersonRow = Pick<
+  NonNullable<Awaited<ReturnType<typeof tokenBehind>>>,
+  'person_id' | 'name' | 'roles' | 'school_id' | 'zone'
+>;
+
+export async function schoolNamed(db: Db, id: number) {
+  const { code, name } = school_of_person;
+  const [school] = await db
+    .select({ id: school_of_person.id, code, name })
+    .from(school_of_person)
+    .where(eq(school_of_person.id, id));
+  return school;
+}
+
+/** The open login of a user name, and whether this browser has signed in to it before. */
+export async function loginNamed(db: Db, username: string, browser_hash: Buffer | null) {
+  const { id, password_hash, school_id, person_id } = logins;
+  const here = and(eq(known_browsers.login_id, id), eq(known_browsers.token_hash, browser_hash ?? Buffer.alloc(0)));
+  const [login] = await db
+    .select({ id, password_hash, school_id, person_id, known: sql<boolean>`${known_browsers.login_id} is not null` })
+    .from(logins)
+    .leftJoin(known_browsers, here)
+    .where(and(eq(logins.username, username), isNull(logins.closed_at)));
+  return login;
+}
+
+export async function loginOfPerson(db: Db, person_id: number) {
+  const [login] = await db
+    .select({ id: logins.id, password_hash: logins.password_hash })
+    .from(logins)
+    .where(eq(logins.person_id, person_id));
+  return login;
+}
+
+/** The people behind a login who have not left: a school's all (S24), or the one person of the iGroup. */
+export const peopleBehind = (db: Db, login: { school_id: number | null; person_id: number | null }) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(
+      and(
+        login.school_id === null ? eq(people.id, login.person_id!) : eq(people.school_id, login.school_id),
+        isNull(people.left_at),
+      ),
+    )
+    .orderBy(asc(sql`lower(${people.name})`), asc(people.id));

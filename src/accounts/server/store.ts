@@ -1,0 +1,158 @@
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '#platform/db/database.ts';
+import { installation, logins, people, tokens } from './tables.ts';
+
+/** All SQL of people, logins, tokens and the installation. The desk's role never reads a hash. */
+
+// People --------------------------------------------------------------------
+
+/** One person, as the one side that she is of: a school's id, or null for the iGroup. */
+export interface PersonKey {
+  id: number;
+  school_id: number | null;
+}
+
+const ofSide = (school_id: number | null): SQL =>
+  school_id === null ? isNull(people.school_id) : eq(people.school_id, school_id);
+const thePerson = ({ id, school_id }: PersonKey) => and(eq(people.id, id), ofSide(school_id));
+
+export async function insertPerson(db: Db, person: typeof people.$inferInsert) {
+  const [row] = await db.insert(people).values(person).returning();
+  return row!;
+}
+
+export async function personFor(db: Db, key: PersonKey) {
+  const [row] = await db.select().from(people).where(thePerson(key)).for('update');
+  return row;
+}
+
+export async function personById(db: Db, id: number) {
+  const [row] = await db.select().from(people).where(eq(people.id, id));
+  return row;
+}
+
+export async function updatePerson(db: Db, key: PersonKey, set: Pick<typeof people.$inferSelect, 'name' | 'roles' | 'left_at'>) {
+  const [row] = await db.update(people).set(set).where(thePerson(key)).returning();
+  return row!;
+}
+
+export const peopleOfSide = (db: Db, school_id: number | null) =>
+  db
+    .select()
+    .from(people)
+    .where(ofSide(school_id))
+    .orderBy(asc(sql`lower(${people.name})`), asc(people.id));
+
+const agent = {
+  id: people.id,
+  name: people.name,
+  roles: people.roles,
+  left_at: people.left_at,
+  username: logins.username,
+};
+
+/** People of the iGroup with their user names: all, or one. */
+export const agentsFor = (db: Db, id?: number) =>
+  db
+    .select(agent)
+    .from(people)
+    .leftJoin(logins, eq(logins.person_id, people.id))
+    .where(and(isNull(people.school_id), id === undefined ? undefined : eq(people.id, id)))
+    .orderBy(asc(sql`lower(${people.name})`), asc(people.id));
+
+const is_administrator = sql`'administrator' = any(${people.roles})`;
+
+/** The administrators who have not left, held until the transaction ends: two cannot dismiss each other at once. */
+export const holdAdministrators = (db: Db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isNull(people.school_id), isNull(people.left_at), is_administrator))
+    .orderBy(people.id)
+    .for('update');
+
+// Logins --------------------------------------------------------------------
+
+export async function insertLogin(db: Db, login: typeof logins.$inferInsert): Promise<number> {
+  const [row] = await db.insert(logins).values(login).returning({ id: logins.id });
+  return row!.id;
+}
+
+/** A school has one login: made, or given another user name and password (which opens it again). */
+export const putSchoolLogin = (db: Db, login: typeof logins.$inferInsert & { school_id: number }) =>
+  db
+    .insert(logins)
+    .values(login)
+    .onConflictDoUpdate({
+      target: logins.school_id,
+      set: { username: login.username, password_hash: login.password_hash, closed_at: null },
+    });
+
+export async function setPassword(db: Db, person_id: number, password_hash: string): Promise<boolean> {
+  const changed = await db.update(logins).set({ password_hash }).where(eq(logins.person_id, person_id));
+  return changed.rowCount === 1;
+}
+
+export async function usernameOf(db: Db, school_id: number): Promise<string | null> {
+  const [row] = await db.select({ username: logins.username }).from(logins).where(eq(logins.school_id, school_id));
+  return row?.username ?? null;
+}
+
+// Tokens --------------------------------------------------------------------
+
+const token = {
+  id: tokens.id,
+  name: tokens.name,
+  person: { id: people.id, name: people.name },
+  scopes: tokens.scopes,
+  created_at: tokens.created_at,
+  expires_at: tokens.expires_at,
+  revoked_at: tokens.revoked_at,
+};
+
+export const tokensFor = (db: Db, id?: string) =>
+  db
+    .select(token)
+    .from(tokens)
+    .innerJoin(people, eq(people.id, tokens.person_id))
+    .where(id === undefined ? undefined : eq(tokens.id, id))
+    .orderBy(asc(tokens.created_at), asc(tokens.id));
+
+export async function insertToken(db: Db, row: typeof tokens.$inferInsert): Promise<string> {
+  const [inserted] = await db.insert(tokens).values(row).returning({ id: tokens.id });
+  return inserted!.id;
+}
+
+export const revokeToken = (db: Db, id: string, now: Date) => revoke(db, eq(tokens.id, id), now);
+export const revokeTokensOfPerson = (db: Db, person_id: number, now: Date) =>
+  revoke(db, eq(tokens.person_id, person_id), now);
+
+const revoke = (db: Db, which: SQL, now: Date) =>
+  db
+    .update(tokens)
+    .set({ revoked_at: now })
+    .where(and(which, isNull(tokens.revoked_at)));
+
+// Installation --------------------------------------------------------------
+
+/** As long as there is no login, nobody can sign in: the installation is to be set up. */
+export const hasNoLogin = async (db: Db): Promise<boolean> =>
+  (await db.select({ id: logins.id }).from(logins).limit(1)).length === 0;
+
+export const keepSetupCode = (db: Db, setup_code_hash: Buffer, now: Date) =>
+  db
+    .insert(installation)
+    .values({ created_at: now, setup_code_hash })
+    .onConflictDoUpdate({ target: installation.only_row, set: { setup_code_hash } });
+
+export const isSetupCode = async (db: Db, hash: Buffer): Promise<boolean> =>
+  (await db.select().from(installation).where(eq(installation.setup_code_hash, hash))).length === 1;
+
+/** Uses the code up; false when somebody else just did. */
+export async function useSetupCode(db: Db, hash: Buffer, now: Date): Promise<boolean> {
+  const used = await db
+    .update(installation)
+    .set({ setup_code_hash: null, set_up_at: now })
+    .where(eq(installation.setup_code_hash, hash));
+  return used.rowCount === 1;
+}

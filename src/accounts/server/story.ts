@@ -1,0 +1,51 @@
+import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Db } from '#platform/db/database.ts';
+import type { Who } from '../rules/who.ts';
+
+/** The one story of all deeds (the table is append-only; the database numbers its rows in commit order). */
+export const events = pgTable('events', {
+  position: bigint('position', { mode: 'number' }).primaryKey(),
+  at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
+  kind: text('kind').notNull(),
+  audience: text('audience').$type<'school' | 'desk'>().notNull(),
+  ticket_number: integer('ticket_number'),
+  school_id: integer('school_id'),
+  person_id: integer('person_id'),
+  session_id: uuid('session_id'),
+  token_id: uuid('token_id'),
+  acting_as: text('acting_as').notNull(),
+  facts: jsonb('facts').$type<Facts>().notNull(),
+});
+
+/** What happened, in ids and values: what changed as `[from, to]`. Nothing here that its audience may not read. */
+export type Facts = Record<string, string | number | boolean | null | [from: unknown, to: unknown]>;
+
+export interface Deed {
+  kind: string;
+  /** Who may read the line: the school concerned too, or the desk alone. */
+  audience: 'school' | 'desk';
+  ticket_number?: number;
+  school_id?: number;
+  facts?: Facts;
+}
+
+/**
+ * Writes a deed's line into the story, in the deed's own transaction, with school, person and session (S24).
+ * What follows (live pages, letters, clocks) starts from this row. Call it last: the commit order lock is taken here.
+ */
+export async function recordDeed({ who, db, now }: { who: Who; db: Db; now: Date }, ...deeds: Deed[]): Promise<void> {
+  const rows = deeds.map(deed => ({
+    position: 0, // the database draws it
+    at: now,
+    kind: deed.kind,
+    audience: deed.audience,
+    ticket_number: deed.ticket_number ?? null,
+    school_id: deed.school_id ?? null,
+    person_id: who.side === 'system' ? null : who.person_id,
+    session_id: who.side === 'system' ? null : who.session_id,
+    token_id: who.side === 'system' ? null : who.token_id,
+    acting_as: who.side === 'system' ? `job:${who.job}` : `${who.side}:${who.roles.join(',')}`,
+    facts: deed.facts ?? {},
+  }));
+  await db.insert(events).values(rows);
+}

@@ -1,0 +1,103 @@
+import { and, asc, gt, sql } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Live } from '#platform/live/live.ts';
+import { admit, type Served } from '#platform/http/routes.ts';
+import { signedIn } from '../rules/policy.ts';
+import type { Person } from '../rules/who.ts';
+import { actorOf, visibleTo } from './acting.ts';
+import { events } from './story.ts';
+
+/** One event as an open page hears it: what kind, and on which ticket. The page asks the API for the rest. */
+export interface Heard {
+  position: number;
+  kind: string;
+  ticket: number | null;
+}
+
+const heartbeat_ms = 20_000;
+const rows_at_once = 500;
+
+/** Which readers may see the same rows: the whole desk, or one school. */
+export const groupOf = (who: Person): string => (who.side === 'desk' ? 'desk' : `school:${who.school_id}`);
+
+/** Wakes those whom an event concerns: the payload of its NOTIFY is `position:school`, null means "look yourselves". */
+export function wakeFor(live: Live<Heard>, payload: string | null): void {
+  if (payload === null) return live.wakeAll();
+  const school = payload.split(':')[1];
+  live.wake('desk');
+  if (school) live.wake(`school:${school}`);
+}
+
+const readAfter =
+  ({ database, code_wall }: Served<Person>, who: Person) =>
+  (after: number): Promise<Heard[]> =>
+    database.transact(actorOf(who), db =>
+      db
+        .select({ position: events.position, kind: events.kind, ticket: events.ticket_number })
+        .from(events)
+        .where(and(gt(events.position, after), visibleTo({ who, code_wall }, events.school_id), audienceOf(who, code_wall)))
+        .orderBy(asc(events.position))
+        .limit(rows_at_once),
+    );
+
+const audienceOf = (who: Person, code_wall: boolean) =>
+  who.side === 'desk' || !code_wall ? sql`true` : sql`${events.audience} = 'school'`;
+
+const Resuming = z.object({ after: z.coerce.number().int().min(0).optional() });
+
+/** `GET /api/events`: server-sent events in commit order; `Last-Event-ID` (or `?after=`) goes on where it was cut. */
+export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
+  served.app.route({
+    method: 'GET',
+    url: '/api/events',
+    schema: { tags: ['live'], summary: 'What happens, as server-sent events; resumes by Last-Event-ID', querystring: Resuming },
+    handler: async (request, reply) => {
+      const who = await admit(served, request, signedIn);
+      const read = readAfter(served, who);
+      const position = resumed(request) ?? (await newestPosition(served, who));
+      openStream(reply, position);
+      const reader = { position, send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`) };
+      const leave = live.join(groupOf(who), read, reader);
+      const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);
+      reply.raw.once('close', () => {
+        clearInterval(beat);
+        leave();
+      });
+      return reply;
+    },
+  });
+}
+
+function resumed(request: FastifyRequest): number | undefined {
+  const header = Number(request.headers['last-event-id'] ?? Number.NaN);
+  if (Number.isSafeInteger(header) && header >= 0) return header;
+  return (request.query as z.infer<typeof Resuming>).after;
+}
+
+const newestPosition = ({ database }: Served<Person>, who: Person): Promise<number> =>
+  database.transact(actorOf(who), async db => {
+    const [row] = await db.select({ newest: sql<number>`coalesce(max(${events.position}), 0)::bigint` }).from(events);
+    return row!.newest;
+  });
+
+function openStream(reply: FastifyReply, position: number): void {
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  write(reply, `retry: 2000\nevent: hello\nid: ${position}\ndata: ${JSON.stringify({ position })}\n\n`);
+}
+
+const write = (reply: FastifyReply, text: string) => {
+  if (!reply.raw.writableEnded) reply.raw.write(text);
+};
+
+/** A stream ends with its session: somebody who was signed out hears nothing more. */
+async function keepAlive({ gate }: Served<Person>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const who = await gate.identify(request).catch(() => null);
+  if (who) write(reply, ': still here\n\n');
+  else reply.raw.end();
+}

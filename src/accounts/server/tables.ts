@@ -1,0 +1,87 @@
+import { boolean, customType, integer, pgTable, primaryKey, text, timestamp, uuid, bigint } from 'drizzle-orm/pg-core';
+import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
+
+/** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const identity = () => integer('id').primaryKey().generatedAlwaysAsIdentity();
+
+export const installation = pgTable('installation', {
+  only_row: boolean('only_row').primaryKey().default(true),
+  created_at: instant('created_at').notNull(),
+  demo: boolean('demo').notNull().default(false),
+  setup_code_hash: bytes('setup_code_hash'),
+  set_up_at: instant('set_up_at'),
+});
+
+export const people = pgTable('people', {
+  id: identity(),
+  school_id: integer('school_id'),
+  name: text('name').notNull(),
+  roles: text('roles').array().$type<(DeskRole | SchoolRole)[]>().notNull(),
+  created_at: instant('created_at').notNull(),
+  left_at: instant('left_at'),
+});
+
+export const logins = pgTable('logins', {
+  id: identity(),
+  username: text('username').notNull().unique(),
+  password_hash: text('password_hash').notNull(),
+  school_id: integer('school_id').unique(),
+  person_id: integer('person_id').unique(),
+  created_at: instant('created_at').notNull(),
+  closed_at: instant('closed_at'),
+});
+
+export const sessions = pgTable('sessions', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  token_hash: bytes('token_hash').notNull().unique(),
+  login_id: integer('login_id').notNull(),
+  person_id: integer('person_id').notNull(),
+  created_at: instant('created_at').notNull(),
+  seen_at: instant('seen_at').notNull(),
+  expires_at: instant('expires_at').notNull(),
+  ended_at: instant('ended_at'),
+});
+
+export const known_browsers = pgTable(
+  'known_browsers',
+  {
+    token_hash: bytes('token_hash').notNull(),
+    login_id: integer('login_id').notNull(),
+    created_at: instant('created_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.token_hash, table.login_id] })],
+);
+
+export const sign_in_failures = pgTable('sign_in_failures', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: instant('at').notNull(),
+  username: text('username').notNull(),
+  address: text('address').notNull(),
+  browser_hash: bytes('browser_hash'),
+});
+
+export const tokens = pgTable('tokens', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  token_hash: bytes('token_hash').notNull().unique(),
+  name: text('name').notNull(),
+  person_id: integer('person_id').notNull(),
+  scopes: text('scopes').array().$type<Scope[]>().notNull(),
+  created_by: integer('created_by').notNull(),
+  created_at: instant('created_at').notNull(),
+  expires_at: instant('expires_at').notNull(),
+  revoked_at: instant('revoked_at'),
+});
+
+/**
+ * What sign-in reads of a school. The whole table is the schools' house's; that house knows this one, and were it
+ * known here in turn, the two would be one.
+ */
+export const school_of_person = pgTable('schools', {
+  id: integer('id').notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  zone: text('zone').notNull(),
+});

@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#platform/db/database.ts';
+import { limits } from '../rules/session.ts';
+import { actorOf } from './acting.ts';
+
+const day_ms = 86_400_000;
+
+/** Nightly: forgets what is over. Sessions stay a month after their end, so that the story's ids can be looked up. */
+export async function tidyAccounts(database: Database, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * day_ms).toISOString();
+  const idle = before(30 + limits.absolute_hours / 24);
+  await database.owner.execute(sql`delete from sessions where ended_at < ${before(30)} or seen_at < ${idle}`);
+  await database.owner.execute(sql`delete from sign_in_failures where at < ${before(1)}`);
+  await database.owner.execute(sql`delete from known_browsers where created_at < ${before(400)}`);
+  await database.transact(actorOf({ side: 'system', job: 'tidy' }), db =>
+    db.execute(sql`delete from answered_requests where at < ${before(1)}`),
+  );
+}

@@ -1,0 +1,21 @@
+import { useState, type InputHTMLAttributes } from 'react';
+import { Button, Field, type About } from '#ui/ui.ts';
+import { useAccountWords } from './words.ts';
+
+/** A password that can be looked at: long ones are typed right more often. */
+export function PasswordField({ label, hint, error, id, ...rest }: About & { id: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+  const words = useAccountWords().sign_in;
+  const [shown, setShown] = useState(false);
+  return (
+    <Field {...{ label, hint, error, id }}>
+      {wiring => (
+        <span className="password">
+          <input className="control" {...rest} {...wiring} type={shown ? 'text' : 'password'} />
+          <Button aria-pressed={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+            {shown ? words.hide : words.show}
+          </Button>
+        </span>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { Button, Notice, onSignedOut, Skeleton, useGet, useUiWords } from '#ui/ui.ts';
+import type { Session } from '../rules/session.ts';
+
+const Now = createContext<Session | null>(null);
+
+/** Who is signed in. Only within `SignedIn`. */
+export function useSession(): Session {
+  const session = useContext(Now);
+  if (!session) throw new Error('SignedIn must be around everything that asks who is signed in.');
+  return session;
+}
+
+/** Shows what is for people who are signed in; `signedOut` takes the others to the sign-in page. */
+export function SignedIn({ signedOut, children }: { signedOut: () => void; children: ReactNode }) {
+  const { data, problem, reload } = useGet<Session>('/api/session');
+  const words = useUiWords();
+  useEffect(() => onSignedOut(signedOut), [signedOut]);
+  if (data) return <Now value={data}>{children}</Now>;
+  if (problem && problem.status !== 401)
+    return (
+      <main className="lost">
+        <Notice tone="bad" title={problem.detail}>
+          <Button onClick={reload}>{words.try_again}</Button>
+        </Notice>
+      </main>
+    );
+  return (
+    <main className="lost">
+      <Skeleton lines={4} />
+    </main>
+  );
+}

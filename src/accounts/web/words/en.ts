@@ -1,0 +1,34 @@
+export const en = {
+  sign_in: {
+    title: 'Sign in',
+    username: 'User name',
+    username_hint: 'Your school’s, or your own if you work at the desk.',
+    password: 'Password',
+    show: 'Show',
+    hide: 'Hide',
+    submit: 'Sign in',
+    out_again: 'You are signed out. Sign in to go on where you were.',
+  },
+  who: {
+    title: 'Who are you?',
+    hint: 'So that we know who asks, and whom to answer.',
+    find: 'Find your name',
+    nobody: 'Nobody has this name here. Ask your principal to add you.',
+    not_here: 'Your name is not here? Your principal or the desk can add you.',
+    back: 'Another user name',
+  },
+  setup: {
+    title: 'Set up this help desk',
+    lead: 'Nobody can sign in yet. You become the first administrator.',
+    code: 'One-time code',
+    code_hint: 'The server printed it when it started.',
+    name: 'Your name',
+    username: 'User name',
+    password: 'Password',
+    password_hint: 'At least 10 characters.',
+    submit: 'Create the administrator',
+  },
+  sign_out: 'Sign out',
+  language: 'Language',
+};
+export type AccountWords = typeof en;

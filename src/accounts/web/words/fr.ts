@@ -1,0 +1,35 @@
+import type { AccountWords } from './en.ts';
+
+export const fr: AccountWords = {
+  sign_in: {
+    title: 'Connexion',
+    username: 'Nom d’utilisateur',
+    username_hint: 'Celui de votre école, ou le vôtre si vous travaillez au bureau.',
+    password: 'Mot de passe',
+    show: 'Afficher',
+    hide: 'Masquer',
+    submit: 'Se connecter',
+    out_again: 'Votre session est terminée. Connectez-vous pour reprendre où vous étiez.',
+  },
+  who: {
+    title: 'Qui êtes-vous?',
+    hint: 'Pour savoir qui demande et à qui répondre.',
+    find: 'Trouver votre nom',
+    nobody: 'Personne ici ne porte ce nom. Demandez à votre direction de vous ajouter.',
+    not_here: 'Votre nom n’y est pas? Votre direction ou le bureau peut vous ajouter.',
+    back: 'Un autre nom d’utilisateur',
+  },
+  setup: {
+    title: 'Mettre en place ce centre d’assistance',
+    lead: 'Personne ne peut encore se connecter. Vous en serez la première administratrice ou le premier administrateur.',
+    code: 'Code à usage unique',
+    code_hint: 'Le serveur l’a affiché à son démarrage.',
+    name: 'Votre nom',
+    username: 'Nom d’utilisateur',
+    password: 'Mot de passe',
+    password_hint: 'Au moins 10 caractères.',
+    submit: 'Créer le compte d’administration',
+  },
+  sign_out: 'Se déconnecter',
+  language: 'Langue',
+};

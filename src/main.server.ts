@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
+import { actorOf } from '#accounts/server/acting.ts';
+import { sealer } from '#accounts/server/seals.ts';
+import { streamRoute, wakeFor, type Heard } from '#accounts/server/stream.ts';
+import { tidyAccounts } from '#accounts/server/tidying.ts';
+import type { Person } from '#accounts/rules/who.ts';
+import type { Config } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import { openStorage } from '#platform/files/storage.ts';
+import { openApp } from '#platform/http/app.ts';
+import { servePages } from '#platform/http/pages.ts';
+import { serveRoutes, type Served } from '#platform/http/routes.ts';
+import { watch } from '#platform/http/watching.ts';
+import { startSchedules } from '#platform/jobs/jobs.ts';
+import { startReaders } from '#platform/jobs/readers.ts';
+import { listenTo } from '#platform/live/listening.ts';
+import { openLive } from '#platform/live/live.ts';
+import { serveSchools } from '#schools/server/schools.ts';
+import { fileRoutes } from '#tickets/server/files.ts';
+import { ticketRoutes } from '#tickets/server/routes.ts';
+import { tidyFiles } from '#tickets/server/tidying.ts';
+import { version } from '../package.json' with { type: 'json' };
+
+export interface Server {
+  app: FastifyInstance;
+  /** Graceful: finishes what was begun, closes streams, jobs and then the database. */
+  stop: () => Promise<void>;
+}
+
+export interface Surroundings {
+  database: Database;
+  clock: () => Date;
+  /** Off only in the sweep of the walls. */
+  code_wall?: boolean;
+  /** Off where a test wants no work beside its own. */
+  jobs?: boolean;
+}
+
+/** The server's map: every house's routes and jobs, over a migrated database. Listens to nothing yet. */
+export async function openServer(config: Config, surroundings: Surroundings): Promise<Server> {
+  const { database, clock, code_wall = true, jobs = true } = surroundings;
+  const app = await openApp(config, version);
+  const failed = (error: unknown) => app.log.error({ err: error }, 'work beside the requests failed');
+  const served: Served<Person> = { app, database, clock, code_wall, gate: gateOf({ database, clock, config }) };
+  const storage = await openStorage(`${config.data_dir}/files`);
+  const live = openLive<Heard>(failed);
+
+  serveAccounts(served, config);
+  serveSchools(served);
+  serveRoutes(served, 'tickets', ticketRoutes);
+  await fileRoutes(served, storage);
+  streamRoute(served, live);
+  watch(app, { config, database, streams: live.readers });
+  await servePages(app, {
+    'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number'],
+    'desk.html': ['/desk', '/desk/*'],
+  });
+
+  const software = actorOf({ side: 'system', job: 'readers' });
+  const readers = jobs ? startReaders(database, software, [sealer], failed) : undefined;
+  const listening = await listenTo(database.pool, 'events', payload => {
+    wakeFor(live, payload);
+    readers?.wake();
+  });
+  const schedules = jobs
+    ? await startSchedules(
+        database,
+        [
+          { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
+          { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
+          { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
+        ],
+        failed,
+      )
+    : undefined;
+
+  return {
+    app,
+    async stop() {
+      await app.close();
+      await listening.stop();
+      await Promise.all([schedules?.stop(), readers?.stop()]);
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import type { WorkerStart } from './messages.ts';
+
+/** The database itself, in this thread: one session that speaks the wire protocol. */
+export interface Engine {
+  serverVersion: string;
+  /** Sends whole messages, gives back the whole answer. Errors of SQL are messages in the answer. */
+  exchange(bytes: Uint8Array): Promise<Uint8Array>;
+  /** The folder as an uncompressed tar (the fastest to start from). Nothing else may run meanwhile. */
+  snapshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+  /** How often a file or a folder was synced to disk. */
+  syncs(): number;
+}
+
+const small = ['-c', 'shared_buffers=32MB', '-c', 'min_wal_size=32MB', '-c', 'max_wal_size=128MB'];
+const inMemory = [...PGlite.defaultStartParams, ...small];
+// As shipped, -F turns fsync off.
+const onDisk = [
+  ...PGlite.defaultStartParams.filter(parameter => parameter !== '-F'),
+  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+  ...small,
+];
+
+/**
+ * Opens the database in `folder`, creating it when there is none, or in memory.
+ * `onLost` is called, at most once, when the engine itself breaks (a full disk, a failed sync): nothing works after.
+ */
+export async function openEngine({ folder, snapshot }: WorkerStart, onLost: (reason: string) => void): Promise<Engine> {
+  const disk = { syncs: 0 };
+  const log = lastLines(3);
+  if (folder && !existsSync(join(folder, 'PG_VERSION'))) await createFolder(folder);
+  const db = folder
+    ? await PGlite.create({ fs: syncedFolder(folder, disk), startParams: onDisk, onStderr: log.add })
+    : await PGlite.create({ startParams: inMemory, onStderr: log.add, loadDataDir: snapshot && blobOf(snapshot) });
+  reportBreaking(db, cause => onLost([cause, ...log.lines].join('\n')));
+  const { rows } = await db.query<{ version: string }>(`select current_setting('server_version') as version`);
+  return {
+    serverVersion: rows[0]!.version,
+    exchange: bytes => exchange(db, bytes),
+    snapshot: async () => {
+      await db.exec('checkpoint'); // so that nothing is left to recover when it starts
+      return new Uint8Array(await (await db.dumpDataDir('none')).arrayBuffer());
+    },
+    close: () => db.close(),
+    syncs: () => disk.syncs,
+  };
+}
+
+const blobOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]);
+
+/** What PostgreSQL logged last: the reason, when it gives up. */
+function lastLines(count: number) {
+  const lines: string[] = [];
+  const add = (line: string) => {
+    lines.push(line);
+    if (lines.length > count) lines.shift();
+    return false; // not to the console as well
+  };
+  return { lines, add };
+}
+
+/** By the streaming call: the plain one also parses each answer, and keeps what it parsed for good. */
+async function exchange(db: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  // The bytes are a window on the engine's memory, which the next part overwrites.
+  await db.execProtocolRawStream(bytes, { syncToFs: false, onRawData: part => void parts.push(part.slice()) });
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+}
+
+/** Made beside its place, and moved when all of it is on disk, so that a crash never leaves half a database. */
+async function createFolder(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const db = await PGlite.create({ fs: new NodeFS(unfinished), startParams: inMemory });
+  await db.close();
+  syncTree(unfinished);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  syncPath(dirname(folder));
+}
+
+/** PGlite's file system leaves fsync out, so that a commit could be lost when the power goes. */
+function syncedFolder(folder: string, disk: { syncs: number }): NodeFS {
+  const fs = new NodeFS(folder);
+  const init = fs.init.bind(fs);
+  fs.init = async (pg, options) => {
+    const { emscriptenOpts } = await init(pg, options);
+    const addSync = (module: unknown) => {
+      const { NODEFS } = module as { NODEFS: NodeFsModule };
+      NODEFS.stream_ops.fsync = stream => {
+        disk.syncs += 1;
+        NODEFS.tryFSOperation(() =>
+          stream.nfd === undefined ? syncPath(NODEFS.realPath(stream.node)) : fdatasyncSync(stream.nfd),
+        );
+        return 0;
+      };
+    };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [addSync, ...(emscriptenOpts.preRun ?? [])] } };
+  };
+  return fs;
+}
+
+/** What we use of Emscripten's file system on Node. A folder's stream has no descriptor. */
+interface NodeFsModule {
+  stream_ops: { fsync?: (stream: { nfd?: number; node: unknown }) => number };
+  realPath(node: unknown): string;
+  tryFSOperation(operation: () => void): void;
+}
+
+function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) syncTree(path);
+    else syncPath(path);
+  }
+  syncPath(folder);
+}
+
+/** How the engine says that a statement failed, rather than that it broke (a long jump out of the C code). */
+const statementFailed = 100;
+
+/** PGlite swallows every exception of its main loop; what is no SQL error means that the engine is broken. */
+function reportBreaking(db: PGlite, onBroken: (cause: string) => void): void {
+  const module = db.Module as unknown as { _PostgresMainLoopOnce(): void };
+  const once = module._PostgresMainLoopOnce.bind(module);
+  module._PostgresMainLoopOnce = () => {
+    try {
+      once();
+    } catch (error) {
+      if ((error as { status?: number }).status !== statementFailed) onBroken(String(error));
+      throw error;
+    }
+  };
+}

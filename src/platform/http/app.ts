@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Config } from '../config.ts';
+import { limits } from '../schemas.ts';
+import { answerProblems } from './problems.ts';
+
+/** The HTTP server without any route: schemas, problems, headers, logs with a request's id, OpenAPI. */
+export async function openApp(config: Config, version: string): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: config.log_level === 'silent' ? false : { level: config.log_level, serializers: { req: loggedRequest } },
+    trustProxy: config.trust_proxy,
+    bodyLimit: limits.body_bytes,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true, // else open event streams keep a stopping server alive
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('request-id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: policy(config), hsts: config.public_url?.protocol === 'https:' });
+  await describe(app, version);
+  answerProblems(app);
+  return app;
+}
+
+/** Neither headers nor bodies nor search words: no secret gets into a log. */
+const loggedRequest = (request: { method: string; url: string; ip?: string; id?: string }) => ({
+  method: request.method,
+  path: request.url.split('?')[0],
+  from: request.ip,
+});
+
+/** Everything comes from this installation, and no script stands in a page. */
+const policy = (config: Config) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    ...(config.public_url?.protocol === 'https:' && { upgradeInsecureRequests: [] }),
+  },
+});
+
+async function describe(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Firstline',
+        version,
+        description:
+          'The API that the screens use. Times are UTC, with the text for the reader beside them. Errors are RFC 9457 problems. A POST takes an Idempotency-Key.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'firstline' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
+    },
+    transform: createJsonSchemaTransform({ skipList: ['/api/docs/*', '/api/docs', '/*'] }),
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}

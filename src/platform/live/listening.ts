@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+/** Hears NOTIFY on one channel; `heard` gets the payload, or null after the line was lost and found again. */
+export async function listenTo(
+  pool: pg.Pool,
+  channel: string,
+  heard: (payload: string | null) => void,
+): Promise<{ stop: () => Promise<void> }> {
+  let stopped = false;
+  let client: pg.PoolClient | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    const opened = await pool.connect();
+    if (stopped) return opened.release();
+    client = opened;
+    opened.on('notification', message => heard(message.payload ?? ''));
+    opened.once('error', () => {
+      client = undefined;
+      opened.release(true);
+      again();
+    });
+    await opened.query(`listen ${channel}`);
+  };
+  const again = () => {
+    if (stopped) return;
+    waiting = setTimeout(() => connect().then(() => heard(null), again), 500);
+  };
+
+  await connect();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(waiting);
+      client?.removeAllListeners('notification');
+      client?.release(true);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { Ctx } from '#accounts/server/acting.ts';
+import {
+  addPerson,
+  changePerson,
+  peopleOfSide,
+  setSchoolLogin,
+  unlessTaken,
+  usernameOf,
+  type PersonRecord,
+} from '#accounts/server/accounts.ts';
+import { recordDeed } from '#accounts/server/story.ts';
+import { notFound, notValid } from '#platform/refusals.ts';
+import { isZone, zone_labels } from '#sla/rules/zones.ts';
+import type { SchoolRole } from '#accounts/rules/who.ts';
+import type { Contact, ContactChange, NewContact, NewSchool, School, SchoolWithPeople } from '../rules/school.ts';
+import { insertSchool, schoolsFor } from './store.ts';
+
+/** The schools that a person may see, by name: the desk all, a school its own. */
+export const listSchools = (ctx: Ctx): Promise<School[]> => schoolsFor(ctx);
+
+/** One school with its people, also those who have left; its user name is for the desk. Refuses with not_found. */
+export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWithPeople> {
+  const school = await schoolFor(ctx, id);
+  const username = ctx.who.side === 'desk' ? await usernameOf(ctx.db, id) : null;
+  return { ...school, username, people: (await peopleOfSide(ctx.db, id)).map(contactOf) };
+}
+
+/** A new school, without people and login yet. Refuses an unknown zone and a code that is taken. */
+export async function addSchool(ctx: Ctx, { town = null, ...given }: NewSchoolInput): Promise<School> {
+  if (!isZone(given.zone)) throw notValid('zone', oneOfTheZones);
+  const school = await unlessTaken('code', () => insertSchool(ctx, { ...given, town, created_at: ctx.now }));
+  await recordDeed(ctx, { kind: 'school_added', audience: 'desk', school_id: school.id });
+  return school;
+}
+type NewSchoolInput = Omit<z.output<typeof NewSchool>, 'town'> & { town?: string | null };
+
+/** A new person of a school (S24). Refuses with not_found when there is no such school. */
+export async function addContact(ctx: Ctx, id: number, { name, roles }: z.output<typeof NewContact>): Promise<Contact> {
+  const school = await schoolFor(ctx, id);
+  return contactOf(await addPerson(ctx, { school_id: school.id, name, roles }));
+}
+
+/** Changes a person of a school. Leaving ends her sessions, and nobody else's (S24). Refuses with not_found. */
+export const changeContact = async (
+  ctx: Ctx,
+  { id, person }: { id: number; person: number },
+  change: z.output<typeof ContactChange>,
+): Promise<Contact> => contactOf(await changePerson(ctx, { id: person, school_id: id }, change));
+
+/** Gives a school its login, or another one; its people have to sign in again. Refuses a user name that is taken. */
+export async function giveLogin(
+  ctx: Ctx,
+  id: number,
+  login: { username: string; password_hash: string },
+): Promise<SchoolWithPeople> {
+  const school = await schoolFor(ctx, id);
+  await setSchoolLogin(ctx, school.id, login);
+  return schoolWithPeople(ctx, id);
+}
+
+async function schoolFor(ctx: Ctx, id: number): Promise<School> {
+  const [school] = await schoolsFor(ctx, id);
+  if (!school) throw notFound();
+  return school;
+}
+
+const contactOf = ({ id, name, roles, left_at }: PersonRecord): Contact => ({
+  id,
+  name,
+  roles: roles as SchoolRole[],
+  left: left_at !== null,
+});
+
+const zones = Object.keys(zone_labels).join(', ');
+const oneOfTheZones = { en: `Must be one of: ${zones}.`, fr: `Valeurs possibles : ${zones}.` };

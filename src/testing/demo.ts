@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eq, isNotNull } from 'drizzle-orm';
+import { installation, logins, people } from '#accounts/server/tables.ts';
+import type { Config } from '#platform/config.ts';
+import { Misconfigured } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import { schools } from '#schools/server/schools.ts';
+import { cast_desk, cast_password, cast_schools } from './cast.ts';
+import { buildTown } from './town.ts';
+
+/** Ready sign-ins of the demo: each can be sent to `POST /api/session` as it is. */
+interface SignIn {
+  role: string;
+  school?: string;
+  username: string;
+  password: string;
+  /** Behind a school's login: which of its people. */
+  person?: number;
+  name: string;
+}
+
+/**
+ * Fills an empty installation with the town, or finds the town there already; writes `demo-sign-ins.json` and answers
+ * the lines to print. Throws Misconfigured when the data folder holds a real installation.
+ */
+export async function prepareDemo(database: Database, config: Config, now: Date): Promise<string[]> {
+  const [found] = await database.owner.select({ demo: installation.demo }).from(installation);
+  const [anyLogin] = await database.owner.select({ id: logins.id }).from(logins).limit(1);
+  if ((found && !found.demo) || (!found && anyLogin))
+    throw new Misconfigured(['--demo: this data folder holds a real installation; choose another DATA_DIR for the demo town']);
+  if (!anyLogin) {
+    await database.owner.insert(installation).values({ created_at: now, demo: true, set_up_at: now }).onConflictDoNothing();
+    await buildTown(database, now);
+  }
+  const signIns = await signInsOf(database);
+  await writeFile(join(config.data_dir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2) + '\n', { mode: 0o600 });
+  return signIns.map(lineOf);
+}
+
+/** The demo's passwords are known to everybody: a folder that holds it is opened on this computer only. */
+export async function refuseDemoElsewhere(database: Database, config: Config): Promise<void> {
+  const [found] = await database.owner.select({ demo: installation.demo }).from(installation);
+  if (found?.demo && !config.demo)
+    throw new Misconfigured(['this data folder holds the demo town: start with --demo, or choose another DATA_DIR']);
+}
+
+async function signInsOf({ owner }: Database): Promise<SignIn[]> {
+  const contacts = await owner
+    .select({ id: people.id, name: people.name, roles: people.roles, school: schools.name })
+    .from(people)
+    .innerJoin(schools, eq(schools.id, people.school_id))
+    .where(isNotNull(people.school_id))
+    .orderBy(people.id);
+  const usernames = new Map<string, string>(cast_schools.map(school => [school.name, school.username]));
+  const password = cast_password;
+  return [
+    ...contacts.map(({ id, name, roles, school }) => ({ role: roles[0]!, school, username: usernames.get(school)!, password, person: id, name })),
+    ...cast_desk.map(({ name, username, roles }) => ({ role: roles.at(-1)!, username, password, name })),
+  ];
+}
+
+const lineOf = ({ role, school, username, password, name }: SignIn): string =>
+  `${username.padEnd(10)} ${password}   ${name}, ${role.replaceAll('_', ' ')}${school ? ` of ${school}` : ''}`;

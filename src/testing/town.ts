@@ -1,0 +1,80 @@
+import { hashPassword } from '#accounts/server/accounts.ts';
+import { logins, people } from '#accounts/server/tables.ts';
+import { actorOf, type Ctx } from '#accounts/server/acting.ts';
+import type { DeskRole, Person, SchoolRole } from '#accounts/rules/who.ts';
+import type { Database } from '#platform/db/database.ts';
+import { schools } from '#schools/server/schools.ts';
+import type { Moving, Opening } from '#tickets/rules/ticket.ts';
+import { assignTicket, changeTicket, moveTicket, noteOn, openTicket, replyTo } from '#tickets/server/tickets.ts';
+import { cast_desk, cast_password, cast_schools, type CastName } from './cast.ts';
+import { episodesAt } from './episodes.ts';
+
+/** Somebody of the cast, as a person who acts without a session. */
+export type Actors = Record<CastName, Person>;
+
+/** Builds the town into an empty, migrated database: schools, people, logins, and tickets by the deeds themselves. */
+export async function buildTown(database: Database, now: Date): Promise<Actors> {
+  const actors = await settle(database, now);
+  for (const episode of episodesAt(now)) await play(database, actors, now, episode);
+  return actors;
+}
+
+const acting = { session_id: null, token_id: null, scopes: ['read', 'write', 'administer'] as const, zone: 'America/Vancouver' };
+
+/** Schools, people and their logins; one hash serves all, since the password is known anyway. */
+async function settle({ owner }: Database, now: Date): Promise<Actors> {
+  const password_hash = await hashPassword(cast_password);
+  const created_at = new Date(now.getTime() - 300 * 86_400_000);
+  const actors = {} as Actors;
+  for (const { people: contacts, username, ...school } of cast_schools) {
+    const [{ id: school_id }] = (await owner.insert(schools).values({ ...school, created_at }).returning({ id: schools.id })) as [{ id: number }];
+    await owner.insert(logins).values({ username, password_hash, school_id, created_at });
+    for (const { name, roles } of contacts as readonly { name: CastName; roles: SchoolRole[] }[]) {
+      const [{ id }] = (await owner.insert(people).values({ name, roles, school_id, created_at }).returning({ id: people.id })) as [{ id: number }];
+      actors[name] = { ...acting, side: 'school', person_id: id, name, roles, school_id };
+    }
+  }
+  for (const { name, username, roles } of cast_desk as readonly { name: CastName; username: string; roles: DeskRole[] }[]) {
+    const [{ id }] = (await owner.insert(people).values({ name, roles, created_at }).returning({ id: people.id })) as [{ id: number }];
+    await owner.insert(logins).values({ username, password_hash, person_id: id, created_at });
+    actors[name] = { ...acting, side: 'desk', person_id: id, name, roles };
+  }
+  return actors;
+}
+
+/** One ticket's story as it is told to `play`: who opens it and what everybody does then. */
+export interface Episode {
+  by: CastName;
+  /** How long before now it was opened, in hours. */
+  hours_ago: number;
+  opening: Opening;
+  then: readonly Scene[];
+}
+
+/** Hours after the one before, who, and what. */
+export type Scene = [hours: number, by: CastName, deed: Deed];
+export type Deed =
+  | { reply: string; thanks?: boolean }
+  | { note: string }
+  | { assign: CastName | null }
+  | { change: { category?: Opening['category']; urgency?: Opening['urgency']; impact?: Opening['impact'] } }
+  | Moving;
+
+async function play(database: Database, actors: Actors, now: Date, episode: Episode): Promise<void> {
+  let at = now.getTime() - episode.hours_ago * 3_600_000;
+  const as = <T>(name: CastName, work: (ctx: Ctx) => Promise<T>) =>
+    database.transact(actorOf(actors[name]), db => work({ who: actors[name], db, now: new Date(at), lang: 'en', code_wall: true }));
+  const { number } = await as(episode.by, ctx => openTicket(ctx, episode.opening));
+  for (const [hours, by, deed] of episode.then) {
+    at += hours * 3_600_000;
+    await as(by, ctx => act(ctx, actors, number, deed));
+  }
+}
+
+function act(ctx: Ctx, actors: Actors, number: number, deed: Deed): Promise<unknown> {
+  if ('move' in deed) return moveTicket(ctx, number, deed);
+  if ('reply' in deed) return replyTo(ctx, number, { text: deed.reply, thanks: deed.thanks });
+  if ('note' in deed) return noteOn(ctx, number, { text: deed.note });
+  if ('change' in deed) return changeTicket(ctx, number, deed.change);
+  return assignTicket(ctx, number, deed.assign === null ? null : actors[deed.assign].person_id);
+}

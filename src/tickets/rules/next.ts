@@ -1,0 +1,72 @@
+import type { Words } from '#platform/schemas.ts';
+import { transitions } from './lifecycle.ts';
+import type { Ticket } from './ticket.ts';
+
+const days = (move: string) => {
+  const row = transitions.find(each => each.move === move && 'after' in each) as { after: { school_days: number } };
+  return row.after.school_days;
+};
+
+/** What happens next with a ticket, in a sentence for a school or for the desk. Promised times come with the agreement. */
+export function nextWords(ticket: Pick<Ticket, 'state' | 'assignee' | 'planned_for'>, side: 'school' | 'desk'): Words {
+  const who = ticket.assignee?.name;
+  const sentences: Record<Ticket['state'], { school: Words; desk: Words }> = {
+    new: {
+      school: {
+        en: 'The desk has your question. Somebody of the iGroup reads it and answers you here.',
+        fr: 'Le bureau a votre question. Une personne du iGroup la lit et vous répond ici.',
+      },
+      desk: { en: 'Nobody has taken it yet.', fr: 'Personne ne l’a encore pris.' },
+    },
+    in_progress: {
+      school: {
+        en: `${who ?? 'The desk'} works on it and answers you here.`,
+        fr: `${who ?? 'Le bureau'} y travaille et vous répond ici.`,
+      },
+      desk: {
+        en: who ? `${who} has it and answers the school next.` : 'It needs somebody who answers the school.',
+        fr: who ? `${who} s’en occupe et répond à l’école.` : 'Il faut quelqu’un pour répondre à l’école.',
+      },
+    },
+    waiting_school: {
+      school: {
+        en: `We need an answer from you. Without one, the ticket closes after ${days('close_unanswered')} school days.`,
+        fr: `Il nous faut une réponse de votre part. Sans réponse, le billet se ferme après ${days('close_unanswered')} jours de classe.`,
+      },
+      desk: { en: 'The school answers next.', fr: 'L’école répond ensuite.' },
+    },
+    waiting_l2: {
+      school: {
+        en: 'We have passed it to the ministry’s desk and tell you what they say.',
+        fr: 'Nous l’avons transmis au bureau du ministère et vous dirons sa réponse.',
+      },
+      desk: { en: 'Level 2 answers next.', fr: 'Le niveau 2 répond ensuite.' },
+    },
+    scheduled: {
+      school: {
+        en: `Work on it goes on ${ticket.planned_for?.words ?? 'on the agreed date'}.`,
+        fr: `Le travail reprend ${ticket.planned_for?.words ?? 'à la date convenue'}.`,
+      },
+      desk: {
+        en: `Planned: ${ticket.planned_for?.words ?? 'the agreed date'}.`,
+        fr: `Planifié : ${ticket.planned_for?.words ?? 'la date convenue'}.`,
+      },
+    },
+    resolved: {
+      school: {
+        en: `Please tell us whether it is solved. Without a word from you it closes after ${days('confirm')} school days.`,
+        fr: `Dites-nous si c’est réglé. Sans nouvelles, le billet se ferme après ${days('confirm')} jours de classe.`,
+      },
+      desk: { en: 'The school confirms, or says that it is not solved.', fr: 'L’école confirme, ou dit que ce n’est pas réglé.' },
+    },
+    closed: {
+      school: { en: 'This ticket is closed.', fr: 'Ce billet est fermé.' },
+      desk: { en: 'Closed.', fr: 'Fermé.' },
+    },
+    cancelled: {
+      school: { en: 'This ticket was withdrawn.', fr: 'Ce billet a été retiré.' },
+      desk: { en: 'Withdrawn.', fr: 'Retiré.' },
+    },
+  };
+  return sentences[ticket.state][side];
+}

@@ -1,0 +1,54 @@
+import { and, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Ctx } from '#accounts/server/acting.ts';
+import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
+import { queryOf } from '../rules/search-words.ts';
+import type { Filters } from '../rules/ticket.ts';
+import { tickets } from './tables.ts';
+
+/** The list's filters as SQL: values are always parameters, never text of the query. */
+export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
+  return and(
+    ofStates(filters.state),
+    filters.court && inArray(tickets.state, filters.court.flatMap(statesInCourt)),
+    filters.school && inArray(tickets.school_id, filters.school),
+    filters.category && inArray(tickets.category, filters.category),
+    filters.priority && inArray(tickets.priority, filters.priority),
+    ofAssignees(ctx, filters.assignee),
+    withWords(ctx, filters.q),
+  );
+}
+
+/** Without a word on states: the open ones. `ended_at` is asked as the partial index has it. */
+function ofStates(asked: Filters['state']): SQL | undefined {
+  const chosen = asked ?? ['open' as const];
+  if (chosen.includes('all')) return undefined;
+  const single = chosen.filter((state): state is State => (state_ids as readonly string[]).includes(state));
+  return or(
+    chosen.includes('open') ? isNull(tickets.ended_at) : undefined,
+    chosen.includes('ended') ? inArray(tickets.state, ended_states) : undefined,
+    single.length > 0 ? inArray(tickets.state, single) : undefined,
+  );
+}
+
+function ofAssignees({ who }: Ctx, asked: Filters['assignee']): SQL | undefined {
+  if (!asked) return undefined;
+  const people = asked.filter(value => value !== 'none').map(value => (value === 'me' ? who.person_id : value));
+  return or(
+    asked.includes('none') ? isNull(tickets.assignee_id) : undefined,
+    people.length > 0 ? inArray(tickets.assignee_id, people) : undefined,
+  );
+}
+
+/** All words in the subject, or all in one message that this person may read; or the ticket's number itself. */
+function withWords({ who, code_wall }: Ctx, typed: string | undefined): SQL | undefined {
+  const query = typed === undefined ? undefined : queryOf(typed);
+  if (typed === undefined || typed.trim() === '') return undefined;
+  if (!query) return sql`false`;
+  const said = sql`select ticket_number from replies where words @@ ${query}::tsquery`;
+  const noted = sql`select ticket_number from notes where words @@ ${query}::tsquery`;
+  const readsNotes = who.side === 'desk' || !code_wall;
+  const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1];
+  return sql`${tickets.number} in (
+    select number from tickets where words @@ ${query}::tsquery
+    union ${said} ${readsNotes ? sql`union ${noted}` : sql``} ${number ? sql`union select ${Number(number)}::integer` : sql``})`;
+}

@@ -1,0 +1,42 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { people } from '#accounts/server/accounts.ts';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { events } from '#accounts/server/story.ts';
+import { notFound } from '#platform/refusals.ts';
+import { moment } from '#sla/rules/moments.ts';
+import { changesOf, sentenceOf } from '../rules/story.ts';
+import type { HistoryLine } from '../rules/ticket.ts';
+import { seenBy } from './shapes.ts';
+import { selectTicket } from './views.ts';
+
+/** The story of a ticket: who, as what, when, from what to what. A school reads the lines that are for it. */
+export async function historyOf(ctx: Ctx, number: number): Promise<{ items: HistoryLine[] }> {
+  if (!(await selectTicket(ctx, number))) throw notFound();
+  const inside = ctx.who.side === 'desk' || !ctx.code_wall;
+  const rows = await ctx.db
+    .select({ event: events, name: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.person_id))
+    .where(
+      and(
+        eq(events.ticket_number, number),
+        visibleTo(ctx, events.school_id),
+        inside ? sql`true` : eq(events.audience, 'school'),
+      ),
+    )
+    .orderBy(asc(events.position));
+  return { items: rows.map(({ event, name }) => lineOf(ctx, event, name)) };
+}
+
+function lineOf(ctx: Ctx, event: typeof events.$inferSelect, name: string | null): HistoryLine {
+  const who = name ?? (ctx.lang === 'fr' ? 'Le logiciel' : 'The software');
+  return {
+    position: event.position,
+    at: moment(event.at, seenBy(ctx)),
+    kind: event.kind,
+    who,
+    as: event.acting_as,
+    words: sentenceOf(event.kind, event.facts, who, ctx.lang),
+    changes: changesOf(event.facts, ctx.lang),
+  };
+}

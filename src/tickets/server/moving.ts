@@ -1,0 +1,119 @@
+import type { Ctx } from '#accounts/server/acting.ts';
+import { notAllowed, notNow, notValid, Refusal } from '#platform/refusals.ts';
+import type { Words } from '#platform/schemas.ts';
+import { localDate } from '#sla/rules/zones.ts';
+import { isOpen, transitionOf, type Move, type Transition } from '../rules/lifecycle.ts';
+import { mayMove, type Facts } from '../rules/policy.ts';
+import type { Moving } from '../rules/ticket.ts';
+import { en } from '../rules/words/en.ts';
+import { fr } from '../rules/words/fr.ts';
+import { insertNote, insertReply, updateTicket, type TicketPatch } from './store.ts';
+import type { TicketRow } from './tables.ts';
+import { tellDeed } from './telling.ts';
+
+/** What comes with a move: the fields that its row in the life cycle requires. */
+export type Given = Partial<Omit<Moving, 'move'>>;
+
+/**
+ * Makes one move of the life cycle: the guard, what the row requires, its messages, the new state, the story.
+ * Refuses not_now (the table has no such move from here, or its time is over), not_allowed (not by this person),
+ * not_valid (something that the move requires is missing).
+ */
+export async function makeMove(ctx: Ctx, ticket: TicketRow, facts: Facts, move: Move, given: Given): Promise<void> {
+  const row = allowedRow(ctx, facts, move);
+  checkRequirements(ctx, row, given);
+  await writeMessages(ctx, ticket, row, given);
+  await updateTicket(ctx, ticket.number, patchOf(ctx, ticket, row, given));
+  await tellDeed(ctx, ticket, {
+    kind: row.move,
+    audience: row.move === 'propose_escalation' ? 'desk' : 'school',
+    facts: {
+      state: [row.from, row.to],
+      ...(row.requires.includes('resolution_code') && { resolution_code: given.resolution_code ?? null }),
+      ...(row.requires.includes('date') && { date: given.date ?? null }),
+      ...(row.requires.includes('reason') && { reason: given.reason ?? null }),
+      ...(takes(row, ticket) && { assignee: [null, ctx.who.name] }),
+    },
+    inside: {
+      ...(row.requires.includes('minutes') && { minutes: given.minutes ?? 0 }),
+      ...(given.level2_reference && { level2_reference: given.level2_reference }),
+    },
+  });
+}
+
+const takes = (row: Transition, ticket: TicketRow) => row.effects.includes('takes') && ticket.assignee_id === null;
+
+function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transition & { move: Move } {
+  const row = transitionOf(move, facts.state);
+  const answer = mayMove(who, facts, move);
+  if (!row || answer === 'not_from_here') throw notNow(notFromHere(move, facts));
+  if (answer === 'not_by_you' && code_wall) throw notAllowed(notByYou(move));
+  if (answer === 'too_late')
+    throw notNow(
+      {
+        en: `The time to reopen this ticket is over (${row.within?.school_days} school days). A new ticket can follow it.`,
+        fr: `Le délai pour rouvrir ce billet est passé (${row.within?.school_days} jours de classe). Un nouveau billet peut y faire suite.`,
+      },
+    );
+  return row;
+}
+
+const notFromHere = (move: Move, { state }: Facts): Words => ({
+  en: `“${en.moves[move]}” is not possible while the ticket is “${en.states[state]}”. It may have changed a moment ago.`,
+  fr: `« ${fr.moves[move]} » est impossible quand le billet est « ${fr.states[state]} ». Il a peut-être changé à l’instant.`,
+});
+
+const notByYou = (move: Move): Words => ({
+  en: `“${en.moves[move]}” is for others: you do not hold the role that may do it.`,
+  fr: `« ${fr.moves[move]} » revient à d’autres : vous n’avez pas le rôle qui le permet.`,
+});
+
+/** Everything that the row requires is given, and a planned date is not in the past. */
+function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): void {
+  const missing = row.requires.filter(name => given[name] === undefined);
+  if (missing.length > 0) {
+    const errors = missing.map(field => ({
+      field,
+      sentence: { en: `Needed: ${en.requirements[field]}.`, fr: `Requis : ${fr.requirements[field]}.` },
+    }));
+    throw new Refusal('not_valid', { en: 'Something is still needed.', fr: 'Il manque quelque chose.' }, { errors });
+  }
+  if (row.requires.includes('date') && String(given.date) < localDate(now, who.zone))
+    throw notValid('date', { en: 'That day is over. Choose today or later.', fr: 'Ce jour est passé. Choisissez aujourd’hui ou plus tard.' });
+}
+
+/** The texts that come with a move: what the school reads is a reply, what only the iGroup reads is a note. */
+async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given: Given): Promise<void> {
+  const requested = (name: 'question' | 'answer' | 'reply' | 'note' | 'pack' | 'reason') =>
+    row.requires.includes(name) ? given[name] : undefined;
+  const why = ctx.who.side === 'school' && row.effects.includes('reopens') ? requested('reason') : undefined;
+  const said = requested('question') ?? requested('answer') ?? requested('reply') ?? why;
+  const noted = requested('note') ?? requested('pack');
+  if (said !== undefined) await insertReply(ctx, ticket, { text: said, files: given.files });
+  if (noted !== undefined) await insertNote(ctx, ticket, { text: noted, files: given.files });
+}
+
+function patchOf({ who, now }: Ctx, ticket: TicketRow, row: Transition & { move: Move }, given: Given): TicketPatch {
+  const does = (effect: Transition['effects'][number]) => row.effects.includes(effect);
+  return {
+    state: row.to,
+    ended_at: isOpen(row.to) ? null : now,
+    ...(takes(row, ticket) && { assignee_id: who.person_id }),
+    ...(does('spends_minutes') && { minutes: ticket.minutes + (given.minutes ?? 0) }),
+    ...(does('plans') && { planned_for: given.date ?? null }),
+    ...(does('leaves_plan') && { planned_for: null }),
+    ...(does('hands_over') && { level2_reference: given.level2_reference ?? ticket.level2_reference }),
+    ...(does('reopens') && { resolution_code: null }),
+    ...(does('counts_reopen') && { reopen_count: ticket.reopen_count + 1 }),
+    ...codeOf(row, given),
+  };
+}
+
+/** How it ended: said by the one who solved it, or by the move itself. */
+function codeOf(row: Transition & { move: Move }, given: Given): Pick<TicketPatch, 'resolution_code'> {
+  if (row.requires.includes('resolution_code')) return { resolution_code: given.resolution_code ?? null };
+  if (row.move === 'withdraw') return { resolution_code: 'withdrawn' };
+  if (row.move === 'void') return { resolution_code: 'entered_in_error' };
+  if (row.move === 'close_unanswered') return { resolution_code: 'no_answer_from_school' };
+  return {};
+}

@@ -1,0 +1,40 @@
+import { and, arrayOverlaps, eq, isNull, sql } from 'drizzle-orm';
+import { people } from '#accounts/server/accounts.ts';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { schools } from '#schools/server/schools.ts';
+
+/** Who can be named on a ticket: read where the acting person may read. */
+
+/** The name of somebody who can be given tickets, or undefined. */
+export async function agentNamed({ db }: Ctx, person: number): Promise<string | undefined> {
+  const works = arrayOverlaps(people.roles, ['agent', 'coordinator', 'level2_contact', 'privacy_officer']);
+  const [row] = await db
+    .select({ name: people.name })
+    .from(people)
+    .where(and(eq(people.id, person), isNull(people.school_id), isNull(people.left_at), works));
+  return row?.name;
+}
+
+/** The person of a school that a ticket is opened for: the one named, else its lead, else its first. */
+export async function contactOf(ctx: Ctx, school: number, person?: number): Promise<number | undefined> {
+  const [row] = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.school_id, school),
+        isNull(people.left_at),
+        visibleTo(ctx, people.school_id),
+        person === undefined ? undefined : eq(people.id, person),
+      ),
+    )
+    .orderBy(sql`${people.roles} @> array['lead'] desc`, people.id)
+    .limit(1);
+  return row?.id;
+}
+
+/** The zone that a school's days are counted in. */
+export async function zoneOf({ db }: Ctx, school: number): Promise<string> {
+  const [row] = await db.select({ zone: schools.zone }).from(schools).where(eq(schools.id, school));
+  return row!.zone;
+}

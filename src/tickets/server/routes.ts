@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { atDesk, signedIn } from '#accounts/rules/policy.ts';
+import { route } from '#accounts/server/acting.ts';
+import { id } from '#platform/schemas.ts';
+import {
+  Assignment,
+  Change,
+  Counts,
+  Filters,
+  History,
+  ListQuery,
+  Moving,
+  Note,
+  Opening,
+  Reply,
+  TicketPage,
+  TicketWithMessages,
+} from '../rules/ticket.ts';
+import { historyOf } from './history.ts';
+import { countTickets, listTickets } from './lists.ts';
+import { assignTicket, changeTicket, moveTicket, noteOn, openTicket, replyTo, ticketWithMessages } from './tickets.ts';
+
+const params = z.object({ number: id() });
+const answer = TicketWithMessages;
+
+/** URL to deed, a line each. */
+export const ticketRoutes = [
+  route({ method: 'GET', path: '/api/tickets', says: 'The tickets one may see, newest activity first', may: signedIn, query: ListQuery, answer: TicketPage, deed: (ctx, { query }) => listTickets(ctx, query) }),
+  route({ method: 'GET', path: '/api/tickets/counts', says: 'How many there are of the same filters', may: signedIn, query: Filters, answer: Counts, deed: (ctx, { query }) => countTickets(ctx, query) }),
+  route({ method: 'POST', path: '/api/tickets', says: 'Open a ticket', may: signedIn, body: Opening, status: 201, answer, deed: (ctx, { body }) => openTicket(ctx, body) }),
+  route({ method: 'GET', path: '/api/tickets/:number', says: 'A ticket with its messages', may: signedIn, params, answer, deed: (ctx, { params }) => ticketWithMessages(ctx, params.number) }),
+  route({ method: 'PATCH', path: '/api/tickets/:number', says: 'Correct category, impact or urgency', may: atDesk, params, body: Change, answer, deed: (ctx, { params, body }) => changeTicket(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/tickets/:number/replies', says: 'Reply: the other side reads it', may: signedIn, params, body: Reply, status: 201, answer, deed: (ctx, { params, body }) => replyTo(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/tickets/:number/notes', says: 'Note: only the iGroup reads it', may: atDesk, params, body: Note, status: 201, answer, deed: (ctx, { params, body }) => noteOn(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/tickets/:number/moves', says: 'Make a move of the life cycle, with what it requires', may: signedIn, params, body: Moving, answer, deed: (ctx, { params, body }) => moveTicket(ctx, params.number, body) }),
+  route({ method: 'PUT', path: '/api/tickets/:number/assignment', says: 'Give the ticket to an agent, or to nobody', may: atDesk, params, body: Assignment, answer, deed: (ctx, { params, body }) => assignTicket(ctx, params.number, body.agent) }),
+  route({ method: 'GET', path: '/api/tickets/:number/history', says: 'The story of a ticket, oldest first', may: signedIn, params, answer: History, deed: (ctx, { params }) => historyOf(ctx, params.number) }),
+];

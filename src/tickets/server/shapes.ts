@@ -1,0 +1,106 @@
+import type { Ctx } from '#accounts/server/acting.ts';
+import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
+import { dateWords, moment } from '#sla/rules/moments.ts';
+import { courtOf, courts, state_ids } from '../rules/lifecycle.ts';
+import { canOf, type Facts } from '../rules/policy.ts';
+import { priorities } from '../rules/priority.ts';
+import type { Counts, File, Message, Ticket, TicketWithMessages } from '../rules/ticket.ts';
+import { nextWords } from '../rules/next.ts';
+import type { CountRow, MessageRow, SeenTicket } from './views.ts';
+
+/** Rows become what the API answers: times in words, and what this person may do now. */
+
+export const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
+
+/** What the policy must know of a ticket's row, in its school's calendar. */
+export const factsOf = (
+  row: Pick<SeenTicket, 'state' | 'school_id' | 'category' | 'ended_at'>,
+  zone: string,
+  now: Date,
+): Facts => ({
+  state: row.state,
+  school_id: row.school_id,
+  category: row.category,
+  school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
+});
+
+export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
+  const seen = seenBy(ctx);
+  const inside = ctx.who.side === 'desk';
+  return {
+    number: row.number,
+    subject: row.subject,
+    state: row.state,
+    court: courtOf(row.state),
+    category: row.category,
+    impact: row.impact,
+    urgency: row.urgency,
+    priority: row.priority,
+    school: row.school,
+    requester: row.requester,
+    assignee: row.assignee,
+    opened: moment(row.opened_at, seen),
+    last_activity: moment(row.last_activity_at, seen),
+    ended: row.ended_at && moment(row.ended_at, seen),
+    planned_for: row.planned_for ? { date: row.planned_for, words: dateWords(row.planned_for, seen) } : null,
+    resolution_code: row.resolution_code,
+    reopen_count: row.reopen_count,
+    follows: row.follows,
+    minutes: inside ? row.minutes : null,
+    level2_reference: inside ? row.level2_reference : null,
+    can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
+  };
+}
+
+export function messageOf(ctx: Ctx, row: MessageRow): Message {
+  return {
+    kind: row.kind,
+    id: Number(row.id),
+    author: { id: row.author_id, name: row.author_name, side: row.author_side },
+    text: row.text,
+    html: row.html,
+    written: moment(new Date(row.written_at), seenBy(ctx)),
+    files: row.files.map(fileOf),
+  };
+}
+
+export const fileOf = ({ id, name, type, size }: Omit<File, 'picture'>): File => ({
+  id,
+  name,
+  type,
+  size,
+  picture: shown_pictures.includes(type),
+});
+
+/** The only types that a page shows in place; every other file is downloaded. */
+export const shown_pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+export function storyOf(ctx: Ctx, row: SeenTicket, messages: MessageRow[]): TicketWithMessages {
+  const ticket = ticketOf(ctx, row);
+  return { ...ticket, messages: messages.map(message => messageOf(ctx, message)), next: nextWords(ticket, ctx.who.side)[ctx.lang] };
+}
+
+const tally = <K extends string>(rows: CountRow[], key: (row: CountRow) => K | null): Record<K, number> => {
+  const counts = {} as Record<K, number>;
+  for (const row of rows) {
+    const name = key(row);
+    if (name !== null) counts[name] = (counts[name] ?? 0) + row.count;
+  }
+  return counts;
+};
+
+const sum = (rows: CountRow[]) => rows.reduce((total, row) => total + row.count, 0);
+
+const zeros = <K extends string>(names: readonly K[]) => Object.fromEntries(names.map(name => [name, 0])) as Record<K, number>;
+
+export function countsOf(rows: CountRow[]): Counts {
+  return {
+    total: sum(rows),
+    state: { ...zeros(state_ids), ...tally(rows, row => row.state) },
+    court: { ...zeros(courts), ...tally(rows, row => courtOf(row.state)) },
+    priority: { ...zeros(priorities), ...tally(rows, row => row.priority) },
+    category: tally(rows, row => row.category),
+    unassigned: sum(rows.filter(row => row.unassigned)),
+    mine: sum(rows.filter(row => row.mine)),
+  };
+}

@@ -1,0 +1,116 @@
+import { and, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Ctx } from '#accounts/server/acting.ts';
+import { visibleTo } from '#accounts/server/acting.ts';
+import { htmlOf } from '#platform/text/markdown.ts';
+import { notValid } from '#platform/refusals.ts';
+import { foldWords } from '../rules/search-words.ts';
+import { files, notes, replies, tickets, type TicketRow } from './tables.ts';
+
+/** All writes to tickets, replies, notes and files. */
+
+const { words: _, ...ticketColumns } = getTableColumns(tickets);
+
+const wordsOf = (text: string): SQL => sql`array_to_tsvector(${sql.param(foldWords(text))}::text[])`;
+
+export type NewTicket = Omit<
+  typeof tickets.$inferInsert,
+  'number' | 'words' | 'state' | 'opened_at' | 'last_activity_at' | 'opened_by'
+>;
+
+export async function insertTicket({ db, who, now }: Ctx, ticket: NewTicket): Promise<number> {
+  const [row] = await db
+    .insert(tickets)
+    .values({
+      ...ticket,
+      state: 'new',
+      opened_by: who.person_id,
+      opened_at: now,
+      last_activity_at: now,
+      words: wordsOf(ticket.subject),
+    })
+    .returning({ number: tickets.number });
+  return row!.number;
+}
+
+/** The ticket's row, held until the transaction ends, so that what is allowed stays true while it is done. */
+export async function holdTicket(ctx: Ctx, number: number): Promise<TicketRow | undefined> {
+  const [row] = await ctx.db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)))
+    .for('update');
+  return row;
+}
+
+export type TicketPatch = Partial<Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id'>>;
+
+export async function updateTicket({ db, now }: Ctx, number: number, patch: TicketPatch): Promise<void> {
+  await db
+    .update(tickets)
+    .set({ ...patch, last_activity_at: now })
+    .where(eq(tickets.number, number));
+}
+
+interface NewMessage {
+  text: string;
+  files?: readonly string[] | undefined;
+}
+
+export async function insertReply(ctx: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, message: NewMessage): Promise<number> {
+  const [row] = await ctx.db.insert(replies).values(messageRow(ctx, ticket, message)).returning({ id: replies.id });
+  await attachFiles(ctx, message.files, { reply_id: row!.id, school_id: ticket.school_id });
+  return row!.id;
+}
+
+export async function insertNote(ctx: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, message: NewMessage): Promise<number> {
+  const [row] = await ctx.db.insert(notes).values(messageRow(ctx, ticket, message)).returning({ id: notes.id });
+  await attachFiles(ctx, message.files, { note_id: row!.id });
+  return row!.id;
+}
+
+const messageRow = ({ who, now }: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, { text }: NewMessage) => ({
+  ticket_number: ticket.number,
+  school_id: ticket.school_id,
+  author_id: who.person_id,
+  text,
+  html: htmlOf(text),
+  written_at: now,
+  words: wordsOf(text),
+});
+
+/** Puts uploads under a message: one's own, each once. A file under a note never belongs to a school. */
+async function attachFiles(
+  { db, who }: Ctx,
+  ids: readonly string[] | undefined,
+  place: { reply_id: number; school_id: number } | { note_id: number },
+): Promise<void> {
+  if (!ids || ids.length === 0) return;
+  const unique = [...new Set(ids)];
+  const mine = and(
+    inArray(files.id, unique),
+    eq(files.uploaded_by, who.person_id),
+    isNull(files.reply_id),
+    isNull(files.note_id),
+  );
+  const attached = await db.update(files).set(place).where(mine);
+  if (attached.rowCount !== unique.length)
+    throw notValid('files', {
+      en: 'One of the files is not there any more. Please add it again.',
+      fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
+    });
+}
+
+export type NewFile = Pick<typeof files.$inferInsert, 'sha256' | 'name' | 'type' | 'size'>;
+
+export async function insertFile({ db, who, now }: Ctx, file: NewFile): Promise<string> {
+  const [row] = await db
+    .insert(files)
+    .values({
+      ...file,
+      school_id: who.side === 'school' ? who.school_id : null,
+      uploaded_by: who.person_id,
+      uploaded_at: now,
+    })
+    .returning({ id: files.id });
+  return row!.id;
+}

@@ -1,0 +1,62 @@
+import { bigint, customType, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Category } from '../rules/categories.ts';
+import type { ResolutionCode, State } from '../rules/lifecycle.ts';
+import type { Impact, Priority, Urgency } from '../rules/priority.ts';
+
+/** The tickets' tables as the migrations make them (a test holds the two equal). */
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+const rowId = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+
+export const tickets = pgTable('tickets', {
+  number: integer('number').primaryKey().generatedAlwaysAsIdentity(),
+  school_id: integer('school_id').notNull(),
+  requester_id: integer('requester_id').notNull(),
+  subject: text('subject').notNull(),
+  category: text('category').$type<Category>().notNull(),
+  impact: text('impact').$type<Impact>().notNull(),
+  urgency: text('urgency').$type<Urgency>().notNull(),
+  priority: text('priority').$type<Priority>().notNull(),
+  state: text('state').$type<State>().notNull(),
+  assignee_id: integer('assignee_id'),
+  opened_by: integer('opened_by').notNull(),
+  opened_at: instant('opened_at').notNull(),
+  last_activity_at: instant('last_activity_at').notNull(),
+  ended_at: instant('ended_at'),
+  planned_for: date('planned_for', { mode: 'string' }),
+  resolution_code: text('resolution_code').$type<ResolutionCode>(),
+  minutes: integer('minutes').notNull().default(0),
+  level2_reference: text('level2_reference'),
+  reopen_count: integer('reopen_count').notNull().default(0),
+  follows: integer('follows'),
+  words: tsvector('words').notNull(),
+});
+export type TicketRow = Omit<typeof tickets.$inferSelect, 'words'>;
+
+const messageColumns = {
+  id: rowId(),
+  ticket_number: integer('ticket_number').notNull(),
+  school_id: integer('school_id').notNull(),
+  author_id: integer('author_id').notNull(),
+  text: text('text').notNull(),
+  html: text('html').notNull(),
+  written_at: instant('written_at').notNull(),
+  words: tsvector('words').notNull(),
+};
+
+export const replies = pgTable('replies', messageColumns, table => [index('replies_of_ticket').on(table.ticket_number)]);
+export const notes = pgTable('notes', messageColumns, table => [index('notes_of_ticket').on(table.ticket_number)]);
+
+export const files = pgTable('files', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  sha256: text('sha256').notNull(),
+  name: text('name').notNull(),
+  type: text('type').notNull(),
+  size: integer('size').notNull(),
+  school_id: integer('school_id'),
+  uploaded_by: integer('uploaded_by').notNull(),
+  uploaded_at: instant('uploaded_at').notNull(),
+  reply_id: bigint('reply_id', { mode: 'number' }),
+  note_id: bigint('note_id', { mode: 'number' }),
+});

@@ -1,0 +1,82 @@
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { IconButton, Mark, ProgressLine, Toasts, useConnection, useLang, useUiWords } from '#ui/ui.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import './frame.css';
+import { KeysSheet } from './KeysSheet.tsx';
+import { Nav } from './Nav.tsx';
+import { useKeys } from './use-keys.ts';
+import { useLiveRefresh } from './use-live-refresh.ts';
+
+/** What surrounds every page of the desk: the navigation, the keys, what is told in passing, live updates. */
+export function Frame() {
+  const words = useDeskWords();
+  const filters = useMatch({ from: '/tickets', shouldThrow: false })?.search;
+  const [menu, setMenu] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const navigate = useNavigate();
+  useLiveRefresh();
+  useWordsOfServer();
+  useKeys({ '?': () => setKeys(true), c: () => void navigate({ to: '/new', search: true }) });
+  const drawer = useMenuDrawer(menu, setMenu);
+  return (
+    <div className="frame">
+      <ProgressLine when={useIsFetching() > 0} />
+      <header className="top-bar">
+        <IconButton icon="menu" label={words.nav.menu} aria-expanded={menu} onClick={() => setMenu(!menu)} />
+        <Mark />
+        <span className="name">Firstline</span>
+      </header>
+      <nav ref={drawer} className="nav" aria-label={words.nav.tickets} data-open={menu || undefined}>
+        <Nav filters={filters} onKeys={() => setKeys(true)} />
+      </nav>
+      {menu && <div className="nav-veil" onClick={() => setMenu(false)} />}
+      <Outlet />
+      <LineLost />
+      <Toasts />
+      {keys && <KeysSheet onClose={() => setKeys(false)} />}
+    </div>
+  );
+}
+
+/** On a narrow screen the navigation lies over the page: it takes the focus, and goes when one has gone somewhere. */
+function useMenuDrawer(open: boolean, setOpen: (open: boolean) => void) {
+  const drawer = useRef<HTMLElement>(null);
+  const href = useRouterState({ select: state => state.location.href });
+  useEffect(() => setOpen(false), [href]);
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement as HTMLElement | null;
+    drawer.current?.querySelector('a')?.focus();
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('keydown', leave);
+      before?.focus();
+    };
+  }, [open]);
+  return drawer;
+}
+
+/** The server words times and sentences: another language asks for all of them again. */
+function useWordsOfServer(): void {
+  const [lang] = useLang();
+  const client = useQueryClient();
+  const first = useRef(lang);
+  useEffect(() => {
+    if (first.current !== lang) void client.invalidateQueries();
+    first.current = lang;
+  }, [lang]);
+}
+
+/** Said quietly while the line is down: what is shown may be old. */
+function LineLost() {
+  const connection = useConnection();
+  const words = useDeskWords().problem;
+  return (
+    <p className="line-lost" role="status">
+      {connection === 'lost' && words.line_lost}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLive } from '#ui/ui.ts';
+
+/** Long enough for a burst of events to be one question to the server, short enough to be at once for a person. */
+const gather_ms = 300;
+
+/** Asks again for what a live event has touched: its ticket and story, the lists, the counts. */
+export function useLiveRefresh(): void {
+  const client = useQueryClient();
+  const touched = useRef(new Set<number>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const refresh = () => {
+    timer.current = undefined;
+    for (const number of touched.current) {
+      void client.invalidateQueries({ queryKey: ['ticket', number] });
+      void client.invalidateQueries({ queryKey: ['history', number] });
+    }
+    touched.current.clear();
+    void client.invalidateQueries({ queryKey: ['list'] });
+    void client.invalidateQueries({ queryKey: ['counts'] });
+  };
+  useLive(
+    ({ ticket }) => {
+      if (ticket === null) return;
+      touched.current.add(ticket);
+      timer.current ??= setTimeout(refresh, gather_ms);
+    },
+    () => void client.invalidateQueries(),
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+}

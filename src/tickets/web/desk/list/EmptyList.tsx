@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { ViewId } from '../filters.ts';
+import { useDeskWords } from '../words/use-words.ts';
+
+/** Says what belongs here, and where to go instead. */
+export function EmptyList({ view }: { view: ViewId | undefined }) {
+  const words = useDeskWords().list;
+  const sentence = view === 'mine' ? words.empty_mine : view === 'unassigned' ? words.empty_unassigned : words.empty;
+  return (
+    <div className="empty-list">
+      <p className="name">{sentence}</p>
+      {view === 'mine' ? (
+        <Link to="/" search={{ assignee: 'none' }}>
+          {words.see_unassigned}
+        </Link>
+      ) : (
+        view !== 'open' && (
+          <Link to="/" search={{}}>
+            {words.see_all}
+          </Link>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { LanguageSwitch, useSession } from '#accounts/web/accounts.tsx';
+import { Link, useRoute } from '#ui/route/router.tsx';
+import { Icon, Mark, Toasts, useConnection, type IconName } from '#ui/ui.ts';
+import { usePortalWords } from '../words.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import './frame.css';
+
+/** What stays while the pages change: the head, the foot, and on a phone the tabs. */
+export function PortalShell({ children }: { children: ReactNode }) {
+  const words = usePortalWords();
+  const session = useSession();
+  // The desk has its own face; its people have no school to ask for here.
+  if (session.side === 'desk') {
+    location.replace('/desk');
+    return null;
+  }
+  return (
+    <>
+      <a className="skip" href="#main">{words.nav.skip}</a>
+      <header className="top no-print">
+        <div>
+          <Link className="brand" to="/">
+            <Mark /> Firstline
+          </Link>
+          <Places className="places" />
+          <div className="mine">
+            <LanguageSwitch />
+            <AccountMenu session={session} />
+          </div>
+        </div>
+      </header>
+      <ConnectionLine />
+      <main id="main" tabIndex={-1}>{children}</main>
+      <footer className="foot no-print">
+        <Link to="/ask?category=privacy_incident">{words.nav.privacy}</Link>
+      </footer>
+      <Places className="tabs no-print" icons />
+      <Toasts />
+    </>
+  );
+}
+
+const places = [
+  { to: '/', word: 'home', icon: 'home' },
+  { to: '/ask', word: 'ask', icon: 'ask' },
+  { to: '/tickets', word: 'tickets', icon: 'inbox' },
+] as const satisfies { to: string; word: string; icon: IconName }[];
+
+function Places({ className, icons = false }: { className: string; icons?: boolean }) {
+  const { nav } = usePortalWords();
+  const { path } = useRoute();
+  const here = (to: string) => (to === '/' ? path === '/' : path.startsWith(to));
+  return (
+    <nav className={className} aria-label={nav.main}>
+      {places.map(({ to, word, icon }) => (
+        <Link key={to} to={to} aria-current={here(to) ? 'page' : undefined}>
+          {icons && <Icon name={icon} size={20} />}
+          {nav[word]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** A lost line is said in words, above the page and without moving what is read. */
+function ConnectionLine() {
+  const words = usePortalWords();
+  const lost = useConnection() === 'lost';
+  return (
+    <div role="status" className="no-print">
+      {lost && <p className="offline">{words.offline}</p>}
+    </div>
+  );
+}

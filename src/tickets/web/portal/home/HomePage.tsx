@@ -1,0 +1,82 @@
+import { useState, type FormEvent } from 'react';
+import { useTicketWords } from '#tickets/web/words.ts';
+import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
+import { Button, Icon, withQuery, type IconName } from '#ui/ui.ts';
+import { portal_cards, type PortalCard } from '../../../rules/categories.ts';
+import { usePortalWords } from '../words.ts';
+import { OpenTickets } from './OpenTickets.tsx';
+import './home.css';
+
+const icons: Record<PortalCard, IconName> = {
+  cant_connect: 'plug',
+  password_access: 'key',
+  marks: 'card',
+  attendance: 'attendance',
+  enrolment: 'students',
+  timetable: 'grid',
+  settings: 'sliders',
+  something_else: 'ask',
+};
+const cards = Object.keys(portal_cards) as PortalCard[];
+
+/** One question; then the usual reasons for one; beside them, what was asked before. */
+export function HomePage() {
+  const words = usePortalWords().home;
+  const ticket = useTicketWords();
+  return (
+    <div className="page home">
+      <div>
+        <PageHeading title={words.title} tab="Firstline">
+          <label htmlFor="problem">{words.title}</label>
+        </PageHeading>
+        <QuestionBox />
+        <h2>{words.start}</h2>
+        <ul className="cards">
+          {cards.map(card => (
+            <li key={card}>
+              <Link className="sheet" to={`/ask?card=${card}`}>
+                <Icon name={icons[card]} size={20} />
+                <span>{ticket.cards[card]}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <OpenTickets />
+    </div>
+  );
+}
+
+/** What is typed here becomes the subject of the question. */
+function QuestionBox() {
+  const words = usePortalWords().home;
+  const [subject, setSubject] = useState('');
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    navigate(withQuery('/ask', { subject: subject.trim() }));
+  };
+  return (
+    <form className="question sheet" onSubmit={ask}>
+      <div className="line">
+        <Icon name="search" size={20} />
+        <input
+          id="problem"
+          value={subject}
+          maxLength={200}
+          autoComplete="off"
+          placeholder={words.placeholder}
+          aria-describedby="problem-hint"
+          onChange={event => setSubject(event.target.value)}
+        />
+      </div>
+      <div className="end">
+        <p id="problem-hint">
+          <span className="name">{words.hint}</span> <span className="second t-14">{words.hint_more}</span>
+        </p>
+        <Button look="main" type="submit">
+          {words.go}
+        </Button>
+      </div>
+    </form>
+  );
+}

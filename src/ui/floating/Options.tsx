@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { ListBox, ListBoxItem, Text, type ListBoxProps } from 'react-aria-components';
+import './floating.css';
+
+/** One line of a list to choose from. */
+export interface Option {
+  id: string;
+  name: string;
+  /** What stands before the name: a face, a shape. */
+  mark?: ReactNode;
+  hint?: string | undefined;
+}
+
+/** The lines themselves, inside whatever floats. */
+export function Options({ options, ...rest }: { options: readonly Option[] } & ListBoxProps<Option>) {
+  return (
+    <ListBox {...rest} items={options} className="options">
+      {option => (
+        <ListBoxItem id={option.id} textValue={option.name} className="option">
+          {option.mark}
+          <Text slot="label">{option.name}</Text>
+          {option.hint && <Text slot="description">{option.hint}</Text>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

@@ -1,0 +1,86 @@
+import { currentLang } from '../words/lang.ts';
+import { uiWordsNow } from '../words/words.tsx';
+import { Problem } from './problem.ts';
+
+/** A key for one submission: the same on each retry, so that what was sent twice happens once. */
+export function newKey(): string {
+  // randomUUID exists on https and localhost only; a help desk in a school's network may have neither.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export interface Sending {
+  /** The Idempotency-Key of a POST; made new when left out. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Calls `/api…` and gives its answer, or throws a `Problem` with a sentence for the person. */
+async function call<A>(method: Method, path: string, body: unknown, { key, signal }: Sending = {}): Promise<A> {
+  const lost = (error: unknown) => {
+    throw signal?.aborted ? error : unreachable();
+  };
+  const response = await fetch(path, {
+    method,
+    headers: headersOf(method, body, key),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch(lost);
+  // Only on reading: a refused form stays as it is, with its text and the sentence why.
+  if (response.status === 401 && method === 'GET') for (const hear of whenSignedOut) hear();
+  return read<A>(response.ok, response.status, await response.text().catch(lost));
+}
+
+function headersOf(method: Method, body: unknown, key: string | undefined): Record<string, string> {
+  return {
+    accept: 'application/json',
+    'accept-language': currentLang(),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(method === 'POST' && { 'idempotency-key': key ?? newKey() }),
+  };
+}
+
+export const unreachable = () => new Problem({ status: 0, detail: uiWordsNow()?.no_connection ?? '' });
+
+const whenSignedOut = new Set<() => void>();
+
+/** Hears that the session is over, when something is asked for that needs one. Gives back how to stop hearing. */
+export function onSignedOut(hear: () => void): () => void {
+  whenSignedOut.add(hear);
+  return () => whenSignedOut.delete(hear);
+}
+
+/** Reads an answer's text: the JSON that was asked for, or the problem that it tells. */
+export function read<A>(ok: boolean, status: number, text: string): A {
+  const given = parsed(text) as (Problem & A) | undefined;
+  if (ok && (given !== undefined || text === '')) return given as A;
+  if (given?.detail) throw new Problem({ ...given, status });
+  throw new Problem({ status, detail: uiWordsNow()?.unexpected ?? '' });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const api = {
+  get: <A>(path: string, sending?: Sending) => call<A>('GET', path, undefined, sending),
+  post: <A>(path: string, body: unknown, sending?: Sending) => call<A>('POST', path, body, sending),
+  put: <A>(path: string, body: unknown, sending?: Sending) => call<A>('PUT', path, body, sending),
+  patch: <A>(path: string, body: unknown, sending?: Sending) => call<A>('PATCH', path, body, sending),
+  delete: <A>(path: string, sending?: Sending) => call<A>('DELETE', path, undefined, sending),
+};
+export type Api = typeof api;
+
+/** A path with its query; what is undefined, null or empty is left out, lists are joined by commas. */
+export function withQuery(path: string, query: Record<string, string | number | readonly (string | number)[] | null | undefined>): string {
+  const parts = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length))
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return parts.length ? `${path}?${parts.join('&')}` : path;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** Something happened: which kind, and to which ticket. What it is now, the screen asks for. */
+export interface LiveEvent {
+  position: number;
+  kind: string;
+  ticket: number | null;
+}
+export type Connection = 'live' | 'lost';
+
+interface Listener {
+  onEvent: (event: LiveEvent) => void;
+  /** The stream was lost and is back: what happened meanwhile may not have been told. */
+  onBack?: () => void;
+}
+
+type Told = { event: LiveEvent } | { connection: Connection };
+
+const listeners = new Set<Listener>();
+const watchers = new Set<() => void>();
+let connection: Connection = 'live';
+let position = 0;
+let channel: BroadcastChannel | undefined;
+let started = false;
+
+function hear(told: Told): void {
+  if ('event' in told) {
+    if (told.event.position <= position) return;
+    position = told.event.position;
+    for (const listener of listeners) listener.onEvent(told.event);
+    return;
+  }
+  const back = connection === 'lost' && told.connection === 'live';
+  connection = told.connection;
+  for (const watcher of watchers) watcher();
+  if (back) for (const listener of listeners) listener.onBack?.();
+}
+
+function tell(told: Told): void {
+  hear(told);
+  channel?.postMessage(told);
+}
+
+/** One stream for all tabs of this browser, since it opens only six connections to a server. */
+function start(): void {
+  if (started) return;
+  started = true;
+  if ('locks' in navigator && 'BroadcastChannel' in globalThis) {
+    channel = new BroadcastChannel('live');
+    channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+    // The tab that holds the lock listens for all; when it closes, the next one in the queue goes on.
+    void navigator.locks.request('live', () => new Promise<never>(() => openStream()));
+  } else openStream();
+  // A page that the browser had put to sleep heard nothing.
+  addEventListener('pageshow', event => event.persisted && listeners.forEach(listener => listener.onBack?.()));
+}
+
+function openStream(pause = 1000): void {
+  const stream = new EventSource(position ? `/api/events?after=${position}` : '/api/events');
+  stream.onopen = () => {
+    pause = 1000;
+    tell({ connection: 'live' });
+  };
+  stream.onmessage = ({ data }: MessageEvent<string>) => tell({ event: JSON.parse(data) as LiveEvent });
+  stream.onerror = () => {
+    tell({ connection: 'lost' });
+    // A refused stream (server restarting, session over) is closed for good: open a new one, ever more slowly.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(openStream, pause, Math.min(pause * 2, 60_000));
+  };
+}
+
+/** Hears every event that this person may see, for as long as the component is shown. */
+export function useLive(onEvent: Listener['onEvent'], onBack?: Listener['onBack']): void {
+  const latest = useRef({ onEvent, onBack });
+  latest.current = { onEvent, onBack };
+  useEffect(() => {
+    const listener: Listener = {
+      onEvent: event => latest.current.onEvent(event),
+      onBack: () => latest.current.onBack?.(),
+    };
+    listeners.add(listener);
+    start();
+    return () => void listeners.delete(listener);
+  }, []);
+}
+
+/** Whether what is shown is kept up to date now. */
+export const useConnection = (): Connection =>
+  useSyncExternalStore(
+    watcher => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => connection,
+  );

@@ -1,0 +1,31 @@
+import { fileUrl } from '../net/upload.ts';
+import { useUiWords } from '../words/words.tsx';
+import { Icon } from './Icon.tsx';
+
+interface FileRowProps {
+  name: string;
+  size: number;
+  /** A kept file: its name is a link, a picture is shown from the server. */
+  id?: string;
+  picture?: boolean;
+  /** A file that is still here: the address of its picture in this page. */
+  preview?: string | undefined;
+}
+
+/** One file: picture or clip, name, size. */
+export function FileRow({ name, size, id, picture, preview }: FileRowProps) {
+  const { files } = useUiWords();
+  const shown = preview ?? (id && picture ? fileUrl(id) : undefined);
+  const face = (
+    <>
+      {shown ? <img src={shown} alt="" loading="lazy" /> : <Icon name="file" />}
+      <span className="file-name">{name}</span>
+    </>
+  );
+  return (
+    <span className={`file-row${shown ? ' pictured' : ''}`}>
+      {id ? <a href={fileUrl(id)} target="_blank" rel="noreferrer">{face}</a> : face}
+      <span className="quiet t-14">{files.size(size)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useUiWords } from '../words/words.tsx';
+import { Button, IconButton } from './Button.tsx';
+import './notice.css';
+
+export interface Toast {
+  text: string;
+  /** Such as an undo: done at most once. */
+  action?: { label: string; run: () => void };
+}
+
+type Shown = Toast & { id: number };
+
+const stays_ms = 10_000;
+const watchers = new Set<() => void>();
+let shown: readonly Shown[] = [];
+let ids = 0;
+
+function show(next: readonly Shown[]): void {
+  shown = next;
+  for (const watcher of watchers) watcher();
+}
+
+const dismiss = (id: number) => show(shown.filter(one => one.id !== id));
+
+/** Says what was done, for ten seconds. Gives back how to take it away before that. */
+export function toast(what: Toast): () => void {
+  const id = ++ids;
+  show([...shown.slice(-2), { ...what, id }]);
+  return () => dismiss(id);
+}
+
+/** Runs the newest toast's action, if there is one: for a key such as Ctrl-Z. Tells whether it did. */
+export function runLatestAction(): boolean {
+  const latest = shown.findLast(one => one.action);
+  if (!latest) return false;
+  dismiss(latest.id);
+  latest.action!.run();
+  return true;
+}
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+/** Where toasts appear and are read out; once on each face, always there so that the first one is heard. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(watch, () => shown);
+  return (
+    <div className="toasts no-print" role="status" aria-live="polite">
+      {toasts.map(one => (
+        <OneToast key={one.id} {...one} />
+      ))}
+    </div>
+  );
+}
+
+function OneToast({ text, action, id }: Shown) {
+  const words = useUiWords();
+  useEffect(() => {
+    const over = setTimeout(() => dismiss(id), stays_ms);
+    return () => clearTimeout(over);
+  }, [id]);
+  const run = () => {
+    dismiss(id);
+    action?.run();
+  };
+  return (
+    <div className="toast">
+      <span>{text}</span>
+      {action && <Button small onClick={run}>{action.label}</Button>}
+      <IconButton small icon="x" label={words.close} onClick={() => dismiss(id)} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Lang } from './lang.ts';
+
+/** `plural('fr')(0, { one: 'billet', other: 'billets' })` is 'billet': French counts nought as one. */
+export const plural = (lang: Lang) => {
+  const rules = new Intl.PluralRules(lang);
+  return (count: number, forms: { one: string; other: string }): string =>
+    rules.select(count) === 'one' ? forms.one : forms.other;
+};
+
+/** "184 KB" or "184 Ko": units of 1,000, one decimal from a megabyte on. */
+export const sizeIn = (lang: Lang, units: readonly [string, string]) => {
+  const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  return (bytes: number): string =>
+    bytes < 1_000_000
+      ? `${whole.format(Math.max(1, bytes / 1000))}\u00a0${units[0]}`
+      : `${tenth.format(bytes / 1_000_000)}\u00a0${units[1]}`;
+};
