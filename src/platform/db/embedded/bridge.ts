@@ -17,9 +17,12 @@ export interface Bridge {
   terminate(): Promise<void>;
 }
 
+/** Enough that PostgreSQL notices too deep a recursion itself, as an error of that query, before the thread breaks. */
+const stackSizeMb = 64;
+
 /** Starts the worker; rejects when its database doesn't open. `onLost` is called when it ends unasked later on. */
 export async function startBridge(start: WorkerStart, onLost: (error: Error) => void): Promise<Bridge> {
-  const worker = new Worker(workerFile(), { workerData: start, execArgv: [] });
+  const worker = new Worker(workerFile(), { workerData: start, execArgv: [], resourceLimits: { stackSizeMb } });
   const streams = new Map<number, Duplex>();
   const questions = new Map<number, { settle: (answer: never) => void; fail: (error: Error) => void }>();
   let last = 0; // number given to a connection or a question

@@ -16,7 +16,7 @@ export interface Engine {
   syncs(): number;
 }
 
-const small = ['-c', 'shared_buffers=32MB', '-c', 'min_wal_size=32MB', '-c', 'max_wal_size=128MB'];
+const small = ['-c', 'shared_buffers=32MB', '-c', 'min_wal_size=32MB', '-c', 'max_wal_size=64MB'];
 const inMemory = [...PGlite.defaultStartParams, ...small];
 // As shipped, -F turns fsync off.
 const onDisk = [
@@ -31,12 +31,15 @@ const onDisk = [
  */
 export async function openEngine({ folder, snapshot }: WorkerStart, onLost: (reason: string) => void): Promise<Engine> {
   const disk = { syncs: 0 };
-  const log = lastLines(3);
+  const log = lastWords();
   if (folder && !existsSync(join(folder, 'PG_VERSION'))) await createFolder(folder);
-  const db = folder
-    ? await PGlite.create({ fs: syncedFolder(folder, disk), startParams: onDisk, onStderr: log.add })
-    : await PGlite.create({ startParams: inMemory, onStderr: log.add, loadDataDir: snapshot && blobOf(snapshot) });
-  reportBreaking(db, cause => onLost([cause, ...log.lines].join('\n')));
+  const place = folder
+    ? { fs: syncedFolder(folder, disk), startParams: onDisk }
+    : { startParams: inMemory, loadDataDir: snapshot && blobOf(snapshot) };
+  const db = await PGlite.create({ ...place, onStderr: log.hear }).catch((error: Error) => {
+    throw new Error(log.words() ?? error.message, { cause: error });
+  });
+  reportBreaking(db, cause => onLost(log.words() ?? cause));
   const { rows } = await db.query<{ version: string }>(`select current_setting('server_version') as version`);
   return {
     serverVersion: rows[0]!.version,
@@ -52,15 +55,16 @@ export async function openEngine({ folder, snapshot }: WorkerStart, onLost: (rea
 
 const blobOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]);
 
-/** What PostgreSQL logged last: the reason, when it gives up. */
-function lastLines(count: number) {
-  const lines: string[] = [];
-  const add = (line: string) => {
-    lines.push(line);
-    if (lines.length > count) lines.shift();
-    return false; // not to the console as well
+/** Listens to PostgreSQL's log for the reason, when it gives up. Nothing else is kept, as it may quote data. */
+function lastWords() {
+  let words: string | undefined;
+  return {
+    words: () => words,
+    hear: (line: string) => {
+      words = /(?:PANIC|FATAL): +(.*)/.exec(line)?.[1] ?? words;
+      return false; // not to the console as well
+    },
   };
-  return { lines, add };
 }
 
 /** By the streaming call: the plain one also parses each answer, and keeps what it parsed for good. */

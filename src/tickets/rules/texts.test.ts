@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fileNameOf } from './file-names.ts';
+import { moves, state_ids } from './lifecycle.ts';
+import { nextWords } from './next.ts';
+import { foldWords, queryOf } from './search-words.ts';
+import { changesOf, sentenceOf } from './story.ts';
+
+describe('words for the search', () => {
+  test('lose accents, case and apostrophes, keep letters of every script', () => {
+    expect(foldWords('O’Brien, O\'Brien: Élodie’s ʔesdilagh 1701')).toEqual(['obrien', 'elodies', 'ʔesdilagh', '1701']);
+  });
+
+  test('a query asks for every word, each as a beginning, and quotes are never its own', () => {
+    expect(queryOf("report' & card:*")).toBe("'report':* & 'card':*");
+    expect(queryOf(' — ')).toBeUndefined();
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), typed => (queryOf(typed) ?? '').split("'").length % 2 === 1));
+  });
+});
+
+describe('a file’s name', () => {
+  test.each([
+    ['print-window.png', 'print-window.png'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\maria\\list.xlsx', 'list.xlsx'],
+    ['.htaccess', 'htaccess'],
+    ['invoice\u202Egnp.exe', 'invoicegnp.exe'],
+    ['a<b>"c.txt', 'a_b__c.txt'],
+    ['', 'file'],
+    [undefined, 'file'],
+  ])('%j is kept as %j', (given, kept) => expect(fileNameOf(given)).toBe(kept));
+
+  test('is never a path, never empty, and keeps its ending when it is cut', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), given => /^[^/\\\0]+$/.test(fileNameOf(given))));
+    expect(fileNameOf(`${'x'.repeat(400)}.pdf`)).toMatch(/^x{146}\.pdf$/);
+  });
+});
+
+describe('the story', () => {
+  test('has a sentence for every move in both languages, with the reason where there is one', () => {
+    for (const move of moves)
+      for (const lang of ['en', 'fr'] as const) expect(sentenceOf(move, {}, 'Maya Chen', lang)).toMatch(/^Maya Chen ?: \S/);
+    expect(sentenceOf('withdraw', { reason: 'twice' }, 'Maya Chen', 'en')).toBe('Maya Chen: Withdraw (twice)');
+  });
+
+  test('says what changed, from what to what, in words', () => {
+    expect(changesOf({ state: ['new', 'in_progress'], priority: ['P3', 'P2'], follows: null }, 'en')).toEqual([
+      { field: 'State', from: 'New', to: 'In progress' },
+      { field: 'Priority', from: 'P3', to: 'P2' },
+    ]);
+  });
+
+  test('what happens next has words for each state, side and language', () => {
+    for (const state of state_ids)
+      for (const side of ['school', 'desk'] as const) {
+        const words = nextWords({ state, assignee: null, planned_for: null }, side);
+        expect(words.en.length).toBeGreaterThan(5);
+        expect(words.fr).not.toBe(words.en);
+      }
+  });
+});
