@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 /** When the town's stories end and every test's clock stands: a Monday, 10:00 in Vancouver. */
-export const town_now = new Date('2026-11-23T18:00:00.000Z');
+export const town_now = new Date('2026-11-23T17:00:00.000Z');
 
 /** Boots, migrates and fills one database for the whole suite; each file then starts from a copy of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -23,6 +23,7 @@ export * from './parts/Toasts.tsx';
 export * from './parts/use-files.ts';
 export * from './parts/Waiting.tsx';
 export * from './theme.ts';
+export * from './use-draft.ts';
 export * from './words/lang.ts';
 export * from './words/plural.ts';
 export * from './words/words.tsx';

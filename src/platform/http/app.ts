@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { limits } from '../schemas.ts';
+import { measureQueries } from './measuring.ts';
 import { answerProblems } from './problems.ts';
 
 /** The HTTP server without any route: schemas, problems, headers, logs with a request's id, OpenAPI. */
@@ -25,6 +26,7 @@ export async function openApp(config: Config, version: string): Promise<FastifyI
     reply.header('request-id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
+  if (config.measure) measureQueries(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: policy(config), hsts: config.public_url?.protocol === 'https:' });
   await describe(app, version);

@@ -91,15 +91,20 @@ function refusalOf(error: FastifyError & { cause?: unknown }): Refusal | undefin
   return undefined;
 }
 
+/** As the schema compiler reports a fault: an issue of zod, taken apart. */
 interface SchemaFault {
   instancePath: string;
-  params: { issue?: z.core.$ZodIssue };
+  keyword: string;
+  message: string;
+  params: object;
 }
+
+const issueOf = ({ keyword, message, params }: SchemaFault) => ({ ...params, code: keyword, message }) as z.core.$ZodIssue;
 
 function invalid(error: FastifyError): Refusal {
   const faults = (error.validation as unknown as SchemaFault[]).map(fault => ({
     field: fault.instancePath.split('/').filter(Boolean).join('.') || (error.validationContext ?? 'body'),
-    sentence: fault.params.issue ? sentenceFor(fault.params.issue) : sentenceFor(fault.params as z.core.$ZodIssue),
+    sentence: sentenceFor(issueOf(fault)),
   }));
   const fields = [...new Set(faults.map(fault => fault.field))].join(', ');
   const sentence = { en: `Please check: ${fields}.`, fr: `Veuillez vérifier : ${fields}.` };

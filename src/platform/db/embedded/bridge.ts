@@ -79,14 +79,20 @@ export async function startBridge(start: WorkerStart, onLost: (error: Error) => 
   };
 }
 
+/** The worker's first message says PostgreSQL's version, or that it cannot start. */
 async function ready(worker: Worker): Promise<string> {
-  const listening = new AbortController();
-  const ended = once(worker, 'exit', { signal: listening.signal }).then(() => [{ kind: 'lost', reason: 'it ended' }]);
-  const [message] = (await Promise.race([once(worker, 'message'), ended])) as [FromWorker];
-  ended.catch(() => {}); // rejected by the abort, when it won't be needed any more
-  listening.abort();
-  if (message.kind === 'ready') return message.serverVersion;
-  throw new Error(`The embedded database does not start: ${message.kind === 'lost' ? message.reason : message.kind}`);
+  const waiting = new AbortController();
+  const ended = once(worker, 'exit', waiting).then(() => [{ kind: 'lost', reason: 'its thread has ended' }]);
+  try {
+    const [message] = (await Promise.race([once(worker, 'message'), ended])) as [FromWorker];
+    if (message.kind === 'ready') return message.serverVersion;
+    throw new Error(message.kind === 'lost' ? message.reason : message.kind);
+  } catch (error) {
+    throw new Error(`The embedded database does not start: ${(error as Error).message}`, { cause: error });
+  } finally {
+    ended.catch(() => {}); // rejected by the abort, as nobody waits for it any more
+    waiting.abort();
+  }
 }
 
 interface Ends {

@@ -136,7 +136,6 @@ export const en = {
     note_hint: 'only the iGroup sees this',
     send_to: (name: string) => `Send to ${name}`,
     send_and_wait: 'Send, wait for the school',
-    send_to_and_wait: (name: string) => `Send to ${name}, wait for the school`,
     keep_note: 'Keep as note',
     sending: 'Sending …',
     sent: (name: string) => `Sent to ${name}.`,
@@ -157,6 +156,7 @@ export const en = {
     wait_for_files: 'The files are still on their way.',
     moving: {
       take: 'Take',
+      ask_school: (name: string) => `Send to ${name}, wait for the school`,
       withdraw: 'Withdraw the ticket',
       answer: 'Answer',
       escalate: 'Hand over to Level 2',

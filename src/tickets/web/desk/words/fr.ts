@@ -137,7 +137,6 @@ export const fr: DeskWords = {
     note_hint: 'seul l’iGroup voit ceci',
     send_to: (name: string) => `Envoyer à ${name}`,
     send_and_wait: 'Envoyer, attendre l’école',
-    send_to_and_wait: (name: string) => `Envoyer à ${name}, attendre l’école`,
     keep_note: 'Garder la note',
     sending: 'Envoi…',
     sent: (name: string) => `Envoyé à ${name}.`,
@@ -158,6 +157,7 @@ export const fr: DeskWords = {
     wait_for_files: 'Les fichiers sont encore en route.',
     moving: {
       take: 'Prendre',
+      ask_school: (name: string) => `Envoyer à ${name}, attendre l’école`,
       withdraw: 'Retirer le billet',
       answer: 'Répondre',
       escalate: 'Transmettre au niveau 2',

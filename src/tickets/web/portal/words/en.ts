@@ -151,10 +151,12 @@ export const en = {
   moves: {
     solved_title: 'Is it solved?',
     solved_lead: (days: number) => `If we hear nothing for ${days} school days, the ticket closes by itself.`,
-    confirm: 'Yes, it is solved',
-    not_solved: 'No, not solved',
-    reopen: 'Open it again',
-    withdraw: 'I don’t need this any more',
+    names: {
+      confirm: 'Yes, it is solved',
+      not_solved: 'No, not solved',
+      reopen: 'Open it again',
+      withdraw: 'I don’t need this any more',
+    },
     why: {
       not_solved: 'What still goes wrong?',
       reopen: 'What goes wrong again?',

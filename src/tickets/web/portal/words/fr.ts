@@ -152,10 +152,12 @@ export const fr: PortalWords = {
   moves: {
     solved_title: 'Est-ce réglé?',
     solved_lead: days => `Sans nouvelles de vous pendant ${days} jours d’école, le billet se ferme de lui-même.`,
-    confirm: 'Oui, c’est réglé',
-    not_solved: 'Non, pas réglé',
-    reopen: 'Le rouvrir',
-    withdraw: 'Je n’en ai plus besoin',
+    names: {
+      confirm: 'Oui, c’est réglé',
+      not_solved: 'Non, pas réglé',
+      reopen: 'Le rouvrir',
+      withdraw: 'Je n’en ai plus besoin',
+    },
     why: {
       not_solved: 'Qu’est-ce qui ne va toujours pas?',
       reopen: 'Qu’est-ce qui ne va plus?',

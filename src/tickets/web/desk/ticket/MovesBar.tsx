@@ -1,0 +1,56 @@
+import type { Move } from '#tickets/rules/lifecycle.ts';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { Button, Problem, toast, useSubmit } from '#ui/ui.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTicketWords } from '../../words.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import type { Writing } from '../write/Composer.tsx';
+import { useTicketChanged } from './deeds.ts';
+
+/** Exactly the moves that the server offers. One that needs nothing is made at once, the others open their form. */
+export function MovesBar({ ticket, writing, onWrite }: { ticket: TicketWithMessages; writing: Writing; onWrite: (what: Writing) => void }) {
+  const { moves } = useTicketWords();
+  const words = useDeskWords().ticket;
+  const make = useMoveAtOnce(ticket.number);
+  if (ticket.can.moves.length === 0) return null;
+  return (
+    <div className="moves" role="group" aria-label={words.moves}>
+      {ticket.can.moves.map(({ move, requires }) =>
+        requires.length === 0 ? (
+          <Button key={move} small data-move={move} busy={make.busy} onClick={() => void make.now(move)}>
+            {moves[move]}
+          </Button>
+        ) : (
+          <Button key={move} small data-move={move} aria-pressed={writing === move} onClick={() => onWrite(move)}>
+            {moves[move]} …
+          </Button>
+        ),
+      )}
+    </div>
+  );
+}
+
+function useMoveAtOnce(number: number) {
+  const { moves } = useTicketWords();
+  const words = useDeskWords().ticket;
+  const { submit, busy, problem } = useSubmit<TicketWithMessages>();
+  const changed = useTicketChanged();
+  useSayRefusal(number, problem);
+  const now = async (move: Move) => {
+    const after = await submit(`/api/tickets/${number}/moves`, { move });
+    if (!after) return;
+    changed(after);
+    toast({ text: words.moved(moves[move]) });
+  };
+  return { now, busy };
+}
+
+function useSayRefusal(number: number, problem: Problem | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!problem) return;
+    toast({ text: problem.detail });
+    void client.invalidateQueries({ queryKey: ['ticket', number] });
+  }, [problem]);
+}

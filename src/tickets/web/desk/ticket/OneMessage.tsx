@@ -1,0 +1,29 @@
+import { useSession } from '#accounts/web/accounts.tsx';
+import type { Message } from '#tickets/rules/ticket.ts';
+import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
+import { useDeskWords } from '../words/use-words.ts';
+
+/** A reply on paper; a note on its own dashed surface, so that the two can't be mistaken. */
+export function OneMessage({ message }: { message: Message }) {
+  const words = useDeskWords().ticket;
+  const { person } = useSession();
+  const { author, kind } = message;
+  const ours = author.side === 'desk';
+  return (
+    <article className={`message ${kind}`} aria-label={kind === 'note' ? words.note_by(author.name) : author.name}>
+      <Face name={author.name} large ours={ours && author.id === person.id} />
+      <div className="message-body">
+        <p className="message-by">
+          <b className="name">{kind === 'note' ? words.note_by(author.name) : author.name}</b>
+          {ours && kind === 'reply' && <span className="tag">{words.at_desk}</span>}
+          <span className="message-when">
+            <Time moment={message.written} />
+            {kind === 'note' && ` · ${words.only_igroup}`}
+          </span>
+        </p>
+        <Prose html={message.html} />
+        <KeptFiles files={message.files} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import type { HistoryLine, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { IconButton, useUiWords } from '#ui/ui.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import { ChangeLines } from './Changes.tsx';
+import { Facts } from './Facts.tsx';
+import './rail.css';
+import { SchoolCard } from './SchoolCard.tsx';
+import { joinInside } from './story-lines.ts';
+
+interface RailProps {
+  ticket: TicketWithMessages;
+  history: readonly HistoryLine[];
+  /** Only matters where the rail is a drawer. */
+  open: boolean;
+  onClose: () => void;
+}
+
+/** What to know beside the talk: the school, the ticket's facts, its story. A drawer where there is no room. */
+export function Rail({ ticket, history, open, onClose }: RailProps) {
+  const words = useDeskWords().rail;
+  const { close } = useUiWords();
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement as HTMLElement | null;
+    rail.current?.querySelector<HTMLElement>('button')?.focus();
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('keydown', leave);
+      before?.focus();
+    };
+  }, [open]);
+  return (
+    <>
+      {open && <div className="rail-veil" onClick={onClose} />}
+      <aside ref={rail} className="rail" aria-label={words.label} data-open={open || undefined} tabIndex={-1}>
+        <IconButton small icon="x" label={close} onClick={onClose} />
+        <SchoolCard school={ticket.school} />
+        <Facts ticket={ticket} />
+        <details className="rail-part">
+          <summary>
+            <h3>{words.history}</h3>
+          </summary>
+          {history.length ? <ChangeLines lines={joinInside(history)} /> : <p className="quiet t-13">{words.no_history}</p>}
+        </details>
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { askSchool, useSchoolWords } from '#schools/web/schools.ts';
+import type { Ticket } from '#tickets/rules/ticket.ts';
+import { useDeskWords } from '../words/use-words.ts';
+
+/** Who asks: the school, its people with their roles, its other tickets. */
+export function SchoolCard({ school }: { school: Ticket['school'] }) {
+  const words = useDeskWords().rail;
+  const { roles } = useSchoolWords();
+  const known = useQuery(askSchool(school.id)).data;
+  const people = known?.people.filter(({ left }) => !left) ?? [];
+  return (
+    <section className="rail-part">
+      <h3>{words.school}</h3>
+      <Link to="/schools/$id" params={{ id: String(school.id) }} className="name">
+        {school.name}
+      </Link>
+      <p className="quiet t-13">{[school.code, known?.town].filter(Boolean).join(' · ')}</p>
+      {known && people.length === 0 && <p className="quiet t-13">{words.no_people}</p>}
+      <dl className="facts people">
+        {people.map(person => (
+          <div key={person.id}>
+            <dt>{person.roles.map(role => roles[role]).join(', ')}</dt>
+            <dd>{person.name}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="t-13">
+        <Link to="/" search={{ school: String(school.id) }}>
+          {words.open_tickets}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useSession } from '#accounts/web/accounts.tsx';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { askHistory } from '../asking.ts';
+import { useKeys } from '../frame/use-keys.ts';
+import { Composer, type Writing } from '../write/Composer.tsx';
+import { useAssign } from './deeds.ts';
+import { Rail } from './Rail.tsx';
+import { TicketHeader } from './TicketHeader.tsx';
+import { Talk } from './Talk.tsx';
+
+/** A ticket as one works on it: what it is, what was said, what to write, and beside it what to know. */
+export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
+  const { number, can } = ticket;
+  const navigate = useNavigate();
+  const { person } = useSession();
+  const history = useQuery(askHistory(number)).data ?? [];
+  const [writing, setWriting] = useState<Writing>(can.reply ? 'reply' : 'note');
+  // Raised each time somebody asks to write, so that the composer takes the focus even when it is open already.
+  const [asked, setAsked] = useState(0);
+  const [assigning, setAssigning] = useState(false);
+  const [rail, setRail] = useState(false);
+  const assign = useAssign(number);
+  const heading = useFocusOnOpening();
+
+  const write = (what: Writing) => {
+    setWriting(what);
+    setAsked(count => count + 1);
+  };
+  const back = () => {
+    void navigate({ to: '/', search: true });
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus());
+  };
+  useKeys({
+    u: back,
+    d: () => setRail(!rail),
+    ...(can.reply && { r: () => write('reply') }),
+    ...(can.note && { n: () => write('note') }),
+    ...(can.assign && { a: () => setAssigning(true), i: () => assign.mutate({ agent: person }) }),
+  });
+  // A move that was offered may be gone when somebody else was quicker.
+  const possible = isPossible(writing, ticket) ? writing : can.reply ? 'reply' : 'note';
+  return (
+    <main className="ticket" aria-labelledby="ticket-subject">
+      <div className="ticket-main">
+        <TicketHeader
+          ticket={ticket}
+          heading={heading}
+          writing={possible}
+          onWrite={write}
+          assigning={assigning}
+          onAssigning={setAssigning}
+          onBack={back}
+          onDetails={() => setRail(true)}
+        />
+        <Talk messages={ticket.messages} history={history} />
+        <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} onBack={back} />
+      </div>
+      <Rail ticket={ticket} history={history} open={rail} onClose={() => setRail(false)} />
+    </main>
+  );
+}
+
+const isPossible = (writing: Writing, { can }: TicketWithMessages) =>
+  writing === 'reply' ? can.reply : writing === 'note' ? can.note : can.moves.some(({ move }) => move === writing);
+
+/** Who opened the ticket from the list goes on in the ticket; who is writing elsewhere is left there. */
+function useFocusOnOpening() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body || at.closest('.ticket-grid')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+}

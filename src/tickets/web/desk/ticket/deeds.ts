@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Change, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { api, Problem, toast } from '#ui/ui.ts';
+import { askTicket } from '../asking.ts';
+import { useDeskWords } from '../words/use-words.ts';
+
+/** What follows from the answer to a deed: the ticket is shown as it is now, what counts it is asked for again. */
+export function useTicketChanged(): (ticket: TicketWithMessages) => void {
+  const client = useQueryClient();
+  return ticket => {
+    client.setQueryData(askTicket(ticket.number).queryKey, ticket);
+    void client.invalidateQueries({ queryKey: ['history', ticket.number] });
+    void client.invalidateQueries({ queryKey: ['list'] });
+    void client.invalidateQueries({ queryKey: ['counts'] });
+  };
+}
+
+/** A deed without a form: what was refused is said in passing, and the ticket is asked for again. */
+function useQuickDeed<Input>(number: number, act: (input: Input) => Promise<TicketWithMessages>, say: (input: Input) => string) {
+  const client = useQueryClient();
+  const changed = useTicketChanged();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (ticket, input) => {
+      changed(ticket);
+      toast({ text: say(input) });
+    },
+    onError: error => {
+      if (error instanceof Problem) toast({ text: error.detail });
+      void client.invalidateQueries({ queryKey: ['ticket', number] });
+    },
+  });
+}
+
+/** Gives the ticket to an agent, or to nobody. */
+export function useAssign(number: number) {
+  const words = useDeskWords().ticket;
+  return useQuickDeed(
+    number,
+    ({ agent }: { agent: { id: number; name: string } | null }) =>
+      api.put<TicketWithMessages>(`/api/tickets/${number}/assignment`, { agent: agent?.id ?? null }),
+    ({ agent }) => (agent ? words.assigned(agent.name) : words.unassigned),
+  );
+}
+
+/** Corrects category, impact or urgency; the priority follows at the server. */
+export function useChange(number: number) {
+  const words = useDeskWords().ticket;
+  return useQuickDeed(
+    number,
+    (change: Change) => api.patch<TicketWithMessages>(`/api/tickets/${number}`, change),
+    () => words.changed,
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Move } from '#tickets/rules/lifecycle.ts';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { useTicketWords } from '../../words.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import './composer.css';
+import { MoveForm } from './MoveForm.tsx';
+import { NoteForm, ReplyForm } from './TextForms.tsx';
+
+/** What is being written: to the school, for the iGroup only, or what a move requires. */
+export type Writing = 'reply' | 'note' | Move;
+
+interface ComposerProps {
+  ticket: TicketWithMessages;
+  writing: Writing;
+  /** Rises each time somebody asks to write. */
+  asked: number;
+  onWrite: (what: Writing) => void;
+}
+
+/** Always in sight. Each kind of text has its own door, its own surface and its own draft. */
+export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
+  const words = useDeskWords().write;
+  const { can } = ticket;
+  const box = useRef<HTMLElement>(null);
+  const offered = can.moves.find(({ move }) => move === writing);
+  useEffect(() => {
+    if (asked > 0) box.current?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) :is(textarea, input, select)')?.focus();
+  }, [asked, writing]);
+  if (!can.reply && !can.note && !offered) return <p className="composer quiet">{words.cannot_write}</p>;
+  return (
+    <section ref={box} className={`composer${writing === 'note' ? ' for-igroup' : ''}`} aria-label={words.label}>
+      <div className="composer-top">
+        <Tabs ticket={ticket} writing={writing} onWrite={onWrite} />
+        <Recipients ticket={ticket} writing={writing} />
+      </div>
+      {can.reply && (
+        <div role="tabpanel" aria-labelledby="tab-reply" hidden={writing !== 'reply'}>
+          <ReplyForm ticket={ticket} />
+        </div>
+      )}
+      {can.note && (
+        <div role="tabpanel" aria-labelledby="tab-note" hidden={writing !== 'note'}>
+          <NoteForm ticket={ticket} />
+        </div>
+      )}
+      {offered && (
+        <div role="tabpanel" aria-labelledby={`tab-${offered.move}`}>
+          <MoveForm key={offered.move} ticket={ticket} {...offered} onDone={() => onWrite(can.reply ? 'reply' : 'note')} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked'>) {
+  const words = useDeskWords().write;
+  const { moves } = useTicketWords();
+  const tabs: { id: Writing; name: string }[] = [
+    ...(can.reply ? [{ id: 'reply' as const, name: words.reply }] : []),
+    ...(can.note ? [{ id: 'note' as const, name: words.note }] : []),
+    ...(writing !== 'reply' && writing !== 'note' ? [{ id: writing, name: moves[writing] }] : []),
+  ];
+  const press = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const to = tabs[(tabs.findIndex(({ id }) => id === writing) + by + tabs.length) % tabs.length]!;
+    onWrite(to.id);
+  };
+  return (
+    <div role="tablist" className="tabs" aria-label={words.label} onKeyDown={press}>
+      {tabs.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          aria-selected={id === writing}
+          tabIndex={id === writing ? 0 : -1}
+          onClick={() => onWrite(id)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Who will read it, said before it is written. */
+function Recipients({ ticket, writing }: Pick<ComposerProps, 'ticket' | 'writing'>) {
+  const words = useDeskWords().write;
+  if (writing === 'note') return <p className="recipients">{words.note_hint}</p>;
+  if (writing !== 'reply') return null;
+  return (
+    <p className="recipients quiet">
+      {words.to} <span className="tag">{ticket.requester.name}</span> <span className="tag">{ticket.school.name}</span>
+    </p>
+  );
+}

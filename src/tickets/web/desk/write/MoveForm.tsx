@@ -1,0 +1,95 @@
+import { useRef } from 'react';
+import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { Button, FileField, toast, useCatchFiles, useFiles } from '#ui/ui.ts';
+import { limits } from '#tickets/web/limits.ts';
+import { useTicketWords } from '../../words.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import { Refused } from './Refused.tsx';
+import { RequirementField } from './RequirementField.tsx';
+import { useDraft, type Fields } from './use-draft.ts';
+import { useSending } from './use-sending.ts';
+
+interface MoveFormProps {
+  ticket: TicketWithMessages;
+  move: Move;
+  /** The names of the fields that this move asks for, as the server offers it. */
+  requires: readonly string[];
+  onDone: () => void;
+}
+
+const with_files = ['question', 'answer', 'reply', 'note', 'pack'];
+
+/** What a move requires, in the composer's place: nothing pops up over what one is reading. */
+export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
+  const words = useDeskWords();
+  const { moves } = useTicketWords();
+  const [fields, set, clear] = useDraft(ticket.number, move);
+  const files = useFiles({ files: limits.files_per_message, bytes: limits.file_bytes });
+  const { send, busy, problem } = useSending(ticket.number);
+  const form = useRef<HTMLFormElement>(null);
+  const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])] as (Requirement | 'level2_reference')[];
+  const takes_files = requires.some(name => with_files.includes(name));
+  const caught = useCatchFiles(files);
+  const label = words.write.moving[move];
+
+  const submit = async () => {
+    if (busy || files.pending) return;
+    const done = await send('moves', { move, ...bodyOf(fields), ...(takes_files && files.ids.length > 0 && { files: files.ids }) });
+    if (!done) return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    clear();
+    toast({ text: words.ticket.moved(moves[move]) });
+    onDone();
+    document.getElementById('ticket-subject')?.focus();
+  };
+  return (
+    <form
+      ref={form}
+      className="move-form"
+      noValidate
+      {...(takes_files && caught)}
+      onSubmit={event => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+        if (event.key === 'Escape' && !event.defaultPrevented) onDone();
+      }}
+    >
+      <div className="requirements">
+        {asked.map(name => (
+          <RequirementField
+            key={name}
+            name={name}
+            value={fields[name] ?? ''}
+            error={problem?.of(name)}
+            onChange={value => set(name, value)}
+          />
+        ))}
+      </div>
+      <Refused sentence={problem && problem.errors.length === 0 ? problem.detail : undefined} status={problem?.status} />
+      <div className="go">
+        {takes_files && <FileField files={files} small />}
+        <Button look="bare" className="cancel" onClick={onDone}>
+          {words.write.cancel}
+        </Button>
+        <Button look="main" type="submit" busy={busy}>
+          {busy ? words.write.sending : typeof label === 'function' ? label(ticket.requester.name) : label}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The fields as the server wants them; what is empty is left out, and the server says that it is needed. */
+function bodyOf(fields: Fields): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value.trim() === '') continue;
+    if (name === 'minutes') body[name] = Number(value);
+    else if (name === 'school_agreed') body[name] = true;
+    else body[name] = value;
+  }
+  return body;
+}

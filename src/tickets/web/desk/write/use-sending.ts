@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { useSubmit } from '#ui/ui.ts';
+import { useTicketChanged } from '../ticket/deeds.ts';
+
+/** A form's way to a ticket. What was refused keeps its text; "not now" also shows the ticket as it is by now. */
+export function useSending(number: number) {
+  const client = useQueryClient();
+  const changed = useTicketChanged();
+  const { submit, busy, problem, clear } = useSubmit<TicketWithMessages>();
+  const status = problem?.status;
+  useEffect(() => {
+    if (status === 409 || status === 404) void client.invalidateQueries({ queryKey: ['ticket', number] });
+  }, [problem]);
+  const send = async (deed: 'replies' | 'notes' | 'moves', body: object): Promise<boolean> => {
+    const ticket = await submit(`/api/tickets/${number}/${deed}`, body);
+    if (ticket) changed(ticket);
+    return ticket !== undefined;
+  };
+  return { send, busy, problem, clear };
+}

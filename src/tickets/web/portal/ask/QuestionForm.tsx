@@ -1,0 +1,100 @@
+import type { FormEvent } from 'react';
+import { useTicketWords } from '#tickets/web/words.ts';
+import { Button, ErrorSummary, FileField, RadioGroup, Select, TextArea, TextField, useCatchFiles, type Files, type Problem } from '#ui/ui.ts';
+import { category_ids, portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
+import { impacts, urgencies } from '../../../rules/priority.ts';
+import { usePortalWords, type Question } from '../words.ts';
+
+interface QuestionFormProps {
+  question: Question;
+  change: (more: Partial<Question>) => void;
+  files: Files;
+  busy: boolean;
+  problem: Problem | undefined;
+  send: () => void;
+}
+
+const cards = Object.entries(portal_cards) as unknown as [PortalCard, readonly Category[]][];
+const behind_cards = new Set(cards.flatMap(([, categories]) => categories));
+const others = category_ids.filter(category => !behind_cards.has(category));
+const fields = ['subject', 'description', 'category', 'impact', 'urgency', 'files'] as const;
+
+export function QuestionForm({ question, change, files, busy, problem, send }: QuestionFormProps) {
+  const words = usePortalWords().ask;
+  const ticket = useTicketWords();
+  const catching = useCatchFiles(files);
+  const error = (field: (typeof fields)[number]) => problem?.of(field);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form className="question-form" noValidate onSubmit={onSubmit} {...catching}>
+      <ErrorSummary problem={problem} fields={Object.fromEntries(fields.map(id => [id, { id, label: words[id] }]))} />
+      <TextField
+        id="subject"
+        label={words.subject}
+        error={error('subject')}
+        maxLength={200}
+        value={question.subject}
+        onChange={event => change({ subject: event.target.value })}
+      />
+      <TextArea
+        id="description"
+        label={words.description}
+        hint={words.description_hint}
+        error={error('description')}
+        rows={8}
+        value={question.description}
+        onChange={event => change({ description: event.target.value })}
+      />
+      <Select
+        id="category"
+        label={words.category}
+        error={error('category')}
+        value={question.category}
+        onChange={event => change({ category: event.target.value as Category | '' })}
+      >
+        {!question.category && <option value="">{words.choose}</option>}
+        {[...cards, ['other', others] as const].map(([card, categories]) => (
+          <optgroup key={card} label={card === 'other' ? words.other_group : ticket.cards[card]}>
+            {categories.map(category => (
+              <option key={category} value={category}>
+                {ticket.categories[category]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+      <div className="pair">
+        <RadioGroup
+          name="impact"
+          label={words.impact}
+          error={error('impact')}
+          choices={impacts.map(value => ({ value, label: ticket.impacts[value] }))}
+          value={question.impact}
+          onChange={impact => change({ impact })}
+        />
+        <RadioGroup
+          name="urgency"
+          label={words.urgency}
+          error={error('urgency')}
+          choices={urgencies.map(value => ({ value, label: ticket.urgencies[value] }))}
+          value={question.urgency}
+          onChange={urgency => change({ urgency })}
+        />
+      </div>
+      <div className="field" id="files" tabIndex={-1}>
+        <p className="name">{words.files}</p>
+        <p className="hint">{words.files_hint}</p>
+        <FileField files={files} />
+        {error('files') && <p className="error">{error('files')}</p>}
+      </div>
+      <p>
+        <Button look="main" type="submit" busy={busy}>
+          {words.send}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Icon, Skeleton, Time, useGet, useLive } from '#ui/ui.ts';
+import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
+import { Failed } from '../frame/LostPage.tsx';
+import { usePortalWords } from '../words.ts';
+
+/** Everything that happened to the ticket, a line each; folded, and asked for when it is opened. */
+export function History({ ticket }: { ticket: TicketWithMessages }) {
+  const words = usePortalWords().ticket;
+  const [open, setOpen] = useState(false);
+  const { data, problem, reload } = useGet<{ items: HistoryLine[] }>(open ? `/api/tickets/${ticket.number}/history` : null);
+  useLive(event => open && event.ticket === ticket.number && reload(), reload);
+  return (
+    <details className="history" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="fold" /> {words.history}
+      </summary>
+      {data && (
+        <ol>
+          {data.items.map(line => (
+            <Line key={line.position} line={line} />
+          ))}
+        </ol>
+      )}
+      {!data && (problem ? <Failed problem={problem} retry={reload} /> : <Skeleton />)}
+    </details>
+  );
+}
+
+function Line({ line }: { line: HistoryLine }) {
+  const words = usePortalWords().ticket;
+  return (
+    <li>
+      <Time moment={line.at} />
+      <div>
+        {line.words}
+        {line.changes.map(({ field, from, to }) => (
+          <span key={field} className="quiet t-14">
+            {words.from_to(field, from ?? words.nothing, to ?? words.nothing)}
+          </span>
+        ))}
+      </div>
+    </li>
+  );
+}
