@@ -22,29 +22,46 @@ export interface PostgresOptions {
 const oldest = 15;
 
 /** Starts a server on a free port of this computer; undefined where PostgreSQL 15 or newer isn't installed. */
-export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<PostgresServer | undefined> {
+export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<
+  PostgresServer | undefined
+> {
   const bin = findBinaries();
   if (!bin) return undefined;
   const owner = ownerOfServer();
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
-  const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+    const initdb = [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ];
     run(join(bin, 'initdb'), initdb, owner);
     const port = await freePort();
-    const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`, 'timezone=UTC'];
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      `port=${port}`,
+      `unix_socket_directories=${folder}`,
+      'timezone=UTC',
+    ];
     if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
-    const stopServer = startServer(join(bin, 'postgres'), ['-D', data, ...settings.flatMap(each => ['-c', each])], owner);
-    const stop = async () => {
-      await stopServer();
-      remove();
-    };
-    await until(() => spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0, stop);
+    const command = [join(bin, 'postgres'), '-D', data, ...settings.flatMap(each => ['-c', each])];
+    const stop = startServer(command, folder, owner);
+    await until(
+      () => spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0,
+      stop,
+    );
     return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, version: versionOf(bin), stop };
   } catch (error) {
-    remove();
+    rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
@@ -58,7 +75,9 @@ function findBinaries(): string | undefined {
     ...installed.map(version => join(debian, version, 'bin')),
     ...(process.env.PATH ?? '').split(delimiter).filter(Boolean),
   ];
-  return folders.find(folder => existsSync(join(folder, 'initdb')) && Number.parseInt(versionOf(folder)) >= oldest);
+  return folders.find(
+    folder => existsSync(join(folder, 'initdb')) && Number.parseInt(versionOf(folder)) >= oldest,
+  );
 }
 
 /** `postgres (PostgreSQL) 15.14 (Debian …)` → `15.14`; `0` when it doesn't run. */
@@ -80,7 +99,11 @@ function ownerOfServer(): Owner {
 }
 
 function run(command: string, args: string[], owner: Owner): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { ...owner, cwd: '/', encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    ...owner,
+    cwd: '/',
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr}`);
   return stdout;
 }
@@ -98,12 +121,13 @@ function freePort(): Promise<number> {
 }
 
 /**
- * The server as our own child, which ends with us: on exit by a signal, and when we are killed without a word by its
- * shell, whose standard input closes then. SIGQUIT is an immediate shutdown; the folder is thrown away anyway.
+ * The server under a shell that waits for the end of its input: it comes when we stop it, and also when we are killed
+ * without a word. SIGQUIT is an immediate shutdown; the folder goes with it.
  */
-function startServer(postgres: string, args: string[], owner: Owner): () => Promise<void> {
-  const untilWeEnd = '"$@" <&- & server=$!; read -r _; kill -QUIT $server; wait $server';
-  const child = spawn('/bin/sh', ['-c', untilWeEnd, 'sh', postgres, ...args], {
+function startServer(command: string[], folder: string, owner: Owner): () => Promise<void> {
+  const untilWeEnd =
+    'folder=$1; shift; "$@" <&- & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$folder"';
+  const child = spawn('/bin/sh', ['-c', untilWeEnd, 'sh', folder, ...command], {
     ...owner,
     cwd: '/',
     stdio: ['pipe', 'ignore', 'ignore'],

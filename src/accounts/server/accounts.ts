@@ -2,7 +2,7 @@
 
 export { agentForAssignment, createAgent, listAgents } from './agents.ts';
 export { gateOf } from './gate.ts';
-export { passwordRoute, servePasswordRoutes } from './password-routes.ts';
+export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';
 export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';
 export { accountRoutes, serveAccounts } from './routes.ts';
 export { sealer } from './seals.ts';

@@ -5,7 +5,7 @@ import { administrators, atDesk } from '../rules/policy.ts';
 import { Agent, AgentChange, NewAgent, ResetPassword } from '../rules/session.ts';
 import type { DeskRole } from '../rules/who.ts';
 import { route, type Ctx } from './acting.ts';
-import { passwordRoute } from './password-routes.ts';
+import { passwordRoute } from './sign-in/password-routes.ts';
 import { addPerson, changePerson, unlessTaken } from './people.ts';
 import { endSessionsOfPerson } from './sign-in/store.ts';
 import { agentsFor, holdAdministrators, insertLogin, setPassword } from './store.ts';

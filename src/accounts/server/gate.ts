@@ -10,23 +10,25 @@ import { actorOf } from './acting.ts';
 import { cookiesOf } from './sign-in/cookies.ts';
 import { hashOf } from './sign-in/secrets.ts';
 import { markSeen } from './sign-in/store.ts';
-import { sessionBehind, tokenBehind, type PersonRow } from './sign-in/views.ts';
+import { readersOf, type PersonRow, type Readers } from './sign-in/views.ts';
 
 type Home = Pick<Config, 'public_url'>;
+type Surroundings = { database: Database; clock: () => Date };
 
 /**
  * Who is asking: by `Authorization: Bearer`, else by the session's cookie. Somebody who left, a closed login, a
  * session or token that is over: nobody. A change that comes with the cookie must come from our own pages.
  */
-export function gateOf(of: { database: Database; clock: () => Date; config: Home }): Gate<Person> {
+export function gateOf({ database, clock, config }: Surroundings & { config: Home }): Gate<Person> {
+  const readers = readersOf(database.owner);
   return {
     identify: async request => {
       const token = bearerOf(request);
-      if (token !== undefined) return personOfToken(of, token);
-      const { session } = cookiesOf(of.config, request);
+      if (token !== undefined) return personOfToken(readers, token, clock());
+      const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
-      if (changes(request.method) && originOf(of.config, request) !== 'here') throw fromElsewhere();
-      return personOfSession(of, session);
+      if (changes(request.method) && originOf(config, request) !== 'here') throw fromElsewhere();
+      return personOfSession({ database, clock }, session, readers);
     },
     actorOf,
     inScope: (who, method) => who.scopes.includes(changes(method) ? 'write' : 'read'),
@@ -35,19 +37,20 @@ export function gateOf(of: { database: Database; clock: () => Date; config: Home
 
 /** The person of a session's cookie, or null. Notes that the session is in use, every five minutes. */
 export async function personOfSession(
-  { database, clock }: { database: Database; clock: () => Date },
+  { database, clock }: Surroundings,
   secret: string,
+  readers = readersOf(database.owner),
 ): Promise<Person | null> {
   const now = clock();
-  const row = await sessionBehind(database.owner, hashOf(secret));
+  const row = await readers.session(hashOf(secret));
   if (!row || row.left_at || row.closed_at || !sessionStands(row, now)) return null;
   if (worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
   return personOf(row, { session_id: row.id, token_id: null, scopes });
 }
 
-async function personOfToken({ database, clock }: { database: Database; clock: () => Date }, secret: string) {
-  const row = await tokenBehind(database.owner, hashOf(secret));
-  if (!row || row.left_at || !tokenStands(row, clock())) return null;
+async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {
+  const row = await readers.token(hashOf(secret));
+  if (!row || row.left_at || !tokenStands(row, now)) return null;
   return personOf(row, { session_id: null, token_id: row.id, scopes: row.scopes });
 }
 

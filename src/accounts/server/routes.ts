@@ -1,7 +1,7 @@
 import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../rules/who.ts';
 import { agentPasswordRoutes, agentRoutes } from './agents.ts';
-import { servePasswordRoutes } from './password-routes.ts';
+import { servePasswordRoutes } from './sign-in/password-routes.ts';
 import { serveSetup } from './setup.ts';
 import type { CookieHome } from './sign-in/cookies.ts';
 import { serveSession, sessionRoutes } from './sign-in/session-routes.ts';

@@ -30,7 +30,7 @@ test('an administrator makes a token, which is shown once and kept as its hash',
       name: 'Nightly export',
       person: { name: 'Maya Chen' },
       scopes: ['read'],
-      expires_at: '2026-12-23T18:00:00.000Z',
+      expires_at: '2026-12-23T17:00:00.000Z',
       revoked_at: null,
     },
   });

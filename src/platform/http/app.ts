@@ -10,6 +10,16 @@ import { limits } from '../schemas.ts';
 import { measureQueries } from './measuring.ts';
 import { answerProblems } from './problems.ts';
 
+/** `GET /api/tickets`: a route as the sweep of the walls and the docs name it. */
+export type RouteName = string;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route that was put on this server. */
+    routeNames: readonly RouteName[];
+  }
+}
+
 /** The HTTP server without any route: schemas, problems, headers, logs with a request's id, OpenAPI. */
 export async function openApp(config: Config, version: string): Promise<FastifyInstance> {
   const app = fastify({
@@ -19,6 +29,11 @@ export async function openApp(config: Config, version: string): Promise<FastifyI
     genReqId: () => randomUUID(),
     forceCloseConnections: true, // else open event streams keep a stopping server alive
     routerOptions: { maxParamLength: 200 },
+  });
+  const routes: RouteName[] = [];
+  app.decorate('routeNames', routes);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'HEAD') routes.push(`${each} ${url}`);
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

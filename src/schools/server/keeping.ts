@@ -27,13 +27,12 @@ export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWith
 }
 
 /** A new school, without people and login yet. Refuses an unknown zone and a code that is taken. */
-export async function addSchool(ctx: Ctx, { town = null, ...given }: NewSchoolInput): Promise<School> {
+export async function addSchool(ctx: Ctx, given: z.output<typeof NewSchool>): Promise<School> {
   if (!isZone(given.zone)) throw notValid('zone', oneOfTheZones);
-  const school = await unlessTaken('code', () => insertSchool(ctx, { ...given, town, created_at: ctx.now }));
+  const school = await unlessTaken('code', () => insertSchool(ctx, { ...given, created_at: ctx.now }));
   await recordDeed(ctx, { kind: 'school_added', audience: 'desk', school_id: school.id });
   return school;
 }
-type NewSchoolInput = Omit<z.output<typeof NewSchool>, 'town'> & { town?: string | null };
 
 /** A new person of a school (S24). Refuses with not_found when there is no such school. */
 export async function addContact(ctx: Ctx, id: number, { name, roles }: z.output<typeof NewContact>): Promise<Contact> {

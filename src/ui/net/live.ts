@@ -14,11 +14,13 @@ interface Listener {
   onBack?: () => void;
 }
 
-type Told = { event: LiveEvent } | { connection: Connection };
+/** A stream that opens says where it begins. */
+type Told = { event: LiveEvent } | { connection: 'lost' } | { connection: 'live'; from: number };
 
 const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let connection: Connection = 'live';
+let heard_before = false;
 let position = 0;
 let channel: BroadcastChannel | undefined;
 let started = false;
@@ -30,8 +32,13 @@ function hear(told: Told): void {
     for (const listener of listeners) listener.onEvent(told.event);
     return;
   }
-  const back = connection === 'lost' && told.connection === 'live';
+  // Also on the first opening: what the page asked for before that may be older than where the stream begins.
+  const back = told.connection === 'live' && (connection === 'lost' || !heard_before);
   connection = told.connection;
+  if (told.connection === 'live') {
+    position = told.from;
+    heard_before = true;
+  }
   for (const watcher of watchers) watcher();
   if (back) for (const listener of listeners) listener.onBack?.();
 }
@@ -57,10 +64,10 @@ function start(): void {
 
 function openStream(pause = 1000): void {
   const stream = new EventSource(position ? `/api/events?after=${position}` : '/api/events');
-  stream.onopen = () => {
+  stream.addEventListener('hello', ({ data }: MessageEvent<string>) => {
     pause = 1000;
-    tell({ connection: 'live' });
-  };
+    tell({ connection: 'live', from: (JSON.parse(data) as { position: number }).position });
+  });
   stream.onmessage = ({ data }: MessageEvent<string>) => tell({ event: JSON.parse(data) as LiveEvent });
   stream.onerror = () => {
     tell({ connection: 'lost' });

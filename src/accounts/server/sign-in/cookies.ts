@@ -33,7 +33,11 @@ export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookie
 }
 
 /** Signs a browser in: its session, and that it is known from now on. */
-export function setCookies(home: CookieHome, reply: FastifyReply, secrets: { session: string; browser: string }): void {
+export function setCookies(
+  home: CookieHome,
+  reply: FastifyReply,
+  secrets: { session: string; browser: string },
+): void {
   const names = namesOf(home);
   reply.setCookie(names.session, secrets.session, { ...options(home), maxAge: limits.absolute_hours * 3600 });
   reply.setCookie(names.browser, secrets.browser, { ...options(home), maxAge: year_seconds });

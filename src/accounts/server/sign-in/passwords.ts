@@ -4,7 +4,8 @@ import { hash, verify } from '@node-rs/argon2';
 const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
 /** The hash of a password that nobody has: checked against where there is no login, so that both take as long. */
-const nobodys = '$argon2id$v=19$m=65536,t=3,p=1$pEjmsenZqQ73pesJIPw7eg$+cSdWFJhW7uNe7iasAcx9k8Li/4UQd5tuzCkHOe/3tQ';
+const nobodys =
+  '$argon2id$v=19$m=65536,t=3,p=1$pEjmsenZqQ73pesJIPw7eg$+cSdWFJhW7uNe7iasAcx9k8Li/4UQd5tuzCkHOe/3tQ';
 
 // Two at once: 128 MiB at most, and half of Node's four threads stay free for files and names.
 const at_once = 2;

@@ -16,7 +16,11 @@ const hour_ms = 3_600_000;
 const setCookies = (answer: Answer): string[] => [answer.headers['set-cookie'] ?? []].flat().map(String);
 /** The browser that this answer's cookies were set in. */
 const browserOf = (answer: Answer): Client =>
-  clientOf(house.app, { cookie: setCookies(answer).map(cookie => cookie.split(';')[0]).join('; ') });
+  clientOf(house.app, {
+    cookie: setCookies(answer)
+      .map(cookie => cookie.split(';')[0])
+      .join('; '),
+  });
 const idOf = async (name: string) =>
   (await house.database.owner.select().from(people).where(eq(people.name, name)))[0]!.id;
 
@@ -46,12 +50,16 @@ describe('a school signs in', () => {
         can: { keep_schools: false, administer: false },
       },
     });
-    for (const cookie of setCookies(answer)) expect(cookie).toMatch(/^firstline(-browser)?=[\w-]{43}; .*Path=\/; HttpOnly; SameSite=Lax$/);
+    for (const cookie of setCookies(answer))
+      expect(cookie).toMatch(/^firstline(-browser)?=[\w-]{43}; .*Path=\/; HttpOnly; SameSite=Lax$/);
     expect((await browserOf(answer).get('/api/session')).body).toEqual(answer.body);
   });
 
   test('a person of another school cannot be chosen', async () => {
-    const answer = await house.anyone.post('/api/session', { ...alder, person: await idOf('Joan Whitehorse') });
+    const answer = await house.anyone.post('/api/session', {
+      ...alder,
+      person: await idOf('Joan Whitehorse'),
+    });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'person' }] } });
   });
 
@@ -110,7 +118,11 @@ describe('signing out', () => {
   });
 
   test('everywhere ends all sessions of the person, and nobody else’s', async () => {
-    const [here, elsewhere, other] = [await house.as('Ines Roy'), await house.as('Ines Roy'), await house.as('Tom Becker')];
+    const [here, elsewhere, other] = [
+      await house.as('Ines Roy'),
+      await house.as('Ines Roy'),
+      await house.as('Tom Becker'),
+    ];
     expect((await here.delete('/api/session?everywhere=true')).body).toEqual({ ended: 2 });
     expect((await elsewhere.get('/api/session')).status).toBe(401);
     expect((await other.get('/api/session')).status).toBe(200);
@@ -168,7 +180,10 @@ describe('one’s own password', () => {
 
   test('a school’s is not changed by its people', async () => {
     const grant = await house.as('Grant Bell');
-    const answer = await grant.put('/api/session/password', { old: cast_password, new: 'a long new password' });
+    const answer = await grant.put('/api/session/password', {
+      old: cast_password,
+      new: 'a long new password',
+    });
     expect(answer.status).toBe(404);
   });
 });

@@ -7,7 +7,8 @@ import type { Try } from './tries.ts';
 
 export const as_owner: Actor = { role: '', settings: {} };
 
-export const insertSession = (db: Db, session: typeof sessions.$inferInsert) => db.insert(sessions).values(session);
+export const insertSession = (db: Db, session: typeof sessions.$inferInsert) =>
+  db.insert(sessions).values(session);
 
 export const markSeen = (db: Db, id: string, now: Date) =>
   db.update(sessions).set({ seen_at: now }).where(eq(sessions.id, id));
@@ -34,7 +35,10 @@ export const endSessionsOfSchool = (db: Db, school_id: number, now: Date) => {
 };
 
 async function end(db: Db, which: SQL | undefined, now: Date): Promise<number> {
-  const ended = await db.update(sessions).set({ ended_at: now }).where(and(which, isNull(sessions.ended_at)));
+  const ended = await db
+    .update(sessions)
+    .set({ ended_at: now })
+    .where(and(which, isNull(sessions.ended_at)));
   return ended.rowCount ?? 0;
 }
 
@@ -47,7 +51,9 @@ const { at, username, address, browser_hash, id } = sign_in_failures;
 export const oneAtATime = (db: Db) => db.execute(sql`select pg_advisory_xact_lock(7315002)`);
 
 const newest = async (db: Db, which: SQL | undefined, count: number) =>
-  (await db.select({ at }).from(sign_in_failures).where(which).orderBy(desc(at)).limit(count)).map(row => row.at);
+  (await db.select({ at }).from(sign_in_failures).where(which).orderBy(desc(at)).limit(count)).map(
+    row => row.at,
+  );
 
 export const failuresOfBrowser = (db: Db, of: Counted, count: number) =>
   newest(db, and(eq(username, of.username), gt(at, of.since), eq(browser_hash, of.browser_hash!)), count);
@@ -60,7 +66,10 @@ export const failuresFrom = (db: Db, of: Counted, count: number) =>
 
 /** Keeps a try; those that count no more are tidied away at night. */
 export async function writeTry(db: Db, tried: Try, now: Date): Promise<number> {
-  const [written] = await db.insert(sign_in_failures).values({ ...tried, at: now }).returning({ id });
+  const [written] = await db
+    .insert(sign_in_failures)
+    .values({ ...tried, at: now })
+    .returning({ id });
   return written!.id;
 }
 

@@ -13,35 +13,46 @@ const person = {
   left_at: people.left_at,
 };
 
-/** The session of a cookie with the person and the login behind it: one indexed read for each request. */
-export async function sessionBehind(db: Db, token_hash: Buffer) {
+/**
+ * Who is behind a session's cookie, or a token: one indexed read for each request. Its SQL is made once, since
+ * building it takes longer than asking; unnamed, because all share one session of the embedded database.
+ */
+export function readersOf(db: Db) {
+  const session = sessionQuery(db)
+    .where(eq(sessions.token_hash, sql.placeholder('hash')))
+    .prepare('');
+  const token = tokenQuery(db)
+    .where(eq(tokens.token_hash, sql.placeholder('hash')))
+    .prepare('');
+  return {
+    session: async (hash: Buffer) => (await session.execute({ hash }))[0],
+    token: async (hash: Buffer) => (await token.execute({ hash }))[0],
+  };
+}
+export type Readers = ReturnType<typeof readersOf>;
+export type PersonRow = Pick<
+  NonNullable<Awaited<ReturnType<Readers['token']>>>,
+  'person_id' | 'name' | 'roles' | 'school_id' | 'zone'
+>;
+
+function sessionQuery(db: Db) {
   const { id, seen_at, expires_at, ended_at } = sessions;
-  const [row] = await db
+  return db
     .select({ ...person, id, seen_at, expires_at, ended_at, closed_at: logins.closed_at })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.person_id))
     .innerJoin(logins, eq(logins.id, sessions.login_id))
-    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id))
-    .where(eq(sessions.token_hash, token_hash));
-  return row;
+    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id));
 }
 
-/** The same for a bearer token. */
-export async function tokenBehind(db: Db, token_hash: Buffer) {
+function tokenQuery(db: Db) {
   const { id, scopes, expires_at, revoked_at } = tokens;
-  const [row] = await db
+  return db
     .select({ ...person, id, scopes, expires_at, revoked_at })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.person_id))
-    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id))
-    .where(eq(tokens.token_hash, token_hash));
-  return row;
+    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id));
 }
-
-export type PersonRow = Pick<
-  NonNullable<Awaited<ReturnType<typeof tokenBehind>>>,
-  'person_id' | 'name' | 'roles' | 'school_id' | 'zone'
->;
 
 export async function schoolNamed(db: Db, id: number) {
   const { code, name } = school_of_person;
@@ -55,9 +66,18 @@ export async function schoolNamed(db: Db, id: number) {
 /** The open login of a user name, and whether this browser has signed in to it before. */
 export async function loginNamed(db: Db, username: string, browser_hash: Buffer | null) {
   const { id, password_hash, school_id, person_id } = logins;
-  const here = and(eq(known_browsers.login_id, id), eq(known_browsers.token_hash, browser_hash ?? Buffer.alloc(0)));
+  const here = and(
+    eq(known_browsers.login_id, id),
+    eq(known_browsers.token_hash, browser_hash ?? Buffer.alloc(0)),
+  );
   const [login] = await db
-    .select({ id, password_hash, school_id, person_id, known: sql<boolean>`${known_browsers.login_id} is not null` })
+    .select({
+      id,
+      password_hash,
+      school_id,
+      person_id,
+      known: sql<boolean>`${known_browsers.login_id} is not null`,
+    })
     .from(logins)
     .leftJoin(known_browsers, here)
     .where(and(eq(logins.username, username), isNull(logins.closed_at)));

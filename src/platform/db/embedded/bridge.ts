@@ -22,7 +22,11 @@ const stackSizeMb = 64;
 
 /** Starts the worker; rejects when its database doesn't open. `onLost` is called when it ends unasked later on. */
 export async function startBridge(start: WorkerStart, onLost: (error: Error) => void): Promise<Bridge> {
-  const worker = new Worker(workerFile(), { workerData: start, execArgv: [], resourceLimits: { stackSizeMb } });
+  const worker = new Worker(workerFile(), {
+    workerData: start,
+    execArgv: [],
+    resourceLimits: { stackSizeMb },
+  });
   const streams = new Map<number, Duplex>();
   const questions = new Map<number, { settle: (answer: never) => void; fail: (error: Error) => void }>();
   let last = 0; // number given to a connection or a question
@@ -63,7 +67,12 @@ export async function startBridge(start: WorkerStart, onLost: (error: Error) => 
     serverVersion,
     connect: () => {
       const connection = ++last;
-      return connectionStream(connection, { greeting: greeting(serverVersion), streams, say, lost: () => lost });
+      return connectionStream(connection, {
+        greeting: greeting(serverVersion),
+        streams,
+        say,
+        lost: () => lost,
+      });
     },
     ask: question =>
       new Promise((settle, fail) => {

@@ -63,7 +63,9 @@ test('a database that breaks says so, and every query fails instead of waiting',
   const { pool, stop } = await startEmbedded({ folder, onLost: error => lost.push(error) });
   await pool.query('create table item (id integer)');
   rmSync(join(folder, 'pg_wal'), { recursive: true });
-  await expect(pool.query('select pg_switch_wal(); checkpoint')).rejects.toThrow('The embedded database broke');
+  await expect(pool.query('select pg_switch_wal(); checkpoint')).rejects.toThrow(
+    'The embedded database broke',
+  );
   await expect(pool.query('select 1')).rejects.toThrow('The embedded database broke');
   expect(lost).toHaveLength(1);
   await stop();

@@ -10,7 +10,10 @@ let database: Embedded;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await startEmbedded({ idleTransactionSeconds: 1, onWarning: sentence => warnings.push(sentence) });
+  database = await startEmbedded({
+    idleTransactionSeconds: 1,
+    onWarning: sentence => warnings.push(sentence),
+  });
   pool = database.pool;
 });
 afterAll(() => database.stop());
@@ -30,7 +33,10 @@ describe('transactions of many connections', () => {
     try {
       await client.query('begin');
       await client.query('insert into item values ($1, $2)', [id, `item ${id}`]);
-      const { rows } = await client.query('select words, $2::text as echo from item where id = $1', [id, `echo ${id}`]);
+      const { rows } = await client.query('select words, $2::text as echo from item where id = $1', [
+        id,
+        `echo ${id}`,
+      ]);
       expect(rows).toEqual([{ words: `item ${id}`, echo: `echo ${id}` }]);
       await client.query(id % 5 === 0 ? 'rollback' : 'commit');
     } finally {
@@ -147,10 +153,14 @@ describe('the database itself', () => {
     expect(rows).toEqual([{ reltuples: 0 }]); // -1: never analysed
   });
 
-  test('stops although a client was never released, and then refuses queries', { timeout: 15_000 }, async () => {
-    const other = await startEmbedded();
-    await other.pool.connect();
-    await other.stop();
-    await expect(other.pool.query('select 1')).rejects.toThrow();
-  });
+  test(
+    'stops although a client was never released, and then refuses queries',
+    { timeout: 15_000 },
+    async () => {
+      const other = await startEmbedded();
+      await other.pool.connect();
+      await other.stop();
+      await expect(other.pool.query('select 1')).rejects.toThrow();
+    },
+  );
 });

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncedFolder, syncPath, syncTree } from './disk.ts';
 import type { WorkerStart } from './messages.ts';
 
 /** The database itself, in this thread: one session that speaks the wire protocol. */
@@ -18,18 +19,18 @@ export interface Engine {
 
 const small = ['-c', 'shared_buffers=32MB', '-c', 'min_wal_size=32MB', '-c', 'max_wal_size=64MB'];
 const inMemory = [...PGlite.defaultStartParams, ...small];
-// As shipped, -F turns fsync off.
-const onDisk = [
-  ...PGlite.defaultStartParams.filter(parameter => parameter !== '-F'),
-  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
-  ...small,
-];
+const onDisk = inMemory
+  .filter(parameter => parameter !== '-F') // turns fsync off
+  .concat('-c', 'fsync=on', '-c', 'wal_sync_method=fsync');
 
 /**
  * Opens the database in `folder`, creating it when there is none, or in memory.
  * `onLost` is called, at most once, when the engine itself breaks (a full disk, a failed sync): nothing works after.
  */
-export async function openEngine({ folder, snapshot }: WorkerStart, onLost: (reason: string) => void): Promise<Engine> {
+export async function openEngine(
+  { folder, snapshot }: WorkerStart,
+  onLost: (reason: string) => void,
+): Promise<Engine> {
   const disk = { syncs: 0 };
   const log = lastWords();
   if (folder && !existsSync(join(folder, 'PG_VERSION'))) await createFolder(folder);
@@ -71,7 +72,10 @@ function lastWords() {
 async function exchange(db: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   // The bytes are a window on the engine's memory, which the next part overwrites.
-  await db.execProtocolRawStream(bytes, { syncToFs: false, onRawData: part => void parts.push(part.slice()) });
+  await db.execProtocolRawStream(bytes, {
+    syncToFs: false,
+    onRawData: part => void parts.push(part.slice()),
+  });
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }
 
@@ -83,55 +87,9 @@ async function createFolder(folder: string): Promise<void> {
   const db = await PGlite.create({ fs: new NodeFS(unfinished), startParams: inMemory });
   await db.close();
   syncTree(unfinished);
-  rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder)) rmdirSync(folder); // empty; anything else must stay
   renameSync(unfinished, folder);
   syncPath(dirname(folder));
-}
-
-/** PGlite's file system leaves fsync out, so that a commit could be lost when the power goes. */
-function syncedFolder(folder: string, disk: { syncs: number }): NodeFS {
-  const fs = new NodeFS(folder);
-  const init = fs.init.bind(fs);
-  fs.init = async (pg, options) => {
-    const { emscriptenOpts } = await init(pg, options);
-    const addSync = (module: unknown) => {
-      const { NODEFS } = module as { NODEFS: NodeFsModule };
-      NODEFS.stream_ops.fsync = stream => {
-        disk.syncs += 1;
-        NODEFS.tryFSOperation(() =>
-          stream.nfd === undefined ? syncPath(NODEFS.realPath(stream.node)) : fdatasyncSync(stream.nfd),
-        );
-        return 0;
-      };
-    };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [addSync, ...(emscriptenOpts.preRun ?? [])] } };
-  };
-  return fs;
-}
-
-/** What we use of Emscripten's file system on Node. A folder's stream has no descriptor. */
-interface NodeFsModule {
-  stream_ops: { fsync?: (stream: { nfd?: number; node: unknown }) => number };
-  realPath(node: unknown): string;
-  tryFSOperation(operation: () => void): void;
-}
-
-function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function syncTree(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) syncTree(path);
-    else syncPath(path);
-  }
-  syncPath(folder);
 }
 
 /** How the engine says that a statement failed, rather than that it broke (a long jump out of the C code). */

@@ -23,7 +23,9 @@ test('a database of our PostgreSQL version opens', () => {
 
 test('one of another version is refused, saying what to do', () => {
   writeFileSync(join(folder, 'PG_VERSION'), '17\n');
-  expect(() => checkFolder(folder)).toThrow(/written by PostgreSQL 17.*make a backup with the version that wrote it/);
+  expect(() => checkFolder(folder)).toThrow(
+    /written by PostgreSQL 17.*make a backup with the version that wrote it/,
+  );
 });
 
 test('a folder of something else is refused and left as it is', () => {

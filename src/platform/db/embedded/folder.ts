@@ -17,7 +17,9 @@ function contentOf(folder: string): FolderContent {
 export function checkFolder(folder: string): void {
   const content = contentOf(folder);
   if (content === 'other')
-    throw new Misconfigured([`${folder} holds something that is not a database: choose an empty folder (DATA_DIR)`]);
+    throw new Misconfigured([
+      `${folder} holds something that is not a database: choose an empty folder (DATA_DIR)`,
+    ]);
   if (content === 'nothing') return;
   const major = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   if (major !== postgresMajor)

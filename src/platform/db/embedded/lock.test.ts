@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,7 +32,9 @@ test('a locked folder is refused, naming the process, until it is released', asy
   const lock = await lockFolder(folder);
   const second = lockFolder(folder);
   await expect(second).rejects.toThrow(FolderInUse);
-  await expect(second).rejects.toThrow(`in use by process ${process.pid} (on this computer): stop that first`);
+  await expect(second).rejects.toThrow(
+    `in use by process ${process.pid} (on this computer): stop that first`,
+  );
   lock.release();
   (await lockFolder(folder)).release();
   expect(readdirSync(dirname(folder))).toEqual([]);

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,7 +50,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     if (claim(file, me)) return holding(file, me);
     const holder = read(file);
     if (holder && (await isAlive(file, holder)))
-      throw new FolderInUse([`${folder} is in use by process ${holder.pid} (${where(holder)}): stop that first`]);
+      throw new FolderInUse([
+        `${folder} is in use by process ${holder.pid} (${where(holder)}): stop that first`,
+      ]);
     remove(file, holder);
   }
   throw new FolderInUse([`${folder} is being opened by another process: try again`]);
@@ -119,12 +131,14 @@ function read(file: string): Holder | undefined {
   }
 }
 
-const where = ({ place }: Holder) => (place === here() ? 'on this computer' : `elsewhere: ${place.split(' ')[0]}`);
+const where = ({ place }: Holder) =>
+  place === here() ? 'on this computer' : `elsewhere: ${place.split(' ')[0]}`;
 
 /** Linux tells the ticks since the start of the computer in the 22nd field, after a name that may hold spaces. */
 function startOf(pid: number): string {
   try {
-    if (process.platform === 'darwin') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    if (process.platform === 'darwin')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {

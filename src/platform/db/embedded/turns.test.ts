@@ -89,7 +89,11 @@ test('whatever happens, no transaction is mixed with another and everything aske
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), steps => {
-      const turns = createTurns<{ by: number; nth: number; ends: 'I' | 'T' | 'E' }>({ by: 0, nth: 0, ends: 'I' });
+      const turns = createTurns<{ by: number; nth: number; ends: 'I' | 'T' | 'E' }>({
+        by: 0,
+        nth: 0,
+        ends: 'I',
+      });
       for (const member of [1, 2, 3, 4]) turns.join(member);
       const asked = new Map<number, number>();
       const done = new Map<number, number>();

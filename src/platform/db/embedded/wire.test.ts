@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { fatalError, greeting, isTerminate, readAnswer, rollback } from './wire.ts';
 
-const message = (kind: string, ...content: number[]) => [kind.charCodeAt(0), 0, 0, 0, content.length + 4, ...content];
+const message = (kind: string, ...content: number[]) => [
+  kind.charCodeAt(0),
+  0,
+  0,
+  0,
+  content.length + 4,
+  ...content,
+];
 const ready = (status: string) => message('Z', status.charCodeAt(0));
 
 describe('an answer from the backend', () => {
   test('says where the session stands at its end', () => {
-    const answer = Uint8Array.from([...message('C', 66, 0), ...ready('T'), ...message('C', 67, 0), ...ready('I')]);
+    const answer = Uint8Array.from([
+      ...message('C', 66, 0),
+      ...ready('T'),
+      ...message('C', 67, 0),
+      ...ready('I'),
+    ]);
     expect(readAnswer(answer).status).toBe('I');
   });
 

@@ -15,16 +15,25 @@ export interface Reading {
 }
 
 const header = 5;
-const kinds = { notification: 'A', error: 'E', readyForQuery: 'Z', parameter: 'S', query: 'Q', sync: 'S', terminate: 'X' };
+const kinds = {
+  notification: 'A',
+  error: 'E',
+  readyForQuery: 'Z',
+  parameter: 'S',
+  query: 'Q',
+  sync: 'S',
+  terminate: 'X',
+};
 
 /** Walks the backend's messages in `answer`, which holds whole messages only. */
 export function readAnswer(answer: Uint8Array): Reading {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
   const reading: Reading = { status: undefined, notifications: [] };
-  for (let at = 0; at + header <= answer.length; ) {
+  for (let at = 0; at + header <= answer.length;) {
     const kind = String.fromCharCode(answer[at]!);
     const end = at + 1 + view.getUint32(at + 1);
-    if (kind === kinds.readyForQuery) reading.status = String.fromCharCode(answer[at + header]!) as SessionStatus;
+    if (kind === kinds.readyForQuery)
+      reading.status = String.fromCharCode(answer[at + header]!) as SessionStatus;
     if (kind === kinds.notification) reading.notifications.push(new Uint8Array(answer.subarray(at, end)));
     at = end;
   }
@@ -36,10 +45,17 @@ export const isTerminate = (bytes: Uint8Array) => bytes[0] === kinds.terminate.c
 
 /** The answer to a client's first message: signed in, these are the parameters, ask. */
 export function greeting(serverVersion: string): Uint8Array {
-  const parameters = { server_version: serverVersion, client_encoding: 'UTF8', TimeZone: 'UTC', DateStyle: 'ISO, MDY' };
+  const parameters = {
+    server_version: serverVersion,
+    client_encoding: 'UTF8',
+    TimeZone: 'UTC',
+    DateStyle: 'ISO, MDY',
+  };
   return Buffer.concat([
     message('R', Buffer.alloc(4)),
-    ...Object.entries(parameters).map(([name, value]) => message(kinds.parameter, Buffer.from(`${name}\0${value}\0`))),
+    ...Object.entries(parameters).map(([name, value]) =>
+      message(kinds.parameter, Buffer.from(`${name}\0${value}\0`)),
+    ),
     message(kinds.readyForQuery, Buffer.from('I')),
   ]);
 }

@@ -64,8 +64,12 @@ async function exchange(connection: number, question: Uint8Array): Promise<Sessi
   return status;
 }
 
-async function answer(work: { question: Exclude<Question, 'stats'>; number: number }): Promise<SessionStatus> {
-  if (work.question === 'snapshot') say({ kind: 'answer', number: work.number, answer: await engine.snapshot() });
+async function answer(work: {
+  question: Exclude<Question, 'stats'>;
+  number: number;
+}): Promise<SessionStatus> {
+  if (work.question === 'snapshot')
+    say({ kind: 'answer', number: work.number, answer: await engine.snapshot() });
   else {
     await engine.close();
     say({ kind: 'answer', number: work.number, answer: null });
@@ -78,7 +82,10 @@ function watch(holder: number | undefined): void {
   if (holder === undefined) return;
   const seconds = start.idleTransactionSeconds;
   watchdog = setTimeout(() => {
-    const bytes = fatalError('25P03', `terminating connection: its transaction was left open and idle for ${seconds} s`);
+    const bytes = fatalError(
+      '25P03',
+      `terminating connection: its transaction was left open and idle for ${seconds} s`,
+    );
     say({ kind: 'expel', connection: holder, bytes });
     turns.leave(holder);
     void takeTurns();

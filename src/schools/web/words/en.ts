@@ -29,12 +29,6 @@ export const en = {
     code_hint: '2 to 20 letters, digits or hyphens; it stays.',
     town: 'Town',
     zone: 'Time zone',
-    zones: {
-      'America/Vancouver': 'Pacific time (Vancouver)',
-      'America/Edmonton': 'Mountain time (Edmonton)',
-      'America/Dawson_Creek': 'Peace River (Dawson Creek)',
-      'America/Whitehorse': 'Yukon (Whitehorse)',
-    },
     add: (name: string) => (name ? `Add ${name}` : 'Add the school'),
     cancel: 'Cancel',
     added: (name: string) => `${name} is entered.`,

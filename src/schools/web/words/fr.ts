@@ -28,12 +28,6 @@ export const fr: SchoolWords = {
     code_hint: 'De 2 à 20 lettres, chiffres ou traits d’union; il ne change pas.',
     town: 'Ville',
     zone: 'Fuseau horaire',
-    zones: {
-      'America/Vancouver': 'Heure du Pacifique (Vancouver)',
-      'America/Edmonton': 'Heure des Rocheuses (Edmonton)',
-      'America/Dawson_Creek': 'Rivière de la Paix (Dawson Creek)',
-      'America/Whitehorse': 'Yukon (Whitehorse)',
-    },
     add: name => (name ? `Inscrire ${name}` : 'Inscrire l’école'),
     cancel: 'Annuler',
     added: name => `${name} est inscrite.`,

@@ -56,7 +56,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
           onDetails={() => setRail(true)}
         />
         <Talk messages={ticket.messages} history={history} />
-        <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} onBack={back} />
+        <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} />
       </div>
       <Rail ticket={ticket} history={history} open={rail} onClose={() => setRail(false)} />
     </main>

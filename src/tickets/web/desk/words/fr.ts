@@ -226,6 +226,7 @@ export const fr: DeskWords = {
     changed_meanwhile: 'Le billet a changé entre-temps; le voici tel qu’il est maintenant. Votre texte est toujours là.',
     line_lost: 'Pas de connexion : ce que vous voyez peut être dépassé.',
     offline: 'Le serveur est injoignable. Votre texte est gardé ici.',
+    lost: 'Il n’y a pas de page à cette adresse.',
     broken: 'Cette page n’a pas pu être affichée.',
     reload: 'Recharger',
   },

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, toast, useCatchFiles, useFiles } from '#ui/ui.ts';
-import { limits } from '#tickets/web/limits.ts';
+import { file_limits } from '../../portal/file-limits.ts';
 import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
@@ -25,7 +25,7 @@ export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
   const words = useDeskWords();
   const { moves } = useTicketWords();
   const [fields, set, clear] = useDraft(ticket.number, move);
-  const files = useFiles({ files: limits.files_per_message, bytes: limits.file_bytes });
+  const files = useFiles(file_limits);
   const { send, busy, problem } = useSending(ticket.number);
   const form = useRef<HTMLFormElement>(null);
   const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])] as (Requirement | 'level2_reference')[];

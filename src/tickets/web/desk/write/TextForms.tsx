@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, useCatchFiles, useFiles, type Files, type Problem } from '#ui/ui.ts';
-import { limits } from '#tickets/web/limits.ts';
+import { file_limits } from '../../portal/file-limits.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
 import { useDraft } from './use-draft.ts';
@@ -64,7 +64,7 @@ interface Text {
 function useText(number: number, kind: 'reply' | 'note'): Text {
   const words = useDeskWords().write;
   const [fields, set, clear] = useDraft(number, kind);
-  const files = useFiles({ files: limits.files_per_message, bytes: limits.file_bytes });
+  const files = useFiles(file_limits);
   const sending = useSending(number);
   const [missing, setMissing] = useState<string>();
   const [sent, setSent] = useState(false);

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { answerOnce } from '#platform/http/once.ts';
 import { Problem } from '#platform/http/problems.ts';
 import { admit, within, type Route, type Served } from '#platform/http/routes.ts';
-import type { Person } from '../rules/who.ts';
-import type { Ctx } from './acting.ts';
-import { hashPassword } from './sign-in/passwords.ts';
+import type { Person } from '../../rules/who.ts';
+import type { Ctx } from '../acting.ts';
+import { hashPassword } from './passwords.ts';
 
 /** A route whose body brings a new password: its deed is given the hash in the password's place. */
 export interface PasswordRoute<P = unknown, B extends { password: string } = { password: string }, A = unknown>

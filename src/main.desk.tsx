@@ -1,0 +1,76 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { SignedIn } from '#accounts/web/accounts.tsx';
+import { BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
+import { parseSearch, readFilters, stringifySearch } from '#tickets/web/desk/filters.ts';
+import { makeClient } from '#tickets/web/desk/frame/client.ts';
+import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
+import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
+import { TicketPage } from '#tickets/web/desk/ticket/TicketPage.tsx';
+import { showTheme, Words } from '#ui/ui.ts';
+
+/** The desk's map: each address under /desk and its page. What is opened rarely is loaded when it is. */
+const root = createRootRoute({ component: Frame, notFoundComponent: LostPage, errorComponent: BrokenPage });
+
+const tickets = createRoute({ getParentRoute: () => root, id: 'tickets', component: TicketsPage, validateSearch: readFilters });
+const none = createRoute({ getParentRoute: () => tickets, path: '/', component: NoTicket });
+const one = createRoute({ getParentRoute: () => tickets, path: '/tickets/$number', component: TicketPage });
+const opening = createRoute({
+  getParentRoute: () => tickets,
+  path: '/new',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/opening/NewTicketPage.tsx'), 'NewTicketPage'),
+});
+
+const schools = createRoute({
+  getParentRoute: () => root,
+  path: '/schools',
+  component: lazyRouteComponent(() => import('#schools/web/SchoolsPage.tsx'), 'SchoolsPage'),
+});
+const school = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$id',
+  component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
+});
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([tickets.addChildren([none, one, opening]), schools, school, people, tokens]),
+  basepath: '/desk',
+  parseSearch,
+  stringifySearch,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const words = { en: () => import('./main.desk.en.ts'), fr: () => import('./main.desk.fr.ts') };
+
+showTheme();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Words of={words}>
+      <SignedIn signedOut={toSignIn}>
+        <DeskOnly>
+          <QueryClientProvider client={makeClient()}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </DeskOnly>
+      </SignedIn>
+    </Words>
+  </StrictMode>,
+);

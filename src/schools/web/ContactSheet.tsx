@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { school_roles, type SchoolRole } from '#accounts/rules/who.ts';
+import type { Contact, SchoolWithPeople } from '#schools/rules/school.ts';
+import { SheetForm } from '#ui/floating/SheetForm.tsx';
+import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
+import { TextField, toast, useSubmit } from '#ui/ui.ts';
+import { useSchoolWords } from './schools.ts';
+
+interface ContactSheetProps {
+  school: SchoolWithPeople;
+  /** Whom to change; nobody is added as somebody new. */
+  person: Contact | undefined;
+  onClose: () => void;
+}
+
+export function ContactSheet({ school, person, onClose }: ContactSheetProps) {
+  const words = useSchoolWords();
+  const client = useQueryClient();
+  const { submit, busy, problem } = useSubmit<Contact>(person ? 'patch' : 'post');
+  const [name, setName] = useState(person?.name ?? '');
+  const [roles, setRoles] = useState<SchoolRole[]>(person?.roles ?? ['member']);
+  const path = `/api/schools/${school.id}/people${person ? `/${person.id}` : ''}`;
+  const save = async () => {
+    const saved = await submit(path, { name, roles });
+    if (!saved) return;
+    void client.invalidateQueries({ queryKey: ['school', school.id] });
+    toast({ text: person ? words.school.saved : words.school.added(saved.name) });
+    onClose();
+  };
+  return (
+    <SheetForm
+      title={person ? words.school.change_person(person.name) : words.school.add_person}
+      deed={person ? words.school.save : words.school.add_this(name.trim())}
+      cancel={words.school.cancel}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <TextField
+        label={words.school.name}
+        autoFocus
+        autoComplete="off"
+        value={name}
+        error={problem?.of('name')}
+        onChange={event => setName(event.target.value)}
+      />
+      <CheckGroup
+        label={words.school.roles}
+        choices={school_roles.map(value => ({ value, label: words.roles[value] }))}
+        values={roles}
+        onChange={setRoles}
+        error={problem?.of('roles')}
+      />
+    </SheetForm>
+  );
+}

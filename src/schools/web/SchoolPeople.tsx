@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '#accounts/web/accounts.tsx';
+import type { Contact, SchoolWithPeople } from '#schools/rules/school.ts';
+import { api, Button, Face, Problem, toast } from '#ui/ui.ts';
+import { ContactSheet } from './ContactSheet.tsx';
+import { useSchoolWords } from './schools.ts';
+
+/** The named people behind the school's login (S24): added, changed, gone and back. */
+export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
+  const words = useSchoolWords().school;
+  const { can } = useSession();
+  const [editing, setEditing] = useState<Contact | 'new'>();
+  const here = school.people.filter(({ left }) => !left);
+  const gone = school.people.filter(({ left }) => left);
+  const lines = (people: readonly Contact[]) => (
+    <ul className="lines">
+      {people.map(person => (
+        <PersonLine key={person.id} school={school} person={person} {...(can.keep_schools && { onChange: () => setEditing(person) })} />
+      ))}
+    </ul>
+  );
+  return (
+    <section>
+      <header>
+        <div>
+          <h2>{words.people}</h2>
+          <p className="quiet t-13">{words.people_lead}</p>
+        </div>
+        {can.keep_schools && <Button icon="plus" onClick={() => setEditing('new')}>{words.add_person}</Button>}
+      </header>
+      {here.length > 0 ? lines(here) : <p className="empty">{words.no_people}</p>}
+      {gone.length > 0 && (
+        <details>
+          <summary className="quiet">
+            {words.left_people} ({gone.length})
+          </summary>
+          {lines(gone)}
+        </details>
+      )}
+      {editing && <ContactSheet school={school} person={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+    </section>
+  );
+}
+
+function PersonLine({ school, person, onChange }: { school: SchoolWithPeople; person: Contact; onChange?: () => void }) {
+  const words = useSchoolWords();
+  const leave = useLeaving(school.id, person);
+  return (
+    <li>
+      <Face name={person.name} large />
+      <span className="line-text">
+        <span className="name">{person.name}</span>
+        <br />
+        <span className="quiet t-13">{person.roles.map(role => words.roles[role]).join(', ')}</span>
+      </span>
+      {onChange && (
+        <span className="deeds">
+          <Button look="bare" small aria-label={words.school.change_person(person.name)} onClick={onChange}>
+            {words.school.change}
+          </Button>
+          <Button look="bare" small busy={leave.isPending} onClick={() => leave.mutate(!person.left)}>
+            {person.left ? words.school.come_back : words.school.leave}
+            <span className="sr">{person.name}</span>
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Leaving can be taken back at once, so nothing is asked before. */
+function useLeaving(school_id: number, person: Contact) {
+  const words = useSchoolWords().school;
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (left: boolean) => api.patch<Contact>(`/api/schools/${school_id}/people/${person.id}`, { left }),
+    onSuccess: (_, left) => toast({ text: left ? words.left_now(person.name) : words.back_now(person.name) }),
+    onError: error => error instanceof Problem && toast({ text: error.detail }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['school', school_id] }),
+  });
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Answer, Client } from './client.ts';
+import type { House } from './house.ts';
+
+/** What one school has, and another's person goes after. */
+export interface Prey {
+  /** Stands in everything that is the prey's, and nowhere else. */
+  canary: string;
+  school: number;
+  person: number;
+  number: number;
+  /** An ended ticket of the prey. */
+  ended: number;
+  file: string;
+  noteFile: string;
+  waitingFile: string;
+  cursor: string;
+  key: string;
+  owner: Client;
+  /** What the prey's own people and the desk see: unchanged by any attack. */
+  watch: (() => Promise<unknown>)[];
+}
+
+interface Owners {
+  maria: Client;
+  nadia: Client;
+  arun: Client;
+}
+
+const asked = (canary: string) => ({
+  subject: `Ticket ${canary}`,
+  description: `Words ${canary}`,
+  category: 'attendance',
+  impact: 'one_person',
+  urgency: 'low',
+});
+
+/** Lays out Alder's things: tickets, notes, files, people, each with the canary. */
+export async function lured(_house: House, { maria, nadia, arun }: Owners): Promise<Prey> {
+  const canary = `canary${randomBytes(6).toString('hex')}`;
+  const key = `key-${canary}`;
+  const upload = async (by: Client, name: string) => (await by.upload(`${name}-${canary}.txt`, `content ${canary}`)).body.id as string;
+  const file = await upload(maria, 'reply');
+  const { body: opened } = await maria.post('/api/tickets', { ...asked(canary), files: [file] }, { 'idempotency-key': key });
+  const noteFile = await upload(nadia, 'note');
+  await nadia.post(`/api/tickets/${opened.number}/notes`, { text: `Note ${canary}`, files: [noteFile] });
+  const { body: ended } = await maria.post('/api/tickets', asked(canary));
+  await maria.post(`/api/tickets/${ended.number}/moves`, { move: 'withdraw', reason: `Because ${canary}` });
+  const school = opened.school.id as number;
+  const { body: person } = await nadia.post(`/api/schools/${school}/people`, { name: `Person ${canary}`, roles: ['member'] });
+  const path = `/api/tickets/${opened.number}`;
+  return {
+    canary,
+    school,
+    person: person.id,
+    number: opened.number,
+    ended: ended.number,
+    file,
+    noteFile,
+    waitingFile: await upload(maria, 'waiting'),
+    cursor: (await nadia.get('/api/tickets?limit=1')).body.next,
+    key,
+    owner: maria,
+    watch: [
+      async () => (await nadia.get(path)).body,
+      async () => (await nadia.get(`${path}/history`)).body,
+      async () => (await nadia.get(`/api/tickets/counts?state=all&school=${school}`)).body,
+      async () => (await nadia.get(`/api/schools/${school}`)).body,
+      async () => (await arun.get('/api/agents')).body,
+      async () => (await arun.get('/api/tokens')).body,
+    ],
+  };
+}
+
+export interface Attack {
+  route: string;
+  /** Whether the only right answer is 404. */
+  hidden: boolean;
+  by: (attacker: Client, prey: Prey, house: House) => Promise<{ status: number; text: string }>;
+}
+
+const told = (answer: Answer) => ({ status: answer.status, text: JSON.stringify([answer.body, answer.headers]) });
+type Call = (attacker: Client, prey: Prey) => Promise<Answer>;
+const attack = (hidden: boolean) => (route: string, call: Call): Attack => ({ route, hidden, by: async (attacker, prey) => told(await call(attacker, prey)) });
+/** It must not be known that there is anything. */
+const hidden = attack(true);
+/** It may answer, but with nothing of the prey. */
+const blind = attack(false);
+
+const search = ({ canary }: Prey) => `q=${canary}&state=all`;
+const secret = 'a long enough password';
+
+export const attacks: readonly Attack[] = [
+  { route: 'GET /api/events', hidden: false, by: overheard }, // first: in it the prey writes
+  blind('GET /api/tickets', me => me.get('/api/tickets?state=all&limit=100')),
+  blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?${search(prey)}`)),
+  blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?state=all&school=${prey.school}`)),
+  blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?state=all&cursor=${prey.cursor}`)),
+  blind('GET /api/tickets/counts', (me, prey) => me.get(`/api/tickets/counts?${search(prey)}`)),
+  hidden('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), school: prey.school })),
+  hidden('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), follows: prey.ended })),
+  blind('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), files: [prey.file] })),
+  blind('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), files: [prey.waitingFile] })),
+  blind('POST /api/tickets', (me, prey) => me.post('/api/tickets', asked('mine'), { 'idempotency-key': prey.key })),
+  hidden('GET /api/tickets/:number', (me, prey) => me.get(`/api/tickets/${prey.number}`)),
+  hidden('PATCH /api/tickets/:number', (me, prey) => me.patch(`/api/tickets/${prey.number}`, { urgency: 'critical' })),
+  hidden('POST /api/tickets/:number/replies', (me, prey) => me.post(`/api/tickets/${prey.number}/replies`, { text: 'I was here' })),
+  hidden('POST /api/tickets/:number/notes', (me, prey) => me.post(`/api/tickets/${prey.number}/notes`, { text: 'I was here' })),
+  hidden('POST /api/tickets/:number/moves', (me, prey) => me.post(`/api/tickets/${prey.number}/moves`, { move: 'withdraw', reason: 'x' })),
+  hidden('PUT /api/tickets/:number/assignment', (me, prey) => me.put(`/api/tickets/${prey.number}/assignment`, { agent: null })),
+  hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
+  blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
+  ...(['file', 'noteFile', 'waitingFile'] as const).map(which => hidden('GET /api/files/:id', (me, prey) => me.get(`/api/files/${prey[which]}`))),
+  blind('GET /api/session', me => me.get('/api/session')),
+  blind('POST /api/session', (me, prey) => me.post('/api/session', { username: 'birch', password: 'the demo town', person: prey.person })),
+  // A colleague's session, so that the sweep goes on.
+  { route: 'DELETE /api/session', hidden: false, by: async (_me, _prey, house) => told(await (await house.as('Liam O’Brien')).delete('/api/session?everywhere=true')) },
+  blind('PUT /api/session/password', me => me.put('/api/session/password', { old: 'x', new: secret })),
+  blind('GET /api/setup', me => me.get('/api/setup')),
+  blind('POST /api/setup', me => me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret })),
+  blind('GET /api/schools', me => me.get('/api/schools')),
+  hidden('GET /api/schools/:id', (me, prey) => me.get(`/api/schools/${prey.school}`)),
+  hidden('POST /api/schools', me => me.post('/api/schools', { code: 'MINE', name: 'Mine' })),
+  hidden('POST /api/schools/:id/people', (me, prey) => me.post(`/api/schools/${prey.school}/people`, { name: 'Intruder', roles: ['lead'] })),
+  hidden('PATCH /api/schools/:id/people/:person', (me, prey) => me.patch(`/api/schools/${prey.school}/people/${prey.person}`, { left: true })),
+  hidden('PUT /api/schools/:id/login', (me, prey) => me.put(`/api/schools/${prey.school}/login`, { username: 'mine', password: secret })),
+  blind('GET /api/agents', me => me.get('/api/agents')),
+  hidden('POST /api/agents', me => me.post('/api/agents', { name: 'Intruder', roles: ['administrator'], username: 'intruder', password: secret })),
+  hidden('PATCH /api/agents/:id', me => me.patch('/api/agents/12', { roles: ['administrator'] })),
+  hidden('POST /api/agents/:id/password', me => me.post('/api/agents/12/password', { password: secret })),
+  hidden('GET /api/tokens', me => me.get('/api/tokens')),
+  hidden('POST /api/tokens', me => me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 })),
+  hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
+  blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
+];
+
+/** Listens to the stream from the beginning and while the prey writes; its numbers are the prey's too. */
+async function overheard(attacker: Client, prey: Prey, house: House): Promise<{ status: number; text: string }> {
+  const { port } = house.app.server.address() as AddressInfo;
+  const cut = new AbortController();
+  const stream = await fetch(`http://127.0.0.1:${port}/api/events?after=0`, { headers: attacker.headers, signal: cut.signal });
+  const heard: string[] = [];
+  const reading = (async () => {
+    for await (const chunk of stream.body!) heard.push(Buffer.from(chunk).toString());
+  })().catch(() => {});
+  await prey.owner.post(`/api/tickets/${prey.number}/replies`, { text: `Live ${prey.canary}` });
+  await new Promise(settle => setTimeout(settle, 300));
+  cut.abort();
+  await reading;
+  const numbers = [prey.number, prey.ended].some(number => heard.join('').includes(`"ticket":${number}}`));
+  return { status: stream.status, text: numbers ? prey.canary : '' };
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from './client.ts';
+import { openHouse, type House } from './house.ts';
+import { attacks, lured, type Prey } from './attacks.ts';
+
+/**
+ * The sweep of the two walls: another school's person calls every route with this school's numbers, ids, cursors,
+ * files, stream and search words. Each wall must hold by itself; with both down the sweep has to find leaks, or it
+ * would prove nothing.
+ */
+
+const modes = [
+  { name: 'as built', walls: { code: true, database: true } },
+  { name: 'the code alone (a role that bypasses row security)', walls: { code: true, database: false } },
+  { name: 'the database alone (policies in code that allow all)', walls: { code: false, database: true } },
+];
+
+/** What got through a wall: the attack, and what was seen or changed. */
+interface Leak {
+  route: string;
+  what: string;
+}
+
+/** Every attack of the sweep against one house; what the desk sees of the prey must stay as it was. */
+async function sweep(house: House): Promise<Leak[]> {
+  const [maria, nadia, arun, joan] = (await Promise.all(
+    (['Maria Santos', 'Nadia Petrov', 'Arun Patel', 'Joan Whitehorse'] as const).map(house.as),
+  )) as [Client, Client, Client, Client];
+  const prey = await lured(house, { maria, nadia, arun });
+  const leaks: Leak[] = [];
+  let before = '';
+  for (const attack of attacks) {
+    const reads = attack.route.startsWith('GET ');
+    if (!reads) before ||= await seenByOwners(prey);
+    const { status, text } = await attack.by(joan, prey, house);
+    const after = reads ? before : await seenByOwners(prey);
+    if (text.includes(prey.canary)) leaks.push({ route: attack.route, what: 'an answer held what is the other school’s' });
+    if (after !== before) leaks.push({ route: attack.route, what: 'the other school’s things were changed' });
+    before = after;
+    if (attack.hidden && status !== 404) leaks.push({ route: attack.route, what: `answered ${status}, so it said that something is there` });
+  }
+  return leaks;
+}
+
+const seenByOwners = async ({ watch }: Prey) => JSON.stringify(await Promise.all(watch.map(each => each())));
+
+test('every route is in the sweep, or named as one that knows no school’s data', async () => {
+  const house = await openHouse();
+  const covered = new Set(attacks.map(attack => attack.route));
+  const missing = house.app.routeNames.filter(name => name.includes('/api/') && !name.includes('/api/docs') && !covered.has(name));
+  const unknown = [...covered].filter(name => !house.app.routeNames.includes(name));
+  await house.close();
+  expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
+});
+
+describe.each(modes)('with $name', ({ walls }) => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ walls });
+    await house.app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  afterAll(() => house.close());
+
+  test('no route tells or changes anything of another school', async () => {
+    expect(await sweep(house)).toEqual([]);
+  });
+
+  test('counts are the same, whatever the other school does', async () => {
+    const [maria, joan] = (await Promise.all((['Maria Santos', 'Joan Whitehorse'] as const).map(house.as))) as [Client, Client];
+    const counts = async () => (await joan.get('/api/tickets/counts?state=all')).body;
+    const before = await counts();
+    await maria.post('/api/tickets', { subject: 'One more', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' });
+    expect(await counts()).toEqual(before);
+    expect(before.total).toBe((await joan.get('/api/tickets?state=all&limit=100')).body.items.length);
+  });
+});
+
+test('with both walls down the sweep finds leaks on lists, tickets, files, words and the stream', async () => {
+  const house = await openHouse({ walls: { code: false, database: false } });
+  await house.app.listen({ port: 0, host: '127.0.0.1' });
+  const leaks = new Set((await sweep(house)).map(leak => leak.route));
+  await house.close();
+  for (const route of ['GET /api/tickets', 'GET /api/tickets/:number', 'POST /api/tickets/:number/replies', 'GET /api/files/:id', 'GET /api/events', 'GET /api/schools/:id'])
+    expect([...leaks]).toContain(route);
+});

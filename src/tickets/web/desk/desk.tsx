@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { useSession } from '#accounts/web/accounts.tsx';
+import { Button, Notice } from '#ui/ui.ts';
+import { useDeskWords } from './words/use-words.ts';
+
+/** The door of the desk's screens: what surrounds its pages. */
+export { Frame } from './frame/Frame.tsx';
+
+/** The session is over: sign in, then come back to this very page. */
+export function toSignIn(): void {
+  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+/** A school's person who comes to the desk's address is taken to the portal. */
+export function DeskOnly({ children }: { children: ReactNode }) {
+  const { side } = useSession();
+  useEffect(() => {
+    if (side !== 'desk') location.replace('/');
+  }, [side]);
+  return side === 'desk' ? children : null;
+}
+
+export function LostPage() {
+  const words = useDeskWords();
+  return (
+    <main className="page-wait">
+      <Notice tone="bad" title={words.problem.lost}>
+        <Link to="/" search={{}}>
+          {words.list.see_all}
+        </Link>
+      </Notice>
+    </main>
+  );
+}
+
+export function BrokenPage() {
+  const words = useDeskWords().problem;
+  return (
+    <main className="page-wait">
+      <Notice tone="bad" title={words.broken}>
+        <Button onClick={() => location.reload()}>{words.reload}</Button>
+      </Notice>
+    </main>
+  );
+}

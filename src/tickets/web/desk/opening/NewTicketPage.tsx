@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { askSchool } from '#schools/web/schools.ts';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { Button, FileField, Problem, toast, useCatchFiles, useFiles, useSubmit } from '#ui/ui.ts';
+import { file_limits } from '../../portal/file-limits.ts';
+import { useTicketChanged } from '../ticket/deeds.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import { Refused } from '../write/Refused.tsx';
+import { useDraft } from '../write/use-draft.ts';
+import { AboutFields, WhoFields } from './OpeningFields.tsx';
+import './new-ticket.css';
+
+/** A ticket for a school that phoned or wrote a letter: who asks, then what it is about. */
+export function NewTicketPage() {
+  const words = useDeskWords().opening;
+  const navigate = useNavigate();
+  const changed = useTicketChanged();
+  const [fields, set, clear] = useDraft('new', 'opening');
+  const files = useFiles(file_limits);
+  const { submit, busy, problem } = useSubmit<TicketWithMessages>();
+  const form = useRef<HTMLFormElement>(null);
+  const school = useQuery({ ...askSchool(Number(fields['school'])), enabled: Boolean(fields['school']) }).data;
+  useFocusOnRefusal(form, problem);
+
+  const open = async () => {
+    if (busy || files.pending) return;
+    const ticket = await submit('/api/tickets', openingOf(fields, files.ids));
+    if (!ticket) return;
+    clear();
+    changed(ticket);
+    toast({ text: words.opened(ticket.number) });
+    void navigate({ to: '/tickets/$number', params: { number: String(ticket.number) }, search: true });
+  };
+  return (
+    <main className="new-ticket">
+      <form
+        ref={form}
+        noValidate
+        {...useCatchFiles(files)}
+        onSubmit={event => {
+          event.preventDefault();
+          void open();
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void open();
+        }}
+      >
+        <h2>{words.title}</h2>
+        <WhoFields fields={fields} set={set} problem={problem} school={school} />
+        <AboutFields fields={fields} set={set} problem={problem} />
+        <FileField files={files} small />
+        <Refused sentence={problem && problem.errors.length === 0 ? problem.detail : undefined} status={undefined} />
+        <div className="go">
+          <Button look="bare" onClick={() => void navigate({ to: '/', search: true })}>
+            {words.cancel}
+          </Button>
+          <Button look="main" type="submit" busy={busy}>
+            {school ? words.open_for(school.name) : words.open}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+const openingOf = (fields: Record<string, string>, files: string[]) => ({
+  ...(fields['school'] && { school: Number(fields['school']) }),
+  ...(fields['requester'] && { requester: Number(fields['requester']) }),
+  subject: fields['subject'] ?? '',
+  description: fields['description'] ?? '',
+  ...(fields['category'] && { category: fields['category'] }),
+  ...(fields['impact'] && { impact: fields['impact'] }),
+  ...(fields['urgency'] && { urgency: fields['urgency'] }),
+  ...(files.length > 0 && { files }),
+});
+
+/** The first field that was refused is where to go on. */
+function useFocusOnRefusal(form: { current: HTMLFormElement | null }, problem: Problem | undefined): void {
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problem]);
+}
