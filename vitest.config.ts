@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
  * Three projects: what needs no database, and everything that speaks to one, on each of the two.
  * `npm test` runs them all; `npx vitest --project rules` runs in seconds.
  */
-const onDatabase = (database: 'embedded' | 'postgres') => ({
+const onDatabase = (database: 'embedded' | 'postgres', more: string[] = []) => ({
   test: {
     name: database,
-    include: ['src/**/server/**/*.test.ts', 'src/testing/**/*.test.ts'],
+    include: ['src/**/server/**/*.test.ts', 'src/testing/**/*.test.ts', ...more],
     env: { TEST_DATABASE: database },
     globalSetup: ['src/testing/database-for-suite.ts'],
     testTimeout: 20_000,
@@ -23,10 +23,10 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/**/server/**', 'src/testing/**'],
+          exclude: ['src/**/server/**', 'src/testing/**', 'src/platform/db/embedded/{embedded,durability}.test.ts'],
         },
       },
-      onDatabase('embedded'),
+      onDatabase('embedded', ['src/platform/db/embedded/{embedded,durability}.test.ts']),
       onDatabase('postgres'),
     ],
   },

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
-import { sealer } from '#accounts/server/seals.ts';
-import { streamRoute, wakeFor, type Heard } from '#accounts/server/stream.ts';
+import { sealer } from '#accounts/server/story/seals.ts';
+import { streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import type { Config } from '#platform/config.ts';

@@ -2,16 +2,17 @@ import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrations.ts';
 import { Misconfigured, readConfig } from '#platform/config.ts';
 import { platformAgrees } from '#sla/rules/zones.ts';
-import { prepareDemo } from '#testing/demo.ts';
+import { prepareDemo, refuseDemoElsewhere } from '#testing/demo.ts';
 import { prepareSetup } from '#accounts/server/accounts.ts';
 import { openServer } from './main.server.ts';
 
 /** The program: configuration, database, migrations, the demo town or the first code, then the server until a signal. */
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, { onLost: fail, onWarning: sentence => console.warn(sentence) });
   const clock = () => new Date();
   await migrate(database.pool);
+  if (!config.demo) await refuseDemoElsewhere(database);
   const signIns = config.demo ? await prepareDemo(database, config, clock()) : undefined;
   const code = config.demo ? undefined : await prepareSetup(database, clock);
   const server = await openServer(config, { database, clock });

@@ -38,10 +38,10 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
   return signIns.map(lineOf);
 }
 
-/** The demo's passwords are known to everybody: a folder that holds it is opened on this computer only. */
-export async function refuseDemoElsewhere(database: Database, config: Config): Promise<void> {
+/** The demo's passwords are known to everybody: what holds it is opened with --demo only, and so on this computer only. */
+export async function refuseDemoElsewhere(database: Database): Promise<void> {
   const [found] = await database.owner.select({ demo: installation.demo }).from(installation);
-  if (found?.demo && !config.demo)
+  if (found?.demo)
     throw new Misconfigured(['this data folder holds the demo town: start with --demo, or choose another DATA_DIR']);
 }
 

@@ -5,7 +5,7 @@ export { gateOf } from './gate.ts';
 export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';
 export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';
 export { accountRoutes, serveAccounts } from './routes.ts';
-export { sealer } from './seals.ts';
+export { sealer } from './story/seals.ts';
 export { prepareSetup } from './setup.ts';
 export { hashPassword } from './sign-in/passwords.ts';
 export { peopleOfSide, usernameOf } from './store.ts';

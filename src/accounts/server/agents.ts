@@ -9,7 +9,7 @@ import { passwordRoute } from './sign-in/password-routes.ts';
 import { addPerson, changePerson, unlessTaken } from './people.ts';
 import { endSessionsOfPerson } from './sign-in/store.ts';
 import { agentsFor, holdAdministrators, insertLogin, setPassword } from './store.ts';
-import { recordDeed } from './story.ts';
+import { recordDeed } from './story/story.ts';
 
 const Path = z.object({ id: id() });
 

@@ -17,7 +17,8 @@ type Surroundings = { database: Database; clock: () => Date };
 
 /**
  * Who is asking: by `Authorization: Bearer`, else by the session's cookie. Somebody who left, a closed login, a
- * session or token that is over: nobody. A change that comes with the cookie must come from our own pages.
+ * session or token that is over: nobody. A change that comes with the cookie and from
+ * another site's page is refused; browsers always say where a change comes from, so what says nothing is a script.
  */
 export function gateOf({ database, clock, config }: Surroundings & { config: Home }): Gate<Person> {
   const readers = readersOf(database.owner);
@@ -27,7 +28,7 @@ export function gateOf({ database, clock, config }: Surroundings & { config: Hom
       if (token !== undefined) return personOfToken(readers, token, clock());
       const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
-      if (changes(request.method) && originOf(config, request) !== 'here') throw fromElsewhere();
+      if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
       return personOfSession({ database, clock }, session, readers);
     },
     actorOf,
@@ -80,6 +81,6 @@ export function refuseOtherSites(home: Home, request: FastifyRequest): void {
 
 const fromElsewhere = () =>
   notAllowed({
-    en: 'This request did not come from this help desk’s own pages (its Origin is another one, or missing). Scripts use a token.',
-    fr: 'Cette requête ne vient pas des pages de ce centre d’aide (son origine est autre ou absente). Les scripts utilisent un jeton.',
+    en: 'This request did not come from this help desk’s own pages (its Origin is another one).',
+    fr: 'Cette requête ne vient pas des pages de ce centre d’aide (son origine est autre).',
   });

@@ -4,7 +4,7 @@ import type { DeskRole, SchoolRole } from '../rules/who.ts';
 import type { Ctx } from './acting.ts';
 import { endSessionsOfPerson, endSessionsOfSchool } from './sign-in/store.ts';
 import { insertPerson, personFor, putSchoolLogin, revokeTokensOfPerson, updatePerson, type PersonKey } from './store.ts';
-import { recordDeed } from './story.ts';
+import { recordDeed } from './story/story.ts';
 import type { people } from './tables.ts';
 
 /** People as the deeds of this house and of the schools' know them. Who may do it is said by their routes. */

@@ -11,7 +11,7 @@ import type { Person } from '../rules/who.ts';
 import { route, type Ctx } from './acting.ts';
 import { hashOf, newSecret } from './sign-in/secrets.ts';
 import { insertToken, personById, revokeToken, tokensFor } from './store.ts';
-import { recordDeed } from './story.ts';
+import { recordDeed } from './story/story.ts';
 
 export const tokenRoutes = [
   route({

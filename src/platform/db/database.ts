@@ -34,16 +34,28 @@ export interface Walls {
 // Numbers of rows and positions fit a double; PostgreSQL's int8 comes as text otherwise.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens the configured database: a server by URL, else the embedded one in `<data_dir>/database`. */
-export async function openDatabase(config: Pick<Config, 'database_url' | 'data_dir'>, walls?: Walls): Promise<Database> {
+/** What the database tells outside of any query. */
+export interface Troubles {
+  /** It is gone for good: the program should end and say why. */
+  onLost: (error: Error) => void;
+  onWarning: (sentence: string) => void;
+}
+
+/**
+ * Opens the configured database: a server by URL, else the embedded one in `<data_dir>/database`. Throws Misconfigured
+ * when that folder is in use, holds something else, or is of another PostgreSQL version.
+ */
+export async function openDatabase(config: Pick<Config, 'database_url' | 'data_dir'>, troubles: Troubles): Promise<Database> {
   await mkdir(config.data_dir, { recursive: true, mode: 0o700 });
   if (config.database_url) {
-    const pool = new pg.Pool({ connectionString: config.database_url, max: 10, keepAlive: true });
-    pool.on('error', () => {}); // an idle connection was lost: the pool opens another when asked
-    return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() }, walls);
+    const pool = new pg.Pool({ connectionString: config.database_url, max: 12, keepAlive: true });
+    // A lost connection fails its queries, and the pool opens another; without listeners it would end the process.
+    pool.on('connect', client => client.on('error', error => troubles.onWarning(error.message)));
+    pool.on('error', () => {});
+    return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() });
   }
-  const embedded = await startEmbedded({ folder: join(config.data_dir, 'database') });
-  return databaseOn(embedded.pool, { embedded: true, maintain: embedded.maintain, stop: embedded.stop }, walls);
+  const embedded = await startEmbedded({ folder: join(config.data_dir, 'database'), ...troubles });
+  return databaseOn(embedded.pool, { embedded: true, maintain: embedded.maintain, stop: embedded.stop });
 }
 
 type Kind = Pick<Database, 'embedded' | 'maintain' | 'stop'>;

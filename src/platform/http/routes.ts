@@ -108,7 +108,8 @@ function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): v
   });
 }
 
-const IdempotencyHeader = z.object({
+/** What every POST may carry. */
+export const IdempotencyHeader = z.object({
   'idempotency-key': z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/)

@@ -9,7 +9,7 @@ import {
   usernameOf,
   type PersonRecord,
 } from '#accounts/server/accounts.ts';
-import { recordDeed } from '#accounts/server/story.ts';
+import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import { isZone, zone_labels } from '#sla/rules/zones.ts';
 import type { SchoolRole } from '#accounts/rules/who.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
-import { events } from '#accounts/server/story.ts';
+import { events } from '#accounts/server/story/story.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { changesOf, sentenceOf } from '../rules/story.ts';

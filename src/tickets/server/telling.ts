@@ -1,5 +1,5 @@
 import type { Ctx } from '#accounts/server/acting.ts';
-import { recordDeed, type Facts } from '#accounts/server/story.ts';
+import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
 import type { TicketRow } from './tables.ts';
 
 interface Told {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem, Text, type ListBoxProps } from 'react-aria-components';
 import './floating.css';
+import './no-inline-style.ts';
 
 /** One line of a list to choose from. */
 export interface Option {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Label, Popover, Select } from 'react-aria-components';
+import { Button, Label, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
 import { Options, type Option } from './Options.tsx';
 
@@ -32,7 +32,7 @@ export function Pick({ label, quiet, value, options, onPick, children, disabled,
     >
       {!quiet && <Label>{label}</Label>}
       <Button className="pick-button">
-        <span className="picked">{children ?? options.find(option => option.id === value)?.name ?? '–'}</span>
+        <SelectValue className="picked">{children ?? options.find(option => option.id === value)?.name ?? '–'}</SelectValue>
         <Icon name="down" size={12} />
       </Button>
       <Popover className="floating" placement="bottom start">

@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../parts/Button.tsx';
 import { useUiWords } from '../words/words.tsx';
 import './floating.css';
+import './no-inline-style.ts';
 
 /** A sheet over the page for something short that stands apart from it. Escape and a press beside it close it. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {

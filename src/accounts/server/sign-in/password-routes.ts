@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { answerOnce } from '#platform/http/once.ts';
 import { Problem } from '#platform/http/problems.ts';
-import { admit, within, type Route, type Served } from '#platform/http/routes.ts';
+import { admit, IdempotencyHeader, within, type Route, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../../rules/who.ts';
 import type { Ctx } from '../acting.ts';
 import { hashPassword } from './passwords.ts';
@@ -39,6 +39,7 @@ function servePasswordRoute(served: Served<Person>, tag: string, route: Password
       summary: route.says,
       ...(route.params && { params: route.params }),
       body: route.body,
+      ...(route.method === 'POST' && { headers: IdempotencyHeader }),
       response: { [status]: route.answer, '4xx': Problem },
     },
     onRequest: async request => {

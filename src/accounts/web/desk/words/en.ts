@@ -48,7 +48,7 @@ export const en = {
     name: 'What it is for',
     name_hint: 'For example: nightly export',
     person: 'Acts for',
-    choose: 'Choose a person …',
+    choose: 'Choose a person…',
     scopes: 'It may',
     scope: { read: 'read', write: 'write', administer: 'administer' } satisfies Record<Scope, string> as Record<
       Scope,

@@ -23,7 +23,7 @@ export function MovesBar({ ticket, writing, onWrite }: { ticket: TicketWithMessa
           </Button>
         ) : (
           <Button key={move} small data-move={move} aria-pressed={writing === move} onClick={() => onWrite(move)}>
-            {moves[move]} …
+            {moves[move]}…
           </Button>
         ),
       )}

@@ -24,12 +24,12 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
             {ticket.planned_for && ` ${words.planned(ticket.planned_for.words)}`}
             <HasIt ticket={ticket} />
           </span>
-          <span className="quiet t-14">
-            {words.last} <Time moment={ticket.last_activity} />
-            {another && ` · ${words.by(ticket.requester.name)}`}
-          </span>
-          <Turn ticket={ticket} />
         </span>
+        <span className="last quiet t-14">
+          {words.last} <Time moment={ticket.last_activity} />
+          {another && <span>{words.by(ticket.requester.name)}</span>}
+        </span>
+        <Turn ticket={ticket} />
         <span className="quiet t-14 number">{ticket.number}</span>
       </Link>
     </li>

@@ -47,7 +47,7 @@ export function useTicketList(which: Which, q: string) {
 }
 
 /** A ticket that moved up to the first page is still on a later one: shown once. */
-const once = (tickets: Ticket[]) => [...new Map(tickets.map(ticket => [ticket.number, ticket])).values()];
+export const once = (tickets: Ticket[]) => [...new Map(tickets.map(ticket => [ticket.number, ticket])).values()];
 
 function countsOf({ state, total }: Counts): Record<Which, number> {
   const sum = (states: readonly (keyof Counts['state'])[]) => states.reduce((all, one) => all + (state[one] ?? 0), 0);

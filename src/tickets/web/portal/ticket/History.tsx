@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Icon, Skeleton, Time, useGet, useLive } from '#ui/ui.ts';
+import { useEffect, useRef, useState } from 'react';
+import { Icon, Skeleton, Time, useGet } from '#ui/ui.ts';
 import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
 import { Failed } from '../frame/LostPage.tsx';
 import { usePortalWords } from '../words.ts';
@@ -8,8 +8,7 @@ import { usePortalWords } from '../words.ts';
 export function History({ ticket }: { ticket: TicketWithMessages }) {
   const words = usePortalWords().ticket;
   const [open, setOpen] = useState(false);
-  const { data, problem, reload } = useGet<{ items: HistoryLine[] }>(open ? `/api/tickets/${ticket.number}/history` : null);
-  useLive(event => open && event.ticket === ticket.number && reload(), reload);
+  const { data, problem, reload } = useHistory(ticket, open);
   return (
     <details className="history" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
@@ -25,6 +24,17 @@ export function History({ ticket }: { ticket: TicketWithMessages }) {
       {!data && (problem ? <Failed problem={problem} retry={reload} /> : <Skeleton />)}
     </details>
   );
+}
+
+/** Asked for when wanted, and again whenever the ticket has moved. */
+export function useHistory(ticket: TicketWithMessages, wanted: boolean) {
+  const history = useGet<{ items: HistoryLine[] }>(wanted ? `/api/tickets/${ticket.number}/history` : null);
+  const shown = useRef(ticket.last_activity.at);
+  useEffect(() => {
+    if (shown.current !== ticket.last_activity.at) history.reload();
+    shown.current = ticket.last_activity.at;
+  }, [ticket.last_activity.at]);
+  return history;
 }
 
 function Line({ line }: { line: HistoryLine }) {

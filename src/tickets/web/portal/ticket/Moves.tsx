@@ -64,7 +64,7 @@ export function OtherMoves(of: OfTicket) {
   const offered = of.ticket.can.moves.filter(({ move }) => !answers_solved.includes(move) && !by_reply.includes(move));
   return (
     <section className="no-print">
-      <h2>{words.changed}</h2>
+      {offered.length > 0 && <h2>{words.changed}</h2>}
       <MoveButtons {...of} offered={offered} />
       <Button small icon="print" onClick={() => print()}>
         {words.print}

@@ -13,7 +13,7 @@ export function Reply({ ticket, put, reload }: OfTicket) {
   if (ticket.can.reply) return <ReplyForm ticket={ticket} put={put} reload={reload} />;
   if (ticket.can.reply_does !== 'follow_up') return null;
   return (
-    <div className="no-print">
+    <div className="follow-up no-print">
       <Notice title={words.follow_up_title}>
         <p>{words.follow_up}</p>
         <Link className={buttonClass({ small: true })} to={`/ask?follows=${ticket.number}`}>

@@ -4,6 +4,7 @@ import { useTicketWords } from '#tickets/web/words.ts';
 import { Time } from '#ui/ui.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
+import { useHistory } from './History.tsx';
 import { Way } from './Way.tsx';
 import './state.css';
 
@@ -11,6 +12,7 @@ import './state.css';
 export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
   const words = usePortalWords().ticket;
   const { states_for_school, resolution_codes } = useTicketWords();
+  const how = ticket.state === 'closed' && ticket.resolution_code && resolution_codes[ticket.resolution_code];
   return (
     <section className="state sheet" aria-label={words.where}>
       <div className="big">
@@ -30,9 +32,9 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
           <Last ticket={ticket} />
         </div>
         <div>
-          <dt>{ticket.ended && ticket.resolution_code ? words.ended_how : words.asked}</dt>
-          {ticket.ended && ticket.resolution_code ? (
-            <dd>{resolution_codes[ticket.resolution_code]}</dd>
+          <dt>{how ? words.ended_how : words.asked}</dt>
+          {how ? (
+            <dd>{how}</dd>
           ) : (
             <dd>
               {ticket.requester.name} <Time moment={ticket.opened} />
@@ -48,20 +50,23 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
 function whoHasIt(ticket: TicketWithMessages, words: ReturnType<typeof usePortalWords>['ticket']): string {
   if (ticket.state === 'waiting_school') return words.your_turn;
   if (ticket.planned_for) return words.planned(ticket.planned_for.words);
-  if (!ticket.assignee) return ticket.ended ? '' : words.nobody_yet;
-  return (ticket.ended ? words.had_it : words.has_it)(ticket.assignee.name);
+  const over = ticket.ended !== null || ticket.state === 'resolved';
+  if (!ticket.assignee) return over ? '' : words.nobody_yet;
+  return (over ? words.had_it : words.has_it)(ticket.assignee.name);
 }
 
-/** The last message, unless the ticket moved after it: then its state says what happened. */
+/** The last message, unless something happened after it: then what the history says of that. */
 function Last({ ticket }: { ticket: TicketWithMessages }) {
   const words = usePortalWords().ticket;
   const { states_for_school } = useTicketWords();
   const { person } = useSession();
   const message = ticket.messages.at(-1);
-  if (!message || message.written.at < ticket.last_activity.at)
+  const moved = !message || message.written.at < ticket.last_activity.at;
+  const history = useHistory(ticket, moved);
+  if (moved)
     return (
       <dd>
-        {states_for_school[ticket.state]} <Time moment={ticket.last_activity} />
+        {history.data?.items.at(-1)?.words ?? states_for_school[ticket.state]} <Time moment={ticket.last_activity} />
       </dd>
     );
   return (

@@ -32,7 +32,7 @@ export const en = {
     has_it: (name: string) => `${name} has it`,
     nobody_yet: 'Waiting to be taken',
     by: (name: string) => `asked by ${name}`,
-    last: 'last activity',
+    last: 'Last activity',
     planned: (when: string) => `for ${when}`,
   },
   list: {

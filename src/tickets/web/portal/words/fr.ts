@@ -32,7 +32,7 @@ export const fr: PortalWords = {
     has_it: name => `${name} s’en occupe`,
     nobody_yet: 'En attente d’être pris en charge',
     by: name => `demandé par ${name}`,
-    last: 'dernière activité',
+    last: 'Dernière activité',
     planned: when => `pour ${when}`,
   },
   list: {

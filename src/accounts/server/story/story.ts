@@ -1,6 +1,6 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from '#platform/db/database.ts';
-import type { Who } from '../rules/who.ts';
+import type { Who } from '../../rules/who.ts';
 
 /** The one story of all deeds (the table is append-only; the database numbers its rows in commit order). */
 export const events = pgTable('events', {

@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Live } from '#platform/live/live.ts';
 import { admit, type Served } from '#platform/http/routes.ts';
-import { signedIn } from '../rules/policy.ts';
-import type { Person } from '../rules/who.ts';
-import { actorOf, visibleTo } from './acting.ts';
+import { signedIn } from '../../rules/policy.ts';
+import type { Person } from '../../rules/who.ts';
+import { actorOf, visibleTo } from '../acting.ts';
 import { events } from './story.ts';
 
 /** One event as an open page hears it: what kind, and on which ticket. The page asks the API for the rest. */
