@@ -24,7 +24,7 @@ export function WhoIsIt({ people, busy, problem, onPick, onBack }: WhoIsItProps)
   const [find, setFind] = useState('');
   const found = people.filter(({ name }) => plain(name).includes(plain(find.trim())));
   return (
-    <EntrancePage key="who" title={words.title} lead={words.hint}>
+    <EntrancePage key="who" arriving title={words.title} lead={words.hint}>
       <ErrorSummary problem={problem} />
       {people.length > 8 && <TextField label={words.find} value={find} onChange={event => setFind(event.target.value)} />}
       <ul className="people">

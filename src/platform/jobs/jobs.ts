@@ -13,7 +13,8 @@ export async function startSchedules(
   database: Database,
   schedules: readonly Schedule[],
   failed: (error: unknown) => void,
-): Promise<{ stop: () => Promise<void> }> {
+  pollingIntervalSeconds = 30,
+): Promise<{ now: (name: string) => Promise<void>; stop: () => Promise<void> }> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
     schema: 'jobs',
@@ -22,9 +23,12 @@ export async function startSchedules(
   boss.on('error', failed);
   await boss.start();
   for (const { name, cron, work } of schedules) {
-    await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 3, retryBackoff: true });
-    await boss.work(name, { pollingIntervalSeconds: 30 }, work);
+    await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 3, retryDelay: 1 });
+    await boss.work(name, { pollingIntervalSeconds }, work);
     await boss.schedule(name, cron);
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000, wait: true }) };
+  return {
+    now: async name => void (await boss.send(name, {})),
+    stop: () => boss.stop({ graceful: true, timeout: 5000, wait: true }),
+  };
 }

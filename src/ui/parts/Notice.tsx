@@ -34,7 +34,14 @@ export function ErrorSummary({ problem, fields = {} }: ErrorSummaryProps) {
         <ul>
           {problem.errors.map(({ field, sentence }) => {
             const known = fields[field] ?? fields[field.split('.')[0]!];
-            return <li key={field}>{known ? <a href={`#${known.id}`} onClick={event => focusOn(event, known.id)}>{known.label}</a> : field}: {sentence}</li>;
+            const label = known?.label ?? field;
+            return (
+              <li key={field}>
+                {known ? <a href={`#${known.id}`} onClick={event => focusOn(event, known.id)}>{label}</a> : label}
+                {label.endsWith('?') ? ' ' : ': '}
+                {sentence}
+              </li>
+            );
           })}
         </ul>
       )}

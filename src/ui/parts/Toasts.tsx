@@ -23,10 +23,13 @@ function show(next: readonly Shown[]): void {
 
 const dismiss = (id: number) => show(shown.filter(one => one.id !== id));
 
-/** Says what was done, for ten seconds. Gives back how to take it away before that. */
+/**
+ * Says what was done, for ten seconds; the newest word takes the place of the one before, but an undo stays its
+ * whole time. Gives back how to take it away earlier.
+ */
 export function toast(what: Toast): () => void {
   const id = ++ids;
-  show([...shown.slice(-2), { ...what, id }]);
+  show([...shown.filter(one => one.action).slice(-2), { ...what, id }]);
   return () => dismiss(id);
 }
 

@@ -24,9 +24,11 @@ function arrive(): void {
 addEventListener('popstate', arrive);
 
 export function navigate(to: string, { replace = false } = {}): void {
+  const from = route.path;
   history[replace ? 'replaceState' : 'pushState'](null, '', to);
   arrive();
-  if (!replace) scrollTo(0, 0);
+  // Another page begins at its top; another filter of the same page stays where one looks.
+  if (route.path !== from) scrollTo(0, 0);
 }
 
 export const useRoute = (): Route =>
@@ -69,19 +71,28 @@ export function Link({ to, children, onClick, ...rest }: LinkProps) {
   );
 }
 
+interface PageHeadingProps {
+  title: string;
+  /** What the browser's tab says, when that is more than the title. */
+  tab?: string;
+  /** Takes the focus in any case: a step of a page that keeps its address. */
+  arriving?: boolean;
+  children?: ReactNode;
+}
+
 /** The page's heading: names the tab, and is read out when the page is reached. */
-export function PageHeading({ title, tab = title, children, className }: { title: string; tab?: string; children?: ReactNode; className?: string }) {
+export function PageHeading({ title, tab = title, arriving = false, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = tab;
   }, [tab]);
   useEffect(() => {
-    if (!travelled) return;
+    if (!travelled && !arriving) return;
     travelled = false;
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} tabIndex={-1}>
       {children ?? title}
     </h1>
   );

@@ -18,8 +18,11 @@ let now: Lang | undefined;
 /** The language of this page; each call to the server asks for it. */
 export const currentLang = (): Lang => (now ??= preferred());
 
-export function chooseLang(lang: Lang): void {
+/** The page speaks this language now. */
+export function showLang(lang: Lang): void {
   now = lang;
-  remember('lang', lang);
   document.documentElement.lang = lang;
 }
+
+/** Somebody chose: the next visit begins with it. */
+export const rememberLang = (lang: Lang) => remember('lang', lang);

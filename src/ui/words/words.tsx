@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { chooseLang, currentLang, type Lang } from './lang.ts';
+import { currentLang, rememberLang, showLang, type Lang } from './lang.ts';
 import type { UiWords } from './en.ts';
 
 /** The words of a face in one language, a part for each house: `{ ui, tickets, … }`. */
@@ -25,7 +25,7 @@ export function Words({ of, fallback, children }: { of: Dictionaries; fallback?:
   const speak = (lang: Lang) =>
     void of[lang]().then(dictionary => {
       latest = dictionary;
-      chooseLang(lang);
+      showLang(lang);
       setSpoken({ lang, dictionary });
     });
   useEffect(() => speak(currentLang()), []);
@@ -42,7 +42,11 @@ function useSpoken(): Spoken {
 /** The language shown, and how to change it. */
 export function useLang(): [Lang, (lang: Lang) => void] {
   const { lang, speak } = useSpoken();
-  return [lang, speak];
+  const choose = (chosen: Lang) => {
+    rememberLang(chosen);
+    speak(chosen);
+  };
+  return [lang, choose];
 }
 
 /** Makes a house's own `useWords`: `export const useTicketWords = wordsOf<typeof en>('tickets')`. */

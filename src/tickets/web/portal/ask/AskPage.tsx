@@ -23,6 +23,7 @@ export function AskPage() {
   const files = useFiles(file_limits);
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const [missing, setMissing] = useState<Problem>();
+  const [tried, setTried] = useState<Question>();
   const follows = Number(query.get('follows')) || undefined;
 
   const change = (more: Partial<Question>) => {
@@ -33,6 +34,7 @@ export function AskPage() {
   const send = async () => {
     const absent = missingOf(question, files.pending, words);
     setMissing(absent);
+    setTried(question);
     if (absent) return;
     const ticket = await submit('/api/tickets', { ...question, files: files.ids, ...(follows && { follows }) });
     if (!ticket) return;
@@ -56,7 +58,7 @@ export function AskPage() {
             <Button small onClick={startAfresh}>{words.discard}</Button>
           </Notice>
         )}
-        <QuestionForm question={question} change={change} files={files} busy={busy} problem={missing ?? problem} send={() => void send()} />
+        <QuestionForm question={question} change={change} files={files} busy={busy} problem={missing ?? problem} tried={tried} send={() => void send()} />
       </div>
       <aside>
         <h2>{words.next_title}</h2>

@@ -11,6 +11,8 @@ interface QuestionFormProps {
   files: Files;
   busy: boolean;
   problem: Problem | undefined;
+  /** What was sent when the problem came: a field that was changed since is no longer called wrong. */
+  tried: Question | undefined;
   send: () => void;
 }
 
@@ -19,11 +21,12 @@ const behind_cards = new Set(cards.flatMap(([, categories]) => categories));
 const others = category_ids.filter(category => !behind_cards.has(category));
 const fields = ['subject', 'description', 'category', 'impact', 'urgency', 'files'] as const;
 
-export function QuestionForm({ question, change, files, busy, problem, send }: QuestionFormProps) {
+export function QuestionForm({ question, change, files, busy, problem, tried, send }: QuestionFormProps) {
   const words = usePortalWords().ask;
   const ticket = useTicketWords();
   const catching = useCatchFiles(files);
-  const error = (field: (typeof fields)[number]) => problem?.of(field);
+  const error = (field: (typeof fields)[number]) =>
+    field === 'files' || question[field] === tried?.[field] ? problem?.of(field) : undefined;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     send();

@@ -49,7 +49,7 @@ function Shown({ ticket, put, reload }: OfTicket) {
       <p className="only-print">
         {ticket.number} · {school?.name}
       </p>
-      {query.get('sent') && (
+      {query.get('sent') && ticket.state === 'new' && ticket.messages.length === 1 && (
         <div role="status">
           <Notice tone="good" title={words.ticket.sent(ticket.number)} />
         </div>

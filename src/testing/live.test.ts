@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { actorOf } from '#accounts/server/acting.ts';
+import { recordDeed } from '#accounts/server/story/story.ts';
+import type { Client } from './client.ts';
+import { openHouse, type House } from './house.ts';
+import { listen } from './listener.ts';
+
+let house: House;
+let maria: Client, joan: Client, maya: Client;
+const asked = { subject: 'Live', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' };
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.app.listen({ port: 0, host: '127.0.0.1' });
+  [maria, joan, maya] = (await Promise.all((['Maria Santos', 'Joan Whitehorse', 'Maya Chen'] as const).map(house.as))) as [Client, Client, Client];
+});
+afterAll(() => house.close());
+
+describe('live updates', () => {
+  test('reach the school concerned and the desk, and no other school; a note reaches the desk alone', async () => {
+    const [school, other, desk] = await Promise.all([maria, joan, maya].map(client => listen(house, client)));
+    const { number } = (await maria.post('/api/tickets', asked)).body;
+    await maya.post(`/api/tickets/${number}/notes`, { text: 'Inside.' });
+    await maya.post(`/api/tickets/${number}/replies`, { text: 'Outside.' });
+    await desk!.until(4); // opened, noted, take, replied
+    await school!.until(3);
+    expect(desk!.heard.map(event => event.kind)).toEqual(['opened', 'noted', 'take', 'replied']);
+    expect(school!.heard.map(event => event.kind)).toEqual(['opened', 'take', 'replied']);
+    expect(other!.heard).toEqual([]);
+    expect(desk!.heard.every(event => event.ticket === number)).toBe(true);
+    await Promise.all([school, other, desk].map(listener => listener!.cut()));
+  });
+
+  test('go on after a cut line by Last-Event-ID: nothing missed, nothing twice', async () => {
+    const first = await listen(house, maya);
+    const { number } = (await maria.post('/api/tickets', asked)).body;
+    const [opened] = await first.until(1);
+    await first.cut();
+    for (const text of ['one', 'two', 'three']) await maria.post(`/api/tickets/${number}/replies`, { text });
+    const second = await listen(house, maya, { 'last-event-id': String(opened!.id) });
+    await second.until(3);
+    await maria.post(`/api/tickets/${number}/replies`, { text: 'four' });
+    const heard = await second.until(4);
+    expect(heard.map(event => event.kind)).toEqual(['replied', 'replied', 'replied', 'replied']);
+    const ids = heard.map(event => event.id);
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+    await second.cut();
+  });
+
+  test('many at once arrive in the order of their numbers', async () => {
+    const desk = await listen(house, maya);
+    await Promise.all(Array.from({ length: 20 }, () => maria.post('/api/tickets', asked)));
+    const ids = (await desk.until(20)).map(event => event.id);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    await desk.cut();
+  });
+
+  test('need a session', async () => {
+    await expect(listen(house, house.anyone)).rejects.toThrow('401');
+  });
+});
+
+// The embedded database has one session: there nothing overlaps.
+test.runIf('server' in inject('town'))('a number is never lower than one that was committed before it was drawn', async () => {
+  const who = { side: 'system', job: 'test' } as const;
+  const record = (kind: string, before: Promise<void>) =>
+    house.database.transact(actorOf(who), async db => {
+      await db.execute('select 1'); // the transaction has begun
+      await before;
+      await recordDeed({ who, db, now: house.clock.now }, { kind, audience: 'desk' });
+    });
+  const desk = await listen(house, maya);
+  let release = () => {};
+  const early = record('began first', new Promise(settle => (release = settle)));
+  await record('committed first', Promise.resolve());
+  await desk.until(1);
+  release();
+  await early;
+  expect((await desk.until(2)).map(event => event.kind)).toEqual(['committed first', 'began first']);
+  await desk.cut();
+});
