@@ -1,5 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
@@ -14,7 +20,12 @@ import { showTheme, Words } from '#ui/ui.ts';
 /** The desk's map: each address under /desk and its page. What is opened rarely is loaded when it is. */
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage, errorComponent: BrokenPage });
 
-const tickets = createRoute({ getParentRoute: () => root, id: 'tickets', component: TicketsPage, validateSearch: readFilters });
+const tickets = createRoute({
+  getParentRoute: () => root,
+  id: 'tickets',
+  component: TicketsPage,
+  validateSearch: readFilters,
+});
 const none = createRoute({ getParentRoute: () => tickets, path: '/', component: NoTicket });
 const one = createRoute({ getParentRoute: () => tickets, path: '/tickets/$number', component: TicketPage });
 const opening = createRoute({

@@ -7,6 +7,7 @@ import { schools } from '#schools/server/schools.ts';
 import type { Moving, Opening } from '#tickets/rules/ticket.ts';
 import { assignTicket, changeTicket, moveTicket, noteOn, openTicket, replyTo } from '#tickets/server/tickets.ts';
 import { cast_desk, cast_password, cast_schools, type CastName } from './cast.ts';
+import { deskTime } from './desk-time.ts';
 import { episodesAt } from './episodes.ts';
 
 /** Somebody of the cast, as a person who acts without a session. */
@@ -45,13 +46,13 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
 /** One ticket's story as it is told to `play`: who opens it and what everybody does then. */
 export interface Episode {
   by: CastName;
-  /** How long before now it was opened, in hours. */
+  /** How long before now it was opened, in hours of the desk (8:00 to 16:00, Monday to Friday). */
   hours_ago: number;
   opening: Opening;
   then: readonly Scene[];
 }
 
-/** Hours after the one before, who, and what. */
+/** Desk hours after the one before, who, and what. */
 export type Scene = [hours: number, by: CastName, deed: Deed];
 export type Deed =
   | { reply: string; thanks?: boolean }
@@ -61,12 +62,12 @@ export type Deed =
   | Moving;
 
 async function play(database: Database, actors: Actors, now: Date, episode: Episode): Promise<void> {
-  let at = now.getTime() - episode.hours_ago * 3_600_000;
+  let at = deskTime(now, -episode.hours_ago);
   const as = <T>(name: CastName, work: (ctx: Ctx) => Promise<T>) =>
-    database.transact(actorOf(actors[name]), db => work({ who: actors[name], db, now: new Date(at), lang: 'en', code_wall: true }));
+    database.transact(actorOf(actors[name]), db => work({ who: actors[name], db, now: at, lang: 'en', code_wall: true }));
   const { number } = await as(episode.by, ctx => openTicket(ctx, episode.opening));
   for (const [hours, by, deed] of episode.then) {
-    at += hours * 3_600_000;
+    at = deskTime(at, hours);
     await as(by, ctx => act(ctx, actors, number, deed));
   }
 }

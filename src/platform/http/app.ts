@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { limits } from '../schemas.ts';
+import { serveApiPage } from './api-page.ts';
 import { measureQueries } from './measuring.ts';
 import { answerProblems } from './problems.ts';
 
@@ -88,8 +88,8 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
       },
       security: [{ session: [] }, { token: [] }],
     },
-    transform: createJsonSchemaTransform({ skipList: ['/api/docs/*', '/api/docs', '/*'] }),
+    transform: createJsonSchemaTransform({ skipList: [] }),
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  serveApiPage(app);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

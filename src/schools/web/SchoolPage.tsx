@@ -26,7 +26,12 @@ export function SchoolPage() {
       </WorkPage>
     );
   return (
-    <WorkPage above={above} title={school.name} lead={[school.code, school.town].filter(Boolean).join(' · ')} deeds={<TicketLinks id={school.id} />}>
+    <WorkPage
+      above={above}
+      title={school.name}
+      lead={[school.code, school.town].filter(Boolean).join(' · ')}
+      deeds={<TicketLinks id={school.id} />}
+    >
       <SchoolPeople school={school} />
       <Login school={school} />
     </WorkPage>
@@ -60,7 +65,9 @@ function Login({ school }: { school: SchoolWithPeople }) {
       <p>{school.username ? words.login_is(school.username) : words.no_login}</p>
       {can.keep_schools && (
         <div className="deeds">
-          <Button onClick={() => setSetting(true)}>{school.username ? words.login_change : words.login_set}</Button>
+          <Button onClick={() => setSetting(true)}>
+            {school.username ? words.login_change : words.login_set}
+          </Button>
         </div>
       )}
       {setting && <LoginSheet school={school} onClose={() => setSetting(false)} />}

@@ -16,7 +16,12 @@ export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
   const lines = (people: readonly Contact[]) => (
     <ul className="lines">
       {people.map(person => (
-        <PersonLine key={person.id} school={school} person={person} {...(can.keep_schools && { onChange: () => setEditing(person) })} />
+        <PersonLine
+          key={person.id}
+          school={school}
+          person={person}
+          {...(can.keep_schools && { onChange: () => setEditing(person) })}
+        />
       ))}
     </ul>
   );
@@ -27,7 +32,11 @@ export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
           <h2>{words.people}</h2>
           <p className="quiet t-13">{words.people_lead}</p>
         </div>
-        {can.keep_schools && <Button icon="plus" onClick={() => setEditing('new')}>{words.add_person}</Button>}
+        {can.keep_schools && (
+          <Button icon="plus" onClick={() => setEditing('new')}>
+            {words.add_person}
+          </Button>
+        )}
       </header>
       {here.length > 0 ? lines(here) : <p className="empty">{words.no_people}</p>}
       {gone.length > 0 && (
@@ -38,12 +47,26 @@ export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
           {lines(gone)}
         </details>
       )}
-      {editing && <ContactSheet school={school} person={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {editing && (
+        <ContactSheet
+          school={school}
+          person={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </section>
   );
 }
 
-function PersonLine({ school, person, onChange }: { school: SchoolWithPeople; person: Contact; onChange?: () => void }) {
+function PersonLine({
+  school,
+  person,
+  onChange,
+}: {
+  school: SchoolWithPeople;
+  person: Contact;
+  onChange?: () => void;
+}) {
   const words = useSchoolWords();
   const leave = useLeaving(school.id, person);
   return (
@@ -74,7 +97,8 @@ function useLeaving(school_id: number, person: Contact) {
   const words = useSchoolWords().school;
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (left: boolean) => api.patch<Contact>(`/api/schools/${school_id}/people/${person.id}`, { left }),
+    mutationFn: (left: boolean) =>
+      api.patch<Contact>(`/api/schools/${school_id}/people/${person.id}`, { left }),
     onSuccess: (_, left) => toast({ text: left ? words.left_now(person.name) : words.back_now(person.name) }),
     onError: error => error instanceof Problem && toast({ text: error.detail }),
     onSettled: () => client.invalidateQueries({ queryKey: ['school', school_id] }),

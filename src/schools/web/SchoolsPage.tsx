@@ -20,9 +20,20 @@ export function SchoolsPage() {
     <WorkPage
       title={words.title}
       lead={data && words.count(data.length)}
-      deeds={can.keep_schools && <Button icon="plus" onClick={() => setAdding(true)}>{words.add}</Button>}
+      deeds={
+        can.keep_schools && (
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        )
+      }
     >
-      <TextField label={words.find} placeholder={words.find_hint} value={typed} onChange={event => setTyped(event.target.value)} />
+      <TextField
+        label={words.find}
+        placeholder={words.find_hint}
+        value={typed}
+        onChange={event => setTyped(event.target.value)}
+      />
       {error instanceof Problem && (
         <Notice tone="bad" title={words.failed}>
           <p>{error.detail}</p>
@@ -30,7 +41,9 @@ export function SchoolsPage() {
         </Notice>
       )}
       {!data && !error && <Skeleton lines={8} />}
-      {data && found.length === 0 && <p className="empty">{data.length ? words.none_found(typed) : words.none}</p>}
+      {data && found.length === 0 && (
+        <p className="empty">{data.length ? words.none_found(typed) : words.none}</p>
+      )}
       {found.length > 0 && <SchoolTable schools={found} />}
       {adding && <NewSchoolSheet onClose={() => setAdding(false)} />}
     </WorkPage>
@@ -42,7 +55,8 @@ const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').
 
 const fits = (typed: string) => {
   const wanted = plain(typed).split(/\s+/);
-  return ({ name, code, town }: School) => wanted.every(word => plain(`${name} ${code} ${town ?? ''}`).includes(word));
+  return ({ name, code, town }: School) =>
+    wanted.every(word => plain(`${name} ${code} ${town ?? ''}`).includes(word));
 };
 
 function SchoolTable({ schools }: { schools: readonly School[] }) {

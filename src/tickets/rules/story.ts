@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/schemas.ts';
-import { moves, type Move, type State } from './lifecycle.ts';
+import type { Move, State } from './lifecycle.ts';
 import type { TicketWords } from './words/en.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
@@ -10,24 +10,39 @@ export type StoryFacts = Record<string, unknown>;
 
 const words: Record<Lang, TicketWords> = { en, fr };
 
-const kinds: Record<string, Record<Lang, (who: string) => string>> = {
-  opened: { en: who => `${who} opened the ticket`, fr: who => `${who} a ouvert le billet` },
-  replied: { en: who => `${who} wrote a reply`, fr: who => `${who} a écrit une réponse` },
-  noted: { en: who => `${who} wrote a note`, fr: who => `${who} a écrit une note` },
-  assigned: { en: who => `${who} changed who has it`, fr: who => `${who} a changé le responsable` },
-  changed: { en: who => `${who} corrected the ticket`, fr: who => `${who} a corrigé le billet` },
-  inside: { en: who => `${who} added for the iGroup`, fr: who => `${who} a ajouté pour le iGroup` },
+type Told = Record<Lang, string>;
+
+/** What somebody did, said after the name: the moves of the life cycle, and the deeds that are no move. */
+const told: Record<Move | 'opened' | 'replied' | 'noted' | 'assigned' | 'changed' | 'inside', Told> = {
+  opened: { en: 'opened the ticket', fr: 'a ouvert le billet' },
+  replied: { en: 'wrote a reply', fr: 'a écrit une réponse' },
+  noted: { en: 'wrote a note', fr: 'a écrit une note' },
+  assigned: { en: 'changed who has it', fr: 'a changé le responsable' },
+  changed: { en: 'corrected the ticket', fr: 'a corrigé le billet' },
+  inside: { en: 'added for the iGroup', fr: 'a ajouté pour le iGroup' },
+  take: { en: 'took it', fr: 'l’a pris' },
+  withdraw: { en: 'withdrew it', fr: 'l’a retiré' },
+  ask_school: { en: 'asked the school', fr: 'a posé une question à l’école' },
+  answer: { en: 'answered', fr: 'a répondu' },
+  escalate: { en: 'passed it to Level 2', fr: 'l’a transmis au niveau 2' },
+  level2_answered: { en: 'has Level 2’s answer', fr: 'a la réponse du niveau 2' },
+  resolve: { en: 'solved it', fr: 'l’a réglé' },
+  plan: { en: 'planned it for a date', fr: 'l’a planifié à une date' },
+  resume: { en: 'went on with it', fr: 'l’a repris' },
+  close_unanswered: { en: 'closed it without an answer', fr: 'l’a fermé sans réponse' },
+  confirm: { en: 'confirmed that it is solved', fr: 'a confirmé que c’est réglé' },
+  not_solved: { en: 'said that it is not solved', fr: 'a dit que ce n’est pas réglé' },
+  reopen: { en: 'reopened it', fr: 'l’a rouvert' },
+  void: { en: 'marked it as entered in error', fr: 'l’a marqué comme entré par erreur' },
+  propose_escalation: { en: 'proposed it for Level 2', fr: 'l’a proposé au niveau 2' },
+  restore: { en: 'brought it back', fr: 'l’a ramené' },
 };
 
-const isMove = (kind: string): kind is Move => (moves as readonly string[]).includes(kind);
-
-/** One line of the story: "Maya Chen: Ask the school". */
+/** One line of the story: "Maya Chen asked the school", with the reason where one was given. */
 export function sentenceOf(kind: string, facts: StoryFacts, who: string, lang: Lang): string {
-  if (isMove(kind)) {
-    const reason = typeof facts['reason'] === 'string' ? ` (${facts['reason']})` : '';
-    return `${who}${lang === 'fr' ? ' : ' : ': '}${words[lang].moves[kind]}${reason}`;
-  }
-  return kinds[kind]?.[lang](who) ?? `${who}: ${kind}`;
+  const deed = kind in told ? told[kind as keyof typeof told][lang] : kind;
+  const reason = typeof facts['reason'] === 'string' ? ` (${facts['reason']})` : '';
+  return `${who} ${deed}${reason}`;
 }
 
 const fields: Record<string, Record<Lang, string>> = {

@@ -218,11 +218,11 @@ describe('the story', () => {
     await moved(maya, number, 'resolve', solved);
     const desk = (await maya.get(`/api/tickets/${number}/history`)).body.items;
     expect(desk.map((line: { kind: string }) => line.kind)).toEqual(['opened', 'noted', 'resolve', 'inside']);
-    expect(desk[2]).toMatchObject({ who: 'Maya Chen', as: 'desk:agent', words: 'Maya Chen: Solve' });
+    expect(desk[2]).toMatchObject({ who: 'Maya Chen', as: 'desk:agent', words: 'Maya Chen solved it' });
     expect(desk[2].changes).toContainEqual({ field: 'State', from: 'New', to: 'Solved, please confirm' });
     const school = (await maria.get(`/api/tickets/${number}/history`, { 'accept-language': 'fr' })).body.items;
     expect(school.map((line: { kind: string }) => line.kind)).toEqual(['opened', 'resolve']);
-    expect(school[1].words).toBe('Maya Chen : Régler');
+    expect(school[1].words).toBe('Maya Chen l’a réglé');
   });
 
   test('cannot be rewritten, not even by the owner of the database', async () => {

@@ -39,7 +39,11 @@ export function Find({ label, hint, error, value, options, onPick, id, autoFocus
           <Icon name="down" />
         </Button>
       </div>
-      {error && <p className="error" id={error_id}>{error}</p>}
+      {error && (
+        <p className="error" id={error_id}>
+          {error}
+        </p>
+      )}
       <Popover className="floating">
         <Options options={options} />
       </Popover>

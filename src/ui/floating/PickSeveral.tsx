@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react';
-import { Autocomplete, Button, Dialog, DialogTrigger, Input, Popover, SearchField, useFilter } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Dialog,
+  DialogTrigger,
+  Input,
+  Popover,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
 import { Options, type Option } from './Options.tsx';
 
 interface PickSeveralProps {
@@ -14,7 +23,16 @@ interface PickSeveralProps {
 }
 
 /** Any number of several, in force as they are ticked. A long list is found through by typing. */
-export function PickSeveral({ label, find, values, options, onPick, open, onOpen, children }: PickSeveralProps) {
+export function PickSeveral({
+  label,
+  find,
+  values,
+  options,
+  onPick,
+  open,
+  onOpen,
+  children,
+}: PickSeveralProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const list = (
     <Options
@@ -23,7 +41,9 @@ export function PickSeveral({ label, find, values, options, onPick, open, onOpen
       selectionMode="multiple"
       selectedKeys={values}
       // In the list's own order, so that the same choice is the same address.
-      onSelectionChange={keys => onPick(options.map(({ id }) => id).filter(id => keys === 'all' || keys.has(id)))}
+      onSelectionChange={keys =>
+        onPick(options.map(({ id }) => id).filter(id => keys === 'all' || keys.has(id)))
+      }
       {...(options.length <= 8 && { autoFocus: 'first' as const })}
     />
   );

@@ -6,7 +6,15 @@ import './floating.css';
 import './no-inline-style.ts';
 
 /** A sheet over the page for something short that stands apart from it. Escape and a press beside it close it. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const words = useUiWords();
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={open => !open && onClose()}>

@@ -18,7 +18,16 @@ interface SheetFormProps {
 }
 
 /** A short form on a sheet. What is wrong with a field stands beside it, the rest above the buttons. */
-export function SheetForm({ title, deed, cancel, busy, problem, onSubmit, onClose, children }: SheetFormProps) {
+export function SheetForm({
+  title,
+  deed,
+  cancel,
+  busy,
+  problem,
+  onSubmit,
+  onClose,
+  children,
+}: SheetFormProps) {
   return (
     <Sheet title={title} onClose={onClose}>
       <form

@@ -10,7 +10,13 @@ interface CheckGroupProps<V extends string> {
 }
 
 /** Any number of a few, all of them in sight. They are given back in the order of the choices. */
-export function CheckGroup<V extends string>({ label, choices, values, onChange, error }: CheckGroupProps<V>) {
+export function CheckGroup<V extends string>({
+  label,
+  choices,
+  values,
+  onChange,
+  error,
+}: CheckGroupProps<V>) {
   const id = useId();
   const toggle = (value: V) =>
     onChange(choices.map(choice => choice.value).filter(one => (one === value) !== values.includes(one)));
@@ -28,7 +34,11 @@ export function CheckGroup<V extends string>({ label, choices, values, onChange,
           <span>{choice.label}</span>
         </label>
       ))}
-      {error && <p id={`${id}-error`} className="error">{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className="error">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

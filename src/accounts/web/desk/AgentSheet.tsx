@@ -47,7 +47,14 @@ export function AgentSheet({ agent, onClose }: { agent: Agent | undefined; onClo
         onChange={setRoles}
         error={problem?.of('roles')}
       />
-      {!agent && <TextField label={words.people.username} autoCapitalize="none" spellCheck={false} {...wired('username')} />}
+      {!agent && (
+        <TextField
+          label={words.people.username}
+          autoCapitalize="none"
+          spellCheck={false}
+          {...wired('username')}
+        />
+      )}
       {!agent && (
         <TextField
           label={words.people.password_first}

@@ -29,7 +29,11 @@ export function PeoplePage() {
     <WorkPage
       title={words.title}
       lead={words.lead}
-      deeds={<Button icon="plus" onClick={() => setEditing({ what: 'agent' })}>{words.add}</Button>}
+      deeds={
+        <Button icon="plus" onClick={() => setEditing({ what: 'agent' })}>
+          {words.add}
+        </Button>
+      }
     >
       {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
       {!data && !error && <Skeleton lines={6} />}
@@ -65,11 +69,21 @@ function AgentLine({ agent, onEdit }: { agent: Agent; onEdit: (editing: Editing)
         </span>
       </span>
       <span className="deeds">
-        <Button look="bare" small aria-label={words.people.change_person(agent.name)} onClick={() => onEdit({ what: 'agent', agent })}>
+        <Button
+          look="bare"
+          small
+          aria-label={words.people.change_person(agent.name)}
+          onClick={() => onEdit({ what: 'agent', agent })}
+        >
           {words.people.change}
         </Button>
         {!agent.left && (
-          <Button look="bare" small aria-label={words.people.password_for(agent.name)} onClick={() => onEdit({ what: 'password', agent })}>
+          <Button
+            look="bare"
+            small
+            aria-label={words.people.password_for(agent.name)}
+            onClick={() => onEdit({ what: 'password', agent })}
+          >
             {words.people.set_password}
           </Button>
         )}

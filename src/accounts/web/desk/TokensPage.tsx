@@ -16,7 +16,11 @@ export function TokensPage() {
     <WorkPage
       title={words.title}
       lead={words.lead}
-      deeds={<Button icon="plus" onClick={() => setCreating(true)}>{words.create}</Button>}
+      deeds={
+        <Button icon="plus" onClick={() => setCreating(true)}>
+          {words.create}
+        </Button>
+      }
     >
       {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
       {!data && !error && <Skeleton lines={4} />}

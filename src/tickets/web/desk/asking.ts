@@ -16,7 +16,9 @@ export const askList = (filters: Filters) =>
   infiniteQueryOptions({
     queryKey: ['list', filtersKey(filters)],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page>(withQuery('/api/tickets', { ...filters, cursor: pageParam, limit: list_size }), { signal }),
+      api.get<Page>(withQuery('/api/tickets', { ...filters, cursor: pageParam, limit: list_size }), {
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,

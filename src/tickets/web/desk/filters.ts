@@ -49,7 +49,8 @@ export const viewOf = (filters: Filters): ViewId | undefined =>
   views.find(view => filtersKey(view.filters) === filtersKey(filters))?.id;
 
 /** Search parameters as plain words: `?court=desk,school&q=report+card`, nothing in quotes or braces. */
-export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+export const parseSearch = (text: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(text));
 
 export function stringifySearch(search: Record<string, unknown>): string {
   const parameters = new URLSearchParams();

@@ -50,10 +50,10 @@ export const en = {
     person: 'Acts for',
     choose: 'Choose a person…',
     scopes: 'It may',
-    scope: { read: 'read', write: 'write', administer: 'administer' } satisfies Record<Scope, string> as Record<
+    scope: { read: 'read', write: 'write', administer: 'administer' } satisfies Record<
       Scope,
       string
-    >,
+    > as Record<Scope, string>,
     days: 'Days it is good for',
     made: 'This is the token. It is shown only now; only its hash is kept.',
     copy: 'Copy',

@@ -1,6 +1,16 @@
 import { useState } from 'react';
-import { Pick } from '#ui/floating/Pick.tsx';
-import { Button, lang_names, langs, setTheme, theme, themes, useLang, useUiWords, type Theme } from '#ui/ui.ts';
+import { PickMenu } from '#ui/floating/PickMenu.tsx';
+import {
+  Button,
+  lang_names,
+  langs,
+  setTheme,
+  theme,
+  themes,
+  useLang,
+  useUiWords,
+  type Theme,
+} from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
 /** Language, colours, keys: how the desk looks to this person on this computer. */
@@ -22,15 +32,14 @@ export function Looks({ onKeys }: { onKeys: () => void }) {
             {lang_names[other]}
           </Button>
         ))}
-      <Pick
+      <PickMenu
         label={words.label}
-        quiet
         value={chosen}
         options={themes.map(id => ({ id, name: words[id] }))}
         onPick={id => choose(id as Theme)}
       >
-        {words.label}
-      </Pick>
+        {words[chosen]}
+      </PickMenu>
       <Button look="bare" small onClick={onKeys} aria-label={keys} title={keys}>
         ?
       </Button>

@@ -57,7 +57,12 @@ function ViewLinks({ filters }: { filters: Filters | undefined }) {
     <ul aria-label={words.label}>
       {views.map(view => (
         <li key={view.id}>
-          <Link to="/" search={view.filters} aria-current={view.id === current ? 'page' : undefined} activeProps={{}}>
+          <Link
+            to="/"
+            search={view.filters}
+            aria-current={view.id === current ? 'page' : undefined}
+            activeProps={{}}
+          >
             <span>{words[view.id]}</span>
             <b>{countOf(view.id, open, ended)?.toLocaleString()}</b>
           </Link>

@@ -10,13 +10,10 @@ const singleKeysOn = () => remembered(storage_key) !== 'off';
 
 /** Whether single keys act; they can be switched off on this computer (WCAG 2.1.4). */
 export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
-  useSyncExternalStore(
-    watcher => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    singleKeysOn,
-  ),
+  useSyncExternalStore(watcher => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, singleKeysOn),
   on => {
     remember(storage_key, on ? null : 'off');
     for (const watcher of watchers) watcher();
@@ -29,7 +26,10 @@ const silent_inputs = new Set(['checkbox', 'radio', 'button', 'submit', 'range']
 function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !silent_inputs.has(target.type);
-  return target.isContentEditable || target.closest('textarea, select, [role=dialog], [role=listbox], [role=menu]') !== null;
+  return (
+    target.isContentEditable ||
+    target.closest('textarea, select, [role=dialog], [role=listbox], [role=menu]') !== null
+  );
 }
 
 /** Single keys of a pane, for as long as it is shown: `{ j: next, '?': help }`. */

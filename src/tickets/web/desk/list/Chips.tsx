@@ -17,7 +17,9 @@ export function Chips({ filters }: { filters: Filters }) {
   const set = (name: FilterName, values: readonly string[]) =>
     void navigate({ to: '.', search: withValues(filters, name, values), replace: true });
   // Which state is always said: without a filter the list shows what is open.
-  const shown = filter_names.filter(name => name === 'state' || filters[name] !== undefined || name === editing);
+  const shown = filter_names.filter(
+    name => name === 'state' || filters[name] !== undefined || name === editing,
+  );
   const leave = (name: FilterName) => {
     setEditing(undefined);
     if (!filters[name]) setTimeout(() => add.current?.focus());
@@ -40,7 +42,12 @@ export function Chips({ filters }: { filters: Filters }) {
               <ChipText name={name} values={values} options={options[name]} />
             </PickSeveral>
             {filters[name] && (
-              <IconButton small icon="x" label={words.remove(words.fields[name])} onClick={() => set(name, [])} />
+              <IconButton
+                small
+                icon="x"
+                label={words.remove(words.fields[name])}
+                onClick={() => set(name, [])}
+              />
             )}
           </span>
         );
@@ -74,7 +81,15 @@ function statesPicked(before: readonly string[], picked: readonly string[]): rea
   return picked.filter(id => !wide.includes(id));
 }
 
-function ChipText({ name, values, options }: { name: FilterName; values: string[]; options: { id: string; name: string }[] }) {
+function ChipText({
+  name,
+  values,
+  options,
+}: {
+  name: FilterName;
+  values: string[];
+  options: { id: string; name: string }[];
+}) {
   const words = useDeskWords().filters;
   const names = values.map(value => options.find(option => option.id === value)?.name ?? '…');
   const [first, second] = names;
@@ -84,7 +99,11 @@ function ChipText({ name, values, options }: { name: FilterName; values: string[
       {(!first || name === 'assignee') && <span className="quiet">{words.fields[name]}</span>}
       {first && (
         <span className="chip-values">
-          {names.length > 2 ? words.several(first, names.length - 1) : second ? words.two(first, second) : first}
+          {names.length > 2
+            ? words.several(first, names.length - 1)
+            : second
+              ? words.two(first, second)
+              : first}
         </span>
       )}
     </>

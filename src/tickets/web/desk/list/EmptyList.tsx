@@ -5,7 +5,8 @@ import { useDeskWords } from '../words/use-words.ts';
 /** Says what belongs here, and where to go instead. */
 export function EmptyList({ view }: { view: ViewId | undefined }) {
   const words = useDeskWords().list;
-  const sentence = view === 'mine' ? words.empty_mine : view === 'unassigned' ? words.empty_unassigned : words.empty;
+  const sentence =
+    view === 'mine' ? words.empty_mine : view === 'unassigned' ? words.empty_unassigned : words.empty;
   return (
     <div className="empty-list">
       <p className="name">{sentence}</p>

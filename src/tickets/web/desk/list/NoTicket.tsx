@@ -4,9 +4,9 @@ import { useDeskWords } from '../words/use-words.ts';
 export function NoTicket() {
   const words = useDeskWords().ticket;
   return (
-    <main className="no-ticket">
+    <div className="no-ticket">
       <p>{words.pick}</p>
       <p className="t-13">{words.pick_keys}</p>
-    </main>
+    </div>
   );
 }

@@ -14,7 +14,8 @@ export function SearchBox({ filters }: { filters: Filters }) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(filters.q ?? '');
   const look = (text: string) => {
-    if (text.trim() !== (filters.q ?? '')) void navigate({ to: '.', search: withWords(filters, text), replace: true });
+    if (text.trim() !== (filters.q ?? ''))
+      void navigate({ to: '.', search: withWords(filters, text), replace: true });
   };
   const latest = useRef(look);
   latest.current = look;

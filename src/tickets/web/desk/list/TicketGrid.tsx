@@ -41,20 +41,35 @@ export function TicketGrid({ tickets, total, old, onEnd, more }: TicketGridProps
   const step = (by: number) => focusRow(known === undefined ? 0 : indexOf(known) + by);
   const openRow = (by: number) => {
     const next = tickets[open === undefined ? 0 : indexOf(open) + by];
-    if (next) void navigate({ to: '/tickets/$number', params: { number: String(next.number) }, search: true });
+    if (next)
+      void navigate({ to: '/tickets/$number', params: { number: String(next.number) }, search: true });
   };
   useKeys({ j: () => step(1), k: () => step(-1), ']': () => openRow(1), '[': () => openRow(-1) });
 
   const press = (event: KeyboardEvent) => {
     const at = indexOf(known ?? stop);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page_rows, PageUp: at - page_rows, Home: 0, End: tickets.length - 1 }[event.key];
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page_rows,
+      PageUp: at - page_rows,
+      Home: 0,
+      End: tickets.length - 1,
+    }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     focusRow(to);
   };
   return (
     <div className="ticket-scroll" aria-busy={old}>
-      <div ref={grid} role="grid" className="ticket-grid" aria-labelledby="list-name" aria-rowcount={total ?? -1} onKeyDown={press}>
+      <div
+        ref={grid}
+        role="grid"
+        className="ticket-grid"
+        aria-labelledby="list-name"
+        aria-rowcount={total ?? -1}
+        onKeyDown={press}
+      >
         {tickets.map((ticket, at) => (
           <TicketRow
             key={ticket.number}
@@ -77,7 +92,10 @@ function MoreRows({ onSeen, label }: { onSeen: (() => void) | undefined; label: 
   const latest = useRef(onSeen);
   latest.current = onSeen;
   useEffect(() => {
-    const watcher = new IntersectionObserver(seen => seen.some(one => one.isIntersecting) && latest.current?.(), { rootMargin: '400px' });
+    const watcher = new IntersectionObserver(
+      seen => seen.some(one => one.isIntersecting) && latest.current?.(),
+      { rootMargin: '400px' },
+    );
     watcher.observe(end.current!);
     return () => watcher.disconnect();
   }, []);

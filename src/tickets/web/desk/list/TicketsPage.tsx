@@ -7,9 +7,9 @@ export function TicketsPage() {
   const filters = useSearch({ from: '/tickets' });
   const list_alone = useMatchRoute()({ to: '/' }) !== false;
   return (
-    <div className="tickets" data-shows={list_alone ? 'list' : 'one'}>
+    <main className="tickets" data-shows={list_alone ? 'list' : 'one'}>
       <ListPane filters={filters} />
       <Outlet />
-    </div>
+    </main>
   );
 }

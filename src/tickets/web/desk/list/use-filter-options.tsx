@@ -33,7 +33,9 @@ export function useFilterOptions(): Record<FilterName, Option[]> {
     assignee: [
       { id: 'me', name: words.me },
       { id: 'none', name: words.none },
-      ...agents.filter(({ left }) => !left).map(({ id, name }) => ({ id: String(id), name, mark: <Face name={name} /> })),
+      ...agents
+        .filter(({ left }) => !left)
+        .map(({ id, name }) => ({ id: String(id), name, mark: <Face name={name} /> })),
     ],
   };
 }

@@ -21,7 +21,10 @@ export function NewTicketPage() {
   const files = useFiles(file_limits);
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const form = useRef<HTMLFormElement>(null);
-  const school = useQuery({ ...askSchool(Number(fields['school'])), enabled: Boolean(fields['school']) }).data;
+  const school = useQuery({
+    ...askSchool(Number(fields['school'])),
+    enabled: Boolean(fields['school']),
+  }).data;
   useFocusOnRefusal(form, problem);
 
   const open = async () => {
@@ -34,7 +37,7 @@ export function NewTicketPage() {
     void navigate({ to: '/tickets/$number', params: { number: String(ticket.number) }, search: true });
   };
   return (
-    <main className="new-ticket">
+    <section className="new-ticket" aria-labelledby="new-ticket-title">
       <form
         ref={form}
         noValidate
@@ -47,11 +50,14 @@ export function NewTicketPage() {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void open();
         }}
       >
-        <h2>{words.title}</h2>
+        <h1 id="new-ticket-title">{words.title}</h1>
         <WhoFields fields={fields} set={set} problem={problem} school={school} />
         <AboutFields fields={fields} set={set} problem={problem} />
         <FileField files={files} small />
-        <Refused sentence={problem && problem.errors.length === 0 ? problem.detail : undefined} status={undefined} />
+        <Refused
+          sentence={problem && problem.errors.length === 0 ? problem.detail : undefined}
+          status={undefined}
+        />
         <div className="go">
           <Button look="bare" onClick={() => void navigate({ to: '/', search: true })}>
             {words.cancel}
@@ -61,7 +67,7 @@ export function NewTicketPage() {
           </Button>
         </div>
       </form>
-    </main>
+    </section>
   );
 }
 

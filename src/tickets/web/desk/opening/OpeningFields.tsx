@@ -15,7 +15,12 @@ interface FieldsProps {
 }
 
 /** Which school asks, and who there. */
-export function WhoFields({ fields, set, problem, school }: FieldsProps & { school: SchoolWithPeople | undefined }) {
+export function WhoFields({
+  fields,
+  set,
+  problem,
+  school,
+}: FieldsProps & { school: SchoolWithPeople | undefined }) {
   const words = useDeskWords().opening;
   const { roles } = useSchoolWords();
   const schools = useQuery(askSchools()).data;
@@ -32,7 +37,11 @@ export function WhoFields({ fields, set, problem, school }: FieldsProps & { scho
           autoFocus
           error={problem?.of('school')}
           value={fields['school'] || null}
-          options={(schools ?? []).map(({ id, name, code, town }) => ({ id: String(id), name, hint: [code, town].filter(Boolean).join(' · ') }))}
+          options={(schools ?? []).map(({ id, name, code, town }) => ({
+            id: String(id),
+            name,
+            hint: [code, town].filter(Boolean).join(' · '),
+          }))}
           onPick={id => {
             set('school', id ?? '');
             set('requester', '');

@@ -14,7 +14,13 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().rail;
   const labels = useTicketWords();
   const change = useChange(ticket.number);
-  const picked = <Id extends string>(label: string, value: Id, ids: readonly Id[], names: Record<Id, string>, set: (id: Id) => void) => (
+  const picked = <Id extends string>(
+    label: string,
+    value: Id,
+    ids: readonly Id[],
+    names: Record<Id, string>,
+    set: (id: Id) => void,
+  ) => (
     <Pick
       label={label}
       value={value}
@@ -25,11 +31,15 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
   );
   return (
     <section className="rail-part">
-      <h3>{words.ticket}</h3>
+      <h2>{words.ticket}</h2>
       <div className="picks">
-        {picked(words.category, ticket.category, category_ids, labels.categories, category => change.mutate({ category }))}
+        {picked(words.category, ticket.category, category_ids, labels.categories, category =>
+          change.mutate({ category }),
+        )}
         {picked(words.impact, ticket.impact, impacts, labels.impacts, impact => change.mutate({ impact }))}
-        {picked(words.urgency, ticket.urgency, urgencies, labels.urgencies, urgency => change.mutate({ urgency }))}
+        {picked(words.urgency, ticket.urgency, urgencies, labels.urgencies, urgency =>
+          change.mutate({ urgency }),
+        )}
       </div>
       <dl className="facts">
         <Fact name={words.priority}>{labels.priorities[ticket.priority]}</Fact>
@@ -42,9 +52,13 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
             <Time moment={ticket.ended} />
           </Fact>
         )}
-        {ticket.resolution_code && <Fact name={words.resolution}>{labels.resolution_codes[ticket.resolution_code]}</Fact>}
+        {ticket.resolution_code && (
+          <Fact name={words.resolution}>{labels.resolution_codes[ticket.resolution_code]}</Fact>
+        )}
         {ticket.reopen_count > 0 && <Fact name={words.reopened}>{words.times(ticket.reopen_count)}</Fact>}
-        {ticket.minutes !== null && ticket.minutes > 0 && <Fact name={words.minutes}>{words.minutes_are(ticket.minutes)}</Fact>}
+        {ticket.minutes !== null && ticket.minutes > 0 && (
+          <Fact name={words.minutes}>{words.minutes_are(ticket.minutes)}</Fact>
+        )}
         {ticket.level2_reference && <Fact name={words.reference}>{ticket.level2_reference}</Fact>}
         {ticket.follows !== null && (
           <Fact name={words.follows}>

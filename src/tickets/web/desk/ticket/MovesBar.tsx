@@ -9,7 +9,15 @@ import type { Writing } from '../write/Composer.tsx';
 import { useTicketChanged } from './deeds.ts';
 
 /** Exactly the moves that the server offers. One that needs nothing is made at once, the others open their form. */
-export function MovesBar({ ticket, writing, onWrite }: { ticket: TicketWithMessages; writing: Writing; onWrite: (what: Writing) => void }) {
+export function MovesBar({
+  ticket,
+  writing,
+  onWrite,
+}: {
+  ticket: TicketWithMessages;
+  writing: Writing;
+  onWrite: (what: Writing) => void;
+}) {
   const { moves } = useTicketWords();
   const words = useDeskWords().ticket;
   const make = useMoveAtOnce(ticket.number);
@@ -22,7 +30,13 @@ export function MovesBar({ ticket, writing, onWrite }: { ticket: TicketWithMessa
             {moves[move]}
           </Button>
         ) : (
-          <Button key={move} small data-move={move} aria-pressed={writing === move} onClick={() => onWrite(move)}>
+          <Button
+            key={move}
+            small
+            data-move={move}
+            aria-pressed={writing === move}
+            onClick={() => onWrite(move)}
+          >
             {moves[move]}…
           </Button>
         ),

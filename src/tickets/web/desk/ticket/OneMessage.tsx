@@ -10,7 +10,10 @@ export function OneMessage({ message }: { message: Message }) {
   const { author, kind } = message;
   const ours = author.side === 'desk';
   return (
-    <article className={`message ${kind}`} aria-label={kind === 'note' ? words.note_by(author.name) : author.name}>
+    <article
+      className={`message ${kind}`}
+      aria-label={kind === 'note' ? words.note_by(author.name) : author.name}
+    >
       <Face name={author.name} large ours={ours && author.id === person.id} />
       <div className="message-body">
         <p className="message-by">

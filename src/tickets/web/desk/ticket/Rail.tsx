@@ -35,17 +35,27 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
   return (
     <>
       {open && <div className="rail-veil" onClick={onClose} />}
-      <aside ref={rail} className="rail" aria-label={words.label} data-open={open || undefined} tabIndex={-1}>
+      <section
+        ref={rail}
+        className="rail"
+        aria-label={words.label}
+        data-open={open || undefined}
+        tabIndex={-1}
+      >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
         <Facts ticket={ticket} />
         <details className="rail-part">
           <summary>
-            <h3>{words.history}</h3>
+            <h2>{words.history}</h2>
           </summary>
-          {history.length ? <ChangeLines lines={joinInside(history)} /> : <p className="quiet t-13">{words.no_history}</p>}
+          {history.length ? (
+            <ChangeLines lines={joinInside(history)} />
+          ) : (
+            <p className="quiet t-13">{words.no_history}</p>
+          )}
         </details>
-      </aside>
+      </section>
     </>
   );
 }

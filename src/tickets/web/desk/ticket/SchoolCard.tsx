@@ -12,7 +12,7 @@ export function SchoolCard({ school }: { school: Ticket['school'] }) {
   const people = known?.people.filter(({ left }) => !left) ?? [];
   return (
     <section className="rail-part">
-      <h3>{words.school}</h3>
+      <h2>{words.school}</h2>
       <Link to="/schools/$id" params={{ id: String(school.id) }} className="name">
         {school.name}
       </Link>

@@ -9,19 +9,27 @@ import { tellStory } from './story-lines.ts';
 import './talk.css';
 
 /** What was said and done, newest at the bottom. What arrives never moves what somebody is reading. */
-export function Talk({ messages, history }: { messages: readonly Message[]; history: readonly HistoryLine[] }) {
+export function Talk({
+  messages,
+  history,
+}: {
+  messages: readonly Message[];
+  history: readonly HistoryLine[];
+}) {
   const words = useDeskWords().ticket;
   const { box, below, toEnd } = useNewestInSight(messages);
   return (
     <div className="talk-box">
       <div ref={box} className="talk" tabIndex={0} role="region" aria-label={words.messages}>
-        {tellStory(messages, history).map(told =>
-          'message' in told ? (
-            <OneMessage key={`${told.message.kind} ${told.message.id}`} message={told.message} />
-          ) : (
-            <FoldedChanges key={`changes ${told.changes[0]!.position}`} lines={told.changes} />
-          ),
-        )}
+        <div className="talk-lines">
+          {tellStory(messages, history).map(told =>
+            'message' in told ? (
+              <OneMessage key={`${told.message.kind} ${told.message.id}`} message={told.message} />
+            ) : (
+              <FoldedChanges key={`changes ${told.changes[0]!.position}`} lines={told.changes} />
+            ),
+          )}
+        </div>
       </div>
       {below > 0 && (
         <Button small className="arrived" icon="down" onClick={toEnd}>
@@ -60,8 +68,11 @@ function useNewestInSight(messages: readonly Message[]) {
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     // The composer grows while one writes, a fold opens, a picture arrives: the newest stays in sight.
-    const watcher = new ResizeObserver(() => at_end.current && element.scrollTo({ top: element.scrollHeight }));
+    const watcher = new ResizeObserver(
+      () => at_end.current && element.scrollTo({ top: element.scrollHeight }),
+    );
     watcher.observe(element);
+    watcher.observe(element.firstElementChild!);
     return () => {
       element.removeEventListener('scroll', onScroll);
       watcher.disconnect();

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Pick } from '#ui/floating/Pick.tsx';
+import { PickMenu } from '#ui/floating/PickMenu.tsx';
 import { Button, Face, IconButton } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
@@ -24,7 +24,16 @@ interface TicketHeaderProps {
 }
 
 /** What it is, whose turn it is in words, who has it, and what can be done. */
-export function TicketHeader({ ticket, heading, writing, onWrite, assigning, onAssigning, onBack, onDetails }: TicketHeaderProps) {
+export function TicketHeader({
+  ticket,
+  heading,
+  writing,
+  onWrite,
+  assigning,
+  onAssigning,
+  onBack,
+  onDetails,
+}: TicketHeaderProps) {
   const labels = useTicketWords();
   const words = useDeskWords().ticket;
   const { number, school, category, priority, state, court } = ticket;
@@ -33,21 +42,22 @@ export function TicketHeader({ ticket, heading, writing, onWrite, assigning, onA
       <div className="ticket-line">
         <IconButton small icon="left" label={words.back} onClick={onBack} />
         <p className="quiet t-13">
-          {number} · {school.name} · {labels.categories[category]} · <span title={labels.priorities[priority]}>{priority}</span>
+          {number} · {school.name} · {labels.categories[category]} ·{' '}
+          <span title={labels.priorities[priority]}>{priority}</span>
         </p>
+        <Assignee ticket={ticket} open={assigning} onOpen={onAssigning} />
         <Button small look="bare" className="ticket-details" onClick={onDetails}>
           {words.details}
         </Button>
       </div>
-      <h2 id="ticket-subject" ref={heading} tabIndex={-1}>
+      <h1 id="ticket-subject" ref={heading} tabIndex={-1}>
         {ticket.subject}
-      </h2>
+      </h1>
       <div className="ticket-turn">
         <span className={`turn ${court ?? 'none'}`}>
           <StateShape state={state} /> {court ? labels.courts[court] : labels.states[state]}
         </span>
         <span className="second">{ticket.next}</span>
-        <Assignee ticket={ticket} open={assigning} onOpen={onAssigning} />
       </div>
       <MovesBar ticket={ticket} writing={writing} onWrite={onWrite} />
     </header>
@@ -55,7 +65,15 @@ export function TicketHeader({ ticket, heading, writing, onWrite, assigning, onA
 }
 
 /** Who has it; a press, or `a`, gives it to another. */
-function Assignee({ ticket, open, onOpen }: { ticket: TicketWithMessages; open: boolean; onOpen: (open: boolean) => void }) {
+function Assignee({
+  ticket,
+  open,
+  onOpen,
+}: {
+  ticket: TicketWithMessages;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
   const words = useDeskWords();
   const { person } = useSession();
   const assign = useAssign(ticket.number);
@@ -65,10 +83,9 @@ function Assignee({ ticket, open, onOpen }: { ticket: TicketWithMessages; open: 
   const known = !assignee || agents.some(({ id }) => id === assignee.id) ? agents : [assignee, ...agents];
   const mine = (id: number) => id === person.id;
   return (
-    <Pick
+    <PickMenu
       className="assignee"
       label={words.ticket.assign}
-      quiet
       value={assignee ? String(assignee.id) : 'none'}
       disabled={!ticket.can.assign}
       open={open}
@@ -86,7 +103,7 @@ function Assignee({ ticket, open, onOpen }: { ticket: TicketWithMessages; open: 
     >
       <Face name={assignee?.name ?? null} ours={assignee !== null && mine(assignee.id)} />
       <span className="assignee-name">{assignee?.name ?? words.list.nobody}</span>
-    </Pick>
+    </PickMenu>
   );
 }
 

@@ -13,7 +13,7 @@ export function TicketPage() {
   const words = useDeskWords();
   if (data) return <TicketView key={number} ticket={data} />;
   return (
-    <main className="ticket-wait">
+    <div className="ticket-wait">
       {error instanceof Problem ? (
         <Notice tone="bad" title={error.status === 404 ? words.ticket.missing : words.ticket.failed}>
           {error.status !== 404 && <p>{error.detail}</p>}
@@ -25,6 +25,6 @@ export function TicketPage() {
       ) : (
         <Skeleton lines={6} />
       )}
-    </main>
+    </div>
   );
 }

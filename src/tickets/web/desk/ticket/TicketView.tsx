@@ -43,7 +43,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
   // A move that was offered may be gone when somebody else was quicker.
   const possible = isPossible(writing, ticket) ? writing : can.reply ? 'reply' : 'note';
   return (
-    <main className="ticket" aria-labelledby="ticket-subject">
+    <section className="ticket" aria-labelledby="ticket-subject">
       <div className="ticket-main">
         <TicketHeader
           ticket={ticket}
@@ -59,19 +59,24 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
         <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} />
       </div>
       <Rail ticket={ticket} history={history} open={rail} onClose={() => setRail(false)} />
-    </main>
+    </section>
   );
 }
 
 const isPossible = (writing: Writing, { can }: TicketWithMessages) =>
-  writing === 'reply' ? can.reply : writing === 'note' ? can.note : can.moves.some(({ move }) => move === writing);
+  writing === 'reply'
+    ? can.reply
+    : writing === 'note'
+      ? can.note
+      : can.moves.some(({ move }) => move === writing);
 
 /** Who opened the ticket from the list goes on in the ticket; who is writing elsewhere is left there. */
 function useFocusOnOpening() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const at = document.activeElement;
-    if (!at || at === document.body || at.closest('.ticket-grid')) heading.current?.focus({ preventScroll: true });
+    if (!at || at === document.body || at.closest('.ticket-grid'))
+      heading.current?.focus({ preventScroll: true });
   }, []);
   return heading;
 }

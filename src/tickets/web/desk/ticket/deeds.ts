@@ -16,7 +16,11 @@ export function useTicketChanged(): (ticket: TicketWithMessages) => void {
 }
 
 /** A deed without a form: what was refused is said in passing, and the ticket is asked for again. */
-function useQuickDeed<Input>(number: number, act: (input: Input) => Promise<TicketWithMessages>, say: (input: Input) => string) {
+function useQuickDeed<Input>(
+  number: number,
+  act: (input: Input) => Promise<TicketWithMessages>,
+  say: (input: Input) => string,
+) {
   const client = useQueryClient();
   const changed = useTicketChanged();
   return useMutation({

@@ -222,7 +222,8 @@ export const en = {
   },
   problem: {
     not_sent: 'Not sent',
-    changed_meanwhile: 'The ticket changed meanwhile; it is shown as it is now. What you wrote is still here.',
+    changed_meanwhile:
+      'The ticket changed meanwhile; it is shown as it is now. What you wrote is still here.',
     line_lost: 'No connection: what you see may be old.',
     offline: 'The server cannot be reached. What you wrote is kept here.',
     lost: 'There is no page at this address.',

@@ -93,7 +93,8 @@ export const fr: DeskWords = {
     note_by: (name: string) => `Note de ${name}`,
     only_igroup: 'seul l’iGroup la voit',
     at_desk: 'bureau',
-    arrived: (count: number) => (count < 2 ? '1 nouveau message plus bas' : `${count} nouveaux messages plus bas`),
+    arrived: (count: number) =>
+      count < 2 ? '1 nouveau message plus bas' : `${count} nouveaux messages plus bas`,
     arrived_from: (name: string) => `Nouveau message de ${name}`,
     changes: (count: number) => (count < 2 ? '1 changement' : `${count} changements`),
     file_size: (size: string) => size,
@@ -223,7 +224,8 @@ export const fr: DeskWords = {
   },
   problem: {
     not_sent: 'Pas envoyé',
-    changed_meanwhile: 'Le billet a changé entre-temps; le voici tel qu’il est maintenant. Votre texte est toujours là.',
+    changed_meanwhile:
+      'Le billet a changé entre-temps; le voici tel qu’il est maintenant. Votre texte est toujours là.',
     line_lost: 'Pas de connexion : ce que vous voyez peut être dépassé.',
     offline: 'Le serveur est injoignable. Votre texte est gardé ici.',
     lost: 'Il n’y a pas de page à cette adresse.',

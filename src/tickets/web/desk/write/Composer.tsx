@@ -25,11 +25,18 @@ export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
   const box = useRef<HTMLElement>(null);
   const offered = can.moves.find(({ move }) => move === writing);
   useEffect(() => {
-    if (asked > 0) box.current?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) :is(textarea, input, select)')?.focus();
+    if (asked > 0)
+      box.current
+        ?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) :is(textarea, input, select)')
+        ?.focus();
   }, [asked, writing]);
   if (!can.reply && !can.note && !offered) return <p className="composer quiet">{words.cannot_write}</p>;
   return (
-    <section ref={box} className={`composer${writing === 'note' ? ' for-igroup' : ''}`} aria-label={words.label}>
+    <section
+      ref={box}
+      className={`composer${writing === 'note' ? ' for-igroup' : ''}`}
+      aria-label={words.label}
+    >
       <div className="composer-top">
         <Tabs ticket={ticket} writing={writing} onWrite={onWrite} />
         <Recipients ticket={ticket} writing={writing} />
@@ -46,7 +53,12 @@ export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
       )}
       {offered && (
         <div role="tabpanel" aria-labelledby={`tab-${offered.move}`}>
-          <MoveForm key={offered.move} ticket={ticket} {...offered} onDone={() => onWrite(can.reply ? 'reply' : 'note')} />
+          <MoveForm
+            key={offered.move}
+            ticket={ticket}
+            {...offered}
+            onDone={() => onWrite(can.reply ? 'reply' : 'note')}
+          />
         </div>
       )}
     </section>
@@ -93,7 +105,8 @@ function Recipients({ ticket, writing }: Pick<ComposerProps, 'ticket' | 'writing
   if (writing !== 'reply') return null;
   return (
     <p className="recipients quiet">
-      {words.to} <span className="tag">{ticket.requester.name}</span> <span className="tag">{ticket.school.name}</span>
+      {words.to} <span className="tag">{ticket.requester.name}</span>{' '}
+      <span className="tag">{ticket.school.name}</span>
     </p>
   );
 }

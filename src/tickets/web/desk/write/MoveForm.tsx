@@ -19,6 +19,8 @@ interface MoveFormProps {
 }
 
 const with_files = ['question', 'answer', 'reply', 'note', 'pack'];
+const isText = (name: string) => name === 'reason' || with_files.includes(name);
+const textsFirst = (one: string, other: string) => Number(isText(other)) - Number(isText(one));
 
 /** What a move requires, in the composer's place: nothing pops up over what one is reading. */
 export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
@@ -28,15 +30,22 @@ export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
   const files = useFiles(file_limits);
   const { send, busy, problem } = useSending(ticket.number);
   const form = useRef<HTMLFormElement>(null);
-  const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])] as (Requirement | 'level2_reference')[];
+  const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].toSorted(textsFirst) as (
+    Requirement | 'level2_reference'
+  )[];
   const takes_files = requires.some(name => with_files.includes(name));
   const caught = useCatchFiles(files);
   const label = words.write.moving[move];
 
   const submit = async () => {
     if (busy || files.pending) return;
-    const done = await send('moves', { move, ...bodyOf(fields), ...(takes_files && files.ids.length > 0 && { files: files.ids }) });
-    if (!done) return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    const done = await send('moves', {
+      move,
+      ...bodyOf(fields),
+      ...(takes_files && files.ids.length > 0 && { files: files.ids }),
+    });
+    if (!done)
+      return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     clear();
     toast({ text: words.ticket.moved(moves[move]) });
     onDone();
@@ -68,7 +77,10 @@ export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
           />
         ))}
       </div>
-      <Refused sentence={problem && problem.errors.length === 0 ? problem.detail : undefined} status={problem?.status} />
+      <Refused
+        sentence={problem && problem.errors.length === 0 ? problem.detail : undefined}
+        status={problem?.status}
+      />
       <div className="go">
         {takes_files && <FileField files={files} small />}
         <Button look="bare" className="cancel" onClick={onDone}>

@@ -1,7 +1,15 @@
 import { useDeskWords } from '../words/use-words.ts';
 
 /** Why it was not sent, beside what was written; and when the ticket changed meanwhile, that it is shown anew. */
-export function Refused({ id, sentence, status }: { id?: string; sentence: string | undefined; status: number | undefined }) {
+export function Refused({
+  id,
+  sentence,
+  status,
+}: {
+  id?: string;
+  sentence: string | undefined;
+  status: number | undefined;
+}) {
   const words = useDeskWords().problem;
   if (!sentence) return null;
   return (

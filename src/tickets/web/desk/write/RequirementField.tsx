@@ -15,13 +15,23 @@ export function RequirementField({ name, value, error, onChange }: RequirementFi
   const labels = useTicketWords();
   const words = useDeskWords().write;
   const label = labels.requirements[name];
-  const typed = { value, error, onChange: (event: { target: { value: string } }) => onChange(event.target.value) };
+  const typed = {
+    value,
+    error,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
   switch (name) {
     case 'question':
     case 'answer':
     case 'reply':
     case 'reason':
-      return <TextArea label={withReader(label, words.seen_by_school)} rows={name === 'reason' ? 2 : 3} {...typed} />;
+      return (
+        <TextArea
+          label={withReader(label, words.seen_by_school)}
+          rows={name === 'reason' ? 2 : 3}
+          {...typed}
+        />
+      );
     case 'note':
     case 'pack':
       return <TextArea label={withReader(label, words.note_hint)} rows={4} {...typed} />;

@@ -14,7 +14,8 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
   const text = useText(ticket.number, 'reply');
   const waits = ticket.can.moves.some(({ move }) => move === 'ask_school');
   const send = () => text.send('replies', body => body);
-  const sendAndWait = () => text.send('moves', ({ text: question, files }) => ({ move: 'ask_school', question, files }));
+  const sendAndWait = () =>
+    text.send('moves', ({ text: question, files }) => ({ move: 'ask_school', question, files }));
   return (
     <TextForm
       text={text}
@@ -41,7 +42,13 @@ export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().write;
   const text = useText(ticket.number, 'note');
   return (
-    <TextForm text={text} label={words.note_text} placeholder={words.note_here} done={words.kept} onSend={() => text.send('notes', body => body)}>
+    <TextForm
+      text={text}
+      label={words.note_text}
+      placeholder={words.note_here}
+      done={words.kept}
+      onSend={() => text.send('notes', body => body)}
+    >
       <Button look="main" type="submit" busy={text.busy}>
         {text.busy ? words.sending : words.keep_note}
       </Button>
@@ -58,7 +65,10 @@ interface Text {
   /** What is missing before it can be sent at all. */
   missing: string | undefined;
   sent: boolean;
-  send: (deed: 'replies' | 'notes' | 'moves', shape: (body: { text: string; files: string[] }) => object) => void;
+  send: (
+    deed: 'replies' | 'notes' | 'moves',
+    shape: (body: { text: string; files: string[] }) => object,
+  ) => void;
 }
 
 function useText(number: number, kind: 'reply' | 'note'): Text {
@@ -107,7 +117,8 @@ interface TextFormProps {
 
 function TextForm({ text, label, placeholder, done, onSend, onSendAndWait, children }: TextFormProps) {
   const refused_id = useId();
-  const refused = text.missing ?? text.problem?.of('text') ?? text.problem?.of('question') ?? text.problem?.detail;
+  const refused =
+    text.missing ?? text.problem?.of('text') ?? text.problem?.of('question') ?? text.problem?.detail;
   return (
     <form
       className="text-form"

@@ -17,7 +17,10 @@ function read(key: string): Fields {
  * What is being written, kept on this computer until it is sent: a draft for each ticket and each kind of text,
  * so that nothing written for the iGroup can slip into what the school reads. Signing out forgets them all.
  */
-export function useDraft(number: number | 'new', kind: string): [Fields, (name: string, value: string) => void, () => void] {
+export function useDraft(
+  number: number | 'new',
+  kind: string,
+): [Fields, (name: string, value: string) => void, () => void] {
   const key = keyOf(number, kind);
   const [fields, setFields] = useState(() => read(key));
   const set = (name: string, value: string) =>

@@ -1,0 +1,113 @@
+// npm run docs: writes what the docs show of the code, and takes the pictures of the screens from the demo town.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build, install, root } from './fresh.mjs';
+
+install();
+build();
+const { format, resolveConfig } = await import('prettier');
+const { runnerImport } = await import('vite');
+const { module: docs } = await runnerImport(join(root, 'src/main.docs.ts'));
+
+async function write(file, name, drawing) {
+  const path = join(root, file);
+  const text = docs.placed(readFileSync(path, 'utf8'), name, drawing);
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+  console.log(`Drawn: ${name} in ${file}`);
+}
+
+for (const [name, { file, draw }] of Object.entries(docs.drawings)) await write(file, name, draw());
+
+const town = await startTown();
+try {
+  const api = await (await fetch(`${town.address}/api/openapi.json`)).json();
+  await write('docs/api/routes.md', 'routes', docs.drawRoutes(api));
+  await takePictures(town);
+} finally {
+  await town.stop();
+}
+
+/** The demo town in a folder of its own, on a free port. */
+async function startTown() {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-docs-'));
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    DATABASE_URL: '',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    PUBLIC_URL: '',
+    LOG_LEVEL: 'silent',
+  };
+  const server = spawn(process.execPath, ['dist/server/start.js', '--demo'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise(settle => server.once('exit', settle));
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for await (const line of createInterface(server.stdout)) {
+    const address = /open at (\S+)/.exec(line)?.[1];
+    if (address)
+      return { address, stop, signIns: JSON.parse(readFileSync(join(folder, 'demo-sign-ins.json'), 'utf8')) };
+  }
+  await stop();
+  throw new Error('the demo town did not start');
+}
+
+function chromium() {
+  const onPath = name => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
+  return process.env.CHROMIUM || onPath('chromium') || onPath('chromium-browser') || onPath('google-chrome');
+}
+
+async function takePictures({ address, signIns }) {
+  const executablePath = chromium();
+  if (!executablePath || !existsSync(executablePath))
+    return console.log('Skipped: the pictures, as no Chromium was found (set CHROMIUM to its path)');
+  const { chromium: browsers } = await import('playwright-core');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await browsers.launch({ executablePath, args });
+  try {
+    await takePicture(browser, 'portal', 'Maria Santos', () => '/');
+    await takePicture(
+      browser,
+      'desk',
+      'Maya Chen',
+      ({ items }) =>
+        `/desk/tickets/${items.find(each => each.subject.startsWith('Report card comments')).number}`,
+    );
+  } finally {
+    await browser.close();
+  }
+
+  async function takePicture(on, name, who, pathOf) {
+    const { username, password, person } = signIns.find(each => each.name === who);
+    const context = await on.newContext({
+      baseURL: address,
+      viewport: { width: 1366, height: 768 },
+      locale: 'en-CA',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
+    const signedIn = await context.request.post('/api/session', { data: { username, password, person } });
+    if (!signedIn.ok()) throw new Error(`${who} cannot sign in: ${signedIn.status()}`);
+    const tickets = await (await context.request.get('/api/tickets?limit=100&state=all')).json();
+    const page = await context.newPage();
+    await page.goto(pathOf(tickets));
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(800); // what comes after the first answer: counts, the story
+    const path = join(root, 'docs/pictures', `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await page.screenshot({ path });
+    await context.close();
+    console.log(`Taken: docs/pictures/${name}.png`);
+  }
+}

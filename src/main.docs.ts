@@ -1,0 +1,80 @@
+import { configurationTable } from '#platform/config.ts';
+import { courtOf, state_ids, transitions, type Transition } from '#tickets/rules/lifecycle.ts';
+import { en } from '#tickets/rules/words/en.ts';
+import { drawNeighbours } from './neighbours.ts';
+
+/** What the docs show of the code is drawn from it (npm run docs), between `<!-- name -->` and `<!-- /name -->`. */
+export const drawings: Record<string, { file: string; draw: () => string }> = {
+  life: { file: 'README.md', draw: drawLife },
+  neighbours: { file: 'ARCHITECTURE.md', draw: drawNeighbours },
+  configuration: { file: 'docs/running/configuration.md', draw: drawConfiguration },
+};
+
+/** Puts a drawing between its markers. Throws when the text has no such markers. */
+export function placed(text: string, name: string, drawing: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start < 0 || end < start) throw new Error(`the markers ${open} and ${close} are missing`);
+  return `${text.slice(0, start)}${open}\n\n${drawing}\n\n${text.slice(end)}`;
+}
+
+/** The states and moves of the life cycle as a diagram of Mermaid. */
+function drawLife(): string {
+  const states = state_ids.map(id => {
+    const court = courtOf(id);
+    return `state "${en.states[id]}${court ? ` · ${en.courts[court].toLowerCase()}` : ''}" as ${id}`;
+  });
+  const arrows = transitions.map((row: Transition) => `${row.from} --> ${row.to}: ${row.move}${timeOf(row)}`);
+  const ends = state_ids.filter(id => courtOf(id) === null).map(id => `${id} --> [*]`);
+  const lines = [
+    'stateDiagram-v2',
+    ...[...states, '[*] --> new', ...arrows, ...ends].map(line => `  ${line}`),
+  ];
+  return ['```mermaid', ...lines, '```'].join('\n');
+}
+
+function timeOf({ after, within }: Transition): string {
+  if (after === 'planned_date') return ' (on the planned date)';
+  if (after) return ` (after ${after.school_days} school days)`;
+  return within ? ` (within ${within.school_days} school days)` : '';
+}
+
+function drawConfiguration(): string {
+  const rows = configurationTable().map(
+    ({ name, preset, says }) => `| \`${name}\` | ${preset && `\`${preset}\``} | ${says} |`,
+  );
+  return ['| variable | preset | what it is for |', '|---|---|---|', ...rows].join('\n');
+}
+
+interface OpenApi {
+  paths: Record<string, Record<string, { summary?: string; tags?: string[] }>>;
+}
+
+/** The routes of the API by their tag, from its own description. */
+export function drawRoutes({ paths }: OpenApi): string {
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary = '', tags = [] }]) => ({
+      tag: tags[0] ?? 'others',
+      path,
+      method,
+      summary,
+    })),
+  );
+  const tags = [...new Set(routes.map(route => route.tag))].sort();
+  return tags
+    .map(tag => {
+      const rows = routes
+        .filter(route => route.tag === tag)
+        .sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))
+        .map(({ path, method, summary }) => `| \`${method.toUpperCase()} ${path}\` | ${summary} |`);
+      return [
+        `## ${tag[0]!.toUpperCase()}${tag.slice(1)}`,
+        '',
+        '| route | what it does |',
+        '|---|---|',
+        ...rows,
+      ].join('\n');
+    })
+    .join('\n\n');
+}

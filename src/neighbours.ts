@@ -1,0 +1,115 @@
+/**
+ * Which house may know which: this one table. `neighbours.test.ts` holds every import of src/ against it, and
+ * ARCHITECTURE.md shows it (npm run docs).
+ */
+
+interface House {
+  holds: string;
+  knows: readonly string[];
+  /** Files that other houses may import, beside the rules and the two doors `server/<house>.ts`, `web/<house>.ts(x)`. */
+  doors?: readonly string[];
+}
+
+export const neighbours: Record<string, House> = {
+  accounts: {
+    holds: 'people, roles, sign-in, sessions, tokens, and the one story of all deeds',
+    knows: ['platform', 'ui'],
+    // What every deed of every house needs: who is acting, and the line that it writes into the story.
+    doors: ['server/acting.ts', 'server/story/story.ts', 'web/desk/accounts.ts'],
+  },
+  schools: { holds: 'schools, their people and their login', knows: ['accounts', 'sla', 'platform', 'ui'] },
+  tickets: {
+    holds: 'tickets: opening, messages, files, their life, lists',
+    knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
+  },
+  sla: { holds: 'time: zones, school days, holidays, how a time is shown', knows: ['platform'] },
+  platform: {
+    holds: 'config, database, HTTP, jobs, live updates, files, refusals; no word of the product',
+    knows: [],
+  },
+  ui: { holds: 'the parts of every screen; no word of the product', knows: [] },
+  testing: {
+    holds: 'the town of named people, for tests, the demo and the pictures',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui', 'main'],
+  },
+  main: {
+    holds: 'the entries: the server’s map, the start, a map for each face',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui', 'testing'],
+  },
+};
+
+/** These two put everything together, so they open any file of a house that they know. */
+const insiders = ['main', 'testing'];
+
+type Room = 'rules' | 'server' | 'web';
+
+/** Which rooms a room may import from. The rules are pure, so that both sides can have them. */
+const opens: Record<Room, readonly Room[]> = {
+  rules: ['rules'],
+  server: ['rules', 'server'],
+  web: ['rules', 'web'],
+};
+
+interface Place {
+  house: string;
+  room: Room;
+  /** The path inside the house. */
+  inside: string;
+  test: boolean;
+}
+
+/** `tickets/rules/ticket.ts` is in the room `rules` of `tickets`; a file right in src/ belongs to `main`. */
+function placeOf(path: string): Place {
+  const [first = '', ...rest] = path.split('/');
+  const house = rest.length === 0 ? 'main' : first;
+  const inside = rest.length === 0 ? path : rest.join('/');
+  return { house, room: roomOf(house, inside), inside, test: /\.test\.tsx?$/.test(path) };
+}
+
+function roomOf(house: string, inside: string): Room {
+  if (house === 'ui') return 'web';
+  if (house === 'main') return /^main\.(desk|portal)\./.test(inside) ? 'web' : 'server';
+  if (house === 'platform') return inside === 'schemas.ts' ? 'rules' : 'server';
+  return inside.startsWith('rules/') ? 'rules' : inside.startsWith('web/') ? 'web' : 'server';
+}
+
+/** Why a file of src/ may not import another, in words; undefined when it may. Both are paths from src/. */
+export function objection(from: string, to: string): string | undefined {
+  const here = placeOf(from);
+  const there = placeOf(to);
+  if (here.house === there.house || (here.test && there.house === 'testing'))
+    return objectionOfRoom(here, there);
+  if (!neighbours[here.house]?.knows.includes(there.house))
+    return `${here.house} may not know ${there.house}`;
+  return objectionOfRoom(here, there) ?? objectionOfDoor(here, there);
+}
+
+function objectionOfRoom(here: Place, there: Place): string | undefined {
+  if (here.test || opens[here.room].includes(there.room)) return undefined;
+  return `${here.room} may not import ${there.room}`;
+}
+
+function objectionOfDoor(here: Place, { house, room, inside }: Place): string | undefined {
+  const open = room === 'rules' || ['platform', 'ui'].includes(house) || insiders.includes(here.house);
+  const doors = [`${room}/${house}.ts`, `${room}/${house}.tsx`, ...(neighbours[house]?.doors ?? [])];
+  return open || doors.includes(inside) ? undefined : `${inside} is no door of ${house}`;
+}
+
+/** Why a file may not import a package; undefined when it may. Tests may use any. */
+export function objectionToPackage(from: string, name: string): string | undefined {
+  const { room, test } = placeOf(from);
+  if (test || room === 'server') return undefined;
+  if (room === 'rules')
+    return name === 'zod' ? undefined : `rules are pure: zod is their only package, not ${name}`;
+  const ofServer = /^(node:|pg|fastify|@fastify\/|drizzle-orm|pino|@electric-sql\/)/.test(name);
+  return ofServer ? `web may not import ${name}, which is the server’s` : undefined;
+}
+
+/** The table as ARCHITECTURE.md has it. */
+export function drawNeighbours(): string {
+  const rows = Object.entries(neighbours).map(
+    ([house, { holds, knows, doors = [] }]) =>
+      `| ${house} | ${holds} | ${knows.join(', ') || 'nobody'} | ${doors.map(door => `\`${door}\``).join(', ')} |`,
+  );
+  return ['| house | holds | may know | further doors |', '|---|---|---|---|', ...rows].join('\n');
+}
