@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects: what needs no database, and everything that speaks to one, on each of the two.
+ * Four projects: what needs no database, everything that speaks to one on each of the two, and the journeys.
  * `npm test` runs them all; `npx vitest --project rules` runs in seconds.
  */
 const onDatabase = (database: 'embedded' | 'postgres', more: string[] = []) => ({
@@ -23,11 +23,25 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/**/server/**', 'src/testing/**', 'src/platform/db/embedded/{embedded,durability}.test.ts'],
+          exclude: [
+            'src/**/server/**',
+            'src/testing/**',
+            'src/platform/db/embedded/{embedded,durability}.test.ts',
+          ],
         },
       },
       onDatabase('embedded', ['src/platform/db/embedded/{embedded,durability}.test.ts']),
       onDatabase('postgres'),
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          globalSetup: ['journeys/server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

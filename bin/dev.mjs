@@ -11,7 +11,8 @@ let waiting;
 function restart() {
   build();
   const old = server;
-  const next = () => (server = spawn(process.execPath, ['dist/server/start.js', '--demo'], { cwd: root, stdio: 'inherit' }));
+  const next = () =>
+    (server = spawn(process.execPath, ['dist/server/start.js', '--demo'], { cwd: root, stdio: 'inherit' }));
   if (!old || old.exitCode !== null) return next();
   old.once('exit', next);
   old.kill('SIGTERM');

@@ -10,7 +10,11 @@ const needed = [20, 20];
 
 /** Runs a command in the project's folder; ends the program with its code when it fails. */
 export function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -27,7 +31,10 @@ export function install() {
   stamp('node_modules/.firstline', lockHash());
 }
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 const sources = ['src', 'package.json', 'package-lock.json', 'vite.server.config.ts', 'vite.web.config.ts'];
 
@@ -37,7 +44,8 @@ export function build() {
   if (stampIs('dist/.firstline', now)) return;
   console.log('Building …');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  for (const face of ['web', 'server']) run(process.execPath, [vite, 'build', '-c', `vite.${face}.config.ts`, '--logLevel', 'warn']);
+  for (const face of ['web', 'server'])
+    run(process.execPath, [vite, 'build', '-c', `vite.${face}.config.ts`, '--logLevel', 'warn']);
   stamp('dist/.firstline', now);
 }
 
@@ -53,12 +61,14 @@ function sourcesHash() {
     if (!statSync(path).isDirectory()) add(path);
     else
       for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
-        if (entry.isFile() && !entry.name.includes('.test.')) add(join(entry.parentPath ?? entry.path, entry.name));
+        if (entry.isFile() && !entry.name.includes('.test.'))
+          add(join(entry.parentPath ?? entry.path, entry.name));
   }
   return hash.digest('hex');
 }
 
-const stampIs = (path, text) => existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text;
+const stampIs = (path, text) =>
+  existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text;
 
 function stamp(path, text) {
   mkdirSync(dirname(join(root, path)), { recursive: true });

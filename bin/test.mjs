@@ -11,14 +11,16 @@ install();
 run(process.execPath, ['bin/check.mjs']);
 build();
 
-const onPath = name => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim() || undefined;
+const onPath = name =>
+  spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim() || undefined;
 
 function postgres() {
   const homes = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map(Number) : [];
   return homes.some(version => version >= 15) || process.env.PG_BIN || onPath('initdb');
 }
 
-const chromium = () => process.env.CHROMIUM ?? onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome');
+const chromium = () =>
+  process.env.CHROMIUM ?? onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome');
 
 /** Where this may (a Debian machine, as root), what is missing is installed. */
 function add(name, found) {
@@ -37,12 +39,17 @@ if (!quick) add('chromium', chromium);
 const skipped = [];
 const projects = ['rules', 'embedded'];
 if (postgres()) projects.push('postgres');
-else skipped.push('the API on a PostgreSQL server: no PostgreSQL 15 or newer was found (set PG_BIN to its bin folder)');
+else
+  skipped.push(
+    'the API on a PostgreSQL server: no PostgreSQL 15 or newer was found (set PG_BIN to its bin folder)',
+  );
 if (quick) skipped.push('the journeys in a browser: --quick');
 else if (chromium()) projects.push('journeys');
 else skipped.push('the journeys in a browser: no Chromium was found (set CHROMIUM to its path)');
 
-run('npx', ['vitest', 'run', ...projects.flatMap(project => ['--project', project])], { CHROMIUM: chromium() ?? '' });
+run('npx', ['vitest', 'run', ...projects.flatMap(project => ['--project', project])], {
+  CHROMIUM: chromium() ?? '',
+});
 
 for (const what of skipped) console.log(`Skipped: ${what}`);
 if (skipped.length === 0) console.log('Nothing was skipped.');

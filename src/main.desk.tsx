@@ -26,38 +26,41 @@ const tickets = createRoute({
   component: TicketsPage,
   validateSearch: readFilters,
 });
-const none = createRoute({ getParentRoute: () => tickets, path: '/', component: NoTicket });
-const one = createRoute({ getParentRoute: () => tickets, path: '/tickets/$number', component: TicketPage });
+const none = createRoute({ getParentRoute: () => tickets, path: '/desk', component: NoTicket });
+const one = createRoute({
+  getParentRoute: () => tickets,
+  path: '/desk/tickets/$number',
+  component: TicketPage,
+});
 const opening = createRoute({
   getParentRoute: () => tickets,
-  path: '/new',
+  path: '/desk/new',
   component: lazyRouteComponent(() => import('#tickets/web/desk/opening/NewTicketPage.tsx'), 'NewTicketPage'),
 });
 
 const schools = createRoute({
   getParentRoute: () => root,
-  path: '/schools',
+  path: '/desk/schools',
   component: lazyRouteComponent(() => import('#schools/web/SchoolsPage.tsx'), 'SchoolsPage'),
 });
 const school = createRoute({
   getParentRoute: () => root,
-  path: '/schools/$id',
+  path: '/desk/schools/$id',
   component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
 });
 const people = createRoute({
   getParentRoute: () => root,
-  path: '/people',
+  path: '/desk/people',
   component: lazyRouteComponent(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
 });
 const tokens = createRoute({
   getParentRoute: () => root,
-  path: '/tokens',
+  path: '/desk/tokens',
   component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
 });
 
 const router = createRouter({
   routeTree: root.addChildren([tickets.addChildren([none, one, opening]), schools, school, people, tokens]),
-  basepath: '/desk',
   parseSearch,
   stringifySearch,
   defaultPreload: false,

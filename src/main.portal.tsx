@@ -42,7 +42,7 @@ function pageAt(path: string) {
 showTheme();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Words of={words}>
+    <Words of={words} fallback={<p className="opening">Firstline</p>}>
       <Portal />
     </Words>
   </StrictMode>,

@@ -42,7 +42,13 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const { database, clock, code_wall = true, jobs = true } = surroundings;
   const app = await openApp(config, version);
   const failed = (error: unknown) => app.log.error({ err: error }, 'work beside the requests failed');
-  const served: Served<Person> = { app, database, clock, code_wall, gate: gateOf({ database, clock, config }) };
+  const served: Served<Person> = {
+    app,
+    database,
+    clock,
+    code_wall,
+    gate: gateOf({ database, clock, config }),
+  };
   const storage = await openStorage(`${config.data_dir}/files`);
   const live = openLive<Heard>(failed);
 

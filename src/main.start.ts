@@ -9,7 +9,10 @@ import { openServer } from './main.server.ts';
 /** The program: configuration, database, migrations, the demo town or the first code, then the server until a signal. */
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
-  const database = await openDatabase(config, { onLost: fail, onWarning: sentence => console.warn(sentence) });
+  const database = await openDatabase(config, {
+    onLost: fail,
+    onWarning: sentence => console.warn(sentence),
+  });
   const clock = () => new Date();
   await migrate(database.pool);
   if (!config.demo) await refuseDemoElsewhere(database);
@@ -17,7 +20,9 @@ async function start(): Promise<void> {
   const code = config.demo ? undefined : await prepareSetup(database, clock);
   const server = await openServer(config, { database, clock });
   if (!platformAgrees())
-    server.app.log.warn('this Node does not know that British Columbia keeps UTC-7 all year; Firstline does, but a newer Node is better');
+    server.app.log.warn(
+      'this Node does not know that British Columbia keeps UTC-7 all year; Firstline does, but a newer Node is better',
+    );
   const address = await server.app.listen({ host: config.host, port: config.port });
   stopOnSignals(server.stop);
   say(address, code, signIns);
@@ -39,7 +44,8 @@ function stopOnSignals(stop: () => Promise<void>): void {
 function say(address: string, code: string | undefined, signIns: readonly string[] | undefined): void {
   const lines = ['', `  Firstline is open at ${address}`];
   if (signIns) lines.push('', '  The demo town. Sign in as:', ...signIns.map(line => `    ${line}`));
-  if (code) lines.push('', `  This installation is empty. Open ${address}/setup and type this code once: ${code}`);
+  if (code)
+    lines.push('', `  This installation is empty. Open ${address}/setup and type this code once: ${code}`);
   console.log([...lines, ''].join('\n'));
 }
 

@@ -23,7 +23,9 @@ const talk: readonly Step[] = ['school_writes', 'desk_writes', 'desk_notes'];
 /** A ticket's steps. Some more talk comes after it was taken, so that a ticket has about five messages. */
 export function plotOf(dice: Dice): Step[] {
   const steps = dice.weighed(plots);
-  return steps.flatMap(step => (step === 'take' ? [step, ...Array.from({ length: dice.below(3) }, () => dice.one(talk))] : [step]));
+  return steps.flatMap(step =>
+    step === 'take' ? [step, ...Array.from({ length: dice.below(3) }, () => dice.one(talk))] : [step],
+  );
 }
 
 /** Of a ticket that is still open: everything before some later step. */

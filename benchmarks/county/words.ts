@@ -17,12 +17,36 @@ const domain = (
   'merge deadline submission invoice fee training webinar guide step button menu page save cancel refresh cache'
 ).split(' ');
 
-const starts = 'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(' ');
+const starts =
+  'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(
+    ' ',
+  );
 const middles = 'a e i o u ai ea ee ie oa oo ou'.split(' ');
-const ends = ['', '', 'b', 'ck', 'd', 'ft', 'g', 'l', 'll', 'm', 'n', 'nd', 'nt', 'p', 'r', 'rd', 'rn', 's', 'st', 't'];
+const ends = [
+  '',
+  '',
+  'b',
+  'ck',
+  'd',
+  'ft',
+  'g',
+  'l',
+  'll',
+  'm',
+  'n',
+  'nd',
+  'nt',
+  'p',
+  'r',
+  'rd',
+  'rn',
+  's',
+  'st',
+  't',
+];
 
 const made_up = 4000;
-/** A word's place in this table is thrown evenly; how many places it has makes it frequent (Zipf). */
+/** Each place in this table is as likely as the next; how many of them a word has makes it frequent (Zipf). */
 const places = 65_536;
 
 const table = tableOf(vocabulary());
@@ -39,8 +63,7 @@ function vocabulary(): string[] {
 
 function tableOf(words: readonly string[]): string[] {
   const total = words.reduce((sum, _, rank) => sum + 1 / (rank + 1), 0);
-  const filled = words.flatMap((word, rank) => Array<string>(Math.ceil(places / total / (rank + 1))).fill(word));
-  return filled.slice(0, places);
+  return words.flatMap((word, rank) => Array<string>(Math.ceil(places / total / (rank + 1))).fill(word));
 }
 
 /** A word, as often as its rank says. */
@@ -54,7 +77,7 @@ const sentence = (words: readonly string[]): string => words[0]![0]!.toUpperCase
 /** A message of 80 to 400 words, as typed, and the HTML that `htmlOf` makes of such plain paragraphs. */
 export function messageOf(dice: Dice): { text: string; html: string } {
   const paragraphs: string[] = [];
-  for (let left = dice.between(80, 400); left > 0; ) {
+  for (let left = dice.between(80, 400); left > 0;) {
     const sentences: string[] = [];
     for (let more = dice.between(2, 6); more > 0 && left > 0; more -= 1) {
       const length = Math.min(left, dice.between(5, 18));

@@ -11,7 +11,12 @@ const wrongWith = (env: NodeJS.ProcessEnv, args: string[] = []): string[] => {
 };
 
 test('nothing set is a working installation on this computer', () => {
-  expect(readConfig({})).toMatchObject({ port: 8080, host: '127.0.0.1', database_url: undefined, demo: false });
+  expect(readConfig({})).toMatchObject({
+    port: 8080,
+    host: '127.0.0.1',
+    database_url: undefined,
+    demo: false,
+  });
 });
 
 test('everything that is wrong is told at once, by name', () => {

@@ -14,12 +14,17 @@ const Environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('The address that people type, when a proxy stands in front: decides the origin check and the Secure cookie.'),
+    .describe(
+      'The address that people type, when a proxy stands in front: decides the origin check and the Secure cookie.',
+    ),
   TRUST_PROXY: z
     .enum(['true', 'false'])
     .default('false')
     .describe('Whether a proxy in front may say who called (X-Forwarded-For).'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'at least 16 characters')
@@ -54,17 +59,22 @@ export class Misconfigured extends Error {
   }
 }
 
-const loopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+const loopback = (host: string) =>
+  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
 /** Reads the environment and the command line; throws Misconfigured with everything that is wrong at once. */
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  const wrong = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
   const demo = args.includes('--demo');
   for (const arg of args) if (arg !== '--demo') wrong.push(`${arg}: not an option (there is only --demo)`);
   if (demo && parsed.success && !loopback(parsed.data.HOST))
-    wrong.push(`HOST: the demo town has known passwords, so it opens on this computer only, not on ${parsed.data.HOST}`);
+    wrong.push(
+      `HOST: the demo town has known passwords, so it opens on this computer only, not on ${parsed.data.HOST}`,
+    );
   if (!parsed.success || wrong.length > 0) throw new Misconfigured(wrong);
   const read = parsed.data;
   return {

@@ -23,7 +23,11 @@ export interface FieldError {
 export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly sentence: Words;
-  readonly more: { errors?: { field: string; sentence: Words }[]; retry_after_seconds?: number; follow_up?: number };
+  readonly more: {
+    errors?: { field: string; sentence: Words }[];
+    retry_after_seconds?: number;
+    follow_up?: number;
+  };
   constructor(kind: RefusalKind, sentence: Words, more: Refusal['more'] = {}) {
     super(sentence.en);
     this.name = 'Refusal';
@@ -34,7 +38,10 @@ export class Refusal extends Error {
 }
 
 export const notSignedIn = () =>
-  new Refusal('not_signed_in', { en: 'Sign in first, then try again.', fr: 'Connectez-vous, puis réessayez.' });
+  new Refusal('not_signed_in', {
+    en: 'Sign in first, then try again.',
+    fr: 'Connectez-vous, puis réessayez.',
+  });
 
 export const notFound = () =>
   new Refusal('not_found', {

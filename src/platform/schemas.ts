@@ -20,13 +20,7 @@ const oneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
 /** One line of text, trimmed: no control characters, at most `max` characters. */
 export const line = (max: number = limits.line_characters) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'empty')
-    .max(max)
-    .refine(wellFormed, 'unstorable')
-    .refine(oneLine, 'one_line');
+  z.string().trim().min(1, 'empty').max(max).refine(wellFormed, 'unstorable').refine(oneLine, 'one_line');
 
 /** A text of several lines (Markdown), at most `limits.prose_characters`. */
 export const prose = () =>

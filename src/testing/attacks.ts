@@ -40,15 +40,23 @@ const asked = (canary: string) => ({
 export async function lured(_house: House, { maria, nadia, arun }: Owners): Promise<Prey> {
   const canary = `canary${randomBytes(6).toString('hex')}`;
   const key = `key-${canary}`;
-  const upload = async (by: Client, name: string) => (await by.upload(`${name}-${canary}.txt`, `content ${canary}`)).body.id as string;
+  const upload = async (by: Client, name: string) =>
+    (await by.upload(`${name}-${canary}.txt`, `content ${canary}`)).body.id as string;
   const file = await upload(maria, 'reply');
-  const { body: opened } = await maria.post('/api/tickets', { ...asked(canary), files: [file] }, { 'idempotency-key': key });
+  const { body: opened } = await maria.post(
+    '/api/tickets',
+    { ...asked(canary), files: [file] },
+    { 'idempotency-key': key },
+  );
   const noteFile = await upload(nadia, 'note');
   await nadia.post(`/api/tickets/${opened.number}/notes`, { text: `Note ${canary}`, files: [noteFile] });
   const { body: ended } = await maria.post('/api/tickets', asked(canary));
   await maria.post(`/api/tickets/${ended.number}/moves`, { move: 'withdraw', reason: `Because ${canary}` });
   const school = opened.school.id as number;
-  const { body: person } = await nadia.post(`/api/schools/${school}/people`, { name: `Person ${canary}`, roles: ['member'] });
+  const { body: person } = await nadia.post(`/api/schools/${school}/people`, {
+    name: `Person ${canary}`,
+    roles: ['member'],
+  });
   const path = `/api/tickets/${opened.number}`;
   return {
     canary,
@@ -80,9 +88,18 @@ export interface Attack {
   by: (attacker: Client, prey: Prey, house: House) => Promise<{ status: number; text: string }>;
 }
 
-const told = (answer: Answer) => ({ status: answer.status, text: JSON.stringify([answer.body, answer.headers]) });
+const told = (answer: Answer) => ({
+  status: answer.status,
+  text: JSON.stringify([answer.body, answer.headers]),
+});
 type Call = (attacker: Client, prey: Prey) => Promise<Answer>;
-const attack = (hidden: boolean) => (route: string, call: Call): Attack => ({ route, hidden, by: async (attacker, prey) => told(await call(attacker, prey)) });
+const attack =
+  (hidden: boolean) =>
+  (route: string, call: Call): Attack => ({
+    route,
+    hidden,
+    by: async (attacker, prey) => told(await call(attacker, prey)),
+  });
 /** It must not be known that there is anything. */
 const hidden = attack(true);
 /** It may answer, but with nothing of the prey. */
@@ -98,48 +115,99 @@ export const attacks: readonly Attack[] = [
   blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?state=all&school=${prey.school}`)),
   blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?state=all&cursor=${prey.cursor}`)),
   blind('GET /api/tickets/counts', (me, prey) => me.get(`/api/tickets/counts?${search(prey)}`)),
-  hidden('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), school: prey.school })),
-  hidden('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), follows: prey.ended })),
+  hidden('POST /api/tickets', (me, prey) =>
+    me.post('/api/tickets', { ...asked('mine'), school: prey.school }),
+  ),
+  hidden('POST /api/tickets', (me, prey) =>
+    me.post('/api/tickets', { ...asked('mine'), follows: prey.ended }),
+  ),
   blind('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), files: [prey.file] })),
-  blind('POST /api/tickets', (me, prey) => me.post('/api/tickets', { ...asked('mine'), files: [prey.waitingFile] })),
-  blind('POST /api/tickets', (me, prey) => me.post('/api/tickets', asked('mine'), { 'idempotency-key': prey.key })),
+  blind('POST /api/tickets', (me, prey) =>
+    me.post('/api/tickets', { ...asked('mine'), files: [prey.waitingFile] }),
+  ),
+  blind('POST /api/tickets', (me, prey) =>
+    me.post('/api/tickets', asked('mine'), { 'idempotency-key': prey.key }),
+  ),
   hidden('GET /api/tickets/:number', (me, prey) => me.get(`/api/tickets/${prey.number}`)),
-  hidden('PATCH /api/tickets/:number', (me, prey) => me.patch(`/api/tickets/${prey.number}`, { urgency: 'critical' })),
-  hidden('POST /api/tickets/:number/replies', (me, prey) => me.post(`/api/tickets/${prey.number}/replies`, { text: 'I was here' })),
-  hidden('POST /api/tickets/:number/notes', (me, prey) => me.post(`/api/tickets/${prey.number}/notes`, { text: 'I was here' })),
-  hidden('POST /api/tickets/:number/moves', (me, prey) => me.post(`/api/tickets/${prey.number}/moves`, { move: 'withdraw', reason: 'x' })),
-  hidden('PUT /api/tickets/:number/assignment', (me, prey) => me.put(`/api/tickets/${prey.number}/assignment`, { agent: null })),
+  hidden('PATCH /api/tickets/:number', (me, prey) =>
+    me.patch(`/api/tickets/${prey.number}`, { urgency: 'critical' }),
+  ),
+  hidden('POST /api/tickets/:number/replies', (me, prey) =>
+    me.post(`/api/tickets/${prey.number}/replies`, { text: 'I was here' }),
+  ),
+  hidden('POST /api/tickets/:number/notes', (me, prey) =>
+    me.post(`/api/tickets/${prey.number}/notes`, { text: 'I was here' }),
+  ),
+  hidden('POST /api/tickets/:number/moves', (me, prey) =>
+    me.post(`/api/tickets/${prey.number}/moves`, { move: 'withdraw', reason: 'x' }),
+  ),
+  hidden('PUT /api/tickets/:number/assignment', (me, prey) =>
+    me.put(`/api/tickets/${prey.number}/assignment`, { agent: null }),
+  ),
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
-  ...(['file', 'noteFile', 'waitingFile'] as const).map(which => hidden('GET /api/files/:id', (me, prey) => me.get(`/api/files/${prey[which]}`))),
+  ...(['file', 'noteFile', 'waitingFile'] as const).map(which =>
+    hidden('GET /api/files/:id', (me, prey) => me.get(`/api/files/${prey[which]}`)),
+  ),
   blind('GET /api/session', me => me.get('/api/session')),
-  blind('POST /api/session', (me, prey) => me.post('/api/session', { username: 'birch', password: 'the demo town', person: prey.person })),
+  blind('POST /api/session', (me, prey) =>
+    me.post('/api/session', { username: 'birch', password: 'the demo town', person: prey.person }),
+  ),
   // A colleague's session, so that the sweep goes on.
-  { route: 'DELETE /api/session', hidden: false, by: async (_me, _prey, house) => told(await (await house.as('Liam O’Brien')).delete('/api/session?everywhere=true')) },
+  {
+    route: 'DELETE /api/session',
+    hidden: false,
+    by: async (_me, _prey, house) =>
+      told(await (await house.as('Liam O’Brien')).delete('/api/session?everywhere=true')),
+  },
   blind('PUT /api/session/password', me => me.put('/api/session/password', { old: 'x', new: secret })),
   blind('GET /api/setup', me => me.get('/api/setup')),
-  blind('POST /api/setup', me => me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret })),
+  blind('POST /api/setup', me =>
+    me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret }),
+  ),
   blind('GET /api/schools', me => me.get('/api/schools')),
   hidden('GET /api/schools/:id', (me, prey) => me.get(`/api/schools/${prey.school}`)),
   hidden('POST /api/schools', me => me.post('/api/schools', { code: 'MINE', name: 'Mine' })),
-  hidden('POST /api/schools/:id/people', (me, prey) => me.post(`/api/schools/${prey.school}/people`, { name: 'Intruder', roles: ['lead'] })),
-  hidden('PATCH /api/schools/:id/people/:person', (me, prey) => me.patch(`/api/schools/${prey.school}/people/${prey.person}`, { left: true })),
-  hidden('PUT /api/schools/:id/login', (me, prey) => me.put(`/api/schools/${prey.school}/login`, { username: 'mine', password: secret })),
+  hidden('POST /api/schools/:id/people', (me, prey) =>
+    me.post(`/api/schools/${prey.school}/people`, { name: 'Intruder', roles: ['lead'] }),
+  ),
+  hidden('PATCH /api/schools/:id/people/:person', (me, prey) =>
+    me.patch(`/api/schools/${prey.school}/people/${prey.person}`, { left: true }),
+  ),
+  hidden('PUT /api/schools/:id/login', (me, prey) =>
+    me.put(`/api/schools/${prey.school}/login`, { username: 'mine', password: secret }),
+  ),
   blind('GET /api/agents', me => me.get('/api/agents')),
-  hidden('POST /api/agents', me => me.post('/api/agents', { name: 'Intruder', roles: ['administrator'], username: 'intruder', password: secret })),
+  hidden('POST /api/agents', me =>
+    me.post('/api/agents', {
+      name: 'Intruder',
+      roles: ['administrator'],
+      username: 'intruder',
+      password: secret,
+    }),
+  ),
   hidden('PATCH /api/agents/:id', me => me.patch('/api/agents/12', { roles: ['administrator'] })),
   hidden('POST /api/agents/:id/password', me => me.post('/api/agents/12/password', { password: secret })),
   hidden('GET /api/tokens', me => me.get('/api/tokens')),
-  hidden('POST /api/tokens', me => me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 })),
+  hidden('POST /api/tokens', me =>
+    me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 }),
+  ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 
 /** Listens to the stream from the beginning and while the prey writes; its numbers are the prey's too. */
-async function overheard(attacker: Client, prey: Prey, house: House): Promise<{ status: number; text: string }> {
+async function overheard(
+  attacker: Client,
+  prey: Prey,
+  house: House,
+): Promise<{ status: number; text: string }> {
   const { port } = house.app.server.address() as AddressInfo;
   const cut = new AbortController();
-  const stream = await fetch(`http://127.0.0.1:${port}/api/events?after=0`, { headers: attacker.headers, signal: cut.signal });
+  const stream = await fetch(`http://127.0.0.1:${port}/api/events?after=0`, {
+    headers: attacker.headers,
+    signal: cut.signal,
+  });
   const heard: string[] = [];
   const reading = (async () => {
     for await (const chunk of stream.body!) heard.push(Buffer.from(chunk).toString());

@@ -80,7 +80,8 @@ export const cast_desk = [
   { name: 'Vera Lund', username: 'vera', roles: ['level2_contact'] }, // Level 2 and nothing else
 ] as const satisfies readonly { name: string; username: string; roles: DeskRole[] }[];
 
-export type CastName = (typeof cast_desk)[number]['name'] | (typeof cast_schools)[number]['people'][number]['name'];
+export type CastName =
+  (typeof cast_desk)[number]['name'] | (typeof cast_schools)[number]['people'][number]['name'];
 
 /** The one password of the town. It opens on this computer only, and never with real data. */
 export const cast_password = 'the demo town';

@@ -22,12 +22,17 @@ export interface Client {
 
 export function clientOf(app: FastifyInstance, own: Headers): Client {
   const call = async (options: InjectOptions): Promise<Answer> => {
-    const answer = await app.inject({ ...options, headers: { host: 'localhost', origin: 'http://localhost', ...own, ...options.headers } });
+    const answer = await app.inject({
+      ...options,
+      headers: { host: 'localhost', origin: 'http://localhost', ...own, ...options.headers },
+    });
     const json = answer.headers['content-type']?.toString().includes('json');
     return { status: answer.statusCode, body: json ? answer.json() : answer.body, headers: answer.headers };
   };
-  const send = (method: 'POST' | 'PUT' | 'PATCH') => (path: string, body?: unknown, headers: Headers = {}) =>
-    call({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) });
+  const send =
+    (method: 'POST' | 'PUT' | 'PATCH') =>
+    (path: string, body?: unknown, headers: Headers = {}) =>
+      call({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) });
   return {
     get: (path, headers = {}) => call({ method: 'GET', url: path, headers }),
     delete: (path, headers = {}) => call({ method: 'DELETE', url: path, headers }),
@@ -42,6 +47,10 @@ export function clientOf(app: FastifyInstance, own: Headers): Client {
 function multipart(name: string, content: Uint8Array | string): Pick<InjectOptions, 'headers' | 'payload'> {
   const boundary = 'firstline-test-boundary';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-  const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  const payload = Buffer.concat([
+    Buffer.from(head),
+    Buffer.from(content),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
   return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload };
 }

@@ -51,7 +51,8 @@ async function onServer(project: TestProject): Promise<() => Promise<void>> {
   return server.stop;
 }
 
-export const urlOf = (server: string, name: string): string => Object.assign(new URL(server), { pathname: `/${name}` }).toString();
+export const urlOf = (server: string, name: string): string =>
+  Object.assign(new URL(server), { pathname: `/${name}` }).toString();
 
 async function fill(database: Database): Promise<void> {
   await migrate(database.pool);

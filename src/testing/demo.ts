@@ -28,13 +28,20 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
   const [found] = await database.owner.select({ demo: installation.demo }).from(installation);
   const [anyLogin] = await database.owner.select({ id: logins.id }).from(logins).limit(1);
   if ((found && !found.demo) || (!found && anyLogin))
-    throw new Misconfigured(['--demo: this data folder holds a real installation; choose another DATA_DIR for the demo town']);
+    throw new Misconfigured([
+      '--demo: this data folder holds a real installation; choose another DATA_DIR for the demo town',
+    ]);
   if (!anyLogin) {
-    await database.owner.insert(installation).values({ created_at: now, demo: true, set_up_at: now }).onConflictDoNothing();
+    await database.owner
+      .insert(installation)
+      .values({ created_at: now, demo: true, set_up_at: now })
+      .onConflictDoNothing();
     await buildTown(database, now);
   }
   const signIns = await signInsOf(database);
-  await writeFile(join(config.data_dir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2) + '\n', { mode: 0o600 });
+  await writeFile(join(config.data_dir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2) + '\n', {
+    mode: 0o600,
+  });
   return signIns.map(lineOf);
 }
 
@@ -42,7 +49,9 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
 export async function refuseDemoElsewhere(database: Database): Promise<void> {
   const [found] = await database.owner.select({ demo: installation.demo }).from(installation);
   if (found?.demo)
-    throw new Misconfigured(['this data folder holds the demo town: start with --demo, or choose another DATA_DIR']);
+    throw new Misconfigured([
+      'this data folder holds the demo town: start with --demo, or choose another DATA_DIR',
+    ]);
 }
 
 async function signInsOf({ owner }: Database): Promise<SignIn[]> {
@@ -55,7 +64,14 @@ async function signInsOf({ owner }: Database): Promise<SignIn[]> {
   const usernames = new Map<string, string>(cast_schools.map(school => [school.name, school.username]));
   const password = cast_password;
   return [
-    ...contacts.map(({ id, name, roles, school }) => ({ role: roles[0]!, school, username: usernames.get(school)!, password, person: id, name })),
+    ...contacts.map(({ id, name, roles, school }) => ({
+      role: roles[0]!,
+      school,
+      username: usernames.get(school)!,
+      password,
+      person: id,
+      name,
+    })),
     ...cast_desk.map(({ name, username, roles }) => ({ role: roles.at(-1)!, username, password, name })),
   ];
 }

@@ -37,15 +37,24 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'firstline-house-'));
   const config = configIn(folder);
   const database = await copyOfTown(walls);
-  const clock = { now: town_now, advance: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)) };
-  const server: Server = await openServer(config, { database, clock: () => clock.now, code_wall: walls.code, jobs });
+  const clock = {
+    now: town_now,
+    advance: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
+  };
+  const server: Server = await openServer(config, {
+    database,
+    clock: () => clock.now,
+    code_wall: walls.code,
+    jobs,
+  });
   await server.app.ready();
   return {
     app: server.app,
     database,
     config,
     clock,
-    as: async name => clientOf(server.app, { cookie: `firstline=${await signIn(database, name, clock.now)}` }),
+    as: async name =>
+      clientOf(server.app, { cookie: `firstline=${await signIn(database, name, clock.now)}` }),
     anyone: clientOf(server.app, {}),
     async close() {
       await server.stop();
@@ -72,7 +81,11 @@ async function copyOfTown(walls: Walls): Promise<Database> {
   if ('absent' in town) throw new Error(town.absent);
   if ('snapshot' in town) {
     const embedded = await startEmbedded({ snapshot: await readFile(town.snapshot) });
-    return databaseOn(embedded.pool, { embedded: true, maintain: embedded.maintain, stop: embedded.stop }, walls);
+    return databaseOn(
+      embedded.pool,
+      { embedded: true, maintain: embedded.maintain, stop: embedded.stop },
+      walls,
+    );
   }
   const name = `copy_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(town.server);
@@ -86,7 +99,8 @@ async function copyOfTown(walls: Walls): Promise<Database> {
 /** A session without the cost of a password: sign-in itself is tested in its own house. */
 async function signIn({ owner }: Database, name: CastName, now: Date): Promise<string> {
   const [person] = await owner.select().from(people).where(eq(people.name, name));
-  const ofLogin = person!.school_id === null ? eq(logins.person_id, person!.id) : eq(logins.school_id, person!.school_id);
+  const ofLogin =
+    person!.school_id === null ? eq(logins.person_id, person!.id) : eq(logins.school_id, person!.school_id);
   const [login] = await owner.select().from(logins).where(ofLogin);
   const secret = randomBytes(32).toString('base64url');
   await owner.insert(sessions).values({

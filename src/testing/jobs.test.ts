@@ -35,7 +35,10 @@ const counter = (name: string, crash?: (position: number) => boolean): EventRead
 });
 
 const counted = async (name: string): Promise<number> => {
-  const { rows } = await house.database.pool.query('select count(*)::integer as count from event_readers where name like $1', [`${name}:%`]);
+  const { rows } = await house.database.pool.query(
+    'select count(*)::integer as count from event_readers where name like $1',
+    [`${name}:%`],
+  );
   return rows[0].count;
 };
 
@@ -73,11 +76,13 @@ test('a schedule is work that runs, and is tried again when it failed', async ()
       if (++tries < 2) throw new Error('not yet');
       settle();
     };
-    void startSchedules(house.database, [{ name: 'test-work', cron: '* * * * *', work }], () => {}, 0.5).then(async started => {
-      await started.now('test-work');
-      await done;
-      await started.stop();
-    });
+    void startSchedules(house.database, [{ name: 'test-work', cron: '* * * * *', work }], () => {}, 0.5).then(
+      async started => {
+        await started.now('test-work');
+        await done;
+        await started.stop();
+      },
+    );
   });
   await done;
   expect(tries).toBe(2);

@@ -16,10 +16,17 @@ export interface Listener {
   cut: () => Promise<void>;
 }
 
-export async function listen(house: House, client: Client, headers: Record<string, string> = {}): Promise<Listener> {
+export async function listen(
+  house: House,
+  client: Client,
+  headers: Record<string, string> = {},
+): Promise<Listener> {
   const { port } = house.app.server.address() as AddressInfo;
   const line = new AbortController();
-  const stream = await fetch(`http://127.0.0.1:${port}/api/events`, { headers: { ...client.headers, ...headers }, signal: line.signal });
+  const stream = await fetch(`http://127.0.0.1:${port}/api/events`, {
+    headers: { ...client.headers, ...headers },
+    signal: line.signal,
+  });
   if (!stream.ok) throw new Error(`the stream answered ${stream.status}`);
   const heard: HeardEvent[] = [];
   const begun = deferred();
@@ -28,7 +35,8 @@ export async function listen(house: House, client: Client, headers: Record<strin
   return {
     heard,
     async until(count) {
-      for (let tries = 0; heard.length < count && tries < 300; tries++) await new Promise(settle => setTimeout(settle, 10));
+      for (let tries = 0; heard.length < count && tries < 300; tries++)
+        await new Promise(settle => setTimeout(settle, 10));
       if (heard.length < count) throw new Error(`heard ${heard.length} of ${count} events`);
       return heard;
     },
@@ -54,7 +62,8 @@ async function read(stream: Response, heard: HeardEvent[], begun: () => void): P
       const block = rest.slice(0, end);
       rest = rest.slice(end + 2);
       if (block.includes('event: hello')) begun();
-      else if (block.startsWith('id: ')) heard.push({ id: Number(/^id: (\d+)/.exec(block)![1]), ...JSON.parse(block.split('data: ')[1]!) });
+      else if (block.startsWith('id: '))
+        heard.push({ id: Number(/^id: (\d+)/.exec(block)![1]), ...JSON.parse(block.split('data: ')[1]!) });
     }
   }
 }

@@ -12,7 +12,9 @@ const asked = { subject: 'Live', description: 'x', category: 'pen', impact: 'one
 beforeAll(async () => {
   house = await openHouse();
   await house.app.listen({ port: 0, host: '127.0.0.1' });
-  [maria, joan, maya] = (await Promise.all((['Maria Santos', 'Joan Whitehorse', 'Maya Chen'] as const).map(house.as))) as [Client, Client, Client];
+  [maria, joan, maya] = (await Promise.all(
+    (['Maria Santos', 'Joan Whitehorse', 'Maya Chen'] as const).map(house.as),
+  )) as [Client, Client, Client];
 });
 afterAll(() => house.close());
 
@@ -61,21 +63,24 @@ describe('live updates', () => {
 });
 
 // The embedded database has one session: there nothing overlaps.
-test.runIf('server' in inject('town'))('a number is never lower than one that was committed before it was drawn', async () => {
-  const who = { side: 'system', job: 'test' } as const;
-  const record = (kind: string, before: Promise<void>) =>
-    house.database.transact(actorOf(who), async db => {
-      await db.execute('select 1'); // the transaction has begun
-      await before;
-      await recordDeed({ who, db, now: house.clock.now }, { kind, audience: 'desk' });
-    });
-  const desk = await listen(house, maya);
-  let release = () => {};
-  const early = record('began first', new Promise(settle => (release = settle)));
-  await record('committed first', Promise.resolve());
-  await desk.until(1);
-  release();
-  await early;
-  expect((await desk.until(2)).map(event => event.kind)).toEqual(['committed first', 'began first']);
-  await desk.cut();
-});
+test.runIf('server' in inject('town'))(
+  'a number is never lower than one that was committed before it was drawn',
+  async () => {
+    const who = { side: 'system', job: 'test' } as const;
+    const record = (kind: string, before: Promise<void>) =>
+      house.database.transact(actorOf(who), async db => {
+        await db.execute('select 1'); // the transaction has begun
+        await before;
+        await recordDeed({ who, db, now: house.clock.now }, { kind, audience: 'desk' });
+      });
+    const desk = await listen(house, maya);
+    let release = () => {};
+    const early = record('began first', new Promise(settle => (release = settle)));
+    await record('committed first', Promise.resolve());
+    await desk.until(1);
+    release();
+    await early;
+    expect((await desk.until(2)).map(event => event.kind)).toEqual(['committed first', 'began first']);
+    await desk.cut();
+  },
+);

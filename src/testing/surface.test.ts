@@ -26,7 +26,12 @@ describe('what every answer carries', () => {
     expect(lost.status).toBe(404);
     expect(lost.headers['content-type']).toContain('application/problem+json');
     expect(lost.body).toMatchObject({ type: '/problems/not_found', status: 404, title: 'Not found' });
-    const broken = await house.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'application/json' }, payload: '{"username":' });
+    const broken = await house.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"username":',
+    });
     expect(broken.statusCode).toBe(422);
     expect((await house.anyone.get('/api/tickets')).body.type).toBe('/problems/not_signed_in');
   });

@@ -5,7 +5,14 @@ import type { DeskRole, Person, SchoolRole } from '#accounts/rules/who.ts';
 import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Moving, Opening } from '#tickets/rules/ticket.ts';
-import { assignTicket, changeTicket, moveTicket, noteOn, openTicket, replyTo } from '#tickets/server/tickets.ts';
+import {
+  assignTicket,
+  changeTicket,
+  moveTicket,
+  noteOn,
+  openTicket,
+  replyTo,
+} from '#tickets/server/tickets.ts';
 import { cast_desk, cast_password, cast_schools, type CastName } from './cast.ts';
 import { deskTime } from './desk-time.ts';
 import { episodesAt } from './episodes.ts';
@@ -20,7 +27,12 @@ export async function buildTown(database: Database, now: Date): Promise<Actors> 
   return actors;
 }
 
-const acting = { session_id: null, token_id: null, scopes: ['read', 'write', 'administer'] as const, zone: 'America/Vancouver' };
+const acting = {
+  session_id: null,
+  token_id: null,
+  scopes: ['read', 'write', 'administer'] as const,
+  zone: 'America/Vancouver',
+};
 
 /** Schools, people and their logins; one hash serves all, since the password is known anyway. */
 async function settle({ owner }: Database, now: Date): Promise<Actors> {
@@ -28,15 +40,28 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
   const created_at = new Date(now.getTime() - 300 * 86_400_000);
   const actors = {} as Actors;
   for (const { people: contacts, username, ...school } of cast_schools) {
-    const [{ id: school_id }] = (await owner.insert(schools).values({ ...school, created_at }).returning({ id: schools.id })) as [{ id: number }];
+    const [{ id: school_id }] = (await owner
+      .insert(schools)
+      .values({ ...school, created_at })
+      .returning({ id: schools.id })) as [{ id: number }];
     await owner.insert(logins).values({ username, password_hash, school_id, created_at });
     for (const { name, roles } of contacts as readonly { name: CastName; roles: SchoolRole[] }[]) {
-      const [{ id }] = (await owner.insert(people).values({ name, roles, school_id, created_at }).returning({ id: people.id })) as [{ id: number }];
+      const [{ id }] = (await owner
+        .insert(people)
+        .values({ name, roles, school_id, created_at })
+        .returning({ id: people.id })) as [{ id: number }];
       actors[name] = { ...acting, side: 'school', person_id: id, name, roles, school_id };
     }
   }
-  for (const { name, username, roles } of cast_desk as readonly { name: CastName; username: string; roles: DeskRole[] }[]) {
-    const [{ id }] = (await owner.insert(people).values({ name, roles, created_at }).returning({ id: people.id })) as [{ id: number }];
+  for (const { name, username, roles } of cast_desk as readonly {
+    name: CastName;
+    username: string;
+    roles: DeskRole[];
+  }[]) {
+    const [{ id }] = (await owner
+      .insert(people)
+      .values({ name, roles, created_at })
+      .returning({ id: people.id })) as [{ id: number }];
     await owner.insert(logins).values({ username, password_hash, person_id: id, created_at });
     actors[name] = { ...acting, side: 'desk', person_id: id, name, roles };
   }
@@ -64,7 +89,9 @@ export type Deed =
 async function play(database: Database, actors: Actors, now: Date, episode: Episode): Promise<void> {
   let at = deskTime(now, -episode.hours_ago);
   const as = <T>(name: CastName, work: (ctx: Ctx) => Promise<T>) =>
-    database.transact(actorOf(actors[name]), db => work({ who: actors[name], db, now: at, lang: 'en', code_wall: true }));
+    database.transact(actorOf(actors[name]), db =>
+      work({ who: actors[name], db, now: at, lang: 'en', code_wall: true }),
+    );
   const { number } = await as(episode.by, ctx => openTicket(ctx, episode.opening));
   for (const [hours, by, deed] of episode.then) {
     at = deskTime(at, hours);

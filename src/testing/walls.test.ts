@@ -34,10 +34,12 @@ async function sweep(house: House): Promise<Leak[]> {
     if (!reads) before ||= await seenByOwners(prey);
     const { status, text } = await attack.by(joan, prey, house);
     const after = reads ? before : await seenByOwners(prey);
-    if (text.includes(prey.canary)) leaks.push({ route: attack.route, what: 'an answer held what is the other school’s' });
+    if (text.includes(prey.canary))
+      leaks.push({ route: attack.route, what: 'an answer held what is the other school’s' });
     if (after !== before) leaks.push({ route: attack.route, what: 'the other school’s things were changed' });
     before = after;
-    if (attack.hidden && status !== 404) leaks.push({ route: attack.route, what: `answered ${status}, so it said that something is there` });
+    if (attack.hidden && status !== 404)
+      leaks.push({ route: attack.route, what: `answered ${status}, so it said that something is there` });
   }
   return leaks;
 }
@@ -47,7 +49,9 @@ const seenByOwners = async ({ watch }: Prey) => JSON.stringify(await Promise.all
 test('every route is in the sweep, or named as one that knows no school’s data', async () => {
   const house = await openHouse();
   const covered = new Set(attacks.map(attack => attack.route));
-  const missing = house.app.routeNames.filter(name => name.includes('/api/') && !name.includes('/api/docs') && !covered.has(name));
+  const missing = house.app.routeNames.filter(
+    name => name.includes('/api/') && !name.includes('/api/docs') && !covered.has(name),
+  );
   const unknown = [...covered].filter(name => !house.app.routeNames.includes(name));
   await house.close();
   expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
@@ -66,10 +70,18 @@ describe.each(modes)('with $name', ({ walls }) => {
   });
 
   test('counts are the same, whatever the other school does', async () => {
-    const [maria, joan] = (await Promise.all((['Maria Santos', 'Joan Whitehorse'] as const).map(house.as))) as [Client, Client];
+    const [maria, joan] = (await Promise.all(
+      (['Maria Santos', 'Joan Whitehorse'] as const).map(house.as),
+    )) as [Client, Client];
     const counts = async () => (await joan.get('/api/tickets/counts?state=all')).body;
     const before = await counts();
-    await maria.post('/api/tickets', { subject: 'One more', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' });
+    await maria.post('/api/tickets', {
+      subject: 'One more',
+      description: 'x',
+      category: 'pen',
+      impact: 'one_person',
+      urgency: 'low',
+    });
     expect(await counts()).toEqual(before);
     expect(before.total).toBe((await joan.get('/api/tickets?state=all&limit=100')).body.items.length);
   });
@@ -80,6 +92,13 @@ test('with both walls down the sweep finds leaks on lists, tickets, files, words
   await house.app.listen({ port: 0, host: '127.0.0.1' });
   const leaks = new Set((await sweep(house)).map(leak => leak.route));
   await house.close();
-  for (const route of ['GET /api/tickets', 'GET /api/tickets/:number', 'POST /api/tickets/:number/replies', 'GET /api/files/:id', 'GET /api/events', 'GET /api/schools/:id'])
+  for (const route of [
+    'GET /api/tickets',
+    'GET /api/tickets/:number',
+    'POST /api/tickets/:number/replies',
+    'GET /api/files/:id',
+    'GET /api/events',
+    'GET /api/schools/:id',
+  ])
     expect([...leaks]).toContain(route);
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
-const tokens = new Map([...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+// As they are before the system's own colours take their place.
+const [ours] = css.split('@media (forced-colors');
+const tokens = new Map([...ours!.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
 
 function colour(name: string, theme: 'light' | 'dark'): string {
   const value = tokens.get(name) ?? '';

@@ -9,10 +9,12 @@ export const sessionEnds = (now: Date): Date => new Date(now.getTime() + limits.
 export const sessionStands = (
   { seen_at, expires_at, ended_at }: { seen_at: Date; expires_at: Date; ended_at: Date | null },
   now: Date,
-): boolean => ended_at === null && now < expires_at && now.getTime() - seen_at.getTime() < limits.idle_hours * hour_ms;
+): boolean =>
+  ended_at === null && now < expires_at && now.getTime() - seen_at.getTime() < limits.idle_hours * hour_ms;
 
 /** `seen_at` is exact to five minutes only, so that reading does not mean writing. */
-export const worthWriting = (seen_at: Date, now: Date): boolean => now.getTime() - seen_at.getTime() >= hour_ms / 12;
+export const worthWriting = (seen_at: Date, now: Date): boolean =>
+  now.getTime() - seen_at.getTime() >= hour_ms / 12;
 
 /** Whether a token still stands: neither revoked nor expired. */
 export const tokenStands = (

@@ -10,7 +10,11 @@ describe('tries at sign-in', () => {
   test.each([
     ['a stranger with nothing against the user name may try', { username: [], address: [] }, 0],
     ['nine wrong passwords for a user name leave one', { username: failures(9), address: [] }, 0],
-    ['the tenth closes it until the first of the ten is 15 minutes old', { username: failures(10), address: [] }, 890],
+    [
+      'the tenth closes it until the first of the ten is 15 minutes old',
+      { username: failures(10), address: [] },
+      890,
+    ],
     ['more than ten wait for the tenth newest', { username: failures(12), address: [] }, 890],
     ['failures that are 15 minutes old count no more', { username: failures(10, 900), address: [] }, 0],
     ['49 wrong passwords from an address leave one', { username: [], address: failures(49) }, 0],

@@ -17,8 +17,7 @@ export const countedSince = (now: Date): Date => new Date(now.getTime() - window
 
 /** The failures that a try is measured by: the known browser's own, or those of strangers. Any order. */
 export type Failures =
-  | { known_browser: readonly Date[] }
-  | { username: readonly Date[]; address: readonly Date[] };
+  { known_browser: readonly Date[] } | { username: readonly Date[]; address: readonly Date[] };
 
 /** How many seconds to wait before the next try; 0 when there is one left now. */
 export function secondsToWait(failures: Failures, now: Date): number {

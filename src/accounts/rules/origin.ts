@@ -17,7 +17,8 @@ export type CameFrom = 'here' | 'elsewhere' | 'unsaid';
  * `Sec-Fetch-Site`). `unsaid`: neither is there, so no page of today's browsers sent it.
  */
 export function cameFrom({ origin, site }: Said, home: Home): CameFrom {
-  if (origin !== undefined) return origin === home.public_origin || hostOf(origin) === home.host ? 'here' : 'elsewhere';
+  if (origin !== undefined)
+    return origin === home.public_origin || hostOf(origin) === home.host ? 'here' : 'elsewhere';
   if (site !== undefined) return site === 'same-origin' || site === 'none' ? 'here' : 'elsewhere';
   return 'unsaid';
 }

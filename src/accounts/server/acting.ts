@@ -10,7 +10,8 @@ export const route = routesFor<Person>();
 
 /** As whom the database sees a person: the second wall's role, and the school that its policies ask for. */
 export function actorOf(who: Person | Software): Actor {
-  if (who.side === 'system') return { role: 'firstline_software', settings: { 'app.actor': `job:${who.job}` } };
+  if (who.side === 'system')
+    return { role: 'firstline_software', settings: { 'app.actor': `job:${who.job}` } };
   const settings = { 'app.actor': `person:${who.person_id}` };
   return who.side === 'desk'
     ? { role: 'firstline_desk', settings }

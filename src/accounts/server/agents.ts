@@ -90,10 +90,17 @@ export async function agentForAssignment(
 /** A new person of the iGroup with a login of her own. Refuses a user name that is taken. */
 export async function createAgent(
   ctx: Ctx,
-  { name, roles, username, password_hash }: { name: string; roles: DeskRole[]; username: string; password_hash: string },
+  {
+    name,
+    roles,
+    username,
+    password_hash,
+  }: { name: string; roles: DeskRole[]; username: string; password_hash: string },
 ): Promise<Agent> {
   const { id } = await addPerson(ctx, { school_id: null, name, roles });
-  await unlessTaken('username', () => insertLogin(ctx.db, { username, password_hash, person_id: id, created_at: ctx.now }));
+  await unlessTaken('username', () =>
+    insertLogin(ctx.db, { username, password_hash, person_id: id, created_at: ctx.now }),
+  );
   return agentFor(ctx, id);
 }
 

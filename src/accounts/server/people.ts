@@ -3,7 +3,14 @@ import { notFound, notValid } from '#platform/refusals.ts';
 import type { DeskRole, SchoolRole } from '../rules/who.ts';
 import type { Ctx } from './acting.ts';
 import { endSessionsOfPerson, endSessionsOfSchool } from './sign-in/store.ts';
-import { insertPerson, personFor, putSchoolLogin, revokeTokensOfPerson, updatePerson, type PersonKey } from './store.ts';
+import {
+  insertPerson,
+  personFor,
+  putSchoolLogin,
+  revokeTokensOfPerson,
+  updatePerson,
+  type PersonKey,
+} from './store.ts';
 import { recordDeed } from './story/story.ts';
 import type { people } from './tables.ts';
 
@@ -18,7 +25,12 @@ interface NewPerson {
 
 /** A new person of a school, or (null) of the iGroup. */
 export async function addPerson(ctx: Ctx, { school_id, name, roles }: NewPerson): Promise<PersonRecord> {
-  const added = await insertPerson(ctx.db, { school_id, name, roles: [...new Set(roles)], created_at: ctx.now });
+  const added = await insertPerson(ctx.db, {
+    school_id,
+    name,
+    roles: [...new Set(roles)],
+    created_at: ctx.now,
+  });
   await recordDeed(ctx, { ...about(added), kind: 'person_added' });
   return added;
 }
@@ -63,7 +75,9 @@ export async function setSchoolLogin(
   { username, password_hash }: { username: string; password_hash: string },
 ): Promise<void> {
   const { db, now } = ctx;
-  await unlessTaken('username', () => putSchoolLogin(db, { school_id, username, password_hash, created_at: now }));
+  await unlessTaken('username', () =>
+    putSchoolLogin(db, { school_id, username, password_hash, created_at: now }),
+  );
   await endSessionsOfSchool(db, school_id, now);
   await recordDeed(ctx, { kind: 'login_set', audience: 'desk', school_id });
 }

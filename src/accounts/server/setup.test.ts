@@ -32,7 +32,9 @@ test('an empty one prints a code on start, a new one each time', async () => {
 });
 
 test('ten wrong codes close it for a quarter of an hour', async () => {
-  const guesses = Array.from({ length: 10 }, () => house.anyone.post('/api/setup', { ...first, code: 'XXXX' }));
+  const guesses = Array.from({ length: 10 }, () =>
+    house.anyone.post('/api/setup', { ...first, code: 'XXXX' }),
+  );
   const statuses = (await Promise.all(guesses)).map(({ status }) => status).sort((a, b) => a - b);
   expect(statuses).toEqual([...Array<number>(9).fill(403), 429]); // the old code was a wrong one too
   expect((await house.anyone.post('/api/setup', { ...first, code })).status).toBe(429);
@@ -46,15 +48,26 @@ test('what is wrong with the first person is said before the code is used', asyn
 
 test('the code makes the first person, once, and signs her in', async () => {
   const typed = code.toLowerCase().replaceAll('-', ' ');
-  const [one, other] = await Promise.all([1, 2].map(() => house.anyone.post('/api/setup', { ...first, code: typed })));
+  const [one, other] = await Promise.all(
+    [1, 2].map(() => house.anyone.post('/api/setup', { ...first, code: typed })),
+  );
   const [made, late] = one!.status === 201 ? [one!, other!] : [other!, one!];
   expect(made).toMatchObject({
     status: 201,
-    body: { person: { name: 'Arun Patel' }, roles: ['administrator', 'coordinator'], can: { keep_schools: true, administer: true } },
+    body: {
+      person: { name: 'Arun Patel' },
+      roles: ['administrator', 'coordinator'],
+      can: { keep_schools: true, administer: true },
+    },
   });
   expect([403, 409]).toContain(late.status);
-  const cookie = [made.headers['set-cookie']].flat().map(set => String(set).split(';')[0]).join('; ');
+  const cookie = [made.headers['set-cookie']]
+    .flat()
+    .map(set => String(set).split(';')[0])
+    .join('; ');
   expect((await clientOf(house.app, { cookie }).get('/api/session')).status).toBe(200);
   expect((await house.anyone.get('/api/setup')).body).toEqual({ needed: false });
-  expect((await house.anyone.post('/api/session', { username: 'arun', password: first.password })).status).toBe(201);
+  expect(
+    (await house.anyone.post('/api/session', { username: 'arun', password: first.password })).status,
+  ).toBe(201);
 });

@@ -64,7 +64,13 @@ export function serveSetup(served: Served<Person>, home: CookieHome): void {
   const app = served.app.withTypeProvider<ZodTypeProvider>();
   app.get(
     '/api/setup',
-    { schema: { tags: ['Accounts'], summary: 'Whether this installation is empty', response: { 200: SetupState } } },
+    {
+      schema: {
+        tags: ['Accounts'],
+        summary: 'Whether this installation is empty',
+        response: { 200: SetupState },
+      },
+    },
     async () => ({ needed: await hasNoLogin(served.database.owner) }),
   );
   app.post(

@@ -31,7 +31,11 @@ export async function personById(db: Db, id: number) {
   return row;
 }
 
-export async function updatePerson(db: Db, key: PersonKey, set: Pick<typeof people.$inferSelect, 'name' | 'roles' | 'left_at'>) {
+export async function updatePerson(
+  db: Db,
+  key: PersonKey,
+  set: Pick<typeof people.$inferSelect, 'name' | 'roles' | 'left_at'>,
+) {
   const [row] = await db.update(people).set(set).where(thePerson(key)).returning();
   return row!;
 }
@@ -94,7 +98,10 @@ export async function setPassword(db: Db, person_id: number, password_hash: stri
 }
 
 export async function usernameOf(db: Db, school_id: number): Promise<string | null> {
-  const [row] = await db.select({ username: logins.username }).from(logins).where(eq(logins.school_id, school_id));
+  const [row] = await db
+    .select({ username: logins.username })
+    .from(logins)
+    .where(eq(logins.school_id, school_id));
   return row?.username ?? null;
 }
 

@@ -1,4 +1,14 @@
-import { boolean, customType, integer, pgTable, primaryKey, text, timestamp, uuid, bigint } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+  bigint,
+} from 'drizzle-orm/pg-core';
 import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 /** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */

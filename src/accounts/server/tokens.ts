@@ -62,7 +62,10 @@ export async function createToken(
   const { db, who, now } = ctx;
   const actor = await personById(db, person);
   if (!actor || actor.left_at)
-    throw notValid('person', { en: 'There is no such person now.', fr: 'Cette personne n’existe pas ou plus.' });
+    throw notValid('person', {
+      en: 'There is no such person now.',
+      fr: 'Cette personne n’existe pas ou plus.',
+    });
   const token = `fl_${newSecret()}`;
   const id = await insertToken(db, {
     name,
@@ -73,7 +76,11 @@ export async function createToken(
     created_at: now,
     expires_at: tokenEnds(now, days),
   });
-  await recordDeed(ctx, { kind: 'token_made', audience: 'desk', facts: { token: id, person, scopes: scopes.join(',') } });
+  await recordDeed(ctx, {
+    kind: 'token_made',
+    audience: 'desk',
+    facts: { token: id, person, scopes: scopes.join(',') },
+  });
   return { ...(await tokenFor(db, id)), token };
 }
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
-import { Button, Notice, onSignedOut, Skeleton, useGet, useUiWords } from '#ui/ui.ts';
+import { Button, Notice, onSignedOut, Skeleton, startLive, useGet, useUiWords } from '#ui/ui.ts';
 import type { Session } from '../rules/session.ts';
 
 const Now = createContext<Session | null>(null);
@@ -16,6 +16,7 @@ export function SignedIn({ signedOut, children }: { signedOut: () => void; child
   const { data, problem, reload } = useGet<Session>('/api/session');
   const words = useUiWords();
   useEffect(() => onSignedOut(signedOut), [signedOut]);
+  useEffect(startLive, []);
   if (data) return <Now value={data}>{children}</Now>;
   if (problem && problem.status !== 401)
     return (

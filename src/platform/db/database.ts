@@ -45,7 +45,10 @@ export interface Troubles {
  * Opens the configured database: a server by URL, else the embedded one in `<data_dir>/database`. Throws Misconfigured
  * when that folder is in use, holds something else, or is of another PostgreSQL version.
  */
-export async function openDatabase(config: Pick<Config, 'database_url' | 'data_dir'>, troubles: Troubles): Promise<Database> {
+export async function openDatabase(
+  config: Pick<Config, 'database_url' | 'data_dir'>,
+  troubles: Troubles,
+): Promise<Database> {
   await mkdir(config.data_dir, { recursive: true, mode: 0o700 });
   if (config.database_url) {
     const pool = new pg.Pool({ connectionString: config.database_url, max: 12, keepAlive: true });

@@ -45,7 +45,9 @@ export async function migrate(pool: pg.Pool): Promise<{ number: number; applied:
     );
     commit`);
   for (const migration of migrations) if (await applyOnce(pool, migration)) applied.push(migration.name);
-  const { rows } = await pool.query<{ newest: number }>('select coalesce(max(number), 0) as newest from migrations');
+  const { rows } = await pool.query<{ newest: number }>(
+    'select coalesce(max(number), 0) as newest from migrations',
+  );
   const newest = rows[0]!.newest;
   if (newest > migrations.length)
     throw new Misconfigured([
@@ -58,13 +60,16 @@ async function applyOnce(pool: pg.Pool, migration: Migration): Promise<boolean> 
   const client = await pool.connect();
   try {
     await client.query(`begin; ${alone}`);
-    const { rows } = await client.query<{ sha256: string }>('select sha256 from migrations where number = $1', [
-      migration.number,
-    ]);
+    const { rows } = await client.query<{ sha256: string }>(
+      'select sha256 from migrations where number = $1',
+      [migration.number],
+    );
     if (rows[0]) {
       await client.query('rollback');
       if (rows[0].sha256 !== migration.sha256)
-        throw new Misconfigured([`migration ${migration.name} is not the one that this database was made with`]);
+        throw new Misconfigured([
+          `migration ${migration.name} is not the one that this database was made with`,
+        ]);
       return false;
     }
     await client.query(migration.sql);

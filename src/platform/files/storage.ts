@@ -74,7 +74,10 @@ async function settle(temporary: string, path: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (!there) await link(temporary, path).catch((error: NodeJS.ErrnoException) => error.code === 'EEXIST' || Promise.reject(error));
+  if (!there)
+    await link(temporary, path).catch(
+      (error: NodeJS.ErrnoException) => error.code === 'EEXIST' || Promise.reject(error),
+    );
   for (const each of [folder, dirname(folder)]) {
     const directory = await open(each);
     await directory.sync();

@@ -36,7 +36,9 @@ export function serveApiPage(app: FastifyInstance): void {
     page ??= pageOf(app.swagger() as unknown as Api);
     return reply.type('text/html; charset=utf-8').send(page);
   });
-  app.get('/api/docs.css', hidden, async (_request, reply) => reply.type('text/css; charset=utf-8').send(apiPageStyle));
+  app.get('/api/docs.css', hidden, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(apiPageStyle),
+  );
 }
 
 const escaped = (text: unknown): string =>
@@ -58,11 +60,21 @@ export function pageOf(api: Api): string {
 <p>${escaped(api.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}</main></body></html>`;
 }
 
-function operationOf({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
+function operationOf({
+  path,
+  method,
+  operation,
+}: {
+  path: string;
+  method: string;
+  operation: Operation;
+}): string {
   const parameters = (operation.parameters ?? []).map(({ name, in: place, required, schema }) =>
     row(name, `${place}${required ? '' : ', optional'}`, schema),
   );
-  const body = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => shapeOf(`Send ${type}`, schema));
+  const body = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) =>
+    shapeOf(`Send ${type}`, schema),
+  );
   const answers = Object.entries(operation.responses).map(([status, { content }]) =>
     shapeOf(`Answers ${status}`, Object.values(content ?? {})[0]?.schema),
   );
@@ -89,5 +101,9 @@ function typeOf(schema: Schema | undefined): string {
   if (schema.items) return `list of ${typeOf(schema.items)}`;
   if (schema.properties) return `{ ${Object.keys(schema.properties).map(escaped).join(', ')} }`;
   const size = schema.maxLength === undefined ? '' : `, at most ${schema.maxLength} characters`;
-  return escaped([schema.type].flat().filter(Boolean).join(' or ') || 'anything') + (schema.format ? ` (${escaped(schema.format)})` : '') + size;
+  return (
+    escaped([schema.type].flat().filter(Boolean).join(' or ') || 'anything') +
+    (schema.format ? ` (${escaped(schema.format)})` : '') +
+    size
+  );
 }

@@ -23,7 +23,10 @@ declare module 'fastify' {
 /** The HTTP server without any route: schemas, problems, headers, logs with a request's id, OpenAPI. */
 export async function openApp(config: Config, version: string): Promise<FastifyInstance> {
   const app = fastify({
-    logger: config.log_level === 'silent' ? false : { level: config.log_level, serializers: { req: loggedRequest } },
+    logger:
+      config.log_level === 'silent'
+        ? false
+        : { level: config.log_level, serializers: { req: loggedRequest } },
     trustProxy: config.trust_proxy,
     bodyLimit: limits.body_bytes,
     genReqId: () => randomUUID(),
@@ -39,11 +42,15 @@ export async function openApp(config: Config, version: string): Promise<FastifyI
   app.setSerializerCompiler(serializerCompiler);
   app.addHook('onSend', async (request, reply) => {
     reply.header('request-id', request.id);
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
   });
   if (config.measure) measureQueries(app);
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: policy(config), hsts: config.public_url?.protocol === 'https:' });
+  await app.register(helmet, {
+    contentSecurityPolicy: policy(config),
+    hsts: config.public_url?.protocol === 'https:',
+  });
   await describe(app, version);
   answerProblems(app);
   return app;

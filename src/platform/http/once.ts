@@ -29,7 +29,8 @@ export async function answerOnce(
   deed: () => Promise<unknown>,
 ): Promise<Answered> {
   const key = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || typeof key !== 'string') return { status, answer: await deed(), again: false };
+  if (request.method !== 'POST' || typeof key !== 'string')
+    return { status, answer: await deed(), again: false };
   const fingerprint = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex');
@@ -42,7 +43,11 @@ export async function answerOnce(
   return { status, answer, again: false };
 }
 
-async function takeKey({ db, now }: { db: Db; now: Date }, key: string, fingerprint: string): Promise<Kept | undefined> {
+async function takeKey(
+  { db, now }: { db: Db; now: Date },
+  key: string,
+  fingerprint: string,
+): Promise<Kept | undefined> {
   const taken = await db.execute(sql`
     insert into answered_requests (actor, key, fingerprint, status, answer, at)
     values (current_setting('app.actor'), ${key}, ${fingerprint}, 0, 'null', ${now.toISOString()})

@@ -8,7 +8,10 @@ const built = fileURLToPath(
 );
 
 /** The screens: built assets that never change under their name, and for each path the page of its face. */
-export async function servePages(app: FastifyInstance, pages: Record<string, readonly string[]>): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  pages: Record<string, readonly string[]>,
+): Promise<void> {
   if (!existsSync(built)) return app.log.warn('the screens are not built: only the API is served');
   await app.register(fastifyStatic, {
     root: built,
@@ -26,6 +29,7 @@ export async function servePages(app: FastifyInstance, pages: Record<string, rea
         reply.sendFile(page, { maxAge: 0, immutable: false, cacheControl: false }),
       );
   app.addHook('onSend', async (request, reply) => {
-    if (reply.getHeader('content-type')?.toString().startsWith('text/html')) reply.header('cache-control', 'no-cache');
+    if (reply.getHeader('content-type')?.toString().startsWith('text/html'))
+      reply.header('cache-control', 'no-cache');
   });
 }

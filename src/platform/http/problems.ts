@@ -82,7 +82,10 @@ function refusalOf(error: FastifyError & { cause?: unknown }): Refusal | undefin
       });
   }
   if (error.statusCode === 413)
-    return new Refusal('too_large', { en: 'That is more than can be sent at once.', fr: 'L’envoi est trop volumineux.' });
+    return new Refusal('too_large', {
+      en: 'That is more than can be sent at once.',
+      fr: 'L’envoi est trop volumineux.',
+    });
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return new Refusal('not_valid', {
       en: 'The request could not be read: it must be well-formed JSON.',
@@ -99,7 +102,8 @@ interface SchemaFault {
   params: object;
 }
 
-const issueOf = ({ keyword, message, params }: SchemaFault) => ({ ...params, code: keyword, message }) as z.core.$ZodIssue;
+const issueOf = ({ keyword, message, params }: SchemaFault) =>
+  ({ ...params, code: keyword, message }) as z.core.$ZodIssue;
 
 function invalid(error: FastifyError): Refusal {
   const faults = (error.validation as unknown as SchemaFault[]).map(fault => ({

@@ -68,7 +68,12 @@ export async function admit<Who>(
 }
 
 /** The context of one request's transaction. */
-export const within = <Who, T>(served: Served<Who>, request: FastifyRequest, who: Who, work: (ctx: Ctx<Who>) => Promise<T>) =>
+export const within = <Who, T>(
+  served: Served<Who>,
+  request: FastifyRequest,
+  who: Who,
+  work: (ctx: Ctx<Who>) => Promise<T>,
+) =>
   served.database.transact(served.gate.actorOf(who), db =>
     work({ who, db, now: served.clock(), lang: langOf(request), code_wall: served.code_wall }),
   );

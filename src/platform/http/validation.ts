@@ -30,7 +30,10 @@ export function sentenceFor(issue: Issue): Words {
         ? sentences['missing']!
         : { en: `Must be ${article(issue.expected)}.`, fr: `Type attendu : ${issue.expected}.` };
     case 'invalid_value':
-      return { en: `Must be one of: ${choices(issue.values)}.`, fr: `Valeurs possibles : ${choices(issue.values)}.` };
+      return {
+        en: `Must be one of: ${choices(issue.values)}.`,
+        fr: `Valeurs possibles : ${choices(issue.values)}.`,
+      };
     case 'too_big':
       return issue.origin === 'string'
         ? { en: `At most ${issue.maximum} characters.`, fr: `Au plus ${issue.maximum} caractères.` }

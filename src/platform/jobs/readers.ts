@@ -60,7 +60,7 @@ export async function readOn(database: Database, actor: Actor, { name, read }: E
   await database.transact(actor, db =>
     db.execute(sql`insert into event_readers (name, position) values (${name}, 0) on conflict do nothing`),
   );
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await database.transact(actor, async db => {
       const { rows } = await db.execute<{ position: number }>(
         sql`select position from event_readers where name = ${name} for update skip locked`,

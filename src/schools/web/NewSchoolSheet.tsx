@@ -27,7 +27,7 @@ export function NewSchoolSheet({ onClose }: { onClose: () => void }) {
     void client.invalidateQueries({ queryKey: ['schools'] });
     toast({ text: words.added(school.name) });
     onClose();
-    void navigate({ to: '/schools/$id', params: { id: String(school.id) } });
+    void navigate({ to: '/desk/schools/$id', params: { id: String(school.id) } });
   };
   return (
     <SheetForm

@@ -11,10 +11,10 @@ import { askSchool, useSchoolWords } from './schools.ts';
 
 /** One school: who is there, how it signs in, its tickets. */
 export function SchoolPage() {
-  const { id } = useParams({ from: '/schools/$id' });
+  const { id } = useParams({ from: '/desk/schools/$id' });
   const words = useSchoolWords().school;
   const { data: school, error } = useQuery(askSchool(Number(id)));
-  const above = <Link to="/schools">{words.all}</Link>;
+  const above = <Link to="/desk/schools">{words.all}</Link>;
   if (!school)
     return (
       <WorkPage above={above} title="">
@@ -42,10 +42,10 @@ function TicketLinks({ id }: { id: number }) {
   const words = useSchoolWords().school;
   return (
     <>
-      <Link className="button" to="/" search={{ school: String(id) }}>
+      <Link className="button" to="/desk" search={{ school: String(id) }}>
         {words.tickets}
       </Link>
-      <Link className="button bare" to="/" search={{ state: 'ended', school: String(id) }}>
+      <Link className="button bare" to="/desk" search={{ state: 'ended', school: String(id) }}>
         {words.ended_tickets}
       </Link>
     </>

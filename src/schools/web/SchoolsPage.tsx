@@ -74,7 +74,7 @@ function SchoolTable({ schools }: { schools: readonly School[] }) {
         {schools.map(({ id, name, code, town }) => (
           <tr key={id}>
             <td>
-              <Link to="/schools/$id" params={{ id: String(id) }}>
+              <Link to="/desk/schools/$id" params={{ id: String(id) }}>
                 {name}
               </Link>
             </td>

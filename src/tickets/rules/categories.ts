@@ -38,7 +38,14 @@ export const portal_cards = {
   enrolment: ['demographics_enrolment', 'pen', 'data_1701'],
   timetable: ['scheduling'],
   settings: ['configuration', 'data_import', 'year_end'],
-  something_else: ['printing_reports', 'training_howto', 'onboarding', 'billing_fees', 'helpdesk_itself', 'sis_error'],
+  something_else: [
+    'printing_reports',
+    'training_howto',
+    'onboarding',
+    'billing_fees',
+    'helpdesk_itself',
+    'sis_error',
+  ],
 } as const satisfies Record<string, readonly Category[]>;
 
 export type PortalCard = keyof typeof portal_cards;

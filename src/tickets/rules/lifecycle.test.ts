@@ -22,9 +22,14 @@ import process from './process.json' with { type: 'json' };
 import { en } from './words/en.ts';
 
 // The design writes roles of its own; process.json role_map says who they are here.
-const movers: Record<string, string> = { l1_agent: 'agent', l1_coord: 'coordinator', l2_contact: 'level2_contact' };
+const movers: Record<string, string> = {
+  l1_agent: 'agent',
+  l1_coord: 'coordinator',
+  l2_contact: 'level2_contact',
+};
 // "Level 2's number within one business hour" is a clock, not a field of the move.
-const asked = (requires: string[]) => requires.filter(name => name !== 'level2_reference_within_1_business_hour');
+const asked = (requires: string[]) =>
+  requires.filter(name => name !== 'level2_reference_within_1_business_hour');
 
 describe('the life of a ticket is the table of process.json', () => {
   test('the states, whose turn each is, and what the resolution clock does in it', () => {
@@ -38,10 +43,21 @@ describe('the life of a ticket is the table of process.json', () => {
   });
 
   test('every transition: from, move, to, by whom, with what', () => {
-    const row = (from: string, move: string, to: string, by: readonly string[], requires: readonly string[]) =>
-      `${from} --${move}--> ${to} by ${[...by].sort().join(',')} with ${[...requires].sort().join(',')}`;
+    const row = (
+      from: string,
+      move: string,
+      to: string,
+      by: readonly string[],
+      requires: readonly string[],
+    ) => `${from} --${move}--> ${to} by ${[...by].sort().join(',')} with ${[...requires].sort().join(',')}`;
     const designed = process.transitions.map(each =>
-      row(each.from, each.move, each.to, each.by.map(role => movers[role] ?? role), asked(each.requires)),
+      row(
+        each.from,
+        each.move,
+        each.to,
+        each.by.map(role => movers[role] ?? role),
+        asked(each.requires),
+      ),
     );
     const ours = transitions.map(each => row(each.from, each.move, each.to, each.by, each.requires));
     expect([...ours].sort()).toEqual([...designed].sort());
@@ -58,7 +74,11 @@ describe('the life of a ticket is the table of process.json', () => {
     expect(days('confirm', 'resolved')?.after).toEqual({ school_days: 5 });
     expect(days('resume', 'scheduled')?.after).toBe('planned_date');
     expect(days('reopen', 'closed')?.within).toEqual({ school_days: 20 });
-    for (const [move, count] of [['close_unanswered', 10], ['confirm', 5], ['reopen', 20]] as const)
+    for (const [move, count] of [
+      ['close_unanswered', 10],
+      ['confirm', 5],
+      ['reopen', 20],
+    ] as const)
       expect(process.transitions.find(row => row.move === move)?.effect).toContain(`${count} school days`);
   });
 
@@ -71,15 +91,20 @@ describe('the life of a ticket is the table of process.json', () => {
     expect(process.undo.rule).toContain(`${undo.window_seconds} s`);
     expect(process.undo.rule).toContain(`${undo.unless_something_happened_minutes} minutes`);
     for (const impact of impacts)
-      expect(urgencies.map(urgency => priorityOf(impact, urgency))).toEqual(process.priorities.matrix[impact]);
+      expect(urgencies.map(urgency => priorityOf(impact, urgency))).toEqual(
+        process.priorities.matrix[impact],
+      );
   });
 
   test('the English names are those of the design', () => {
     for (const { id, label } of process.states) expect(en.states[id as State]).toBe(label);
-    for (const { id, label } of process.categories) expect(en.categories[id as keyof typeof categories]).toBe(label);
+    for (const { id, label } of process.categories)
+      expect(en.categories[id as keyof typeof categories]).toBe(label);
     expect(en.impacts).toEqual(process.impact_words);
     expect(en.urgencies).toEqual(process.urgency_words);
-    expect(Object.values(en.cards).map(card => card.replace('’', "'"))).toEqual(Object.keys(process.portal_cards));
+    expect(Object.values(en.cards).map(card => card.replace('’', "'"))).toEqual(
+      Object.keys(process.portal_cards),
+    );
   });
 });
 
@@ -100,7 +125,10 @@ describe('the table by itself', () => {
     for (const state of state_ids) expect([...reach(state)].some(each => !isOpen(each))).toBe(true);
   });
 
-  const scenarios = process.scenarios.filter(scenario => 'status' in scenario) as { name: string; status: State[] }[];
+  const scenarios = process.scenarios.filter(scenario => 'status' in scenario) as {
+    name: string;
+    status: State[];
+  }[];
   test.each(scenarios)('the scenario can be walked: $name', ({ status }) => {
     for (const [index, to] of status.slice(1).entries())
       expect(transitionsFrom(status[index]!).some(row => row.to === to)).toBe(true);
@@ -125,6 +153,8 @@ describe('the table by itself', () => {
   test('a move that is not in the table has no row', () => {
     for (const state of state_ids)
       for (const move of moves)
-        expect(transitionOf(move, state) === undefined).toBe(!transitionsFrom(state).some(row => row.move === move));
+        expect(transitionOf(move, state) === undefined).toBe(
+          !transitionsFrom(state).some(row => row.move === move),
+        );
   });
 });

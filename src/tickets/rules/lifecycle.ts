@@ -32,11 +32,27 @@ export type Mover = 'requester' | 'agent' | 'coordinator' | 'level2_contact' | '
 
 /** What a move asks for: the names of the fields that come with it. */
 export type Requirement =
-  'question' | 'reply' | 'pack' | 'note' | 'resolution_code' | 'answer' | 'minutes' | 'date' | 'school_agreed' | 'reason';
+  | 'question'
+  | 'reply'
+  | 'pack'
+  | 'note'
+  | 'resolution_code'
+  | 'answer'
+  | 'minutes'
+  | 'date'
+  | 'school_agreed'
+  | 'reason';
 
 /** What a move does beside the change of state. */
 export type Effect =
-  'takes' | 'answers_school' | 'reopens' | 'counts_reopen' | 'spends_minutes' | 'plans' | 'leaves_plan' | 'hands_over';
+  | 'takes'
+  | 'answers_school'
+  | 'reopens'
+  | 'counts_reopen'
+  | 'spends_minutes'
+  | 'plans'
+  | 'leaves_plan'
+  | 'hands_over';
 
 export interface Transition {
   move: string;
@@ -59,40 +75,191 @@ const solving = ['answers_school', 'spends_minutes'] as const;
 
 export const transitions = [
   { move: 'take', from: 'new', to: 'in_progress', by: desk, requires: [], effects: ['takes'] },
-  { move: 'ask_school', from: 'new', to: 'waiting_school', by: desk, requires: ['question'], effects: ['takes', 'answers_school'] },
-  { move: 'escalate', from: 'new', to: 'waiting_l2', by: level2, requires: ['pack'], effects: ['takes', 'hands_over'] },
-  { move: 'resolve', from: 'new', to: 'resolved', by: desk, requires: solution, effects: ['takes', ...solving] },
+  {
+    move: 'ask_school',
+    from: 'new',
+    to: 'waiting_school',
+    by: desk,
+    requires: ['question'],
+    effects: ['takes', 'answers_school'],
+  },
+  {
+    move: 'escalate',
+    from: 'new',
+    to: 'waiting_l2',
+    by: level2,
+    requires: ['pack'],
+    effects: ['takes', 'hands_over'],
+  },
+  {
+    move: 'resolve',
+    from: 'new',
+    to: 'resolved',
+    by: desk,
+    requires: solution,
+    effects: ['takes', ...solving],
+  },
   { move: 'withdraw', from: 'new', to: 'cancelled', by: anyone, requires: ['reason'], effects: [] },
 
-  { move: 'ask_school', from: 'in_progress', to: 'waiting_school', by: desk, requires: ['question'], effects: ['answers_school'] },
-  { move: 'plan', from: 'in_progress', to: 'scheduled', by: desk, requires: ['date', 'school_agreed'], effects: ['plans'] },
-  { move: 'propose_escalation', from: 'in_progress', to: 'in_progress', by: desk, requires: ['pack'], effects: [] },
-  { move: 'escalate', from: 'in_progress', to: 'waiting_l2', by: level2, requires: ['pack'], effects: ['hands_over'] },
+  {
+    move: 'ask_school',
+    from: 'in_progress',
+    to: 'waiting_school',
+    by: desk,
+    requires: ['question'],
+    effects: ['answers_school'],
+  },
+  {
+    move: 'plan',
+    from: 'in_progress',
+    to: 'scheduled',
+    by: desk,
+    requires: ['date', 'school_agreed'],
+    effects: ['plans'],
+  },
+  {
+    move: 'propose_escalation',
+    from: 'in_progress',
+    to: 'in_progress',
+    by: desk,
+    requires: ['pack'],
+    effects: [],
+  },
+  {
+    move: 'escalate',
+    from: 'in_progress',
+    to: 'waiting_l2',
+    by: level2,
+    requires: ['pack'],
+    effects: ['hands_over'],
+  },
   { move: 'resolve', from: 'in_progress', to: 'resolved', by: desk, requires: solution, effects: solving },
   { move: 'withdraw', from: 'in_progress', to: 'cancelled', by: anyone, requires: ['reason'], effects: [] },
 
-  { move: 'answer', from: 'waiting_school', to: 'in_progress', by: ['requester', 'system'], requires: ['reply'], effects: [] },
+  {
+    move: 'answer',
+    from: 'waiting_school',
+    to: 'in_progress',
+    by: ['requester', 'system'],
+    requires: ['reply'],
+    effects: [],
+  },
   { move: 'resolve', from: 'waiting_school', to: 'resolved', by: desk, requires: solution, effects: solving },
-  { move: 'close_unanswered', from: 'waiting_school', to: 'closed', by: ['system'], requires: [], effects: [], after: { school_days: 10 } },
-  { move: 'withdraw', from: 'waiting_school', to: 'cancelled', by: anyone, requires: ['reason'], effects: [] },
+  {
+    move: 'close_unanswered',
+    from: 'waiting_school',
+    to: 'closed',
+    by: ['system'],
+    requires: [],
+    effects: [],
+    after: { school_days: 10 },
+  },
+  {
+    move: 'withdraw',
+    from: 'waiting_school',
+    to: 'cancelled',
+    by: anyone,
+    requires: ['reason'],
+    effects: [],
+  },
 
-  { move: 'level2_answered', from: 'waiting_l2', to: 'in_progress', by: ['level2_contact', 'system'], requires: ['note'], effects: [] },
-  { move: 'ask_school', from: 'waiting_l2', to: 'waiting_school', by: level2, requires: ['question'], effects: ['answers_school'] },
+  {
+    move: 'level2_answered',
+    from: 'waiting_l2',
+    to: 'in_progress',
+    by: ['level2_contact', 'system'],
+    requires: ['note'],
+    effects: [],
+  },
+  {
+    move: 'ask_school',
+    from: 'waiting_l2',
+    to: 'waiting_school',
+    by: level2,
+    requires: ['question'],
+    effects: ['answers_school'],
+  },
   { move: 'resolve', from: 'waiting_l2', to: 'resolved', by: level2, requires: solution, effects: solving },
   { move: 'withdraw', from: 'waiting_l2', to: 'cancelled', by: level2, requires: ['reason'], effects: [] },
 
-  { move: 'resume', from: 'scheduled', to: 'in_progress', by: ['system', ...desk], requires: [], effects: ['leaves_plan'], after: 'planned_date' },
-  { move: 'ask_school', from: 'scheduled', to: 'waiting_school', by: desk, requires: ['question'], effects: ['answers_school', 'leaves_plan'] },
-  { move: 'escalate', from: 'scheduled', to: 'waiting_l2', by: level2, requires: ['pack'], effects: ['hands_over', 'leaves_plan'] },
-  { move: 'resolve', from: 'scheduled', to: 'resolved', by: desk, requires: solution, effects: [...solving, 'leaves_plan'] },
-  { move: 'withdraw', from: 'scheduled', to: 'cancelled', by: anyone, requires: ['reason'], effects: ['leaves_plan'] },
+  {
+    move: 'resume',
+    from: 'scheduled',
+    to: 'in_progress',
+    by: ['system', ...desk],
+    requires: [],
+    effects: ['leaves_plan'],
+    after: 'planned_date',
+  },
+  {
+    move: 'ask_school',
+    from: 'scheduled',
+    to: 'waiting_school',
+    by: desk,
+    requires: ['question'],
+    effects: ['answers_school', 'leaves_plan'],
+  },
+  {
+    move: 'escalate',
+    from: 'scheduled',
+    to: 'waiting_l2',
+    by: level2,
+    requires: ['pack'],
+    effects: ['hands_over', 'leaves_plan'],
+  },
+  {
+    move: 'resolve',
+    from: 'scheduled',
+    to: 'resolved',
+    by: desk,
+    requires: solution,
+    effects: [...solving, 'leaves_plan'],
+  },
+  {
+    move: 'withdraw',
+    from: 'scheduled',
+    to: 'cancelled',
+    by: anyone,
+    requires: ['reason'],
+    effects: ['leaves_plan'],
+  },
 
-  { move: 'confirm', from: 'resolved', to: 'closed', by: ['requester', 'system'], requires: [], effects: [], after: { school_days: 5 } },
-  { move: 'not_solved', from: 'resolved', to: 'in_progress', by: ['requester'], requires: ['reason'], effects: ['reopens', 'counts_reopen'] },
+  {
+    move: 'confirm',
+    from: 'resolved',
+    to: 'closed',
+    by: ['requester', 'system'],
+    requires: [],
+    effects: [],
+    after: { school_days: 5 },
+  },
+  {
+    move: 'not_solved',
+    from: 'resolved',
+    to: 'in_progress',
+    by: ['requester'],
+    requires: ['reason'],
+    effects: ['reopens', 'counts_reopen'],
+  },
 
-  { move: 'reopen', from: 'closed', to: 'in_progress', by: anyone, requires: ['reason'], effects: ['reopens', 'counts_reopen'], within: { school_days: 20 } },
+  {
+    move: 'reopen',
+    from: 'closed',
+    to: 'in_progress',
+    by: anyone,
+    requires: ['reason'],
+    effects: ['reopens', 'counts_reopen'],
+    within: { school_days: 20 },
+  },
   { move: 'void', from: 'closed', to: 'cancelled', by: ['coordinator'], requires: ['reason'], effects: [] },
-  { move: 'restore', from: 'cancelled', to: 'in_progress', by: desk, requires: ['reason'], effects: ['reopens'] },
+  {
+    move: 'restore',
+    from: 'cancelled',
+    to: 'in_progress',
+    by: desk,
+    requires: ['reason'],
+    effects: ['reopens'],
+  },
 ] as const satisfies readonly Transition[];
 
 export type Move = (typeof transitions)[number]['move'];
@@ -110,7 +277,10 @@ export const transitionsFrom = (from: State): (Transition & { move: Move })[] =>
  * `thanks`: what it does when the person says that it is only thanks.
  * `follow_up`: the reply cannot stand here; a new ticket that names this one takes it.
  */
-export const school_reply: Record<State, { move?: Move; thanks?: 'message'; otherwise: 'message' | 'follow_up' }> = {
+export const school_reply: Record<
+  State,
+  { move?: Move; thanks?: 'message'; otherwise: 'message' | 'follow_up' }
+> = {
   new: { otherwise: 'message' },
   in_progress: { otherwise: 'message' },
   waiting_school: { move: 'answer', otherwise: 'message' },

@@ -3,12 +3,17 @@ import { transitions } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
 const days = (move: string) => {
-  const row = transitions.find(each => each.move === move && 'after' in each) as { after: { school_days: number } };
+  const row = transitions.find(each => each.move === move && 'after' in each) as {
+    after: { school_days: number };
+  };
   return row.after.school_days;
 };
 
 /** What happens next with a ticket, in a sentence for a school or for the desk. Promised times come with the agreement. */
-export function nextWords(ticket: Pick<Ticket, 'state' | 'assignee' | 'planned_for'>, side: 'school' | 'desk'): Words {
+export function nextWords(
+  ticket: Pick<Ticket, 'state' | 'assignee' | 'planned_for'>,
+  side: 'school' | 'desk',
+): Words {
   const who = ticket.assignee?.name;
   const sentences: Record<Ticket['state'], { school: Words; desk: Words }> = {
     new: {
@@ -57,7 +62,10 @@ export function nextWords(ticket: Pick<Ticket, 'state' | 'assignee' | 'planned_f
         en: `Please tell us whether it is solved. Without a word from you it closes after ${days('confirm')} school days.`,
         fr: `Dites-nous si c’est réglé. Sans nouvelles, le billet se ferme après ${days('confirm')} jours de classe.`,
       },
-      desk: { en: 'The school confirms, or says that it is not solved.', fr: 'L’école confirme, ou dit que ce n’est pas réglé.' },
+      desk: {
+        en: 'The school confirms, or says that it is not solved.',
+        fr: 'L’école confirme, ou dit que ce n’est pas réglé.',
+      },
     },
     closed: {
       school: { en: 'This ticket is closed.', fr: 'Ce billet est fermé.' },

@@ -5,7 +5,14 @@ import { moves, state_ids, transitionOf, type Move, type State } from './lifecyc
 import { canOf, mayMove, replyDoes, see, type Facts } from './policy.ts';
 import process from './process.json' with { type: 'json' };
 
-const acting = { person_id: 1, name: 'Somebody', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver' };
+const acting = {
+  person_id: 1,
+  name: 'Somebody',
+  session_id: null,
+  token_id: null,
+  scopes: [],
+  zone: 'America/Vancouver',
+};
 const school = (school_id: number): AtSchool => ({ ...acting, side: 'school', school_id, roles: ['member'] });
 const desk = (...roles: DeskRole[]): AtDesk => ({ ...acting, side: 'desk', roles });
 const facts = (state: State, more: Partial<Facts> = {}): Facts => ({
@@ -15,7 +22,8 @@ const facts = (state: State, more: Partial<Facts> = {}): Facts => ({
   school_days_since_end: 0,
   ...more,
 });
-const movesOf = (who: AtDesk | AtSchool, ticket: Facts): Move[] => canOf(who, ticket).moves.map(row => row.move);
+const movesOf = (who: AtDesk | AtSchool, ticket: Facts): Move[] =>
+  canOf(who, ticket).moves.map(row => row.move);
 
 describe('who may do what with a ticket', () => {
   test('a school’s person makes the requester’s moves on her school’s ticket, none on another’s', () => {
@@ -48,7 +56,13 @@ describe('who may do what with a ticket', () => {
   test('a knowledge editor and an administrator read, and that is all', () => {
     for (const role of ['knowledge_editor', 'administrator'] as const)
       for (const state of state_ids)
-        expect(canOf(desk(role), facts(state))).toMatchObject({ reply: false, note: false, assign: false, change: false, moves: [] });
+        expect(canOf(desk(role), facts(state))).toMatchObject({
+          reply: false,
+          note: false,
+          assign: false,
+          change: false,
+          moves: [],
+        });
   });
 
   test('reopening is over after twenty school days', () => {
@@ -59,7 +73,9 @@ describe('who may do what with a ticket', () => {
   test('the software alone makes the moves that time makes', () => {
     for (const who of [school(1), desk(...desk_roles)])
       expect(mayMove(who, facts('waiting_school'), 'close_unanswered')).toBe('not_by_you');
-    expect(mayMove({ side: 'system', job: 'clock' }, facts('waiting_school'), 'close_unanswered')).toBe('yes');
+    expect(mayMove({ side: 'system', job: 'clock' }, facts('waiting_school'), 'close_unanswered')).toBe(
+      'yes',
+    );
   });
 });
 

@@ -44,7 +44,11 @@ const inTime = (row: Transition, ticket: Facts) =>
 const allows = (row: Transition, movers: readonly Mover[]) => row.by.some(mover => movers.includes(mover));
 
 /** Why a move is refused: the table has it not from here, this person may not, or its time is over. */
-export function mayMove(who: Who, ticket: Facts, move: Move): 'yes' | 'not_from_here' | 'not_by_you' | 'too_late' {
+export function mayMove(
+  who: Who,
+  ticket: Facts,
+  move: Move,
+): 'yes' | 'not_from_here' | 'not_by_you' | 'too_late' {
   const row = transitionOf(move, ticket.state);
   if (!row) return 'not_from_here';
   if (!allows(row, moversOf(who, ticket))) return 'not_by_you';

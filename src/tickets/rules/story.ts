@@ -60,7 +60,10 @@ const fields: Record<string, Record<Lang, string>> = {
 };
 
 /** What changed, each with the field's name and its values in words: from null where it was only set. */
-export function changesOf(facts: StoryFacts, lang: Lang): { field: string; from: string | null; to: string | null }[] {
+export function changesOf(
+  facts: StoryFacts,
+  lang: Lang,
+): { field: string; from: string | null; to: string | null }[] {
   return Object.entries(facts).flatMap(([name, value]) => {
     const field = fields[name]?.[lang];
     if (!field || value === null) return [];
@@ -69,8 +72,9 @@ export function changesOf(facts: StoryFacts, lang: Lang): { field: string; from:
   });
 }
 
-function valueWords(field: string, value: unknown, lang: Lang): string | null {
-  if (value === null || value === undefined) return null;
+function valueWords(field: string, given: unknown, lang: Lang): string | null {
+  if (given === null || given === undefined) return null;
+  const value = typeof given === 'string' ? given : JSON.stringify(given);
   const named: Partial<Record<string, Record<string, string>>> = {
     state: words[lang].states satisfies Record<State, string>,
     category: words[lang].categories,
@@ -78,5 +82,5 @@ function valueWords(field: string, value: unknown, lang: Lang): string | null {
     urgency: words[lang].urgencies,
     resolution_code: words[lang].resolution_codes,
   };
-  return named[field]?.[String(value)] ?? String(value);
+  return named[field]?.[value] ?? value;
 }

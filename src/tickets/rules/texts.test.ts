@@ -8,13 +8,23 @@ import { changesOf, sentenceOf } from './story.ts';
 
 describe('words for the search', () => {
   test('lose accents, case and apostrophes, keep letters of every script', () => {
-    expect(foldWords('O’Brien, O\'Brien: Élodie’s ʔesdilagh 1701')).toEqual(['obrien', 'elodies', 'ʔesdilagh', '1701']);
+    expect(foldWords("O’Brien, O'Brien: Élodie’s ʔesdilagh 1701")).toEqual([
+      'obrien',
+      'elodies',
+      'ʔesdilagh',
+      '1701',
+    ]);
   });
 
   test('a query asks for every word, each as a beginning, and quotes are never its own', () => {
     expect(queryOf("report' & card:*")).toBe("'report':* & 'card':*");
     expect(queryOf(' — ')).toBeUndefined();
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), typed => (queryOf(typed) ?? '').split("'").length % 2 === 1));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        typed => (queryOf(typed) ?? '').split("'").length % 2 === 1,
+      ),
+    );
   });
 });
 
@@ -39,15 +49,20 @@ describe('a file’s name', () => {
 describe('the story', () => {
   test('has a sentence for every move in both languages, with the reason where there is one', () => {
     for (const move of moves)
-      for (const lang of ['en', 'fr'] as const) expect(sentenceOf(move, {}, 'Maya Chen', lang)).not.toBe(`Maya Chen ${move}`);
-    expect(sentenceOf('withdraw', { reason: 'twice' }, 'Maya Chen', 'en')).toBe('Maya Chen withdrew it (twice)');
+      for (const lang of ['en', 'fr'] as const)
+        expect(sentenceOf(move, {}, 'Maya Chen', lang)).not.toBe(`Maya Chen ${move}`);
+    expect(sentenceOf('withdraw', { reason: 'twice' }, 'Maya Chen', 'en')).toBe(
+      'Maya Chen withdrew it (twice)',
+    );
   });
 
   test('says what changed, from what to what, in words', () => {
-    expect(changesOf({ state: ['new', 'in_progress'], priority: ['P3', 'P2'], follows: null }, 'en')).toEqual([
-      { field: 'State', from: 'New', to: 'In progress' },
-      { field: 'Priority', from: 'P3', to: 'P2' },
-    ]);
+    expect(changesOf({ state: ['new', 'in_progress'], priority: ['P3', 'P2'], follows: null }, 'en')).toEqual(
+      [
+        { field: 'State', from: 'New', to: 'In progress' },
+        { field: 'Priority', from: 'P3', to: 'P2' },
+      ],
+    );
   });
 
   test('what happens next has words for each state, side and language', () => {

@@ -129,9 +129,9 @@ export const requirements = {
 
 export const Moving = z.object({
   move: Move,
-  ...(Object.fromEntries(
-    Object.entries(requirements).map(([name, schema]) => [name, schema.optional()]),
-  ) as { [R in Requirement]: z.ZodOptional<(typeof requirements)[R]> }),
+  ...(Object.fromEntries(Object.entries(requirements).map(([name, schema]) => [name, schema.optional()])) as {
+    [R in Requirement]: z.ZodOptional<(typeof requirements)[R]>;
+  }),
   files,
   /** With escalate: Level 2's number, when it is known already; else within one business hour. */
   level2_reference: line(80).optional(),
@@ -148,7 +148,9 @@ export type Change = z.input<typeof Change>;
 export const Assignment = z.object({ agent: id().nullable() });
 
 const several = <T extends z.ZodType>(item: T) =>
-  z.preprocess(given => (typeof given === 'string' ? given.split(',') : given), z.array(item).max(50)).optional();
+  z
+    .preprocess(given => (typeof given === 'string' ? given.split(',') : given), z.array(item).max(50))
+    .optional();
 
 /** Filters of the list and of its counts. Several values of one are OR-ed, several filters AND-ed. */
 export const Filters = z.object({

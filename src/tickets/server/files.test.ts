@@ -5,7 +5,10 @@ import { limits } from '#platform/schemas.ts';
 
 let house: House;
 let maria: Client, grant: Client, maya: Client;
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 beforeAll(async () => {
   house = await openHouse();
@@ -15,17 +18,39 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const asked = { subject: 'With a file', description: 'See it.', category: 'attendance', impact: 'one_person', urgency: 'low' };
+const asked = {
+  subject: 'With a file',
+  description: 'See it.',
+  category: 'attendance',
+  impact: 'one_person',
+  urgency: 'low',
+};
 
 test('a file is typed by its content, whatever its name says', async () => {
-  expect((await maria.upload('picture.txt', png)).body).toMatchObject({ type: 'image/png', picture: true, size: png.length });
-  expect((await maria.upload('picture.png', '<script>alert(1)</script>')).body).toMatchObject({ type: 'text/plain', picture: false });
+  expect((await maria.upload('picture.txt', png)).body).toMatchObject({
+    type: 'image/png',
+    picture: true,
+    size: png.length,
+  });
+  expect((await maria.upload('picture.png', '<script>alert(1)</script>')).body).toMatchObject({
+    type: 'text/plain',
+    picture: false,
+  });
 });
 
 test('a picture is shown, everything else is downloaded, and nothing may run', async () => {
-  const sent = [await maria.upload('a.png', png), await maria.upload('evil.html', '<script>alert(1)</script>'), await maria.upload('e.svg', '<svg onload="x"/>')];
+  const sent = [
+    await maria.upload('a.png', png),
+    await maria.upload('evil.html', '<script>alert(1)</script>'),
+    await maria.upload('e.svg', '<svg onload="x"/>'),
+  ];
   const got = await Promise.all(sent.map(answer => maria.get(`/api/files/${answer.body.id}`)));
-  expect(got.map(answer => [answer.headers['content-type'], String(answer.headers['content-disposition']).split(';')[0]])).toEqual([
+  expect(
+    got.map(answer => [
+      answer.headers['content-type'],
+      String(answer.headers['content-disposition']).split(';')[0],
+    ]),
+  ).toEqual([
     ['image/png', 'inline'],
     ['application/octet-stream', 'attachment'],
     ['application/octet-stream', 'attachment'],
@@ -55,7 +80,9 @@ test('a file under a note is the desk’s alone, and one file goes under one mes
   const { id } = (await maya.upload('inside.txt', 'secret')).body;
   await maya.post(`/api/tickets/${number}/notes`, { text: 'See file.', files: [id] });
   expect((await maria.get(`/api/files/${id}`)).status).toBe(404);
-  expect((await maya.post(`/api/tickets/${number}/replies`, { text: 'x', files: [id] })).body.errors[0].field).toBe('files');
+  expect(
+    (await maya.post(`/api/tickets/${number}/replies`, { text: 'x', files: [id] })).body.errors[0].field,
+  ).toBe('files');
 });
 
 test('a file of somebody else cannot be put under one’s own message', async () => {

@@ -24,7 +24,12 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
   app.route({
     method: 'POST',
     url: '/api/files',
-    schema: { tags: ['tickets'], summary: 'Upload one file (multipart, field "file", at most 25 MB)', consumes: ['multipart/form-data'], response: { 201: File } },
+    schema: {
+      tags: ['tickets'],
+      summary: 'Upload one file (multipart, field "file", at most 25 MB)',
+      consumes: ['multipart/form-data'],
+      response: { 201: File },
+    },
     handler: async (request, reply) => {
       const who = await admit(served, request, signedIn);
       if (!request.isMultipart()) throw noFile();
@@ -42,10 +47,16 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
   app.route({
     method: 'GET',
     url: '/api/files/:id',
-    schema: { tags: ['tickets'], summary: 'A file, for those who may see its message', params: z.object({ id: z.uuid() }) },
+    schema: {
+      tags: ['tickets'],
+      summary: 'A file, for those who may see its message',
+      params: z.object({ id: z.uuid() }),
+    },
     handler: async (request, reply) => {
       const who = await admit(served, request, signedIn);
-      const file = await within(served, request, who, ctx => seenFile(ctx, (request.params as { id: string }).id));
+      const file = await within(served, request, who, ctx =>
+        seenFile(ctx, (request.params as { id: string }).id),
+      );
       return sendFile(reply, file, storage);
     },
   });
@@ -76,7 +87,10 @@ function sendFile(reply: FastifyReply, file: SeenFile, storage: Storage): Fastif
   return reply
     .header('content-type', shown ? file.type : 'application/octet-stream')
     .header('content-length', file.size)
-    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=31536000, immutable')
@@ -91,7 +105,8 @@ async function typeOf(storage: Storage, sha256: string): Promise<string> {
   return head.includes(0) ? 'application/octet-stream' : 'text/plain';
 }
 
-const noFile = () => notValid('file', { en: 'Choose a file to send.', fr: 'Choisissez un fichier à envoyer.' });
+const noFile = () =>
+  notValid('file', { en: 'Choose a file to send.', fr: 'Choisissez un fichier à envoyer.' });
 
 const tooLarge = () =>
   new Refusal('too_large', {

@@ -32,7 +32,9 @@ function ofStates(asked: Filters['state']): SQL | undefined {
 
 function ofAssignees({ who }: Ctx, asked: Filters['assignee']): SQL | undefined {
   if (!asked) return undefined;
-  const people = asked.filter(value => value !== 'none').map(value => (value === 'me' ? who.person_id : value));
+  const people = asked
+    .filter(value => value !== 'none')
+    .map(value => (value === 'me' ? who.person_id : value));
   return or(
     asked.includes('none') ? isNull(tickets.assignee_id) : undefined,
     people.length > 0 ? inArray(tickets.assignee_id, people) : undefined,

@@ -44,8 +44,10 @@ describe('the list', () => {
     expect(counts.total).toBe(items.length);
     expect(counts.unassigned).toBe(items.filter(item => !item.assignee).length);
     expect(counts.mine).toBe(items.filter(item => item.assignee?.name === 'Maya Chen').length);
-    for (const court of courts) expect(counts.court[court]).toBe(items.filter(item => item.court === court).length);
-    for (const item of items) expect(counts.state[item.state]).toBe(items.filter(each => each.state === item.state).length);
+    for (const court of courts)
+      expect(counts.court[court]).toBe(items.filter(item => item.court === court).length);
+    for (const item of items)
+      expect(counts.state[item.state]).toBe(items.filter(each => each.state === item.state).length);
   });
 
   test('is the open tickets, newest activity first, unless it is told otherwise', async () => {
@@ -53,9 +55,12 @@ describe('the list', () => {
     expect(items.every(item => (open_states as string[]).includes(item.state))).toBe(true);
     const times = items.map(item => item.last_activity.at);
     expect(times).toEqual([...times].sort().reverse());
-    expect((await listed(maya, 'state=ended')).every(item => (ended_states as string[]).includes(item.state))).toBe(true);
+    expect(
+      (await listed(maya, 'state=ended')).every(item => (ended_states as string[]).includes(item.state)),
+    ).toBe(true);
     for (const court of courts)
-      for (const item of await listed(maya, `court=${court}`)) expect(statesInCourt(court)).toContain(item.state);
+      for (const item of await listed(maya, `court=${court}`))
+        expect(statesInCourt(court)).toContain(item.state);
   });
 
   test('by pages holds every ticket once', async () => {
@@ -70,10 +75,16 @@ describe('the list', () => {
     expect(paged).toEqual(all);
   });
 
-  test.each(['state=gone', 'court=mars', 'priority=P9', 'limit=0', 'limit=1000', 'cursor=%27%3B', 'school=x', 'assignee=you'])(
-    'refuses %s',
-    async filters => expect((await maya.get(`/api/tickets?${filters}`)).status).toBe(422),
-  );
+  test.each([
+    'state=gone',
+    'court=mars',
+    'priority=P9',
+    'limit=0',
+    'limit=1000',
+    'cursor=%27%3B',
+    'school=x',
+    'assignee=you',
+  ])('refuses %s', async filters => expect((await maya.get(`/api/tickets?${filters}`)).status).toBe(422));
 });
 
 describe('words', () => {
@@ -88,13 +99,16 @@ describe('words', () => {
 
   test('that are a number find that ticket; signs alone find nothing', async () => {
     const [first] = await listed(maya);
-    expect((await listed(maya, `q=%23${first!.number}&state=all`)).map(item => item.number)).toContain(first!.number);
+    expect((await listed(maya, `q=%23${first!.number}&state=all`)).map(item => item.number)).toContain(
+      first!.number,
+    );
     expect(await listed(maya, `q=${encodeURIComponent("' | & ! :*")}`)).toEqual([]);
   });
 });
 
 test('queries do not grow with the list: five at most for a list, seven for a ticket', async () => {
-  const queries = (answer: { headers: Record<string, unknown> }) => Number(/queries;dur=(\d+)/.exec(String(answer.headers['server-timing']))?.[1]);
+  const queries = (answer: { headers: Record<string, unknown> }) =>
+    Number(/queries;dur=(\d+)/.exec(String(answer.headers['server-timing']))?.[1]);
   expect(queries(await maya.get('/api/tickets?state=all'))).toBeLessThanOrEqual(5);
   expect(queries(await maya.get('/api/tickets/1011'))).toBeLessThanOrEqual(7);
 });

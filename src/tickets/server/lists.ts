@@ -10,7 +10,10 @@ export async function listTickets(
   ctx: Ctx,
   { cursor, limit, ...filters }: z.output<typeof ListQuery>,
 ): Promise<{ items: Ticket[]; next: string | null }> {
-  const rows = await selectTickets(ctx, filters, { limit, after: cursor === undefined ? undefined : readCursor(cursor) });
+  const rows = await selectTickets(ctx, filters, {
+    limit,
+    after: cursor === undefined ? undefined : readCursor(cursor),
+  });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
@@ -20,7 +23,8 @@ export async function listTickets(
 }
 
 /** How many tickets the same filters hold: the list's own numbers. */
-export const countTickets = async (ctx: Ctx, filters: Filters): Promise<Counts> => countsOf(await selectCounts(ctx, filters));
+export const countTickets = async (ctx: Ctx, filters: Filters): Promise<Counts> =>
+  countsOf(await selectCounts(ctx, filters));
 
 const writeCursor = ({ last_activity_at, number }: After): string =>
   Buffer.from(`${last_activity_at.getTime()}.${number}`).toString('base64url');
@@ -28,6 +32,9 @@ const writeCursor = ({ last_activity_at, number }: After): string =>
 function readCursor(cursor: string): After {
   const match = /^(\d{1,15})\.(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (!match)
-    throw notValid('cursor', { en: 'This is not a cursor of this list.', fr: 'Ce n’est pas un curseur de cette liste.' });
+    throw notValid('cursor', {
+      en: 'This is not a cursor of this list.',
+      fr: 'Ce n’est pas un curseur de cette liste.',
+    });
   return { last_activity_at: new Date(Number(match[1])), number: Number(match[2]) };
 }

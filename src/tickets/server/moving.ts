@@ -11,6 +11,12 @@ import { insertNote, insertReply, updateTicket, type TicketPatch } from './store
 import type { TicketRow } from './tables.ts';
 import { tellDeed } from './telling.ts';
 
+/** A ticket that is held for this transaction, and what the policy must know of it. */
+export interface Held {
+  ticket: TicketRow;
+  facts: Facts;
+}
+
 /** What comes with a move: the fields that its row in the life cycle requires. */
 export type Given = Partial<Omit<Moving, 'move'>>;
 
@@ -19,7 +25,7 @@ export type Given = Partial<Omit<Moving, 'move'>>;
  * Refuses not_now (the table has no such move from here, or its time is over), not_allowed (not by this person),
  * not_valid (something that the move requires is missing).
  */
-export async function makeMove(ctx: Ctx, ticket: TicketRow, facts: Facts, move: Move, given: Given): Promise<void> {
+export async function makeMove(ctx: Ctx, { ticket, facts }: Held, move: Move, given: Given): Promise<void> {
   const row = allowedRow(ctx, facts, move);
   checkRequirements(ctx, row, given);
   await writeMessages(ctx, ticket, row, given);
@@ -41,7 +47,8 @@ export async function makeMove(ctx: Ctx, ticket: TicketRow, facts: Facts, move: 
   });
 }
 
-const takes = (row: Transition, ticket: TicketRow) => row.effects.includes('takes') && ticket.assignee_id === null;
+const takes = (row: Transition, ticket: TicketRow) =>
+  row.effects.includes('takes') && ticket.assignee_id === null;
 
 function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transition & { move: Move } {
   const row = transitionOf(move, facts.state);
@@ -49,12 +56,10 @@ function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transiti
   if (!row || answer === 'not_from_here') throw notNow(notFromHere(move, facts));
   if (answer === 'not_by_you' && code_wall) throw notAllowed(notByYou(move));
   if (answer === 'too_late')
-    throw notNow(
-      {
-        en: `The time to reopen this ticket is over (${row.within?.school_days} school days). A new ticket can follow it.`,
-        fr: `Le délai pour rouvrir ce billet est passé (${row.within?.school_days} jours de classe). Un nouveau billet peut y faire suite.`,
-      },
-    );
+    throw notNow({
+      en: `The time to reopen this ticket is over (${row.within?.school_days} school days). A new ticket can follow it.`,
+      fr: `Le délai pour rouvrir ce billet est passé (${row.within?.school_days} jours de classe). Un nouveau billet peut y faire suite.`,
+    });
   return row;
 }
 
@@ -76,10 +81,17 @@ function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): vo
       field,
       sentence: { en: `Needed: ${en.requirements[field]}.`, fr: `Requis : ${fr.requirements[field]}.` },
     }));
-    throw new Refusal('not_valid', { en: 'Something is still needed.', fr: 'Il manque quelque chose.' }, { errors });
+    throw new Refusal(
+      'not_valid',
+      { en: 'Something is still needed.', fr: 'Il manque quelque chose.' },
+      { errors },
+    );
   }
   if (row.requires.includes('date') && String(given.date) < localDate(now, who.zone))
-    throw notValid('date', { en: 'That day is over. Choose today or later.', fr: 'Ce jour est passé. Choisissez aujourd’hui ou plus tard.' });
+    throw notValid('date', {
+      en: 'That day is over. Choose today or later.',
+      fr: 'Ce jour est passé. Choisissez aujourd’hui ou plus tard.',
+    });
 }
 
 /** The texts that come with a move: what the school reads is a reply, what only the iGroup reads is a note. */
@@ -93,7 +105,12 @@ async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given
   if (noted !== undefined) await insertNote(ctx, ticket, { text: noted, files: given.files });
 }
 
-function patchOf({ who, now }: Ctx, ticket: TicketRow, row: Transition & { move: Move }, given: Given): TicketPatch {
+function patchOf(
+  { who, now }: Ctx,
+  ticket: TicketRow,
+  row: Transition & { move: Move },
+  given: Given,
+): TicketPatch {
   const does = (effect: Transition['effects'][number]) => row.effects.includes(effect);
   return {
     state: row.to,

@@ -21,7 +21,10 @@ export async function openedFor(ctx: Ctx, opening: Opening): Promise<OpenedFor> 
 function schoolOf({ who, code_wall }: Ctx, { school }: Opening): number {
   if (who.side === 'desk') {
     if (school === undefined)
-      throw notValid('school', { en: 'Say which school the ticket is for.', fr: 'Indiquez l’école concernée.' });
+      throw notValid('school', {
+        en: 'Say which school the ticket is for.',
+        fr: 'Indiquez l’école concernée.',
+      });
     return Number(school);
   }
   if (school === undefined) return who.school_id;

@@ -77,7 +77,11 @@ export const shown_pictures: readonly string[] = ['image/png', 'image/jpeg', 'im
 
 export function storyOf(ctx: Ctx, row: SeenTicket, messages: MessageRow[]): TicketWithMessages {
   const ticket = ticketOf(ctx, row);
-  return { ...ticket, messages: messages.map(message => messageOf(ctx, message)), next: nextWords(ticket, ctx.who.side)[ctx.lang] };
+  return {
+    ...ticket,
+    messages: messages.map(message => messageOf(ctx, message)),
+    next: nextWords(ticket, ctx.who.side)[ctx.lang],
+  };
 }
 
 const tally = <K extends string>(rows: CountRow[], key: (row: CountRow) => K | null): Record<K, number> => {
@@ -91,7 +95,8 @@ const tally = <K extends string>(rows: CountRow[], key: (row: CountRow) => K | n
 
 const sum = (rows: CountRow[]) => rows.reduce((total, row) => total + row.count, 0);
 
-const zeros = <K extends string>(names: readonly K[]) => Object.fromEntries(names.map(name => [name, 0])) as Record<K, number>;
+const zeros = <K extends string>(names: readonly K[]) =>
+  Object.fromEntries(names.map(name => [name, 0])) as Record<K, number>;
 
 export function countsOf(rows: CountRow[]): Counts {
   return {

@@ -56,19 +56,37 @@ interface NewMessage {
   files?: readonly string[] | undefined;
 }
 
-export async function insertReply(ctx: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, message: NewMessage): Promise<number> {
-  const [row] = await ctx.db.insert(replies).values(messageRow(ctx, ticket, message)).returning({ id: replies.id });
+export async function insertReply(
+  ctx: Ctx,
+  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  message: NewMessage,
+): Promise<number> {
+  const [row] = await ctx.db
+    .insert(replies)
+    .values(messageRow(ctx, ticket, message))
+    .returning({ id: replies.id });
   await attachFiles(ctx, message.files, { reply_id: row!.id, school_id: ticket.school_id });
   return row!.id;
 }
 
-export async function insertNote(ctx: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, message: NewMessage): Promise<number> {
-  const [row] = await ctx.db.insert(notes).values(messageRow(ctx, ticket, message)).returning({ id: notes.id });
+export async function insertNote(
+  ctx: Ctx,
+  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  message: NewMessage,
+): Promise<number> {
+  const [row] = await ctx.db
+    .insert(notes)
+    .values(messageRow(ctx, ticket, message))
+    .returning({ id: notes.id });
   await attachFiles(ctx, message.files, { note_id: row!.id });
   return row!.id;
 }
 
-const messageRow = ({ who, now }: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, { text }: NewMessage) => ({
+const messageRow = (
+  { who, now }: Ctx,
+  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  { text }: NewMessage,
+) => ({
   ticket_number: ticket.number,
   school_id: ticket.school_id,
   author_id: who.person_id,

@@ -1,4 +1,14 @@
-import { bigint, customType, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Category } from '../rules/categories.ts';
 import type { ResolutionCode, State } from '../rules/lifecycle.ts';
 import type { Impact, Priority, Urgency } from '../rules/priority.ts';
@@ -45,8 +55,12 @@ const messageColumns = {
   words: tsvector('words').notNull(),
 };
 
-export const replies = pgTable('replies', messageColumns, table => [index('replies_of_ticket').on(table.ticket_number)]);
-export const notes = pgTable('notes', messageColumns, table => [index('notes_of_ticket').on(table.ticket_number)]);
+export const replies = pgTable('replies', messageColumns, table => [
+  index('replies_of_ticket').on(table.ticket_number),
+]);
+export const notes = pgTable('notes', messageColumns, table => [
+  index('notes_of_ticket').on(table.ticket_number),
+]);
 
 export const files = pgTable('files', {
   id: uuid('id').primaryKey().defaultRandom(),

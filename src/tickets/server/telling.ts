@@ -11,9 +11,17 @@ interface Told {
 }
 
 /** Writes a deed on a ticket into the story. What the school may not read never stands in a line that it can. */
-export function tellDeed(ctx: Ctx, ticket: Pick<TicketRow, 'number' | 'school_id'>, told: Told): Promise<void> {
+export function tellDeed(
+  ctx: Ctx,
+  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  told: Told,
+): Promise<void> {
   const place = { ticket_number: ticket.number, school_id: ticket.school_id };
   const line = { ...place, kind: told.kind, audience: told.audience, facts: told.facts ?? {} };
   const inside = told.inside && Object.keys(told.inside).length > 0;
-  return recordDeed(ctx, line, ...(inside ? [{ ...place, kind: 'inside', audience: 'desk' as const, facts: told.inside! }] : []));
+  return recordDeed(
+    ctx,
+    line,
+    ...(inside ? [{ ...place, kind: 'inside', audience: 'desk' as const, facts: told.inside! }] : []),
+  );
 }

@@ -1,10 +1,10 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { isOpen } from '../rules/lifecycle.ts';
-import { canOf, mayMove, replyDoes, type Facts } from '../rules/policy.ts';
+import { canOf, mayMove, replyDoes } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
-import { makeMove } from './moving.ts';
+import { makeMove, type Held } from './moving.ts';
 import { openedFor } from './opening.ts';
 import { agentNamed, zoneOf } from './people.ts';
 import { factsOf, storyOf } from './shapes.ts';
@@ -29,15 +29,23 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
   const { school_id, requester_id, follows } = await openedFor(ctx, opening);
   const { subject, category, impact, urgency } = opening;
   const priority = priorityOf(impact, urgency);
-  const number = await insertTicket(ctx, { school_id, requester_id, subject, category, impact, urgency, priority, follows });
+  const number = await insertTicket(ctx, {
+    school_id,
+    requester_id,
+    subject,
+    category,
+    impact,
+    urgency,
+    priority,
+    follows,
+  });
   await insertReply(ctx, { number, school_id }, { text: opening.description, files: opening.files });
-  await tellDeed(ctx, { number, school_id }, { kind: 'opened', audience: 'school', facts: { category, priority, follows } });
+  await tellDeed(
+    ctx,
+    { number, school_id },
+    { kind: 'opened', audience: 'school', facts: { category, priority, follows } },
+  );
   return ticketWithMessages(ctx, number);
-}
-
-interface Held {
-  ticket: TicketRow;
-  facts: Facts;
 }
 
 /** The ticket, held for this transaction, and what the policy must know of it. */
@@ -53,20 +61,29 @@ const zoneOfEnded = (ctx: Ctx, ticket: TicketRow) =>
   isOpen(ticket.state) ? Promise.resolve(ctx.who.zone) : zoneOf(ctx, ticket.school_id);
 
 /** Writes to the school, or answers for it; a school's reply makes the move that its state says (school_reply). */
-export async function replyTo(ctx: Ctx, number: number, { text, files, thanks }: Reply): Promise<TicketWithMessages> {
-  const { ticket, facts } = await hold(ctx, number);
+export async function replyTo(
+  ctx: Ctx,
+  number: number,
+  { text, files, thanks }: Reply,
+): Promise<TicketWithMessages> {
+  const held = await hold(ctx, number);
+  const { facts } = held;
   const does = replyDoes(ctx.who, facts);
-  if (does === undefined && ctx.code_wall) throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
+  if (does === undefined && ctx.code_wall)
+    throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
   if (does === 'follow_up') throw notNow(followUp, { follow_up: number });
-  const move = does === 'message' || does === undefined || (thanks && facts.state === 'resolved') ? undefined : does;
-  if (move) await makeMove(ctx, ticket, facts, move, move === 'answer' ? { reply: text, files } : { reason: text, files });
-  else await plainReply(ctx, { ticket, facts }, { text, files });
+  const move =
+    does === 'message' || does === undefined || (thanks && facts.state === 'resolved') ? undefined : does;
+  if (move)
+    await makeMove(ctx, held, move, move === 'answer' ? { reply: text, files } : { reason: text, files });
+  else await plainReply(ctx, held, { text, files });
   return ticketWithMessages(ctx, number);
 }
 
 /** A message without a move of its own; the desk's first answer takes a new ticket (process.json, take). */
-async function plainReply(ctx: Ctx, { ticket, facts }: Held, message: Pick<Reply, 'text' | 'files'>): Promise<void> {
-  if (ctx.who.side === 'desk' && facts.state === 'new') await makeMove(ctx, ticket, facts, 'take', {});
+async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'files'>): Promise<void> {
+  const { ticket, facts } = held;
+  if (ctx.who.side === 'desk' && facts.state === 'new') await makeMove(ctx, held, 'take', {});
   await insertReply(ctx, ticket, message);
   await updateTicket(ctx, ticket.number, {});
   await tellDeed(ctx, ticket, { kind: 'replied', audience: 'school' });
@@ -96,24 +113,35 @@ export async function noteOn(ctx: Ctx, number: number, note: Note): Promise<Tick
 }
 
 /** Makes a move of the life cycle with what it requires. */
-export async function moveTicket(ctx: Ctx, number: number, { move, ...given }: Moving): Promise<TicketWithMessages> {
-  const { ticket, facts } = await hold(ctx, number);
-  await makeMove(ctx, ticket, facts, move, given);
+export async function moveTicket(
+  ctx: Ctx,
+  number: number,
+  { move, ...given }: Moving,
+): Promise<TicketWithMessages> {
+  await makeMove(ctx, await hold(ctx, number), move, given);
   return ticketWithMessages(ctx, number);
 }
 
 /** Gives the ticket to an agent, or to nobody. Assigning a new ticket takes it (process.json, take). */
-export async function assignTicket(ctx: Ctx, number: number, agent: number | null): Promise<TicketWithMessages> {
+export async function assignTicket(
+  ctx: Ctx,
+  number: number,
+  agent: number | null,
+): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
-  if (ctx.code_wall && !canOf(ctx.who, facts).assign) throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
+  if (ctx.code_wall && !canOf(ctx.who, facts).assign)
+    throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
   const before = await nameOf(ctx, ticket.assignee_id);
   const after = await nameOf(ctx, agent);
   if (agent !== null && after === null)
-    throw notValid('agent', { en: 'This person cannot be given tickets.', fr: 'Cette personne ne peut pas recevoir de billets.' });
+    throw notValid('agent', {
+      en: 'This person cannot be given tickets.',
+      fr: 'Cette personne ne peut pas recevoir de billets.',
+    });
   if (agent === ticket.assignee_id) return ticketWithMessages(ctx, number);
   await updateTicket(ctx, number, { assignee_id: agent });
   if (agent !== null && mayMove(ctx.who, facts, 'take') === 'yes')
-    await makeMove(ctx, { ...ticket, assignee_id: agent }, facts, 'take', {});
+    await makeMove(ctx, { ticket: { ...ticket, assignee_id: agent }, facts }, 'take', {});
   await tellDeed(ctx, ticket, { kind: 'assigned', audience: 'school', facts: { assignee: [before, after] } });
   return ticketWithMessages(ctx, number);
 }
@@ -124,7 +152,8 @@ const nameOf = async (ctx: Ctx, agent: number | null): Promise<string | null> =>
 /** Corrects category, impact or urgency; the priority follows by the matrix. Nothing changed is nothing told. */
 export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
-  if (ctx.code_wall && !canOf(ctx.who, facts).change) throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
+  if (ctx.code_wall && !canOf(ctx.who, facts).change)
+    throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
   const after = {
     category: change.category ?? ticket.category,
     impact: change.impact ?? ticket.impact,
@@ -134,7 +163,9 @@ export async function changeTicket(ctx: Ctx, number: number, change: Change): Pr
   const changed = (Object.keys(next) as (keyof typeof next)[]).filter(field => next[field] !== ticket[field]);
   if (changed.length > 0) {
     await updateTicket(ctx, number, next);
-    const facts = Object.fromEntries(changed.map(field => [field, [ticket[field], next[field]] as [unknown, unknown]]));
+    const facts = Object.fromEntries(
+      changed.map(field => [field, [ticket[field], next[field]] as [unknown, unknown]]),
+    );
     await tellDeed(ctx, ticket, { kind: 'changed', audience: 'school', facts });
   }
   return ticketWithMessages(ctx, number);

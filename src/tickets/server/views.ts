@@ -38,7 +38,11 @@ export interface After {
 }
 
 /** The tickets of a filter, newest activity first; one more than `limit` tells that there is a next page. */
-export const selectTickets = (ctx: Ctx, filters: Filters, page: { limit: number; after?: After | undefined }) =>
+export const selectTickets = (
+  ctx: Ctx,
+  filters: Filters,
+  page: { limit: number; after?: After | undefined },
+) =>
   seenTickets(ctx)
     .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters), afterOf(page.after)))
     .orderBy(desc(tickets.last_activity_at), desc(tickets.number))
@@ -49,7 +53,9 @@ const afterOf = (after: After | undefined): SQL | undefined =>
   sql`(${tickets.last_activity_at}, ${tickets.number}) < (${after.last_activity_at.toISOString()}::timestamptz, ${after.number}::integer)`;
 
 export async function selectTicket(ctx: Ctx, number: number): Promise<SeenTicket | undefined> {
-  const [row] = await seenTickets(ctx).where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
+  const [row] = await seenTickets(ctx).where(
+    and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)),
+  );
   return row;
 }
 

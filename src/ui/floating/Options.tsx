@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ListBox, ListBoxItem, Text, type ListBoxProps } from 'react-aria-components';
+import { ListBox, ListBoxItem, type ListBoxProps } from 'react-aria-components';
 import './floating.css';
 import './no-inline-style.ts';
 
@@ -19,8 +19,8 @@ export function Options({ options, ...rest }: { options: readonly Option[] } & L
       {option => (
         <ListBoxItem id={option.id} textValue={option.name} className="option">
           {option.mark}
-          <Text slot="label">{option.name}</Text>
-          {option.hint && <Text slot="description">{option.hint}</Text>}
+          <span className="option-name">{option.name}</span>
+          {option.hint && <span className="option-hint">{option.hint}</span>}
         </ListBoxItem>
       )}
     </ListBox>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
 import type { Option } from './Options.tsx';
 
 interface PickMenuProps {
-  /** Read out with what the button shows: what is picked here. */
+  /** What the menu is called. */
   label: string;
   value: string;
   options: readonly Option[];
@@ -32,7 +32,6 @@ export function PickMenu({
   return (
     <MenuTrigger {...(open !== undefined && { isOpen: open })} {...(onOpen && { onOpenChange: onOpen })}>
       <Button className={`pick-button${className ? ` ${className}` : ''}`} isDisabled={disabled ?? false}>
-        <span className="sr">{label}: </span>
         <span className="picked">{children}</span>
         <Icon name="down" size={12} />
       </Button>
@@ -49,8 +48,8 @@ export function PickMenu({
           {option => (
             <MenuItem id={option.id} textValue={option.name} className="option">
               {option.mark}
-              <Text slot="label">{option.name}</Text>
-              {option.hint && <Text slot="description">{option.hint}</Text>}
+              <span className="option-name">{option.name}</span>
+              {option.hint && <span className="option-hint">{option.hint}</span>}
             </MenuItem>
           )}
         </Menu>

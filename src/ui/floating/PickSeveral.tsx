@@ -39,6 +39,7 @@ export function PickSeveral({
       options={options}
       aria-label={label}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={values}
       // In the list's own order, so that the same choice is the same address.
       onSelectionChange={keys =>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { api } from './api.ts';
 
 /** Something happened: which kind, and to which ticket. What it is now, the screen asks for. */
 export interface LiveEvent {
@@ -24,6 +25,13 @@ let heard_before = false;
 let position = 0;
 let channel: BroadcastChannel | undefined;
 let started = false;
+/** Gives the lock to the next tab. */
+let release: (() => void) | undefined;
+/** While a refused stream waits to be opened again. */
+let again: ReturnType<typeof setTimeout> | undefined;
+
+// A page that the browser had put to sleep heard nothing.
+addEventListener('pageshow', event => event.persisted && listeners.forEach(listener => listener.onBack?.()));
 
 function hear(told: Told): void {
   if ('event' in told) {
@@ -48,21 +56,29 @@ function tell(told: Told): void {
   channel?.postMessage(told);
 }
 
-/** One stream for all tabs of this browser, since it opens only six connections to a server. */
-function start(): void {
+/**
+ * One stream for all tabs of this browser, since it opens only six connections to a server. Called early, beside the
+ * first question to the server, it is open before the page asks for what it then keeps up to date.
+ */
+export function startLive(): void {
+  if (again) openStream();
   if (started) return;
   started = true;
-  if ('locks' in navigator && 'BroadcastChannel' in globalThis) {
-    channel = new BroadcastChannel('live');
-    channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
-    // The tab that holds the lock listens for all; when it closes, the next one in the queue goes on.
-    void navigator.locks.request('live', () => new Promise<never>(() => openStream()));
-  } else openStream();
-  // A page that the browser had put to sleep heard nothing.
-  addEventListener('pageshow', event => event.persisted && listeners.forEach(listener => listener.onBack?.()));
+  if (!('locks' in navigator && 'BroadcastChannel' in globalThis)) return openStream();
+  channel ??= new BroadcastChannel('live');
+  channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  // The tab that holds the lock listens for all; when it closes, the next one in the queue goes on.
+  void navigator.locks.request('live', () =>
+    new Promise<void>(done => {
+      release = done;
+      openStream();
+    }),
+  );
 }
 
 function openStream(pause = 1000): void {
+  clearTimeout(again);
+  again = undefined;
   const stream = new EventSource(position ? `/api/events?after=${position}` : '/api/events');
   stream.addEventListener('hello', ({ data }: MessageEvent<string>) => {
     pause = 1000;
@@ -71,22 +87,34 @@ function openStream(pause = 1000): void {
   stream.onmessage = ({ data }: MessageEvent<string>) => tell({ event: JSON.parse(data) as LiveEvent });
   stream.onerror = () => {
     tell({ connection: 'lost' });
-    // A refused stream (server restarting, session over) is closed for good: open a new one, ever more slowly.
-    if (stream.readyState === EventSource.CLOSED) setTimeout(openStream, pause, Math.min(pause * 2, 60_000));
+    if (stream.readyState === EventSource.CLOSED) afterRefusal(pause);
   };
+}
+
+/** A server that restarts, or a session that is over. Tried ever more slowly, while there is somebody to hear. */
+function afterRefusal(pause: number): void {
+  if (!listeners.size) {
+    started = false;
+    return release?.();
+  }
+  // Asking who is signed in tells the page if nobody is.
+  api.get('/api/session').catch(() => undefined);
+  again = setTimeout(openStream, pause, Math.min(pause * 2, 60_000));
 }
 
 /** Hears every event that this person may see, for as long as the component is shown. */
 export function useLive(onEvent: Listener['onEvent'], onBack?: Listener['onBack']): void {
   const latest = useRef({ onEvent, onBack });
-  latest.current = { onEvent, onBack };
+  useEffect(() => {
+    latest.current = { onEvent, onBack };
+  });
   useEffect(() => {
     const listener: Listener = {
       onEvent: event => latest.current.onEvent(event),
       onBack: () => latest.current.onBack?.(),
     };
     listeners.add(listener);
-    start();
+    startLive();
     return () => void listeners.delete(listener);
   }, []);
 }

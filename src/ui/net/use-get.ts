@@ -25,46 +25,58 @@ const keep = (key: string, data: unknown) => {
 /** Keeps an answer that came another way (a sign-in, a deed), so that the page that needs it has it at once. */
 export const keepAnswer = (path: string, data: unknown) => keep(`${currentLang()} ${path}`, data);
 
-/** Asks for a path, again when it, the language, or the times `reload` was called change. Null asks nothing. */
-export function useGet<A>(path: string | null): Gotten<A> {
+interface Answered<A> {
+  key: string;
+  /** Which asking this answers. */
+  asked: string;
+  data?: A | undefined;
+  problem?: Problem;
+}
+
+/** Asks for a path, again when it, the language or `since` change, or `reload` is called. Null asks nothing. */
+export function useGet<A>(path: string | null, since = ''): Gotten<A> {
   const [lang] = useLang();
   const key = `${lang} ${path}`;
   const [times, setTimes] = useState(0);
-  const [state, setState] = useState<{ key: string; data?: A; problem?: Problem; loading: boolean }>({ key: '', loading: false });
-  const latest = useRef(0);
+  const asked = `${key} ${since} ${times}`;
+  const [state, setState] = useState<Answered<A>>({ key: '', asked: '' });
+  const latest = useRef('');
   useEffect(() => {
     if (path === null) return;
-    const mine = ++latest.current;
+    latest.current = asked;
     const control = new AbortController();
-    const tell = (more: { data?: A; problem?: Problem }) => {
-      if (mine === latest.current) setState({ key, loading: false, ...more });
+    const tell = (more: { data?: A | undefined; problem?: Problem }) => {
+      if (latest.current === asked) setState({ key, asked, ...more });
     };
-    setState({ key, loading: true, ...(kept.has(key) && { data: kept.get(key) as A }) });
     api.get<A>(path, { signal: control.signal }).then(
       data => {
         keep(key, data);
         tell({ data });
       },
       (error: unknown) => {
-        // What was seen before stays on a bad line; what may no longer be seen goes.
-        const gone = error instanceof Problem && [401, 403, 404].includes(error.status);
-        if (gone) kept.delete(key);
-        if (error instanceof Problem) tell({ problem: error, ...(!gone && kept.has(key) && { data: kept.get(key) as A }) });
+        if (error instanceof Problem) tell({ problem: error, data: afterProblem<A>(key, error) });
       },
     );
     return () => control.abort();
-  }, [key, times]);
+  }, [path, key, asked]);
 
   const fits = state.key === key;
   return {
     data: fits ? state.data : (kept.get(key) as A | undefined),
     problem: fits ? state.problem : undefined,
-    loading: path !== null && (!fits || state.loading),
+    loading: path !== null && state.asked !== asked,
     reload: () => setTimes(count => count + 1),
     put: data => {
-      latest.current++;
+      // An answer that is still on its way is older than this.
+      latest.current = '';
       keep(key, data);
-      setState({ key, data, loading: false });
+      setState({ key, asked, data });
     },
   };
+}
+
+/** What was seen before stays on a bad line; what may no longer be seen goes. */
+function afterProblem<A>(key: string, { status }: Problem): A | undefined {
+  if ([401, 403, 404].includes(status)) kept.delete(key);
+  return kept.get(key) as A | undefined;
 }

@@ -1,5 +1,6 @@
 import { fileUrl } from '../net/upload.ts';
-import { useUiWords } from '../words/words.tsx';
+import { sizeIn } from '../words/plural.ts';
+import { useLang, useUiWords } from '../words/words.tsx';
 import { Icon } from './Icon.tsx';
 
 interface FileRowProps {
@@ -14,7 +15,8 @@ interface FileRowProps {
 
 /** One file: picture or clip, name, size. */
 export function FileRow({ name, size, id, picture, preview }: FileRowProps) {
-  const { files } = useUiWords();
+  const [lang] = useLang();
+  const size_words = sizeIn(lang, useUiWords().files.units)(size);
   const shown = preview ?? (id && picture ? fileUrl(id) : undefined);
   const face = (
     <>
@@ -25,7 +27,7 @@ export function FileRow({ name, size, id, picture, preview }: FileRowProps) {
   return (
     <span className={`file-row${shown ? ' pictured' : ''}`}>
       {id ? <a href={fileUrl(id)} target="_blank" rel="noreferrer">{face}</a> : face}
-      <span className="quiet t-14">{files.size(size)}</span>
+      <span className="quiet t-14">{size_words}</span>
     </span>
   );
 }

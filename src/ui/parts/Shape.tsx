@@ -7,8 +7,8 @@ export function Shape({ name, label, size = 14 }: { name: ShapeName; label?: str
   return (
     <svg
       className={`shape ${name}`}
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 14 14"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >

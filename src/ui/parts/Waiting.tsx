@@ -3,14 +3,15 @@ import { useUiWords } from '../words/words.tsx';
 import './notice.css';
 
 /** A thin line above the page when something takes longer than 300 ms; what is there stays. */
-export function ProgressLine({ when }: { when: boolean }) {
+export const ProgressLine = ({ when }: { when: boolean }) => (when ? <LateLine /> : null);
+
+function LateLine() {
   const words = useUiWords();
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (!when) return setLate(false);
     const timer = setTimeout(() => setLate(true), 300);
     return () => clearTimeout(timer);
-  }, [when]);
+  }, []);
   return late ? <div className="progress-line" role="progressbar" aria-label={words.loading} /> : null;
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../net/problem.ts';
 import { upload, type Uploaded } from '../net/upload.ts';
-import { useUiWords } from '../words/words.tsx';
+import { sizeIn } from '../words/plural.ts';
+import { useLang, useUiWords } from '../words/words.tsx';
 
 export interface FileInHand {
   key: number;
@@ -34,6 +35,7 @@ let keys = 0;
 /** Files of a form: each is sent as soon as it is picked, so that the form itself is quick. */
 export function useFiles(limits: { files: number; bytes: number }): Files {
   const words = useUiWords().files;
+  const [lang] = useLang();
   const [items, setItems] = useState<readonly FileInHand[]>([]);
   const [refused, setRefused] = useState<string>();
   const held = useRef(new Map<number, { file: File; stop: AbortController; preview?: string | undefined }>());
@@ -52,7 +54,7 @@ export function useFiles(limits: { files: number; bytes: number }): Files {
   const add = (files: readonly File[]) => {
     const small = files.filter(file => file.size <= limits.bytes);
     const fit = small.slice(0, limits.files - items.length);
-    if (small.length < files.length) setRefused(words.too_large(words.size(limits.bytes)));
+    if (small.length < files.length) setRefused(words.too_large(sizeIn(lang, words.units)(limits.bytes)));
     else setRefused(fit.length < small.length ? words.too_many(limits.files) : undefined);
     const fresh = fit.map(file => {
       const key = ++keys;

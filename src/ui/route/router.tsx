@@ -90,7 +90,7 @@ export function PageHeading({ title, tab = title, arriving = false, children }: 
     if (!travelled && !arriving) return;
     travelled = false;
     heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [arriving]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children ?? title}

@@ -1,5 +1,3 @@
-import { sizeIn } from './plural.ts';
-
 /** The words of the parts themselves. */
 export const en = {
   loading: 'Loading',
@@ -17,7 +15,7 @@ export const en = {
     failed: 'Not sent.',
     too_large: (limit: string) => `Too large: at most ${limit} for each file.`,
     too_many: (limit: number) => `At most ${limit} files at once.`,
-    size: sizeIn('en', ['KB', 'MB']),
+    units: { kilo: 'KB', mega: 'MB' },
   },
   theme: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
 };

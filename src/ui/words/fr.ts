@@ -1,4 +1,3 @@
-import { sizeIn } from './plural.ts';
 import type { UiWords } from './en.ts';
 
 export const fr: UiWords = {
@@ -17,7 +16,7 @@ export const fr: UiWords = {
     failed: 'Non envoyé.',
     too_large: limit => `Trop volumineux : au plus ${limit} par fichier.`,
     too_many: limit => `Au plus ${limit} fichiers à la fois.`,
-    size: sizeIn('fr', ['ko', 'Mo']),
+    units: { kilo: 'ko', mega: 'Mo' },
   },
   theme: { label: 'Couleurs', system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
 };

@@ -8,11 +8,11 @@ export const plural = (lang: Lang) => {
 };
 
 /** "184 KB" or "184 Ko": units of 1,000, one decimal from a megabyte on. */
-export const sizeIn = (lang: Lang, units: readonly [string, string]) => {
+export const sizeIn = (lang: Lang, units: { kilo: string; mega: string }) => {
   const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   return (bytes: number): string =>
     bytes < 1_000_000
-      ? `${whole.format(Math.max(1, bytes / 1000))}\u00a0${units[0]}`
-      : `${tenth.format(bytes / 1_000_000)}\u00a0${units[1]}`;
+      ? `${whole.format(Math.max(1, bytes / 1000))}\u00a0${units.kilo}`
+      : `${tenth.format(bytes / 1_000_000)}\u00a0${units.mega}`;
 };

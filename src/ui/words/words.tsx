@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { currentLang, rememberLang, showLang, type Lang } from './lang.ts';
 import type { UiWords } from './en.ts';
 
@@ -22,13 +22,23 @@ export const uiWordsNow = (): UiWords | undefined => latest?.ui;
 /** Everything within is shown in the chosen language. Until its words are here, `fallback`. */
 export function Words({ of, fallback, children }: { of: Dictionaries; fallback?: ReactNode; children: ReactNode }) {
   const [spoken, setSpoken] = useState<Omit<Spoken, 'speak'>>();
-  const speak = (lang: Lang) =>
-    void of[lang]().then(dictionary => {
-      latest = dictionary;
-      showLang(lang);
-      setSpoken({ lang, dictionary });
-    });
-  useEffect(() => speak(currentLang()), []);
+  const speak = useCallback(
+    (lang: Lang) => {
+      const load = (): unknown =>
+        of[lang]().then(
+          dictionary => {
+            latest = dictionary;
+            showLang(lang);
+            setSpoken({ lang, dictionary });
+          },
+          // A line that broke: nothing can be said before the words are here, so it is tried until they are.
+          () => setTimeout(load, 3000),
+        );
+      load();
+    },
+    [of],
+  );
+  useEffect(() => speak(currentLang()), [speak]);
   if (!spoken) return fallback;
   return <Speaking value={{ ...spoken, speak }}>{children}</Speaking>;
 }

@@ -21,7 +21,11 @@ export const sealer: EventReader = {
 
 const most_lines = 1000;
 
-async function linesAfter(db: Db, position: number, up_to?: number): Promise<{ lines: string[]; last: number | undefined }> {
+async function linesAfter(
+  db: Db,
+  position: number,
+  up_to?: number,
+): Promise<{ lines: string[]; last: number | undefined }> {
   const { rows } = await db.execute<{ position: number; line: string }>(sql`
     select position, concat_ws('|', position, extract(epoch from at), kind, audience, ticket_number, school_id,
       person_id, session_id, token_id, acting_as, facts::text) as line
@@ -31,7 +35,9 @@ async function linesAfter(db: Db, position: number, up_to?: number): Promise<{ l
 }
 
 async function newestSeal(db: Db): Promise<Buffer> {
-  const { rows } = await db.execute<{ hash: Buffer }>(sql`select hash from event_seals order by up_to desc limit 1`);
+  const { rows } = await db.execute<{ hash: Buffer }>(
+    sql`select hash from event_seals order by up_to desc limit 1`,
+  );
   return rows[0]?.hash ?? Buffer.alloc(32);
 }
 
@@ -40,7 +46,9 @@ const sealOf = (before: Buffer, lines: readonly string[]): Buffer =>
 
 /** Whether the story still is what was sealed; else the first seal that does not hold, by its last position. */
 export async function brokenSeal(db: Db): Promise<number | undefined> {
-  const { rows } = await db.execute<{ up_to: number; hash: Buffer }>(sql`select up_to, hash from event_seals order by up_to`);
+  const { rows } = await db.execute<{ up_to: number; hash: Buffer }>(
+    sql`select up_to, hash from event_seals order by up_to`,
+  );
   let from = 0;
   let before: Buffer = Buffer.alloc(32);
   for (const seal of rows) {

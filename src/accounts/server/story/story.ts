@@ -33,7 +33,10 @@ export interface Deed {
  * Writes a deed's line into the story, in the deed's own transaction, with school, person and session (S24).
  * What follows (live pages, letters, clocks) starts from this row. Call it last: the commit order lock is taken here.
  */
-export async function recordDeed({ who, db, now }: { who: Who; db: Db; now: Date }, ...deeds: Deed[]): Promise<void> {
+export async function recordDeed(
+  { who, db, now }: { who: Who; db: Db; now: Date },
+  ...deeds: Deed[]
+): Promise<void> {
   const rows = deeds.map(deed => ({
     position: 0, // the database draws it
     at: now,

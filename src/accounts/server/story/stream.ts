@@ -36,7 +36,13 @@ const readAfter =
       db
         .select({ position: events.position, kind: events.kind, ticket: events.ticket_number })
         .from(events)
-        .where(and(gt(events.position, after), visibleTo({ who, code_wall }, events.school_id), audienceOf(who, code_wall)))
+        .where(
+          and(
+            gt(events.position, after),
+            visibleTo({ who, code_wall }, events.school_id),
+            audienceOf(who, code_wall),
+          ),
+        )
         .orderBy(asc(events.position))
         .limit(rows_at_once),
     );
@@ -51,13 +57,20 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
   served.app.route({
     method: 'GET',
     url: '/api/events',
-    schema: { tags: ['live'], summary: 'What happens, as server-sent events; resumes by Last-Event-ID', querystring: Resuming },
+    schema: {
+      tags: ['live'],
+      summary: 'What happens, as server-sent events; resumes by Last-Event-ID',
+      querystring: Resuming,
+    },
     handler: async (request, reply) => {
       const who = await admit(served, request, signedIn);
       const read = readAfter(served, who);
       const position = resumed(request) ?? (await newestPosition(served, who));
       openStream(reply, position);
-      const reader = { position, send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`) };
+      const reader = {
+        position,
+        send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
+      };
       const leave = live.join(groupOf(who), read, reader);
       const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);
       reply.raw.once('close', () => {
@@ -77,7 +90,9 @@ function resumed(request: FastifyRequest): number | undefined {
 
 const newestPosition = ({ database }: Served<Person>, who: Person): Promise<number> =>
   database.transact(actorOf(who), async db => {
-    const [row] = await db.select({ newest: sql<number>`coalesce(max(${events.position}), 0)::bigint` }).from(events);
+    const [row] = await db
+      .select({ newest: sql<number>`coalesce(max(${events.position}), 0)::bigint` })
+      .from(events);
     return row!.newest;
   });
 
@@ -96,7 +111,11 @@ const write = (reply: FastifyReply, text: string) => {
 };
 
 /** A stream ends with its session: somebody who was signed out hears nothing more. */
-async function keepAlive({ gate }: Served<Person>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function keepAlive(
+  { gate }: Served<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const who = await gate.identify(request).catch(() => null);
   if (who) write(reply, ': still here\n\n');
   else reply.raw.end();

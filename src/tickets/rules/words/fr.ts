@@ -60,7 +60,12 @@ export const fr: TicketWords = {
     high: 'Aujourd’hui, ou une date de bulletin ou du ministère approche',
     critical: 'Nous ne pouvons plus travailler',
   },
-  priorities: { P1: 'P1, tout de suite', P2: 'P2, aujourd’hui', P3: 'P3, cette semaine', P4: 'P4, à son tour' },
+  priorities: {
+    P1: 'P1, tout de suite',
+    P2: 'P2, aujourd’hui',
+    P3: 'P3, cette semaine',
+    P4: 'P4, à son tour',
+  },
   moves: {
     take: 'Prendre',
     withdraw: 'Retirer',

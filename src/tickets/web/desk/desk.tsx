@@ -26,7 +26,7 @@ export function LostPage() {
   return (
     <main className="page-wait">
       <Notice tone="bad" title={words.problem.lost}>
-        <Link to="/" search={{}}>
+        <Link to="/desk" search={{}}>
           {words.list.see_all}
         </Link>
       </Notice>

@@ -18,7 +18,7 @@ export function Frame() {
   const navigate = useNavigate();
   useLiveRefresh();
   useWordsOfServer();
-  useKeys({ '?': () => setKeys(true), c: () => void navigate({ to: '/new', search: true }) });
+  useKeys({ '?': () => setKeys(true), c: () => void navigate({ to: '/desk/new', search: true }) });
   const drawer = useMenuDrawer(menu, setMenu);
   return (
     <div className="frame">

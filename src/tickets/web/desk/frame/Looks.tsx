@@ -38,7 +38,7 @@ export function Looks({ onKeys }: { onKeys: () => void }) {
         options={themes.map(id => ({ id, name: words[id] }))}
         onPick={id => choose(id as Theme)}
       >
-        {words[chosen]}
+        {words.label}
       </PickMenu>
       <Button look="bare" small onClick={onKeys} aria-label={keys} title={keys}>
         ?

@@ -20,18 +20,18 @@ export function Nav({ filters, onKeys }: NavProps) {
   const session = useSession();
   return (
     <>
-      <Link to="/" search={{}} className="brand">
+      <Link to="/desk" search={{}} className="brand">
         <Mark /> Firstline
       </Link>
-      <Link to="/new" search={true} className="button nav-new">
+      <Link to="/desk/new" search={true} className="button nav-new">
         {words.new_ticket} <kbd aria-hidden="true">c</kbd>
       </Link>
       <ViewLinks filters={filters} />
       <h2>{words.office}</h2>
       <ul>
-        <PageLink to="/schools" name={words.schools} />
-        {session.can.administer && <PageLink to="/people" name={words.people} />}
-        {session.can.administer && <PageLink to="/tokens" name={words.tokens} />}
+        <PageLink to="/desk/schools" name={words.schools} />
+        {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
+        {session.can.administer && <PageLink to="/desk/tokens" name={words.tokens} />}
       </ul>
       <div className="nav-foot">
         <Looks onKeys={onKeys} />
@@ -58,7 +58,7 @@ function ViewLinks({ filters }: { filters: Filters | undefined }) {
       {views.map(view => (
         <li key={view.id}>
           <Link
-            to="/"
+            to="/desk"
             search={view.filters}
             aria-current={view.id === current ? 'page' : undefined}
             activeProps={{}}
@@ -96,7 +96,7 @@ function countOf(view: ViewId, open: Counts | undefined, ended: Counts | undefin
   }
 }
 
-function PageLink({ to, name }: { to: '/schools' | '/people' | '/tokens'; name: string }) {
+function PageLink({ to, name }: { to: '/desk/schools' | '/desk/people' | '/desk/tokens'; name: string }) {
   return (
     <li>
       <Link to={to} activeProps={{ 'aria-current': 'page' }}>

@@ -11,12 +11,12 @@ export function EmptyList({ view }: { view: ViewId | undefined }) {
     <div className="empty-list">
       <p className="name">{sentence}</p>
       {view === 'mine' ? (
-        <Link to="/" search={{ assignee: 'none' }}>
+        <Link to="/desk" search={{ assignee: 'none' }}>
           {words.see_unassigned}
         </Link>
       ) : (
         view !== 'open' && (
-          <Link to="/" search={{}}>
+          <Link to="/desk" search={{}}>
             {words.see_all}
           </Link>
         )

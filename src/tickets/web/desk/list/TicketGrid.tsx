@@ -42,7 +42,7 @@ export function TicketGrid({ tickets, total, old, onEnd, more }: TicketGridProps
   const openRow = (by: number) => {
     const next = tickets[open === undefined ? 0 : indexOf(open) + by];
     if (next)
-      void navigate({ to: '/tickets/$number', params: { number: String(next.number) }, search: true });
+      void navigate({ to: '/desk/tickets/$number', params: { number: String(next.number) }, search: true });
   };
   useKeys({ j: () => step(1), k: () => step(-1), ']': () => openRow(1), '[': () => openRow(-1) });
 

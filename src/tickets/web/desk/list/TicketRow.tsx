@@ -24,7 +24,7 @@ export function TicketRow({ ticket, index, open, stop, onFocus }: TicketRowProps
     <div role="row" aria-rowindex={index} aria-selected={open}>
       <div role="gridcell">
         <Link
-          to="/tickets/$number"
+          to="/desk/tickets/$number"
           params={{ number: String(ticket.number) }}
           search={true}
           className="ticket-row"

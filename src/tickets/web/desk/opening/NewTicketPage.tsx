@@ -34,7 +34,7 @@ export function NewTicketPage() {
     clear();
     changed(ticket);
     toast({ text: words.opened(ticket.number) });
-    void navigate({ to: '/tickets/$number', params: { number: String(ticket.number) }, search: true });
+    void navigate({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true });
   };
   return (
     <section className="new-ticket" aria-labelledby="new-ticket-title">
@@ -59,7 +59,7 @@ export function NewTicketPage() {
           status={undefined}
         />
         <div className="go">
-          <Button look="bare" onClick={() => void navigate({ to: '/', search: true })}>
+          <Button look="bare" onClick={() => void navigate({ to: '/desk', search: true })}>
             {words.cancel}
           </Button>
           <Button look="main" type="submit" busy={busy}>

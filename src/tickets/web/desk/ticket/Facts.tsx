@@ -62,7 +62,7 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
         {ticket.level2_reference && <Fact name={words.reference}>{ticket.level2_reference}</Fact>}
         {ticket.follows !== null && (
           <Fact name={words.follows}>
-            <Link to="/tickets/$number" params={{ number: String(ticket.follows) }} search={true}>
+            <Link to="/desk/tickets/$number" params={{ number: String(ticket.follows) }} search={true}>
               {ticket.follows}
             </Link>
           </Fact>

@@ -13,7 +13,7 @@ export function SchoolCard({ school }: { school: Ticket['school'] }) {
   return (
     <section className="rail-part">
       <h2>{words.school}</h2>
-      <Link to="/schools/$id" params={{ id: String(school.id) }} className="name">
+      <Link to="/desk/schools/$id" params={{ id: String(school.id) }} className="name">
         {school.name}
       </Link>
       <p className="quiet t-13">{[school.code, known?.town].filter(Boolean).join(' · ')}</p>
@@ -27,7 +27,7 @@ export function SchoolCard({ school }: { school: Ticket['school'] }) {
         ))}
       </dl>
       <p className="t-13">
-        <Link to="/" search={{ school: String(school.id) }}>
+        <Link to="/desk" search={{ school: String(school.id) }}>
           {words.open_tickets}
         </Link>
       </p>

@@ -101,6 +101,7 @@ function Assignee({
       ]}
       onPick={id => assign.mutate({ agent: known.find(agent => String(agent.id) === id) ?? null })}
     >
+      <span className="sr">{words.ticket.assign}: </span>
       <Face name={assignee?.name ?? null} ours={assignee !== null && mine(assignee.id)} />
       <span className="assignee-name">{assignee?.name ?? words.list.nobody}</span>
     </PickMenu>

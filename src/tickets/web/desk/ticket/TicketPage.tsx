@@ -8,7 +8,7 @@ import { TicketView } from './TicketView.tsx';
 
 /** One ticket: while it comes, when it can't be shown, and itself. */
 export function TicketPage() {
-  const number = Number(useParams({ from: '/tickets/tickets/$number' }).number);
+  const number = Number(useParams({ from: '/tickets/desk/tickets/$number' }).number);
   const { data, error, refetch } = useQuery(askTicket(number));
   const words = useDeskWords();
   if (data) return <TicketView key={number} ticket={data} />;
@@ -18,7 +18,7 @@ export function TicketPage() {
         <Notice tone="bad" title={error.status === 404 ? words.ticket.missing : words.ticket.failed}>
           {error.status !== 404 && <p>{error.detail}</p>}
           {error.status !== 404 && <Button onClick={() => void refetch()}>{words.list.again}</Button>}
-          <Link to="/" search={true}>
+          <Link to="/desk" search={true}>
             {words.ticket.back}
           </Link>
         </Notice>

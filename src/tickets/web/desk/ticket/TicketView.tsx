@@ -6,6 +6,7 @@ import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { askHistory } from '../asking.ts';
 import { useKeys } from '../frame/use-keys.ts';
 import { Composer, type Writing } from '../write/Composer.tsx';
+import { hasDraft } from '../write/use-draft.ts';
 import { useAssign } from './deeds.ts';
 import { Rail } from './Rail.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
@@ -30,8 +31,8 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
     setAsked(count => count + 1);
   };
   const back = () => {
-    void navigate({ to: '/', search: true });
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus());
+    void navigate({ to: '/desk', search: true });
+    setTimeout(() => rowOf(number)?.focus(), 50);
   };
   useKeys({
     u: back,
@@ -40,8 +41,9 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
     ...(can.note && { n: () => write('note') }),
     ...(can.assign && { a: () => setAssigning(true), i: () => assign.mutate({ agent: person }) }),
   });
-  // A move that was offered may be gone when somebody else was quicker.
-  const possible = isPossible(writing, ticket) ? writing : can.reply ? 'reply' : 'note';
+  // What was possible may be gone when somebody else was quicker; what is written for it stays in sight.
+  const possible =
+    isPossible(writing, ticket) || hasDraft(number, writing) ? writing : can.reply ? 'reply' : 'note';
   return (
     <section className="ticket" aria-labelledby="ticket-subject">
       <div className="ticket-main">
@@ -62,6 +64,11 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
     </section>
   );
 }
+
+/** Its row, or where the list goes on when the ticket is no longer in it. */
+const rowOf = (number: number) =>
+  document.querySelector<HTMLElement>(`.ticket-grid [data-number="${number}"]`) ??
+  document.querySelector<HTMLElement>('.ticket-grid [tabindex="0"]');
 
 const isPossible = (writing: Writing, { can }: TicketWithMessages) =>
   writing === 'reply'

@@ -225,6 +225,7 @@ export const en = {
     changed_meanwhile:
       'The ticket changed meanwhile; it is shown as it is now. What you wrote is still here.',
     line_lost: 'No connection: what you see may be old.',
+    no_longer: 'Somebody else was quicker: this is no longer possible. What you wrote is still here.',
     offline: 'The server cannot be reached. What you wrote is kept here.',
     lost: 'There is no page at this address.',
     broken: 'This page could not be shown.',

@@ -227,6 +227,7 @@ export const fr: DeskWords = {
     changed_meanwhile:
       'Le billet a changé entre-temps; le voici tel qu’il est maintenant. Votre texte est toujours là.',
     line_lost: 'Pas de connexion : ce que vous voyez peut être dépassé.',
+    no_longer: 'Quelqu’un a été plus rapide : ce n’est plus possible. Votre texte est toujours là.',
     offline: 'Le serveur est injoignable. Votre texte est gardé ici.',
     lost: 'Il n’y a pas de page à cette adresse.',
     broken: 'Cette page n’a pas pu être affichée.',

@@ -23,14 +23,14 @@ export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
   const words = useDeskWords().write;
   const { can } = ticket;
   const box = useRef<HTMLElement>(null);
-  const offered = can.moves.find(({ move }) => move === writing);
+  const { form, gone } = useForm(can.moves, writing);
   useEffect(() => {
     if (asked > 0)
       box.current
         ?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) :is(textarea, input, select)')
         ?.focus();
   }, [asked, writing]);
-  if (!can.reply && !can.note && !offered) return <p className="composer quiet">{words.cannot_write}</p>;
+  if (!can.reply && !can.note && !form) return <p className="composer quiet">{words.cannot_write}</p>;
   return (
     <section
       ref={box}
@@ -41,22 +41,23 @@ export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
         <Tabs ticket={ticket} writing={writing} onWrite={onWrite} />
         <Recipients ticket={ticket} writing={writing} />
       </div>
-      {can.reply && (
+      {(can.reply || writing === 'reply') && (
         <div role="tabpanel" aria-labelledby="tab-reply" hidden={writing !== 'reply'}>
           <ReplyForm ticket={ticket} />
         </div>
       )}
-      {can.note && (
+      {(can.note || writing === 'note') && (
         <div role="tabpanel" aria-labelledby="tab-note" hidden={writing !== 'note'}>
           <NoteForm ticket={ticket} />
         </div>
       )}
-      {offered && (
-        <div role="tabpanel" aria-labelledby={`tab-${offered.move}`}>
+      {form && (
+        <div role="tabpanel" aria-labelledby={`tab-${form.move}`}>
           <MoveForm
-            key={offered.move}
+            key={form.move}
             ticket={ticket}
-            {...offered}
+            {...form}
+            gone={gone}
             onDone={() => onWrite(can.reply ? 'reply' : 'note')}
           />
         </div>
@@ -65,12 +66,22 @@ export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
   );
 }
 
+type Offer = TicketWithMessages['can']['moves'][number];
+
+/** The form of the move that is being written: kept when somebody else was quicker, so that its text stays in sight. */
+function useForm(moves: readonly Offer[], writing: Writing): { form: Offer | undefined; gone: boolean } {
+  const kept = useRef<Offer>(undefined);
+  const offered = moves.find(({ move }) => move === writing);
+  if (offered) kept.current = offered;
+  return { form: kept.current?.move === writing ? kept.current : undefined, gone: !offered };
+}
+
 function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked'>) {
   const words = useDeskWords().write;
   const { moves } = useTicketWords();
   const tabs: { id: Writing; name: string }[] = [
-    ...(can.reply ? [{ id: 'reply' as const, name: words.reply }] : []),
-    ...(can.note ? [{ id: 'note' as const, name: words.note }] : []),
+    ...(can.reply || writing === 'reply' ? [{ id: 'reply' as const, name: words.reply }] : []),
+    ...(can.note || writing === 'note' ? [{ id: 'note' as const, name: words.note }] : []),
     ...(writing !== 'reply' && writing !== 'note' ? [{ id: writing, name: moves[writing] }] : []),
   ];
   const press = (event: KeyboardEvent) => {

@@ -15,6 +15,8 @@ interface MoveFormProps {
   move: Move;
   /** The names of the fields that this move asks for, as the server offers it. */
   requires: readonly string[];
+  /** It is no longer possible: what was written can be read and copied, not sent. */
+  gone: boolean;
   onDone: () => void;
 }
 
@@ -23,7 +25,7 @@ const isText = (name: string) => name === 'reason' || with_files.includes(name);
 const textsFirst = (one: string, other: string) => Number(isText(other)) - Number(isText(one));
 
 /** What a move requires, in the composer's place: nothing pops up over what one is reading. */
-export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
+export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps) {
   const words = useDeskWords();
   const { moves } = useTicketWords();
   const [fields, set, clear] = useDraft(ticket.number, move);
@@ -38,7 +40,7 @@ export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
   const label = words.write.moving[move];
 
   const submit = async () => {
-    if (busy || files.pending) return;
+    if (gone || busy || files.pending) return;
     const done = await send('moves', {
       move,
       ...bodyOf(fields),
@@ -77,6 +79,7 @@ export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
           />
         ))}
       </div>
+      {gone && <Refused sentence={words.problem.no_longer} />}
       <Refused
         sentence={problem && problem.errors.length === 0 ? problem.detail : undefined}
         status={problem?.status}
@@ -86,9 +89,11 @@ export function MoveForm({ ticket, move, requires, onDone }: MoveFormProps) {
         <Button look="bare" className="cancel" onClick={onDone}>
           {words.write.cancel}
         </Button>
-        <Button look="main" type="submit" busy={busy}>
-          {busy ? words.write.sending : typeof label === 'function' ? label(ticket.requester.name) : label}
-        </Button>
+        {!gone && (
+          <Button look="main" type="submit" busy={busy}>
+            {busy ? words.write.sending : typeof label === 'function' ? label(ticket.requester.name) : label}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -8,7 +8,7 @@ export function Refused({
 }: {
   id?: string;
   sentence: string | undefined;
-  status: number | undefined;
+  status?: number | undefined;
 }) {
   const words = useDeskWords().problem;
   if (!sentence) return null;

@@ -1,11 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, useCatchFiles, useFiles, type Files, type Problem } from '#ui/ui.ts';
-import { file_limits } from '../../portal/file-limits.ts';
+import { Button, FileField, useCatchFiles } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
-import { useDraft } from './use-draft.ts';
-import { useSending } from './use-sending.ts';
+import { useText, type Text } from './use-text.ts';
 
 /** A reply to the school: a plain message, or one after which the school's answer is awaited. */
 export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
@@ -23,6 +21,7 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
       placeholder={words.reply_here(to)}
       done={words.sent(to)}
       onSend={send}
+      gone={!ticket.can.reply}
       {...(waits && { onSendAndWait: sendAndWait })}
     >
       {waits && (
@@ -47,6 +46,7 @@ export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
       label={words.note_text}
       placeholder={words.note_here}
       done={words.kept}
+      gone={!ticket.can.note}
       onSend={() => text.send('notes', body => body)}
     >
       <Button look="main" type="submit" busy={text.busy}>
@@ -56,80 +56,39 @@ export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
   );
 }
 
-interface Text {
-  value: string;
-  set: (value: string) => void;
-  files: Files;
-  busy: boolean;
-  problem: Problem | undefined;
-  /** What is missing before it can be sent at all. */
-  missing: string | undefined;
-  sent: boolean;
-  send: (
-    deed: 'replies' | 'notes' | 'moves',
-    shape: (body: { text: string; files: string[] }) => object,
-  ) => void;
-}
-
-function useText(number: number, kind: 'reply' | 'note'): Text {
-  const words = useDeskWords().write;
-  const [fields, set, clear] = useDraft(number, kind);
-  const files = useFiles(file_limits);
-  const sending = useSending(number);
-  const [missing, setMissing] = useState<string>();
-  const [sent, setSent] = useState(false);
-  const value = fields['text'] ?? '';
-  return {
-    value,
-    set: next => {
-      set('text', next);
-      setMissing(undefined);
-      setSent(false);
-    },
-    files,
-    busy: sending.busy,
-    problem: sending.problem,
-    missing,
-    sent,
-    send: (deed, shape) => {
-      if (!value.trim()) return setMissing(words.first_write);
-      if (files.pending) return setMissing(words.wait_for_files);
-      setMissing(undefined);
-      void sending.send(deed, shape({ text: value, files: files.ids })).then(done => {
-        if (!done) return;
-        clear();
-        files.clear();
-        setSent(true);
-      });
-    },
-  };
-}
-
 interface TextFormProps {
   text: Text;
   label: string;
   placeholder: string;
   done: string;
+  /** It is no longer possible: what was written can be read and copied, not sent. */
+  gone: boolean;
   onSend: () => void;
   onSendAndWait?: () => void;
   children: ReactNode;
 }
 
-function TextForm({ text, label, placeholder, done, onSend, onSendAndWait, children }: TextFormProps) {
+function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait, children }: TextFormProps) {
+  const { no_longer } = useDeskWords().problem;
   const refused_id = useId();
   const refused =
-    text.missing ?? text.problem?.of('text') ?? text.problem?.of('question') ?? text.problem?.detail;
+    (gone ? no_longer : undefined) ??
+    text.missing ??
+    text.problem?.of('text') ??
+    text.problem?.of('question') ??
+    text.problem?.detail;
   return (
     <form
       className="text-form"
       {...useCatchFiles(text.files)}
       onSubmit={event => {
         event.preventDefault();
-        onSend();
+        if (!gone) onSend();
       }}
       onKeyDown={event => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
+        if (gone) return;
         if (event.shiftKey && onSendAndWait) onSendAndWait();
         else onSend();
       }}
@@ -148,7 +107,7 @@ function TextForm({ text, label, placeholder, done, onSend, onSendAndWait, child
       <Refused id={refused_id} sentence={refused} status={text.problem?.status} />
       <div className="go">
         <FileField files={text.files} small />
-        {children}
+        {!gone && children}
       </div>
       <p className="sr" role="status">
         {text.sent && done}

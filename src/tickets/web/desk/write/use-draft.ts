@@ -13,6 +13,9 @@ function read(key: string): Fields {
   }
 }
 
+/** Whether something unsent is there. */
+export const hasDraft = (number: number, kind: string): boolean => remembered(keyOf(number, kind)) !== null;
+
 /**
  * What is being written, kept on this computer until it is sent: a draft for each ticket and each kind of text,
  * so that nothing written for the iGroup can slip into what the school reads. Signing out forgets them all.

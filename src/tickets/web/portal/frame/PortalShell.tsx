@@ -68,7 +68,7 @@ function ConnectionLine() {
   const words = usePortalWords();
   const lost = useConnection() === 'lost';
   return (
-    <div role="status" className="no-print">
+    <div role="status" className="connection no-print">
       {lost && <p className="offline">{words.offline}</p>}
     </div>
   );

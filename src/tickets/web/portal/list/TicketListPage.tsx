@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { Button, buttonClass, Icon, ProgressLine, Skeleton, withQuery } from '#ui/ui.ts';
@@ -65,15 +65,21 @@ export function TicketListPage() {
 function Find({ q, onFind }: { q: string; onFind: (q: string) => void }) {
   const { list: words } = usePortalWords();
   const [typed, setTyped] = useState(q);
-  useEffect(() => setTyped(q), [q]);
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === q) return;
-    const pause = setTimeout(() => onFind(wanted), 250);
-    return () => clearTimeout(pause);
-  }, [typed]);
+  const [asked, setAsked] = useState(q);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  // The address changed by itself (back, or the search cleared): the box follows, but never while it is typed in.
+  if (q !== asked) {
+    setAsked(q);
+    if (q !== typed.trim()) setTyped(q);
+  }
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onFind(text.trim()), 250);
+  };
   return (
-    <div className="find" role="search">
+    <search className="find">
       <Icon name="search" />
       <input
         className="control"
@@ -82,9 +88,9 @@ function Find({ q, onFind }: { q: string; onFind: (q: string) => void }) {
         placeholder={words.search}
         maxLength={200}
         value={typed}
-        onChange={event => setTyped(event.target.value)}
+        onChange={event => type(event.target.value)}
       />
-    </div>
+    </search>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api, Problem, useGet, useLang, useLive, withQuery } from '#ui/ui.ts';
 import { ended_states, open_states } from '../../../rules/lifecycle.ts';
 import type { Counts, Ticket } from '../../../rules/ticket.ts';
@@ -24,7 +24,6 @@ export function useTicketList(which: Which, q: string) {
     counted.reload();
   };
   useLive(reload, reload);
-  useEffect(() => setFurther(undefined), [of]);
 
   const next = rest ? rest.next : (first.data?.next ?? null);
   const more = async () => {

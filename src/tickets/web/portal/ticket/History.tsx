@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon, Skeleton, Time, useGet } from '#ui/ui.ts';
 import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
 import { Failed } from '../frame/LostPage.tsx';
@@ -27,15 +27,8 @@ export function History({ ticket }: { ticket: TicketWithMessages }) {
 }
 
 /** Asked for when wanted, and again whenever the ticket has moved. */
-export function useHistory(ticket: TicketWithMessages, wanted: boolean) {
-  const history = useGet<{ items: HistoryLine[] }>(wanted ? `/api/tickets/${ticket.number}/history` : null);
-  const shown = useRef(ticket.last_activity.at);
-  useEffect(() => {
-    if (shown.current !== ticket.last_activity.at) history.reload();
-    shown.current = ticket.last_activity.at;
-  }, [ticket.last_activity.at]);
-  return history;
-}
+export const useHistory = (ticket: TicketWithMessages, wanted: boolean) =>
+  useGet<{ items: HistoryLine[] }>(wanted ? `/api/tickets/${ticket.number}/history` : null, ticket.last_activity.at);
 
 function Line({ line }: { line: HistoryLine }) {
   const words = usePortalWords().ticket;

@@ -25,12 +25,7 @@ export function MoveForm({ offered: { move, requires }, busy, problem, make, clo
   };
   const labelOf = (name: string) => (requires.length === 1 && words.why(move)) || requirements[name as Requirement];
   return (
-    <form
-      ref={form}
-      className="move-form"
-      onSubmit={event => void onSubmit(event)}
-      onKeyDown={event => event.key === 'Escape' && close()}
-    >
+    <form ref={form} className="move-form" onSubmit={event => void onSubmit(event)}>
       <ErrorSummary
         problem={problem}
         fields={Object.fromEntries(requires.map(name => [name, { id: `${move}-${name}`, label: labelOf(name) }]))}
@@ -45,6 +40,7 @@ export function MoveForm({ offered: { move, requires }, busy, problem, make, clo
           error={problem?.of(name)}
           value={given[name] ?? ''}
           onChange={event => setGiven({ ...given, [name]: event.target.value })}
+          onKeyDown={event => event.key === 'Escape' && close()}
         />
       ))}
       <div className="moves">

@@ -1,0 +1,68 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { inject } from 'vitest';
+
+const quiet = [
+  'disable-gpu',
+  'disable-quic',
+  'no-first-run',
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-sync',
+];
+
+/** Chromium as it is found on this computer. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
+    args: [...quiet.map(flag => `--${flag}`), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+
+/** Somebody's own browser: nothing shared with the others, no mistakes in its console unnoticed. */
+export interface Seat {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong in the page: errors of scripts and refusals of the content policy. */
+  faults: string[];
+}
+
+export async function seat(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  address = inject('address'),
+): Promise<Seat> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-CA',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(error.message));
+  page.on('console', message => {
+    // A refused request is told to the console by the browser itself: that is no fault of the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  return { page, context, faults };
+}
+
+export const password = 'the demo town';
+
+/** Signs in on the page, a school's person by choosing her name. */
+export async function signIn(page: Page, username: string, person?: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  if (person) await page.getByRole('button', { name: person }).click();
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
+}

@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the demo town is open for all journeys. */
+    address: string;
+  }
+}
+
+/** A built server of its own, in a folder that goes with it. */
+export interface Started {
+  address: string;
+  /** All that it printed, the one-time code too. */
+  said: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the built program as a person would, on a free port, and waits until it says that it is open. */
+export async function startServer(args: readonly string[]): Promise<Started> {
+  const folder = await mkdtemp(join(tmpdir(), 'firstline-journey-'));
+  const server = spawn(process.execPath, ['dist/server/start.js', ...args], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (text: Buffer) => (said += text.toString()));
+  const address = await opened(server, () => said);
+  return {
+    address,
+    said: () => said,
+    async stop() {
+      const ended = new Promise(settle => server.once('exit', settle));
+      server.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function opened(server: ChildProcess, said: () => string): Promise<string> {
+  for (let tries = 0; tries < 600; tries++) {
+    const address = /open at (http:\S+)/.exec(said())?.[1];
+    if (address) return address;
+    if (server.exitCode !== null) break;
+    await new Promise(settle => setTimeout(settle, 100));
+  }
+  throw new Error(`the server did not open:\n${said()}`);
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const started = await startServer(['--demo']);
+  project.provide('address', started.address);
+  return started.stop;
+}
