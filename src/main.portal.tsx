@@ -1,7 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
-import { AskPage, HomePage, LostPage, PortalShell, TicketListPage, TicketPage } from '#tickets/web/portal/portal.tsx';
+import {
+  AskPage,
+  HomePage,
+  LostPage,
+  PortalShell,
+  TicketListPage,
+  TicketPage,
+} from '#tickets/web/portal/portal.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 

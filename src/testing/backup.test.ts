@@ -41,7 +41,7 @@ const opened: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firstline-backup-'));
   house = await openHouse();
-  const [maria, nadia] = [await house.as('Maria Fernandes'), await house.as('Nadia Rahman')];
+  const [maria, nadia] = [await house.as('Maria Santos'), await house.as('Nadia Petrov')];
   const files = [
     await uploaded(maria, 'list.csv', 'a,b\n'),
     await uploaded(maria, 'noise.bin', randomBytes(300_000)),

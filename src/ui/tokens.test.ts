@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 // As they are before the system's own colours take their place.
 const [ours] = css.split('@media (forced-colors');
-const tokens = new Map([...ours!.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+const tokens = new Map(
+  [...ours!.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+);
 
 function colour(name: string, theme: 'light' | 'dark'): string {
   const value = tokens.get(name) ?? '';
@@ -30,14 +32,17 @@ function contrast(one: string, other: string): number {
 }
 
 const papers = ['--ground', '--surface', '--sunken', '--hover', '--accent-soft'];
-const pairs = (inks: string[], grounds: string[]) => inks.flatMap(ink => grounds.map(ground => [ink, ground] as const));
+const pairs = (inks: string[], grounds: string[]) =>
+  inks.flatMap(ink => grounds.map(ground => [ink, ground] as const));
 
 const text = [
   ...pairs(['--ink', '--ink-2', '--ink-3', '--accent', '--accent-hover'], papers),
   ...pairs(['--promise-kept', '--promise-soon', '--promise-late'], ['--ground', '--surface', '--hover']),
   ...pairs(['--note-ink', '--ink'], ['--note-surface']),
   ...pairs(['--ink'], ['--mark', '--promise-kept-soft', '--promise-soon-soft', '--promise-late-soft']),
-  ...(['kept', 'soon', 'late'] as const).map(word => [`--promise-${word}`, `--promise-${word}-soft`] as const),
+  ...(['kept', 'soon', 'late'] as const).map(
+    word => [`--promise-${word}`, `--promise-${word}-soft`] as const,
+  ),
   ...pairs(['--on-accent'], ['--accent', '--accent-hover']),
 ];
 

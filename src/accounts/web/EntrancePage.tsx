@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { lang_names, langs, Mark, Select, setTheme, theme, themes, useLang, useUiWords, type Theme } from '#ui/ui.ts';
+import {
+  lang_names,
+  langs,
+  Mark,
+  Select,
+  setTheme,
+  theme,
+  themes,
+  useLang,
+  useUiWords,
+  type Theme,
+} from '#ui/ui.ts';
 import { PageHeading } from '#ui/route/router.tsx';
 import './entrance.css';
 
@@ -42,7 +53,11 @@ export function LanguageSwitch() {
 export function ThemeSwitch() {
   const words = useUiWords().theme;
   return (
-    <Select label={words.label} defaultValue={theme()} onChange={event => setTheme(event.target.value as Theme)}>
+    <Select
+      label={words.label}
+      defaultValue={theme()}
+      onChange={event => setTheme(event.target.value as Theme)}
+    >
       {themes.map(known => (
         <option key={known} value={known}>
           {words[known]}

@@ -3,7 +3,13 @@ import { Button, Field, type About } from '#ui/ui.ts';
 import { useAccountWords } from './words.ts';
 
 /** A password that can be looked at: long ones are typed right more often. */
-export function PasswordField({ label, hint, error, id, ...rest }: About & { id: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  id,
+  ...rest
+}: About & { id: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
   const words = useAccountWords().sign_in;
   const [shown, setShown] = useState(false);
   return (

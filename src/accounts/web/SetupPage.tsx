@@ -29,12 +29,19 @@ export function SetupPage() {
     event.preventDefault();
     if (await submit('/api/setup', given)) location.assign('/desk');
   };
-  const fields = Object.fromEntries((Object.keys(empty) as (keyof Setup)[]).map(id => [id, { id, label: words[id] }]));
+  const fields = Object.fromEntries(
+    (Object.keys(empty) as (keyof Setup)[]).map(id => [id, { id, label: words[id] }]),
+  );
   return (
     <EntrancePage title={words.title} lead={words.lead}>
       <ErrorSummary problem={problem} fields={fields} />
       <form onSubmit={event => void onSubmit(event)}>
-        <TextField {...about('code')} hint={words.code_hint} autoComplete="one-time-code" spellCheck={false} />
+        <TextField
+          {...about('code')}
+          hint={words.code_hint}
+          autoComplete="one-time-code"
+          spellCheck={false}
+        />
         <TextField {...about('name')} autoComplete="name" />
         <TextField {...about('username')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
         <PasswordField {...about('password')} hint={words.password_hint} autoComplete="new-password" />

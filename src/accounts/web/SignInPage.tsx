@@ -35,12 +35,24 @@ export function SignInPage() {
 
   if (people)
     return (
-      <WhoIsIt people={people} busy={busy} problem={problem} onPick={person => void send(person)} onBack={() => (clear(), setPeople(undefined))} />
+      <WhoIsIt
+        people={people}
+        busy={busy}
+        problem={problem}
+        onPick={person => void send(person)}
+        onBack={() => (clear(), setPeople(undefined))}
+      />
     );
   return (
     <EntrancePage title={words.sign_in.title}>
       {to && !problem && <Notice>{words.sign_in.out_again}</Notice>}
-      <ErrorSummary problem={problem} fields={{ username: { id: 'username', label: words.sign_in.username }, password: { id: 'password', label: words.sign_in.password } }} />
+      <ErrorSummary
+        problem={problem}
+        fields={{
+          username: { id: 'username', label: words.sign_in.username },
+          password: { id: 'password', label: words.sign_in.password },
+        }}
+      />
       <form onSubmit={onSubmit}>
         <TextField
           id="username"

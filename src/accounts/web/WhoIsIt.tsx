@@ -26,7 +26,9 @@ export function WhoIsIt({ people, busy, problem, onPick, onBack }: WhoIsItProps)
   return (
     <EntrancePage key="who" arriving title={words.title} lead={words.hint}>
       <ErrorSummary problem={problem} />
-      {people.length > 8 && <TextField label={words.find} value={find} onChange={event => setFind(event.target.value)} />}
+      {people.length > 8 && (
+        <TextField label={words.find} value={find} onChange={event => setFind(event.target.value)} />
+      )}
       <ul className="people">
         {found.map(({ id, name }) => (
           <li key={id}>

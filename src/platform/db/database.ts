@@ -47,7 +47,7 @@ export interface Troubles {
  */
 export async function openDatabase(
   config: Pick<Config, 'database_url' | 'data_dir'>,
-  troubles: Troubles,
+  troubles: Troubles = { onLost: () => {}, onWarning: () => {} },
 ): Promise<Database> {
   await mkdir(config.data_dir, { recursive: true, mode: 0o700 });
   if (config.database_url) {

@@ -41,7 +41,10 @@ describe('a file’s name', () => {
   ])('%j is kept as %j', (given, kept) => expect(fileNameOf(given)).toBe(kept));
 
   test('is never a path, never empty, and keeps its ending when it is cut', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), given => /^[^/\\\0]+$/.test(fileNameOf(given))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), given => /^[^/\\\0]+$/.test(fileNameOf(given))),
+      { numRuns: 40 },
+    );
     expect(fileNameOf(`${'x'.repeat(400)}.pdf`)).toMatch(/^x{146}\.pdf$/);
   });
 });

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import {
   Autocomplete,
   Button,
-  Dialog,
   DialogTrigger,
   Input,
   Popover,
@@ -51,19 +50,17 @@ export function PickSeveral({
   return (
     <DialogTrigger isOpen={open} onOpenChange={onOpen}>
       <Button className="chip-face">{children}</Button>
-      <Popover className="floating" placement="bottom start">
-        <Dialog aria-label={label}>
-          {options.length > 8 ? (
-            <Autocomplete filter={contains}>
-              <SearchField aria-label={find} autoFocus className="floating-find">
-                <Input className="control" placeholder={find} />
-              </SearchField>
-              {list}
-            </Autocomplete>
-          ) : (
-            list
-          )}
-        </Dialog>
+      <Popover className="floating" placement="bottom start" aria-label={label}>
+        {options.length > 8 ? (
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={find} autoFocus className="floating-find">
+              <Input className="control" placeholder={find} />
+            </SearchField>
+            {list}
+          </Autocomplete>
+        ) : (
+          list
+        )}
       </Popover>
     </DialogTrigger>
   );

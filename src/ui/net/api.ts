@@ -18,7 +18,12 @@ export interface Sending {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Calls `/api…` and gives its answer, or throws a `Problem` with a sentence for the person. */
-async function call<A>(method: Method, path: string, body: unknown, { key, signal }: Sending = {}): Promise<A> {
+async function call<A>(
+  method: Method,
+  path: string,
+  body: unknown,
+  { key, signal }: Sending = {},
+): Promise<A> {
   const lost = (error: unknown) => {
     throw signal?.aborted ? error : unreachable();
   };
@@ -78,9 +83,15 @@ export const api = {
 export type Api = typeof api;
 
 /** A path with its query; what is undefined, null or empty is left out, lists are joined by commas. */
-export function withQuery(path: string, query: Record<string, string | number | readonly (string | number)[] | null | undefined>): string {
+export function withQuery(
+  path: string,
+  query: Record<string, string | number | readonly (string | number)[] | null | undefined>,
+): string {
   const parts = Object.entries(query)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length))
+    .filter(
+      ([, value]) =>
+        value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length),
+    )
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return parts.length ? `${path}?${parts.join('&')}` : path;
 }

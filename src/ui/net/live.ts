@@ -68,11 +68,13 @@ export function startLive(): void {
   channel ??= new BroadcastChannel('live');
   channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
   // The tab that holds the lock listens for all; when it closes, the next one in the queue goes on.
-  void navigator.locks.request('live', () =>
-    new Promise<void>(done => {
-      release = done;
-      openStream();
-    }),
+  void navigator.locks.request(
+    'live',
+    () =>
+      new Promise<void>(done => {
+        release = done;
+        openStream();
+      }),
   );
 }
 

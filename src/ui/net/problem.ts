@@ -8,7 +8,11 @@ export class Problem extends Error {
   readonly retry_after_seconds: number | undefined;
   /** The ended ticket that a new one may follow. */
   readonly follow_up: number | undefined;
-  constructor(given: { status: number; title?: string; detail: string } & Partial<Pick<Problem, 'errors' | 'retry_after_seconds' | 'follow_up'>>) {
+  constructor(
+    given: { status: number; title?: string; detail: string } & Partial<
+      Pick<Problem, 'errors' | 'retry_after_seconds' | 'follow_up'>
+    >,
+  ) {
     super(given.detail);
     this.name = 'Problem';
     this.status = given.status;

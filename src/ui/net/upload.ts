@@ -14,14 +14,19 @@ export interface Uploaded {
 export const fileUrl = (id: string): string => `/api/files/${id}`;
 
 /** Sends one file; `onProgress` hears percent, 0 to 100. XMLHttpRequest, since fetch doesn't tell what was sent. */
-export function upload(file: File, onProgress: (percent: number) => void, signal?: AbortSignal): Promise<Uploaded> {
+export function upload(
+  file: File,
+  onProgress: (percent: number) => void,
+  signal?: AbortSignal,
+): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/files');
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', currentLang());
     request.setRequestHeader('idempotency-key', newKey());
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? Math.floor((100 * loaded) / total) : 0);
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress(total ? Math.floor((100 * loaded) / total) : 0);
     request.onerror = () => reject(unreachable());
     request.onload = () => {
       try {

@@ -9,11 +9,12 @@ export interface Look {
   icon?: IconName;
 }
 
-type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & {
-  /** Under way: still focused and read out, but a press does nothing. */
-  busy?: boolean;
-  children: ReactNode;
-};
+type ButtonProps = Look &
+  ButtonHTMLAttributes<HTMLButtonElement> & {
+    /** Under way: still focused and read out, but a press does nothing. */
+    busy?: boolean;
+    children: ReactNode;
+  };
 
 export const buttonClass = ({ look = 'plain', small = false }: Look): string =>
   `button ${look}${small ? ' small' : ''}`;
@@ -38,7 +39,11 @@ export function Button({ look, small, icon, busy, children, className, onClick, 
 }
 
 /** A button that is only a picture; its label is read out and shown on pointing. */
-export function IconButton({ icon, label, ...rest }: Omit<ButtonProps, 'children' | 'look'> & { icon: IconName; label: string }) {
+export function IconButton({
+  icon,
+  label,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'look'> & { icon: IconName; label: string }) {
   return (
     <Button {...rest} look="bare" className="only-icon" aria-label={label} title={label}>
       <Icon name={icon} />

@@ -1,5 +1,13 @@
 /** The letters of a person's name: first and last word. The name itself stands beside it, so it isn't read out. */
-export function Face({ name, large = false, ours = false }: { name: string | null; large?: boolean; ours?: boolean }) {
+export function Face({
+  name,
+  large = false,
+  ours = false,
+}: {
+  name: string | null;
+  large?: boolean;
+  ours?: boolean;
+}) {
   return (
     <span className={`face${large ? ' large' : ''}${ours ? ' ours' : ''}`} aria-hidden="true">
       {name ? initials(name) : '–'}

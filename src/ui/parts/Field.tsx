@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import './field.css';
 import { useUiWords } from '../words/words.tsx';
 
@@ -18,7 +24,14 @@ interface Wiring {
 }
 
 /** A label, a hint, an error and one control, told to each other. The control gets its wiring from `children`. */
-export function Field({ label, hint, error, optional, id, children }: About & { id?: string; children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  children,
+}: About & { id?: string; children: (wiring: Wiring) => ReactNode }) {
   const words = useUiWords();
   const own = useId();
   const field = id ?? own;
@@ -28,16 +41,35 @@ export function Field({ label, hint, error, optional, id, children }: About & { 
       <label htmlFor={field}>
         {label} {optional && <span className="quiet">({words.optional})</span>}
       </label>
-      {hint && <p id={`${field}-hint`} className="hint">{hint}</p>}
-      {children({ id: field, ...(told && { 'aria-describedby': told }), ...(error && { 'aria-invalid': true as const }) })}
-      {error && <p id={`${field}-error`} className="error">{error}</p>}
+      {hint && (
+        <p id={`${field}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {children({
+        id: field,
+        ...(told && { 'aria-describedby': told }),
+        ...(error && { 'aria-invalid': true as const }),
+      })}
+      {error && (
+        <p id={`${field}-error`} className="error">
+          {error}
+        </p>
+      )}
     </div>
   );
 }
 
 type Own<T> = About & Omit<T, keyof About | 'children'>;
 
-export function TextField({ label, hint, error, optional, id, ...rest }: Own<InputHTMLAttributes<HTMLInputElement>>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  ...rest
+}: Own<InputHTMLAttributes<HTMLInputElement>>) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {wiring => <input className="control" {...rest} {...wiring} />}
@@ -45,7 +77,14 @@ export function TextField({ label, hint, error, optional, id, ...rest }: Own<Inp
   );
 }
 
-export function TextArea({ label, hint, error, optional, id, ...rest }: Own<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  ...rest
+}: Own<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {wiring => <textarea className="control" rows={6} {...rest} {...wiring} />}
@@ -53,7 +92,15 @@ export function TextArea({ label, hint, error, optional, id, ...rest }: Own<Text
   );
 }
 
-export function Select({ label, hint, error, optional, id, children, ...rest }: Own<SelectHTMLAttributes<HTMLSelectElement>> & { children: ReactNode }) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  children,
+  ...rest
+}: Own<SelectHTMLAttributes<HTMLSelectElement>> & { children: ReactNode }) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {wiring => (
@@ -79,13 +126,25 @@ interface RadioGroupProps<V extends string> extends About {
 }
 
 /** One of a few, all of them in sight. */
-export function RadioGroup<V extends string>({ label, hint, error, name, choices, value, onChange }: RadioGroupProps<V>) {
+export function RadioGroup<V extends string>({
+  label,
+  hint,
+  error,
+  name,
+  choices,
+  value,
+  onChange,
+}: RadioGroupProps<V>) {
   const id = useId();
   const told = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset className="field radios" {...(told && { 'aria-describedby': told })}>
       <legend>{label}</legend>
-      {hint && <p id={`${id}-hint`} className="hint">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
       <div>
         {choices.map((choice, at) => (
           <label key={choice.value} className="choice">
@@ -104,13 +163,20 @@ export function RadioGroup<V extends string>({ label, hint, error, name, choices
           </label>
         ))}
       </div>
-      {error && <p id={`${id}-error`} className="error">{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className="error">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }
 
 /** Yes or no, with its words beside it. */
-export function CheckBox({ label, ...rest }: { label: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+export function CheckBox({
+  label,
+  ...rest
+}: { label: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
   return (
     <label className="choice">
       <input type="checkbox" {...rest} />

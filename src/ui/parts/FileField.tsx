@@ -10,7 +10,15 @@ import type { Files } from './use-files.ts';
  * Files for one message: picked, dropped or pasted. `files` comes from `useFiles()`; a form that wants pasting and
  * dropping everywhere in it spreads `useCatchFiles(files)` on itself.
  */
-export function FileField({ files, label, small = false }: { files: Files; label?: string; small?: boolean }) {
+export function FileField({
+  files,
+  label,
+  small = false,
+}: {
+  files: Files;
+  label?: string;
+  small?: boolean;
+}) {
   const words = useUiWords().files;
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -18,10 +26,18 @@ export function FileField({ files, label, small = false }: { files: Files; label
     <div className="file-field">
       <FileList files={files} />
       <div className="add">
-        <Button look={small ? 'bare' : 'plain'} small icon="clip" onClick={() => input.current?.click()} aria-describedby={`${id}-drop`}>
+        <Button
+          look={small ? 'bare' : 'plain'}
+          small
+          icon="clip"
+          onClick={() => input.current?.click()}
+          aria-describedby={`${id}-drop`}
+        >
           {label ?? words.add}
         </Button>
-        <span id={`${id}-drop`} className={small ? 'sr' : 'quiet t-14 drop'}>{words.drop}</span>
+        <span id={`${id}-drop`} className={small ? 'sr' : 'quiet t-14 drop'}>
+          {words.drop}
+        </span>
         <input
           ref={input}
           type="file"
@@ -33,7 +49,11 @@ export function FileField({ files, label, small = false }: { files: Files; label
           }}
         />
       </div>
-      {files.refused && <p className="refused" role="alert">{files.refused}</p>}
+      {files.refused && (
+        <p className="refused" role="alert">
+          {files.refused}
+        </p>
+      )}
     </div>
   );
 }
@@ -46,10 +66,19 @@ function FileList({ files }: { files: Files }) {
       {files.items.map(item => (
         <li key={item.key}>
           <FileRow name={item.name} size={item.size} preview={item.preview} />
-          {item.percent !== undefined && <progress max={100} value={item.percent} aria-label={words.files.progress(item.name, item.percent)} />}
+          {item.percent !== undefined && (
+            <progress
+              max={100}
+              value={item.percent}
+              aria-label={words.files.progress(item.name, item.percent)}
+            />
+          )}
           {item.problem && (
             <span className="failed" role="alert">
-              {item.problem} <Button look="bare" small onClick={() => files.retry(item.key)}>{words.try_again}</Button>
+              {item.problem}{' '}
+              <Button look="bare" small onClick={() => files.retry(item.key)}>
+                {words.try_again}
+              </Button>
             </span>
           )}
           <IconButton small icon="x" label={words.remove(item.name)} onClick={() => files.remove(item.key)} />

@@ -26,7 +26,13 @@ export function FileRow({ name, size, id, picture, preview }: FileRowProps) {
   );
   return (
     <span className={`file-row${shown ? ' pictured' : ''}`}>
-      {id ? <a href={fileUrl(id)} target="_blank" rel="noreferrer">{face}</a> : face}
+      {id ? (
+        <a href={fileUrl(id)} target="_blank" rel="noreferrer">
+          {face}
+        </a>
+      ) : (
+        face
+      )}
       <span className="quiet t-14">{size_words}</span>
     </span>
   );

@@ -18,7 +18,8 @@ const drawings = {
   left: 'M10 3.5 5.5 8l4.5 4.5',
   lock: 'M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   menu: 'M2 4h12M2 8h12M2 12h12',
-  people: 'M6 2.8a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8zM1.5 13.5c0-2.6 1.8-4 4.5-4s4.5 1.4 4.5 4M10.7 3a2.3 2.3 0 0 1 0 4.4M12 9.8c1.6.5 2.5 1.8 2.5 3.7',
+  people:
+    'M6 2.8a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8zM1.5 13.5c0-2.6 1.8-4 4.5-4s4.5 1.4 4.5 4M10.7 3a2.3 2.3 0 0 1 0 4.4M12 9.8c1.6.5 2.5 1.8 2.5 3.7',
   person: 'M8 2.5a2.7 2.7 0 1 1 0 5.4 2.7 2.7 0 0 1 0-5.4zM2.8 14c0-2.8 2.1-4.2 5.2-4.2s5.2 1.4 5.2 4.2',
   plug: 'M2 5.5a9 9 0 0 1 12 0M4.2 8.2a5.8 5.8 0 0 1 7.6 0M6.4 10.8a2.4 2.4 0 0 1 3.2 0M2.5 14 13.5 2',
   plus: 'M8 3v10M3 8h10',
@@ -26,7 +27,8 @@ const drawings = {
   right: 'm6 3.5 4.5 4.5L6 12.5',
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.5 10.5l3.5 3.5',
   sign_out: 'M6.5 2.5H3v11h3.5M10 4.8 13.3 8 10 11.2M13.3 8H6',
-  sliders: 'M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zM5 9.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',
+  sliders:
+    'M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zM5 9.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',
   students: 'M8 2.5 15 6 8 9.5 1 6zM4 7.6V11c2.3 2 5.7 2 8 0V7.6M15 6v4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
   x: 'm4 4 8 8M12 4l-8 8',
@@ -35,7 +37,13 @@ export type IconName = keyof typeof drawings;
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: 12 | 16 | 20 }) {
   return (
-    <svg className="icon" width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className="icon"
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
       <path d={drawings[name]} />
     </svg>
   );

@@ -4,7 +4,15 @@ import type { Problem } from '../net/problem.ts';
 import { useUiWords } from '../words/words.tsx';
 
 /** Something to know, said by its word and its edge. `bad` is announced at once. */
-export function Notice({ tone = 'plain', title, children }: { tone?: 'plain' | 'good' | 'bad'; title?: ReactNode; children?: ReactNode }) {
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+}: {
+  tone?: 'plain' | 'good' | 'bad';
+  title?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={`notice ${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
       {title && <p className="name">{title}</p>}
@@ -37,7 +45,13 @@ export function ErrorSummary({ problem, fields = {} }: ErrorSummaryProps) {
             const label = known?.label ?? field;
             return (
               <li key={field}>
-                {known ? <a href={`#${known.id}`} onClick={event => focusOn(event, known.id)}>{label}</a> : label}
+                {known ? (
+                  <a href={`#${known.id}`} onClick={event => focusOn(event, known.id)}>
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
                 {label.endsWith('?') ? ' ' : ': '}
                 {sentence}
               </li>

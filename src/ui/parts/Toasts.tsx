@@ -72,7 +72,11 @@ function OneToast({ text, action, id }: Shown) {
   return (
     <div className="toast">
       <span>{text}</span>
-      {action && <Button small onClick={run}>{action.label}</Button>}
+      {action && (
+        <Button small onClick={run}>
+          {action.label}
+        </Button>
+      )}
       <IconButton small icon="x" label={words.close} onClick={() => dismiss(id)} />
     </div>
   );

@@ -20,7 +20,15 @@ let latest: Dictionary | undefined;
 export const uiWordsNow = (): UiWords | undefined => latest?.ui;
 
 /** Everything within is shown in the chosen language. Until its words are here, `fallback`. */
-export function Words({ of, fallback, children }: { of: Dictionaries; fallback?: ReactNode; children: ReactNode }) {
+export function Words({
+  of,
+  fallback,
+  children,
+}: {
+  of: Dictionaries;
+  fallback?: ReactNode;
+  children: ReactNode;
+}) {
   const [spoken, setSpoken] = useState<Omit<Spoken, 'speak'>>();
   const speak = useCallback(
     (lang: Lang) => {

@@ -9,7 +9,13 @@ import { usePortalWords, type Question } from '../words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import './ask.css';
 
-const empty: Question = { subject: '', description: '', category: '', impact: 'one_person', urgency: 'normal' };
+const empty: Question = {
+  subject: '',
+  description: '',
+  category: '',
+  impact: 'one_person',
+  urgency: 'normal',
+};
 
 /** One page to ask on. What is written is kept on this computer until it is sent. */
 export function AskPage() {
@@ -36,7 +42,11 @@ export function AskPage() {
     setMissing(absent);
     setTried(question);
     if (absent) return;
-    const ticket = await submit('/api/tickets', { ...question, files: files.ids, ...(follows && { follows }) });
+    const ticket = await submit('/api/tickets', {
+      ...question,
+      files: files.ids,
+      ...(follows && { follows }),
+    });
     if (!ticket) return;
     draft.clear();
     keepAnswer(`/api/tickets/${ticket.number}`, ticket);
@@ -55,10 +65,20 @@ export function AskPage() {
         {follows && <Notice title={words.follows(follows)} />}
         {draft.found && draft.value.description && (
           <Notice title={words.draft}>
-            <Button small onClick={startAfresh}>{words.discard}</Button>
+            <Button small onClick={startAfresh}>
+              {words.discard}
+            </Button>
           </Notice>
         )}
-        <QuestionForm question={question} change={change} files={files} busy={busy} problem={missing ?? problem} tried={tried} send={() => void send()} />
+        <QuestionForm
+          question={question}
+          change={change}
+          files={files}
+          busy={busy}
+          problem={missing ?? problem}
+          tried={tried}
+          send={() => void send()}
+        />
       </div>
       <aside>
         <h2>{words.next_title}</h2>
@@ -81,7 +101,11 @@ function fromAddress(query: URLSearchParams): Partial<Question> {
   return { ...(subject && { subject }), ...(category && { category: category as Category }) };
 }
 
-function missingOf(question: Question, filesPending: boolean, words: ReturnType<typeof usePortalWords>['ask']): Problem | undefined {
+function missingOf(
+  question: Question,
+  filesPending: boolean,
+  words: ReturnType<typeof usePortalWords>['ask'],
+): Problem | undefined {
   const errors = [
     !question.subject.trim() && { field: 'subject', sentence: words.needed },
     !question.description.trim() && { field: 'description', sentence: words.needed },

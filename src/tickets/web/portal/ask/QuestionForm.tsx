@@ -1,6 +1,17 @@
 import type { FormEvent } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
-import { Button, ErrorSummary, FileField, RadioGroup, Select, TextArea, TextField, useCatchFiles, type Files, type Problem } from '#ui/ui.ts';
+import {
+  Button,
+  ErrorSummary,
+  FileField,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+  useCatchFiles,
+  type Files,
+  type Problem,
+} from '#ui/ui.ts';
 import { category_ids, portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import { impacts, urgencies } from '../../../rules/priority.ts';
 import { usePortalWords, type Question } from '../words.ts';
@@ -33,7 +44,10 @@ export function QuestionForm({ question, change, files, busy, problem, tried, se
   };
   return (
     <form className="question-form" noValidate onSubmit={onSubmit} {...catching}>
-      <ErrorSummary problem={problem} fields={Object.fromEntries(fields.map(id => [id, { id, label: words[id] }]))} />
+      <ErrorSummary
+        problem={problem}
+        fields={Object.fromEntries(fields.map(id => [id, { id, label: words[id] }]))}
+      />
       <TextField
         id="subject"
         label={words.subject}

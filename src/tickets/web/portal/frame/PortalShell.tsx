@@ -17,7 +17,9 @@ export function PortalShell({ children }: { children: ReactNode }) {
   }
   return (
     <>
-      <a className="skip" href="#main">{words.nav.skip}</a>
+      <a className="skip" href="#main">
+        {words.nav.skip}
+      </a>
       <header className="top no-print">
         <div>
           <Link className="brand" to="/">
@@ -31,7 +33,9 @@ export function PortalShell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <ConnectionLine />
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
       <footer className="foot no-print">
         <Link to="/ask?category=privacy_incident">{words.nav.privacy}</Link>
       </footer>

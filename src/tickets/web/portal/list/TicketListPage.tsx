@@ -9,7 +9,8 @@ import { useTicketList, type Which } from './use-ticket-list.ts';
 import './list.css';
 
 const which_ones = ['open', 'ended', 'all'] as const satisfies Which[];
-const addressOf = (which: Which, q: string) => withQuery('/tickets', { state: which === 'open' ? undefined : which, q });
+const addressOf = (which: Which, q: string) =>
+  withQuery('/tickets', { state: which === 'open' ? undefined : which, q });
 
 /** All that the school has asked: which, with which words. The address is the state. */
 export function TicketListPage() {
@@ -41,7 +42,9 @@ export function TicketListPage() {
         </nav>
         <Find q={q} onFind={wanted => navigate(addressOf(which, wanted), { replace: true })} />
       </div>
-      <p className="sr" role="status">{q && tickets && counts ? words.found(counts[which]) : ''}</p>
+      <p className="sr" role="status">
+        {q && tickets && counts ? words.found(counts[which]) : ''}
+      </p>
       {tickets && tickets.length > 0 && (
         <ul className="sheet ticket-rows">
           {tickets.map(ticket => (

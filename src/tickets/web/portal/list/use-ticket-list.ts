@@ -16,7 +16,12 @@ export function useTicketList(which: Which, q: string) {
   const [lang] = useLang();
   const first = useGet<Page>(path);
   const counted = useGet<Counts>(withQuery('/api/tickets/counts', { state: 'all', q }));
-  const [further, setFurther] = useState<{ of: string; items: Ticket[]; next: string | null; problem?: Problem }>();
+  const [further, setFurther] = useState<{
+    of: string;
+    items: Ticket[];
+    next: string | null;
+    problem?: Problem;
+  }>();
   const of = `${lang} ${path}`;
   const rest = further?.of === of ? further : undefined;
   const reload = () => {
@@ -46,9 +51,12 @@ export function useTicketList(which: Which, q: string) {
 }
 
 /** A ticket that moved up to the first page is still on a later one: shown once. */
-export const once = (tickets: Ticket[]) => [...new Map(tickets.map(ticket => [ticket.number, ticket])).values()];
+export const once = (tickets: Ticket[]) => [
+  ...new Map(tickets.map(ticket => [ticket.number, ticket])).values(),
+];
 
 function countsOf({ state, total }: Counts): Record<Which, number> {
-  const sum = (states: readonly (keyof Counts['state'])[]) => states.reduce((all, one) => all + (state[one] ?? 0), 0);
+  const sum = (states: readonly (keyof Counts['state'])[]) =>
+    states.reduce((all, one) => all + (state[one] ?? 0), 0);
   return { open: sum(open_states), ended: sum(ended_states), all: total };
 }

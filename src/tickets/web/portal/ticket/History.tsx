@@ -28,7 +28,10 @@ export function History({ ticket }: { ticket: TicketWithMessages }) {
 
 /** Asked for when wanted, and again whenever the ticket has moved. */
 export const useHistory = (ticket: TicketWithMessages, wanted: boolean) =>
-  useGet<{ items: HistoryLine[] }>(wanted ? `/api/tickets/${ticket.number}/history` : null, ticket.last_activity.at);
+  useGet<{ items: HistoryLine[] }>(
+    wanted ? `/api/tickets/${ticket.number}/history` : null,
+    ticket.last_activity.at,
+  );
 
 function Line({ line }: { line: HistoryLine }) {
   const words = usePortalWords().ticket;

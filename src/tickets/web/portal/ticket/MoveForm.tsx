@@ -23,12 +23,15 @@ export function MoveForm({ offered: { move, requires }, busy, problem, make, clo
     event.preventDefault();
     if (await make(move, given)) close();
   };
-  const labelOf = (name: string) => (requires.length === 1 && words.why(move)) || requirements[name as Requirement];
+  const labelOf = (name: string) =>
+    (requires.length === 1 && words.why(move)) || requirements[name as Requirement];
   return (
     <form ref={form} className="move-form" onSubmit={event => void onSubmit(event)}>
       <ErrorSummary
         problem={problem}
-        fields={Object.fromEntries(requires.map(name => [name, { id: `${move}-${name}`, label: labelOf(name) }]))}
+        fields={Object.fromEntries(
+          requires.map(name => [name, { id: `${move}-${name}`, label: labelOf(name) }]),
+        )}
       />
       {requires.map(name => (
         <TextArea

@@ -61,7 +61,9 @@ export function IsItSolved(of: OfTicket) {
 
 export function OtherMoves(of: OfTicket) {
   const { ticket: words } = usePortalWords();
-  const offered = of.ticket.can.moves.filter(({ move }) => !answers_solved.includes(move) && !by_reply.includes(move));
+  const offered = of.ticket.can.moves.filter(
+    ({ move }) => !answers_solved.includes(move) && !by_reply.includes(move),
+  );
   return (
     <section className="no-print">
       {offered.length > 0 && <h2>{words.changed}</h2>}
@@ -85,10 +87,17 @@ function MoveButtons({ offered, main, ...of }: OfTicket & { offered: readonly Of
     was.current = asked;
   }, [asked]);
   const open = offered.find(({ move }) => move === asked);
-  if (open) return <MoveForm offered={open} busy={busy} problem={problem} make={make} close={() => setAsked(undefined)} />;
+  if (open)
+    return (
+      <MoveForm offered={open} busy={busy} problem={problem} make={make} close={() => setAsked(undefined)} />
+    );
   return (
     <div className="moves">
-      {problem && <p role="alert" className="refused">{problem.detail}</p>}
+      {problem && (
+        <p role="alert" className="refused">
+          {problem.detail}
+        </p>
+      )}
       {offered.map(({ move, requires }) => (
         <Button
           key={move}

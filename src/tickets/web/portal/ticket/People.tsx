@@ -15,7 +15,9 @@ export function People({ ticket }: { ticket: TicketWithMessages }) {
         <h2>{words.people}</h2>
         <ul className="people">
           <Person name={ticket.requester.name} is={words.person_asked(school?.name ?? '')} />
-          {ticket.assignee && <Person name={ticket.assignee.name} is={ticket.ended ? words.desk : words.person_has} ours />}
+          {ticket.assignee && (
+            <Person name={ticket.assignee.name} is={ticket.ended ? words.desk : words.person_has} ours />
+          )}
         </ul>
       </section>
       <section>

@@ -1,7 +1,20 @@
 import { useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link } from '#ui/route/router.tsx';
-import { Button, buttonClass, CheckBox, ErrorSummary, FileField, Notice, Problem, toast, useCatchFiles, useDraft, useFiles, useSubmit } from '#ui/ui.ts';
+import {
+  Button,
+  buttonClass,
+  CheckBox,
+  ErrorSummary,
+  FileField,
+  Notice,
+  Problem,
+  toast,
+  useCatchFiles,
+  useDraft,
+  useFiles,
+  useSubmit,
+} from '#ui/ui.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { file_limits } from '../file-limits.ts';
 import { usePortalWords } from '../words.ts';
@@ -39,7 +52,9 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const waits = files.pending || !text.value.trim();
-    setWait(waits ? new Problem({ status: 0, detail: files.pending ? ask.files_wait : ask.needed }) : undefined);
+    setWait(
+      waits ? new Problem({ status: 0, detail: files.pending ? ask.files_wait : ask.needed }) : undefined,
+    );
     if (waits) return;
     const answer = await submit(`/api/tickets/${ticket.number}/replies`, {
       text: text.value,
@@ -72,7 +87,9 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
           {words.does[does]}
         </p>
       )}
-      {offersThanks && <CheckBox label={words.thanks} checked={thanks} onChange={event => setThanks(event.target.checked)} />}
+      {offersThanks && (
+        <CheckBox label={words.thanks} checked={thanks} onChange={event => setThanks(event.target.checked)} />
+      )}
       <div className="bar">
         <FileField files={files} small />
         <span className="quiet t-14">{words.privacy}</span>

@@ -66,12 +66,14 @@ function Last({ ticket }: { ticket: TicketWithMessages }) {
   if (moved)
     return (
       <dd>
-        {history.data?.items.at(-1)?.words ?? states_for_school[ticket.state]} <Time moment={ticket.last_activity} />
+        {history.data?.items.at(-1)?.words ?? states_for_school[ticket.state]}{' '}
+        <Time moment={ticket.last_activity} />
       </dd>
     );
   return (
     <dd>
-      {message.author.id === person.id ? words.you_wrote : words.wrote(message.author.name)} <Time moment={message.written} />
+      {message.author.id === person.id ? words.you_wrote : words.wrote(message.author.name)}{' '}
+      <Time moment={message.written} />
     </dd>
   );
 }

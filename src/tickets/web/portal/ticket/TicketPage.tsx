@@ -14,12 +14,20 @@ import './ticket.css';
 
 /** One ticket: where it is, its story, and everything that the school can do with it now. */
 export function TicketPage({ number }: { number: string }) {
-  const { data: ticket, problem, loading, reload, put } = useGet<TicketWithMessages>(`/api/tickets/${encodeURIComponent(number)}`);
+  const {
+    data: ticket,
+    problem,
+    loading,
+    reload,
+    put,
+  } = useGet<TicketWithMessages>(`/api/tickets/${encodeURIComponent(number)}`);
   useLive(event => event.ticket === Number(number) && reload(), reload);
   if (problem && !ticket && (problem.status === 404 || problem.status === 422)) return <LostPage />;
   if (!ticket)
     return (
-      <div className="page">{problem ? <Failed problem={problem} retry={reload} /> : <Skeleton lines={9} />}</div>
+      <div className="page">
+        {problem ? <Failed problem={problem} retry={reload} /> : <Skeleton lines={9} />}
+      </div>
     );
   return (
     <>
@@ -43,7 +51,8 @@ function Shown({ ticket, put, reload }: OfTicket) {
   return (
     <div className="page ticket">
       <p className="crumb no-print">
-        <Link to="/tickets">{words.list.title}</Link> <Icon name="right" size={12} /> <span>{ticket.number}</span>
+        <Link to="/tickets">{words.list.title}</Link> <Icon name="right" size={12} />{' '}
+        <span>{ticket.number}</span>
       </p>
       <PageHeading title={ticket.subject} tab={words.ticket.tab(ticket.number, ticket.subject)} />
       <p className="only-print">

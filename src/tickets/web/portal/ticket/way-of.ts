@@ -23,7 +23,9 @@ function stepsOf({ state, resolution_code }: Pick<Ticket, 'state' | 'resolution_
   if (state === 'cancelled') return ['sent', 'withdrawn'];
   if (state === 'resolved') return ['sent', 'working', 'solved', 'closed'];
   if (state === 'closed')
-    return resolution_code === 'no_answer_from_school' ? ['sent', 'working', 'closed'] : ['sent', 'working', 'solved', 'closed'];
+    return resolution_code === 'no_answer_from_school'
+      ? ['sent', 'working', 'closed']
+      : ['sent', 'working', 'solved', 'closed'];
   return ['sent', 'working', 'level2', 'solved', 'closed'];
 }
 

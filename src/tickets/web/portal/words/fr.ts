@@ -13,7 +13,8 @@ export const fr: PortalWords = {
     account: 'Compte',
     privacy: 'Signaler un incident de confidentialité',
   },
-  offline: 'Aucune connexion. Vous pouvez continuer à lire et à écrire; votre texte reste ici. Nous réessayons.',
+  offline:
+    'Aucune connexion. Vous pouvez continuer à lire et à écrire; votre texte reste ici. Nous réessayons.',
   home: {
     title: 'Quel est le problème?',
     placeholder: 'Par exemple : les commentaires du bulletin sont coupés',
@@ -151,7 +152,8 @@ export const fr: PortalWords = {
   },
   moves: {
     solved_title: 'Est-ce réglé?',
-    solved_lead: days => `Sans nouvelles de vous pendant ${days} jours d’école, le billet se ferme de lui-même.`,
+    solved_lead: days =>
+      `Sans nouvelles de vous pendant ${days} jours d’école, le billet se ferme de lui-même.`,
     names: {
       confirm: 'Oui, c’est réglé',
       not_solved: 'Non, pas réglé',
