@@ -8,23 +8,21 @@ import { build, install, root } from './fresh.mjs';
 
 install();
 build();
-const { format, resolveConfig } = await import('prettier');
 const { runnerImport } = await import('vite');
 const { module: docs } = await runnerImport(join(root, 'src/main.docs.ts'));
 
-async function write(file, name, drawing) {
+function write(file, name, drawing) {
   const path = join(root, file);
-  const text = docs.placed(readFileSync(path, 'utf8'), name, drawing);
-  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+  writeFileSync(path, docs.placed(readFileSync(path, 'utf8'), name, drawing));
   console.log(`Drawn: ${name} in ${file}`);
 }
 
-for (const [name, { file, draw }] of Object.entries(docs.drawings)) await write(file, name, draw());
+for (const [name, { file, draw }] of Object.entries(docs.drawings)) write(file, name, draw());
 
 const town = await startTown();
 try {
   const api = await (await fetch(`${town.address}/api/openapi.json`)).json();
-  await write('docs/api/routes.md', 'routes', docs.drawRoutes(api));
+  write('docs/api/routes.md', 'routes', docs.drawRoutes(api));
   await takePictures(town);
 } finally {
   await town.stop();

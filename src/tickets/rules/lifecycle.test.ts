@@ -43,23 +43,13 @@ describe('the life of a ticket is the table of process.json', () => {
   });
 
   test('every transition: from, move, to, by whom, with what', () => {
-    const row = (
-      from: string,
-      move: string,
-      to: string,
-      by: readonly string[],
-      requires: readonly string[],
-    ) => `${from} --${move}--> ${to} by ${[...by].sort().join(',')} with ${[...requires].sort().join(',')}`;
-    const designed = process.transitions.map(each =>
-      row(
-        each.from,
-        each.move,
-        each.to,
-        each.by.map(role => movers[role] ?? role),
-        asked(each.requires),
-      ),
+    type Row = { from: string; move: string; to: string; by: readonly string[]; requires: readonly string[] };
+    const line = ({ from, move, to, by, requires }: Row) =>
+      `${from} --${move}--> ${to} by ${[...by].sort().join(',')} with ${[...requires].sort().join(',')}`;
+    const designed = process.transitions.map(row =>
+      line({ ...row, by: row.by.map(role => movers[role] ?? role), requires: asked(row.requires) }),
     );
-    const ours = transitions.map(each => row(each.from, each.move, each.to, each.by, each.requires));
+    const ours = transitions.map(line);
     expect([...ours].sort()).toEqual([...designed].sort());
   });
 

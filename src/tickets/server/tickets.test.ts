@@ -276,7 +276,8 @@ describe('the school’s last word', () => {
   test('of two who move at once one is told that it is not possible now', async () => {
     const number = await opened();
     const answers = await Promise.all([moved(maya, number, 'take'), moved(nadia, number, 'take')]);
-    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409]);
+    expect(answers.filter(answer => answer.status === 200)).toHaveLength(1);
+    expect(answers.filter(answer => answer.status === 409)).toHaveLength(1);
   });
 });
 
