@@ -42,8 +42,11 @@ export async function backup(args: readonly string[]): Promise<void> {
       takeBackup(database, scope, { file: path, uploads: join(config.data_dir, 'files'), now }),
     );
     const { size } = await stat(path);
-    console.log(`Saved ${contentOf(manifest)} in ${path} (${Math.ceil(size / 1024).toLocaleString('en')} KB).`);
-    if (manifest.doubt) console.warn(`${manifest.doubt} Somebody changed it in the database; compare with older backups.`);
+    console.log(
+      `Saved ${contentOf(manifest)} in ${path} (${Math.ceil(size / 1024).toLocaleString('en')} KB).`,
+    );
+    if (manifest.doubt)
+      console.warn(`${manifest.doubt} Somebody changed it in the database; compare with older backups.`);
   });
 }
 
@@ -56,7 +59,9 @@ export function contentOf({ tables, files }: Manifest): string {
 /** At most so many names; an option is none. */
 export function filesOf(args: readonly string[], most: number): readonly string[] {
   if (args.length > most || args.some(arg => arg.startsWith('-')))
-    throw new BackupRefused('Name one file and nothing else, such as: npm run backup -- /backups/firstline.backup');
+    throw new BackupRefused(
+      'Name one file and nothing else, such as: npm run backup -- /backups/firstline.backup',
+    );
   return args;
 }
 
@@ -64,7 +69,9 @@ export function filesOf(args: readonly string[], most: number): readonly string[
 function refuseMissing({ database_url, data_dir }: Config): void {
   const folder = join(data_dir, 'database');
   if (!database_url && !existsSync(folder))
-    throw new BackupRefused(`There is no database in ${folder}. Set DATA_DIR or DATABASE_URL as for npm start.`);
+    throw new BackupRefused(
+      `There is no database in ${folder}. Set DATA_DIR or DATABASE_URL as for npm start.`,
+    );
 }
 
 /** Opens the configured database for one piece of work. */
@@ -85,7 +92,9 @@ export async function toPerson(command: string, work: () => Promise<void>): Prom
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof FolderInUse)
-      console.error(`Firstline is running on this data folder. Stop it first, then run the ${command} again.\n${error.list.join('\n')}`);
+      console.error(
+        `Firstline is running on this data folder. Stop it first, then run the ${command} again.\n${error.list.join('\n')}`,
+      );
     else if (error instanceof Misconfigured) console.error(error.list.join('\n'));
     else if (error instanceof BackupRefused) console.error(error.message);
     else console.error(error);

@@ -23,7 +23,7 @@ export function placed(text: string, name: string, drawing: string): string {
 function drawLife(): string {
   const states = state_ids.map(id => {
     const court = courtOf(id);
-    return `state "${en.states[id]}${court ? ` · ${en.courts[court].toLowerCase()}` : ''}" as ${id}`;
+    return `state "${en.states[id]}${court ? ` · ${en.courts[court].replace(/^The/, 'the')}` : ''}" as ${id}`;
   });
   const arrows = transitions.map((row: Transition) => `${row.from} --> ${row.to}: ${row.move}${timeOf(row)}`);
   const ends = state_ids.filter(id => courtOf(id) === null).map(id => `${id} --> [*]`);
@@ -34,9 +34,10 @@ function drawLife(): string {
   return ['```mermaid', ...lines, '```'].join('\n');
 }
 
-function timeOf({ after, within }: Transition): string {
-  if (after === 'planned_date') return ' (on the planned date)';
-  if (after) return ` (after ${after.school_days} school days)`;
+function timeOf({ by, after, within }: Transition): string {
+  const or = by.some(mover => mover !== 'system') ? 'or ' : '';
+  if (after === 'planned_date') return ` (${or}on the planned date)`;
+  if (after) return ` (${or}after ${after.school_days} school days)`;
   return within ? ` (within ${within.school_days} school days)` : '';
 }
 

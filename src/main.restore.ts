@@ -13,12 +13,16 @@ export async function restore(args: readonly string[]): Promise<void> {
     const config = readConfig(process.env);
     const backup = await openBackup(resolve(file));
     try {
-      await withDatabase(config, database => restoreBackup(database, scope, backup, join(config.data_dir, 'files')));
+      await withDatabase(config, database =>
+        restoreBackup(database, scope, backup, join(config.data_dir, 'files')),
+      );
     } finally {
       await backup.archive.close();
     }
     const { manifest } = backup;
-    console.log(`Restored ${contentOf(manifest)}, as they were at ${manifest.taken_at}. Everybody signs in again.`);
+    console.log(
+      `Restored ${contentOf(manifest)}, as they were at ${manifest.taken_at}. Everybody signs in again.`,
+    );
     if (manifest.doubt) console.warn(`${manifest.doubt} It did not when the backup was made.`);
   });
 }

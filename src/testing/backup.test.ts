@@ -20,7 +20,7 @@ import {
 import { openArchive } from '#platform/db/backup/reading.ts';
 import { createArchive } from '#platform/db/backup/writing.ts';
 import { databaseOn, sqlState, type Database } from '#platform/db/database.ts';
-import { startEmbedded } from '#platform/db/embedded/embedded.ts';
+import { startEmbedded, type Embedded } from '#platform/db/embedded/embedded.ts';
 import { lockFolder } from '#platform/db/embedded/lock.ts';
 import { migrate } from '#platform/db/migrations.ts';
 import { restoreBackup } from '#platform/db/restore.ts';
@@ -33,6 +33,7 @@ const town = inject('town');
 const server = 'server' in town ? town.server : undefined;
 
 let house: House;
+let embedded: Embedded;
 let folder: string;
 let saved: string;
 let manifest: Manifest;
@@ -40,7 +41,7 @@ const opened: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firstline-backup-'));
-  house = await openHouse();
+  [house, embedded] = await Promise.all([openHouse(), startEmbedded()]);
   const [maria, nadia] = [await house.as('Maria Santos'), await house.as('Nadia Petrov')];
   const files = [
     await uploaded(maria, 'list.csv', 'a,b\n'),
@@ -71,7 +72,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const stop of opened.reverse()) await stop();
-  await house?.close();
+  await Promise.all([house?.close(), embedded?.stop()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -93,16 +94,16 @@ const odd_rows = `insert into odd (before, flag, bits, facts, plain, names, word
    '2026-03-08 02:30:00.123456-08', '0044-03-15 BC', '1 year -2 days 03:04:05.678', 0.1000000001, 0.1::float8 + 0.2, E'a\\tb\\nc\\u2028', gen_random_uuid()),
   (null, null, null, 'null', null, '{}', '', 'infinity', '-infinity', null, 'NaN', '-Infinity', '', null)`;
 
-/** An empty database of either kind, gone after the tests. */
-async function emptyDatabase(kind: 'embedded' | 'postgres', as?: string): Promise<Database> {
+/** An empty database of either kind, gone after the tests. There is one embedded one, emptied each time: it starts slowly. */
+async function emptyDatabase(kind: 'embedded' | 'postgres', as = 'postgres'): Promise<Database> {
   if (kind === 'embedded') {
-    const { pool, maintain, stop } = await startEmbedded();
-    opened.push(stop);
-    return databaseOn(pool, { embedded: true, maintain, stop });
+    await embedded.pool.query('drop schema public cascade; create schema public');
+    return databaseOn(embedded.pool, { embedded: true, ...embedded });
   }
   const name = `empty_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`create database ${name} ${as ? `owner ${as}` : ''}`);
-  const pool = new pg.Pool({ connectionString: urlOf(server!, name), ...(as && { user: as }) });
+  await asAdmin(`create database ${name} owner ${as}`);
+  const url = Object.assign(new URL(urlOf(server!, name)), { username: as });
+  const pool = new pg.Pool({ connectionString: url.toString() });
   opened.push(() => pool.end());
   return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() });
 }
@@ -138,7 +139,7 @@ async function contentOf({ pool }: Database): Promise<Record<string, unknown>> {
   const { rows: guards } = await pool.query(`
     select conrelid::regclass || ' ' || pg_get_constraintdef(oid) || convalidated as guard from pg_constraint where contype = 'f'
       and connamespace = current_schema()::text::regnamespace
-    union all select tgrelid::regclass || ' ' || tgname || tgenabled from pg_trigger where not tgisinternal
+    union all select tgrelid::regclass || ' ' || tgname || tgenabled::text from pg_trigger where not tgisinternal
       and tgrelid in (select oid from pg_class where relnamespace = current_schema()::text::regnamespace)
     union all select relname || relrowsecurity || relforcerowsecurity from pg_class where relkind = 'r'
       and relnamespace = current_schema()::text::regnamespace

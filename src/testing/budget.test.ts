@@ -10,9 +10,9 @@ function firstScreen(): string[] {
   const page = readFileSync(`${web}portal.html`, 'utf8');
   const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path]) => path!);
   const beside = readdirSync(`${web}assets`)
-    .filter(name => /^main\.portal\.fr-.*\.js$|latin-wght-normal.*\.woff2$/.test(name))
+    .filter(name => /^(main\.portal\.)?fr-.*\.js$|latin-wght-normal.*\.woff2$/.test(name))
     .map(name => `assets/${name}`);
-  expect(beside).toHaveLength(2);
+  expect(beside.length).toBeGreaterThanOrEqual(2);
   return ['portal.html', ...named, ...beside];
 }
 

@@ -28,15 +28,17 @@ export interface House {
 }
 
 export interface HouseOptions {
+  /** A second server on another house's database: on PostgreSQL only, the embedded one is one process's. */
+  beside?: House;
   walls?: { code: boolean; database: boolean };
   jobs?: boolean;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { walls = { code: true, database: true }, jobs = false } = options;
+  const { walls = { code: true, database: true }, jobs = false, beside } = options;
   const folder = await mkdtemp(join(tmpdir(), 'firstline-house-'));
   const config = configIn(folder);
-  const database = await copyOfTown(walls);
+  const database = beside ? anotherPool(beside) : await copyOfTown(walls);
   const clock = {
     now: town_now,
     advance: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
@@ -92,9 +94,15 @@ async function copyOfTown(walls: Walls): Promise<Database> {
   await admin.connect();
   await admin.query(`create database ${name} template town`);
   await admin.end();
-  const pool = new pg.Pool({ connectionString: urlOf(town.server, name) });
+  return onServer(urlOf(town.server, name), walls);
+}
+
+function onServer(url: string, walls?: Walls): Database {
+  const pool = new pg.Pool({ connectionString: url });
   return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() }, walls);
 }
+
+const anotherPool = ({ database }: House): Database => onServer(database.pool.options.connectionString!);
 
 /** A session without the cost of a password: sign-in itself is tested in its own house. */
 async function signIn({ owner }: Database, name: CastName, now: Date): Promise<string> {

@@ -62,25 +62,41 @@ describe('live updates', () => {
   });
 });
 
-// The embedded database has one session: there nothing overlaps.
-test.runIf('server' in inject('town'))(
-  'a number is never lower than one that was committed before it was drawn',
-  async () => {
-    const who = { side: 'system', job: 'test' } as const;
-    const record = (kind: string, before: Promise<void>) =>
-      house.database.transact(actorOf(who), async db => {
-        await db.execute('select 1'); // the transaction has begun
-        await before;
-        await recordDeed({ who, db, now: house.clock.now }, { kind, audience: 'desk' });
-      });
-    const desk = await listen(house, maya);
-    let release = () => {};
-    const early = record('began first', new Promise(settle => (release = settle)));
-    await record('committed first', Promise.resolve());
-    await desk.until(1);
-    release();
-    await early;
-    expect((await desk.until(2)).map(event => event.kind)).toEqual(['committed first', 'began first']);
-    await desk.cut();
-  },
-);
+// The embedded database has one session and one process: there nothing overlaps.
+if ('server' in inject('town'))
+  describe('several servers on one database', () => {
+    test('a number is never lower than one that was committed before it was drawn', async () => {
+      const who = { side: 'system', job: 'test' } as const;
+      const record = (kind: string, before: Promise<void>) =>
+        house.database.transact(actorOf(who), async db => {
+          await db.execute('select 1'); // the transaction has begun
+          await before;
+          await recordDeed({ who, db, now: house.clock.now }, { kind, audience: 'desk' });
+        });
+      const desk = await listen(house, maya);
+      let release = () => {};
+      const early = record('began first', new Promise(settle => (release = settle)));
+      await record('committed first', Promise.resolve());
+      await desk.until(1);
+      release();
+      await early;
+      expect((await desk.until(2)).map(event => event.kind)).toEqual(['committed first', 'began first']);
+      await desk.cut();
+    });
+
+    test('what happens on one server is heard on another, and none of it twice', async () => {
+      const other = await openHouse({ beside: house });
+      await other.app.listen({ port: 0, host: '127.0.0.1' });
+      const far = await listen(other, maya);
+      const near = await listen(house, maya);
+      const { number } = (await maria.post('/api/tickets', asked)).body;
+      await (
+        await other.as('Nadia Petrov')
+      ).post(`/api/tickets/${number}/replies`, { text: 'From the other server.' });
+      for (const listener of [far, near]) {
+        expect((await listener.until(3)).map(event => event.kind)).toEqual(['opened', 'take', 'replied']);
+        await listener.cut();
+      }
+      await other.close();
+    });
+  });

@@ -7,7 +7,11 @@ import { quoted, type Table } from './catalog.ts';
  * then puts all of them back: rows come in whatever order, with the numbers they had, and each foreign key is compared
  * once as a whole. Only inside a transaction: when it fails, nothing of this has happened.
  */
-export async function withBareTables(db: Db, tables: readonly Table[], work: () => Promise<void>): Promise<void> {
+export async function withBareTables(
+  db: Db,
+  tables: readonly Table[],
+  work: () => Promise<void>,
+): Promise<void> {
   const list = tables.map(({ name }) => quoted(name)).join(', ');
   await db.execute(sql.raw(`lock table ${list} in access exclusive mode`));
   const changes = [

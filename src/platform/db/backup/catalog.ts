@@ -55,7 +55,9 @@ export async function nextNumbers(db: Db, { left_out }: Scope): Promise<Record<s
   for (const { name, step, of_table } of rows) {
     if (of_table !== null && Object.hasOwn(left_out, of_table)) continue;
     const { rows: now } = await db.execute<{ next: string }>(
-      sql.raw(`select (case when is_called then last_value + ${step} else last_value end)::text as next from ${quoted(name)}`),
+      sql.raw(
+        `select (case when is_called then last_value + ${step} else last_value end)::text as next from ${quoted(name)}`,
+      ),
     );
     numbers[name] = now[0]!.next;
   }
@@ -64,7 +66,9 @@ export async function nextNumbers(db: Db, { left_out }: Scope): Promise<Record<s
 
 /** The newest migration in this database; 0 when it has never been migrated. */
 export async function migrationOf(db: Db): Promise<number> {
-  const { rows } = await db.execute<{ there: boolean }>(sql`select to_regclass('migrations') is not null as there`);
+  const { rows } = await db.execute<{ there: boolean }>(
+    sql`select to_regclass('migrations') is not null as there`,
+  );
   if (!rows[0]!.there) return 0;
   const { rows: newest } = await db.execute<{ number: number }>(
     sql`select coalesce(max(number), 0) as number from migrations`,

@@ -20,7 +20,8 @@ export async function openBackup(path: string): Promise<CheckedBackup> {
     if (!parsed.success) throw new BackupRefused(`${path} has a manifest that this Firstline cannot read.`);
     await checkMigration(parsed.data);
     const wrong = await firstDifference(archive, parsed.data);
-    if (wrong) throw new BackupRefused(`${path} does not hold what its manifest says: ${wrong}. Use another backup.`);
+    if (wrong)
+      throw new BackupRefused(`${path} does not hold what its manifest says: ${wrong}. Use another backup.`);
     return { archive, manifest: parsed.data };
   } catch (error) {
     await archive.close();
@@ -44,12 +45,16 @@ async function firstDifference(archive: ArchiveReader, manifest: Manifest): Prom
   }
   for (const [sha256, size] of Object.entries(manifest.files)) {
     const name = uploadName(sha256);
-    if (archive.entries.get(name)?.size !== size || (await sha256Of(archive.stream(name))) !== sha256) return name;
+    if (archive.entries.get(name)?.size !== size || (await sha256Of(archive.stream(name))) !== sha256)
+      return name;
   }
   return [...archive.entries.keys()].find(name => !isNamed(name, manifest));
 }
 
-async function summaryOfSaved(archive: ArchiveReader, table: string): Promise<{ rows: number; sha256: string }> {
+async function summaryOfSaved(
+  archive: ArchiveReader,
+  table: string,
+): Promise<{ rows: number; sha256: string }> {
   const hash = createHash('sha256');
   let rows = 0;
   for await (const lines of savedLines(archive, table)) {

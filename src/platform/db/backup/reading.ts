@@ -23,7 +23,9 @@ export async function openArchive(path: string): Promise<ArchiveReader> {
   try {
     const info = await file.stat();
     if (!info.isFile()) throw new BackupRefused(`${path} is not a file.`);
-    const damaged = new BackupRefused(`${path} is damaged or incomplete. Nothing was restored; use another backup.`);
+    const damaged = new BackupRefused(
+      `${path} is damaged or incomplete. Nothing was restored; use another backup.`,
+    );
     await checkFormat(file, path);
     const end = info.size - tail_bytes;
     if (end < 0 || !(await isAsWritten(file, end))) throw damaged;
@@ -45,11 +47,15 @@ export async function openArchive(path: string): Promise<ArchiveReader> {
 async function checkFormat(file: FileHandle, path: string): Promise<void> {
   const start = await buffer(streamOf(file, 0, 2 * block));
   const header = readHeader(start.subarray(0, block));
-  const found = /^\{"firstline_backup":(\d+)\}$/.exec(start.toString('utf8', block, block + (header?.size ?? 0)).trim());
+  const found = /^\{"firstline_backup":(\d+)\}$/.exec(
+    start.toString('utf8', block, block + (header?.size ?? 0)).trim(),
+  );
   if (header?.name !== format_name || !found)
     throw new BackupRefused(`${path} is not a backup of Firstline, or its beginning is damaged.`);
   if (`${found[0]}\n` !== formatLine(format))
-    throw new BackupRefused(`${path} is of format ${found[1]}, and this Firstline reads format ${format}. Use the version that wrote it.`);
+    throw new BackupRefused(
+      `${path} is of format ${found[1]}, and this Firstline reads format ${format}. Use the version that wrote it.`,
+    );
 }
 
 async function isAsWritten(file: FileHandle, end: number): Promise<boolean> {
@@ -73,6 +79,20 @@ async function entriesOf(file: FileHandle, end: number): Promise<ArchiveReader['
   return at === end ? entries : undefined;
 }
 
-/** A stream's end is the last byte it reads, which nothing has none of. */
-const streamOf = (file: FileHandle, start: number, size: number): Readable =>
-  size === 0 ? Readable.from([]) : file.createReadStream({ start, end: start + size - 1, autoClose: false });
+const chunk = 1 << 16;
+
+function streamOf(file: FileHandle, start: number, size: number): Readable {
+  return Readable.from(chunksOf(file, start, start + size));
+}
+
+/** By hand, as each stream of a handle's own would listen for its close until the end. */
+async function* chunksOf(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+  for (let at = start; at < end;) {
+    const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(Math.min(chunk, end - at)), {
+      position: at,
+    });
+    if (bytesRead === 0) return; // shorter than it says: whoever reads finds it incomplete
+    at += bytesRead;
+    yield bytes.subarray(0, bytesRead);
+  }
+}

@@ -60,7 +60,9 @@ export async function summaryOf(
 async function* linesOf(db: Db, table: Table): AsyncGenerator<string> {
   const values = table.columns.map(({ name }) => `${quoted(name)}::text as ${quoted(name)}`).join(', ');
   await db.execute(
-    sql.raw(`declare walk no scroll cursor for select ${values} from ${quoted(table.name)} order by ${orderOf(table)}`),
+    sql.raw(
+      `declare walk no scroll cursor for select ${values} from ${quoted(table.name)} order by ${orderOf(table)}`,
+    ),
   );
   for (;;) {
     const { rows } = await db.execute(sql.raw(`fetch ${rows_fetched} from walk`));

@@ -52,7 +52,10 @@ async function uploadsIn(folder: string): Promise<string[]> {
   const names = await Promise.all(
     folders.filter(name => /^[0-9a-f]{2}$/.test(name)).map(name => readdir(join(folder, name))),
   );
-  return names.flat().filter(name => /^[0-9a-f]{64}$/.test(name)).sort();
+  return names
+    .flat()
+    .filter(name => /^[0-9a-f]{64}$/.test(name))
+    .sort();
 }
 
 /** Puts the saved uploads into `folder`, durably. One that is there already stays; refuses when it has other content. */
@@ -67,7 +70,8 @@ export async function placeUploads(
       if (error.code !== 'ENOENT') throw error;
     });
     if (there === sha256) continue;
-    if (there) throw new BackupRefused(`${placeOf(folder, sha256)} is damaged. Move it away, then restore again.`);
+    if (there)
+      throw new BackupRefused(`${placeOf(folder, sha256)} is damaged. Move it away, then restore again.`);
     await storage.keep(archive.stream(uploadName(sha256)));
   }
 }

@@ -37,7 +37,8 @@ export async function createArchive(path: string): Promise<ArchiveWriter> {
       hash.update(bytes);
       await write(bytes);
     }
-    if (left !== 0) throw new BackupRefused(`${name} changed while it was being saved. Run the backup again.`);
+    if (left !== 0)
+      throw new BackupRefused(`${name} changed while it was being saved. Run the backup again.`);
     await write(paddingAfter(size));
     return hash.digest('hex');
   };

@@ -62,6 +62,7 @@ function ViewLinks({ filters }: { filters: Filters | undefined }) {
             search={view.filters}
             aria-current={view.id === current ? 'page' : undefined}
             activeProps={{}}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             <span>{words[view.id]}</span>
             <b>{countOf(view.id, open, ended)?.toLocaleString()}</b>

@@ -46,7 +46,7 @@ export function MovesBar({
 }
 
 function useMoveAtOnce(number: number) {
-  const { moves } = useTicketWords();
+  const { states } = useTicketWords();
   const words = useDeskWords().ticket;
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const changed = useTicketChanged();
@@ -55,7 +55,7 @@ function useMoveAtOnce(number: number) {
     const after = await submit(`/api/tickets/${number}/moves`, { move });
     if (!after) return;
     changed(after);
-    toast({ text: words.moved(moves[move]) });
+    toast({ text: words.moved(states[after.state]) });
   };
   return { now, busy };
 }

@@ -86,7 +86,7 @@ export const en = {
     assigned: (name: string) => `${name} has it now.`,
     unassigned: 'Nobody has it now.',
     moves: 'What you can do',
-    moved: (move: string) => `Done: ${move}`,
+    moved: (state: string) => `Now: ${state}`,
     changed: 'Changed.',
     messages: 'Messages',
     note_by: (name: string) => `Note by ${name}`,

@@ -87,7 +87,7 @@ export const fr: DeskWords = {
     assigned: (name: string) => `Attribué à ${name}.`,
     unassigned: 'N’est plus attribué à personne.',
     moves: 'Ce que vous pouvez faire',
-    moved: (move: string) => `Fait : ${move}`,
+    moved: (state: string) => `Maintenant : ${state}`,
     changed: 'Modifié.',
     messages: 'Messages',
     note_by: (name: string) => `Note de ${name}`,

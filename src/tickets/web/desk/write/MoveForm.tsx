@@ -27,7 +27,7 @@ const textsFirst = (one: string, other: string) => Number(isText(other)) - Numbe
 /** What a move requires, in the composer's place: nothing pops up over what one is reading. */
 export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps) {
   const words = useDeskWords();
-  const { moves } = useTicketWords();
+  const { states } = useTicketWords();
   const [fields, set, clear] = useDraft(ticket.number, move);
   const files = useFiles(file_limits);
   const { send, busy, problem } = useSending(ticket.number);
@@ -49,7 +49,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
     if (!done)
       return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     clear();
-    toast({ text: words.ticket.moved(moves[move]) });
+    toast({ text: words.ticket.moved(states[done.state]) });
     onDone();
     document.getElementById('ticket-subject')?.focus();
   };

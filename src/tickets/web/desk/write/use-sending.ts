@@ -13,10 +13,13 @@ export function useSending(number: number) {
   useEffect(() => {
     if (status === 409 || status === 404) void client.invalidateQueries({ queryKey: ['ticket', number] });
   }, [problem]);
-  const send = async (deed: 'replies' | 'notes' | 'moves', body: object): Promise<boolean> => {
+  const send = async (
+    deed: 'replies' | 'notes' | 'moves',
+    body: object,
+  ): Promise<TicketWithMessages | undefined> => {
     const ticket = await submit(`/api/tickets/${number}/${deed}`, body);
     if (ticket) changed(ticket);
-    return ticket !== undefined;
+    return ticket;
   };
   return { send, busy, problem, clear };
 }
