@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -9,9 +8,8 @@ import {
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
-import { BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
+import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readFilters, stringifySearch } from '#tickets/web/desk/filters.ts';
-import { makeClient } from '#tickets/web/desk/frame/client.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
 import { TicketPage } from '#tickets/web/desk/ticket/TicketPage.tsx';
@@ -78,13 +76,13 @@ showTheme();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Words of={words}>
-      <SignedIn signedOut={toSignIn}>
-        <DeskOnly>
-          <QueryClientProvider client={makeClient()}>
+      <Asking>
+        <SignedIn signedOut={toSignIn}>
+          <DeskOnly>
             <RouterProvider router={router} />
-          </QueryClientProvider>
-        </DeskOnly>
-      </SignedIn>
+          </DeskOnly>
+        </SignedIn>
+      </Asking>
     </Words>
   </StrictMode>,
 );

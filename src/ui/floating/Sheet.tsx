@@ -5,24 +5,30 @@ import { useUiWords } from '../words/words.tsx';
 import './floating.css';
 import './no-inline-style.ts';
 
-/** A sheet over the page for something short that stands apart from it. Escape and a press beside it close it. */
-export function Sheet({
-  title,
-  onClose,
-  children,
-}: {
+interface SheetProps {
   title: string;
+  /** Shows what can't be shown again: only a button closes it. */
+  firm?: boolean;
   onClose: () => void;
   children: ReactNode;
-}) {
+}
+
+/** A sheet over the page for something short that stands apart from it. Escape and a press beside it close it. */
+export function Sheet({ title, firm = false, onClose, children }: SheetProps) {
   const words = useUiWords();
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={open => !open && onClose()}>
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable={!firm}
+      isKeyboardDismissDisabled={firm}
+      onOpenChange={open => !open && onClose()}
+    >
       <Modal className="sheet-over">
         <Dialog>
           <header>
             <Heading slot="title">{title}</Heading>
-            <IconButton icon="x" label={words.close} onClick={onClose} />
+            {!firm && <IconButton icon="x" label={words.close} onClick={onClose} />}
           </header>
           {children}
         </Dialog>

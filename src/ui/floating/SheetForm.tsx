@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import '../parts/work-page.css';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -28,9 +28,14 @@ export function SheetForm({
   onClose,
   children,
 }: SheetFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problem]);
   return (
     <Sheet title={title} onClose={onClose}>
       <form
+        ref={form}
         className="sheet-form"
         noValidate
         onSubmit={event => {

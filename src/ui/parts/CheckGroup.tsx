@@ -23,17 +23,19 @@ export function CheckGroup<V extends string>({
   return (
     <fieldset className="field" {...(error && { 'aria-describedby': `${id}-error` })}>
       <legend>{label}</legend>
-      {choices.map(choice => (
-        <label key={choice.value} className="choice">
-          <input
-            type="checkbox"
-            checked={values.includes(choice.value)}
-            {...(error && { 'aria-invalid': true })}
-            onChange={() => toggle(choice.value)}
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
+      <div>
+        {choices.map(choice => (
+          <label key={choice.value} className="choice">
+            <input
+              type="checkbox"
+              checked={values.includes(choice.value)}
+              {...(error && { 'aria-invalid': true })}
+              onChange={() => toggle(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
       {error && (
         <p id={`${id}-error`} className="error">
           {error}

@@ -1,18 +1,26 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import './work-page.css';
 
 interface WorkPageProps {
   /** A way back, above the title. */
   above?: ReactNode;
-  title: ReactNode;
+  title: string;
   lead?: ReactNode;
   /** What can be done with the whole page. */
   deeds?: ReactNode;
   children: ReactNode;
 }
 
+/** Names the browser's tab. */
+export function usePageName(name: string): void {
+  useEffect(() => {
+    document.title = name ? `${name} · Firstline` : 'Firstline';
+  }, [name]);
+}
+
 /** A page of lists and forms beside the navigation: one column, a title, what can be done with all of it. */
 export function WorkPage({ above, title, lead, deeds, children }: WorkPageProps) {
+  usePageName(title);
   return (
     <main className="work-page">
       <div>

@@ -32,7 +32,7 @@ export function NewTokenSheet({ onClose }: { onClose: () => void }) {
     void client.invalidateQueries({ queryKey: ['tokens'] });
     setMade(token.token);
   };
-  if (made) return <MadeToken token={made} onClose={onClose} />;
+  if (made) return <MadeToken name={fields.name} token={made} onClose={onClose} />;
   return (
     <SheetForm
       title={words.create}
@@ -64,12 +64,12 @@ export function NewTokenSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-function MadeToken({ token, onClose }: { token: string; onClose: () => void }) {
+function MadeToken({ name, token, onClose }: { name: string; token: string; onClose: () => void }) {
   const words = usePeopleWords().tokens;
   // Without https the browser has no clipboard for pages: then the text is selected by one press, to be copied by hand.
   const copy = () => void navigator.clipboard?.writeText(token).then(() => toast({ text: words.copied }));
   return (
-    <Sheet title={words.title} onClose={onClose}>
+    <Sheet title={name} firm onClose={onClose}>
       <div className="sheet-form">
         <p>{words.made}</p>
         <code>{token}</code>

@@ -5,6 +5,7 @@ import { Button, Notice } from '#ui/ui.ts';
 import { useDeskWords } from './words/use-words.ts';
 
 /** The door of the desk's screens: what surrounds its pages. */
+export { Asking } from './frame/Asking.tsx';
 export { Frame } from './frame/Frame.tsx';
 
 /** The session is over: sign in, then come back to this very page. */

@@ -1,7 +1,7 @@
-import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { IconButton, Mark, ProgressLine, Toasts, useConnection, useLang, useUiWords } from '#ui/ui.ts';
+import { IconButton, Mark, ProgressLine, Toasts, useConnection } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import './frame.css';
 import { KeysSheet } from './KeysSheet.tsx';
@@ -17,7 +17,6 @@ export function Frame() {
   const [keys, setKeys] = useState(false);
   const navigate = useNavigate();
   useLiveRefresh();
-  useWordsOfServer();
   useKeys({ '?': () => setKeys(true), c: () => void navigate({ to: '/desk/new', search: true }) });
   const drawer = useMenuDrawer(menu, setMenu);
   return (
@@ -57,17 +56,6 @@ function useMenuDrawer(open: boolean, setOpen: (open: boolean) => void) {
     };
   }, [open]);
   return drawer;
-}
-
-/** The server words times and sentences: another language asks for all of them again. */
-function useWordsOfServer(): void {
-  const [lang] = useLang();
-  const client = useQueryClient();
-  const first = useRef(lang);
-  useEffect(() => {
-    if (first.current !== lang) void client.invalidateQueries();
-    first.current = lang;
-  }, [lang]);
 }
 
 /** Said quietly while the line is down: what is shown may be old. */

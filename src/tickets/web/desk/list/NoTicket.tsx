@@ -1,12 +1,17 @@
+import { useSearch } from '@tanstack/react-router';
+import { usePageName } from '#ui/parts/WorkPage.tsx';
+import { viewOf } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
-/** The ticket's place while none is open. */
+/** The ticket's place while none is open: the page is the list's then. */
 export function NoTicket() {
-  const words = useDeskWords().ticket;
+  const words = useDeskWords();
+  const filters = useSearch({ from: '/tickets' });
+  usePageName(words.views[viewOf(filters) ?? 'found']);
   return (
     <div className="no-ticket">
-      <p>{words.pick}</p>
-      <p className="t-13">{words.pick_keys}</p>
+      <p>{words.ticket.pick}</p>
+      <p className="t-13">{words.ticket.pick_keys}</p>
     </div>
   );
 }

@@ -6,9 +6,10 @@ import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, Problem, toast, useCatchFiles, useFiles, useSubmit } from '#ui/ui.ts';
 import { file_limits } from '../../portal/file-limits.ts';
 import { useTicketChanged } from '../ticket/deeds.ts';
+import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from '../write/Refused.tsx';
-import { useDraft } from '../write/use-draft.ts';
+import { useFields } from '../write/use-fields.ts';
 import { AboutFields, WhoFields } from './OpeningFields.tsx';
 import './new-ticket.css';
 
@@ -17,7 +18,7 @@ export function NewTicketPage() {
   const words = useDeskWords().opening;
   const navigate = useNavigate();
   const changed = useTicketChanged();
-  const [fields, set, clear] = useDraft('new', 'opening');
+  const [fields, set, clear] = useFields('new', 'opening');
   const files = useFiles(file_limits);
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const form = useRef<HTMLFormElement>(null);
@@ -26,6 +27,7 @@ export function NewTicketPage() {
     enabled: Boolean(fields['school']),
   }).data;
   useFocusOnRefusal(form, problem);
+  usePageName(words.title);
 
   const open = async () => {
     if (busy || files.pending) return;

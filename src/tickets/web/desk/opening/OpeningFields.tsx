@@ -10,7 +10,7 @@ import { useDeskWords } from '../words/use-words.ts';
 
 interface FieldsProps {
   fields: Record<string, string>;
-  set: (name: string, value: string) => void;
+  set: (changed: Record<string, string>) => void;
   problem: Problem | undefined;
 }
 
@@ -43,8 +43,7 @@ export function WhoFields({
             hint: [code, town].filter(Boolean).join(' · '),
           }))}
           onPick={id => {
-            set('school', id ?? '');
-            set('requester', '');
+            set({ school: id ?? '', requester: '' });
           }}
         />
         <Select
@@ -52,7 +51,7 @@ export function WhoFields({
           error={problem?.of('requester')}
           value={fields['requester'] ?? ''}
           disabled={!school}
-          onChange={event => set('requester', event.target.value)}
+          onChange={event => set({ requester: event.target.value })}
         >
           <option value="">{school ? words.requester_choose : words.requester_first}</option>
           {people.map(person => (
@@ -73,7 +72,7 @@ export function AboutFields({ fields, set, problem }: FieldsProps) {
   const wired = (name: string) => ({
     value: fields[name] ?? '',
     error: problem?.of(name),
-    onChange: (event: { target: { value: string } }) => set(name, event.target.value),
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
   });
   const choices = <Id extends string>(ids: readonly Id[], names: Record<Id, string>) => [
     <option key="" value="">

@@ -5,8 +5,9 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { askHistory } from '../asking.ts';
 import { useKeys } from '../frame/use-keys.ts';
+import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { Composer, type Writing } from '../write/Composer.tsx';
-import { hasDraft } from '../write/use-draft.ts';
+import { useHasDraft } from '../write/use-fields.ts';
 import { useAssign } from './deeds.ts';
 import { Rail } from './Rail.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
@@ -25,6 +26,8 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
   const [rail, setRail] = useState(false);
   const assign = useAssign(number);
   const heading = useFocusOnOpening();
+  const hasDraft = useHasDraft(number);
+  usePageName(`${number} · ${ticket.subject}`);
 
   const write = (what: Writing) => {
     setWriting(what);
@@ -42,8 +45,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
     ...(can.assign && { a: () => setAssigning(true), i: () => assign.mutate({ agent: person }) }),
   });
   // What was possible may be gone when somebody else was quicker; what is written for it stays in sight.
-  const possible =
-    isPossible(writing, ticket) || hasDraft(number, writing) ? writing : can.reply ? 'reply' : 'note';
+  const possible = isPossible(writing, ticket) || hasDraft(writing) ? writing : can.reply ? 'reply' : 'note';
   return (
     <section className="ticket" aria-labelledby="ticket-subject">
       <div className="ticket-main">

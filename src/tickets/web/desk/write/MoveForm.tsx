@@ -7,7 +7,7 @@ import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
 import { RequirementField } from './RequirementField.tsx';
-import { useDraft, type Fields } from './use-draft.ts';
+import { useFields, type Fields } from './use-fields.ts';
 import { useSending } from './use-sending.ts';
 
 interface MoveFormProps {
@@ -28,7 +28,7 @@ const textsFirst = (one: string, other: string) => Number(isText(other)) - Numbe
 export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps) {
   const words = useDeskWords();
   const { states } = useTicketWords();
-  const [fields, set, clear] = useDraft(ticket.number, move);
+  const [fields, set, clear] = useFields(ticket.number, move);
   const files = useFiles(file_limits);
   const { send, busy, problem } = useSending(ticket.number);
   const form = useRef<HTMLFormElement>(null);
@@ -75,7 +75,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
             name={name}
             value={fields[name] ?? ''}
             error={problem?.of(name)}
-            onChange={value => set(name, value)}
+            onChange={value => set({ [name]: value })}
           />
         ))}
       </div>

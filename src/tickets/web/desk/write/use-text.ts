@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFiles, type Files, type Problem } from '#ui/ui.ts';
 import { file_limits } from '../../portal/file-limits.ts';
 import { useDeskWords } from '../words/use-words.ts';
-import { useDraft } from './use-draft.ts';
+import { useFields } from './use-fields.ts';
 import { useSending } from './use-sending.ts';
 
 /** One text to one door: its draft, its files, and what became of it. */
@@ -23,7 +23,7 @@ export interface Text {
 
 export function useText(number: number, kind: 'reply' | 'note'): Text {
   const words = useDeskWords().write;
-  const [fields, set, clear] = useDraft(number, kind);
+  const [fields, set, clear] = useFields(number, kind);
   const files = useFiles(file_limits);
   const sending = useSending(number);
   const [missing, setMissing] = useState<string>();
@@ -32,7 +32,7 @@ export function useText(number: number, kind: 'reply' | 'note'): Text {
   return {
     value,
     set: next => {
-      set('text', next);
+      set({ text: next });
       setMissing(undefined);
       setSent(false);
       if (sending.problem) sending.clear();

@@ -49,7 +49,6 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
 
 function whoHasIt(ticket: TicketWithMessages, words: ReturnType<typeof usePortalWords>['ticket']): string {
   if (ticket.state === 'waiting_school') return words.your_turn;
-  if (ticket.planned_for) return words.planned(ticket.planned_for.words);
   const over = ticket.ended !== null || ticket.state === 'resolved';
   if (!ticket.assignee) return over ? '' : words.nobody_yet;
   return (over ? words.had_it : words.has_it)(ticket.assignee.name);

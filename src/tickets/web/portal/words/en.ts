@@ -118,7 +118,6 @@ export const en = {
     changed: 'Changed?',
     print: 'Print this page',
     history: 'History',
-    history_as: (as: string) => `as ${as}`,
     from_to: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     nothing: 'nothing',
   },

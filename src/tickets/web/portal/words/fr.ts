@@ -120,7 +120,6 @@ export const fr: PortalWords = {
     changed: 'Du nouveau?',
     print: 'Imprimer cette page',
     history: 'Historique',
-    history_as: as => `comme ${as}`,
     from_to: (field, from, to) => `${field} : ${from} → ${to}`,
     nothing: 'rien',
   },
