@@ -58,10 +58,11 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   await fileRoutes(served, storage);
   streamRoute(served, live);
   watch(app, { config, database, streams: live.readers });
-  await servePages(app, {
+  const pages = {
     'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number'],
     'desk.html': ['/desk', '/desk/*'],
-  });
+  };
+  await servePages(app, pages, 'portal.html');
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs ? startReaders(database, software, [sealer], failed) : undefined;

@@ -27,10 +27,10 @@ export const neighbours: Record<string, House> = {
     holds: 'config, database, HTTP, jobs, live updates, files, refusals; no word of the product',
     knows: [],
   },
-  ui: { holds: 'the parts of every screen; no word of the product', knows: [] },
+  ui: { holds: 'the parts of every screen; no word of the product', knows: ['platform'] },
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
-    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui', 'main'],
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'main'],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
@@ -49,6 +49,9 @@ const opens: Record<Room, readonly Room[]> = {
   server: ['rules', 'server'],
   web: ['rules', 'web'],
 };
+
+/** What both sides may have of the platform. */
+const pure_of_platform = ['schemas.ts', 'limits.ts'];
 
 interface Place {
   house: string;
@@ -69,7 +72,7 @@ function placeOf(path: string): Place {
 function roomOf(house: string, inside: string): Room {
   if (house === 'ui') return 'web';
   if (house === 'main') return /^main\.(desk|portal)\./.test(inside) ? 'web' : 'server';
-  if (house === 'platform') return inside === 'schemas.ts' ? 'rules' : 'server';
+  if (house === 'platform') return pure_of_platform.includes(inside) ? 'rules' : 'server';
   return inside.startsWith('rules/') ? 'rules' : inside.startsWith('web/') ? 'web' : 'server';
 }
 

@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { limits } from './limits.ts';
 
 /** The two languages that every sentence for a person exists in. */
 export const langs = ['en', 'fr'] as const;
 export type Lang = (typeof langs)[number];
 export type Words = Record<Lang, string>;
 
-export const limits = {
-  line_characters: 200,
-  prose_characters: 100_000,
-  files_per_message: 10,
-  file_bytes: 25 * 1024 * 1024,
-  body_bytes: 4 * 1024 * 1024,
-} as const;
+export { limits } from './limits.ts';
 
 const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\0');
 const oneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);

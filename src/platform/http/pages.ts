@@ -2,15 +2,20 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { notFound } from '../refusals.ts';
 
 const built = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web/' : '../web/', import.meta.url),
 );
 
-/** The screens: built assets that never change under their name, and for each path the page of its face. */
+/**
+ * The screens: built assets that never change under their name, and for each path the page of its face; `lost` for
+ * any other address that a person opens.
+ */
 export async function servePages(
   app: FastifyInstance,
   pages: Record<string, readonly string[]>,
+  lost: string,
 ): Promise<void> {
   if (!existsSync(built)) return app.log.warn('the screens are not built: only the API is served');
   await app.register(fastifyStatic, {
@@ -28,7 +33,11 @@ export async function servePages(
       app.get(path, { schema: { hide: true } }, (_request, reply) =>
         reply.sendFile(page, { maxAge: 0, immutable: false, cacheControl: false }),
       );
-  app.addHook('onSend', async (request, reply) => {
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (!request.headers.accept?.includes('text/html') || request.url.startsWith('/api/')) throw notFound();
+    return reply.code(404).sendFile(lost, { cacheControl: false });
+  });
+  app.addHook('onSend', async (_request, reply) => {
     if (reply.getHeader('content-type')?.toString().startsWith('text/html'))
       reply.header('cache-control', 'no-cache');
   });

@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/schemas.ts';
-import type { Move, State } from './lifecycle.ts';
+import type { Move } from './lifecycle.ts';
 import type { TicketWords } from './words/en.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
@@ -59,28 +59,39 @@ const fields: Record<string, Record<Lang, string>> = {
   follows: { en: 'Follows', fr: 'Fait suite à' },
 };
 
+/** Who reads the story: a school reads the states as it knows them ("With us"). */
+export interface Reader {
+  lang: Lang;
+  side: 'school' | 'desk';
+}
+
 /** What changed, each with the field's name and its values in words: from null where it was only set. */
 export function changesOf(
   facts: StoryFacts,
-  lang: Lang,
+  reader: Reader,
 ): { field: string; from: string | null; to: string | null }[] {
+  const wordsOf = namesFor(reader);
   return Object.entries(facts).flatMap(([name, value]) => {
-    const field = fields[name]?.[lang];
+    const field = fields[name]?.[reader.lang];
     if (!field || value === null) return [];
-    const [from, to] = Array.isArray(value) ? (value as [unknown, unknown]) : [null, value];
-    return from === to ? [] : [{ field, from: valueWords(name, from, lang), to: valueWords(name, to, lang) }];
+    const [from, to] = (Array.isArray(value) ? value : [null, value]).map(each => valueWords(each, wordsOf[name]));
+    return from === to ? [] : [{ field, from: from ?? null, to: to ?? null }];
   });
 }
 
-function valueWords(field: string, given: unknown, lang: Lang): string | null {
+function valueWords(given: unknown, names: Record<string, string> | undefined): string | null {
   if (given === null || given === undefined) return null;
   const value = typeof given === 'string' ? given : JSON.stringify(given);
-  const named: Partial<Record<string, Record<string, string>>> = {
-    state: words[lang].states satisfies Record<State, string>,
-    category: words[lang].categories,
-    impact: words[lang].impacts,
-    urgency: words[lang].urgencies,
-    resolution_code: words[lang].resolution_codes,
+  return names?.[value] ?? value;
+}
+
+function namesFor({ lang, side }: Reader): Partial<Record<string, Record<string, string>>> {
+  const { states, states_for_school, categories, impacts, urgencies, resolution_codes } = words[lang];
+  return {
+    state: side === 'school' ? states_for_school : states,
+    category: categories,
+    impact: impacts,
+    urgency: urgencies,
+    resolution_code: resolution_codes,
   };
-  return named[field]?.[value] ?? value;
 }

@@ -1,3 +1,4 @@
+import { limits } from '#platform/limits.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../net/problem.ts';
 import { upload, type Uploaded } from '../net/upload.ts';
@@ -33,7 +34,7 @@ const previewable = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp
 let keys = 0;
 
 /** Files of a form: each is sent as soon as it is picked, so that the form itself is quick. */
-export function useFiles(limits: { files: number; bytes: number }): Files {
+export function useFiles(): Files {
   const words = useUiWords().files;
   const [lang] = useLang();
   const [items, setItems] = useState<readonly FileInHand[]>([]);
@@ -52,10 +53,10 @@ export function useFiles(limits: { files: number; bytes: number }): Files {
     );
   };
   const add = (files: readonly File[]) => {
-    const small = files.filter(file => file.size <= limits.bytes);
-    const fit = small.slice(0, limits.files - items.length);
-    if (small.length < files.length) setRefused(words.too_large(sizeIn(lang, words.units)(limits.bytes)));
-    else setRefused(fit.length < small.length ? words.too_many(limits.files) : undefined);
+    const small = files.filter(file => file.size <= limits.file_bytes);
+    const fit = small.slice(0, limits.files_per_message - items.length);
+    if (small.length < files.length) setRefused(words.too_large(sizeIn(lang, words.units)(limits.file_bytes)));
+    else setRefused(fit.length < small.length ? words.too_many(limits.files_per_message) : undefined);
     const fresh = fit.map(file => {
       const key = ++keys;
       const preview = previewable.has(file.type) ? URL.createObjectURL(file) : undefined;

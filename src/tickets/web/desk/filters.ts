@@ -20,12 +20,18 @@ export function readFilters(given: Record<string, unknown>): Filters {
 export const valuesOf = (filters: Filters, name: FilterName): string[] => filters[name]?.split(',') ?? [];
 
 export function withValues(filters: Filters, name: FilterName, values: readonly string[]): Filters {
-  const { [name]: _, ...others } = filters;
-  return values.length > 0 ? { ...others, [name]: values.join(',') } : others;
+  const changed = { ...filters };
+  if (values.length > 0) changed[name] = values.join(',');
+  else delete changed[name];
+  return changed;
 }
 
-export const withWords = ({ q: _, ...others }: Filters, words: string): Filters =>
-  words.trim() ? { ...others, q: words.trim() } : others;
+export function withWords(filters: Filters, words: string): Filters {
+  const changed = { ...filters };
+  if (words.trim()) changed.q = words.trim();
+  else delete changed.q;
+  return changed;
+}
 
 /** The same filters have the same key, in whatever order they were put together. */
 export const filtersKey = (filters: Filters): string =>
@@ -55,7 +61,7 @@ export const parseSearch = (text: string): Record<string, string> =>
 export function stringifySearch(search: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
+    if (typeof value === 'string' && value !== '') parameters.set(name, value);
   }
   const text = parameters.toString().replaceAll('%2C', ',');
   return text && `?${text}`;

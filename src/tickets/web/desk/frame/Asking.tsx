@@ -11,6 +11,6 @@ export function Asking({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (worded.current !== lang) void client.invalidateQueries();
     worded.current = lang;
-  }, [lang]);
+  }, [client, lang]);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }

@@ -1,13 +1,15 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { IconButton, Mark, ProgressLine, Toasts, useConnection } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import './frame.css';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Nav } from './Nav.tsx';
+import { useDrawer } from './use-drawer.ts';
 import { useKeys } from './use-keys.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
+import { Veil } from './Veil.tsx';
 
 /** What surrounds every page of the desk: the navigation, the keys, what is told in passing, live updates. */
 export function Frame() {
@@ -18,7 +20,9 @@ export function Frame() {
   const navigate = useNavigate();
   useLiveRefresh();
   useKeys({ '?': () => setKeys(true), c: () => void navigate({ to: '/desk/new', search: true }) });
-  const drawer = useMenuDrawer(menu, setMenu);
+  const drawer = useDrawer(menu, () => setMenu(false));
+  const href = useRouterState({ select: state => state.location.href });
+  useEffect(() => setMenu(false), [href]);
   return (
     <div className="frame">
       <ProgressLine when={useIsFetching() > 0} />
@@ -30,32 +34,13 @@ export function Frame() {
       <nav ref={drawer} className="nav" aria-label={words.nav.tickets} data-open={menu || undefined}>
         <Nav filters={filters} onKeys={() => setKeys(true)} />
       </nav>
-      {menu && <div className="nav-veil" onClick={() => setMenu(false)} />}
+      {menu && <Veil className="nav-veil" onPress={() => setMenu(false)} />}
       <Outlet />
       <LineLost />
       <Toasts />
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
     </div>
   );
-}
-
-/** On a narrow screen the navigation lies over the page: it takes the focus, and goes when one has gone somewhere. */
-function useMenuDrawer(open: boolean, setOpen: (open: boolean) => void) {
-  const drawer = useRef<HTMLElement>(null);
-  const href = useRouterState({ select: state => state.location.href });
-  useEffect(() => setOpen(false), [href]);
-  useEffect(() => {
-    if (!open) return;
-    const before = document.activeElement as HTMLElement | null;
-    drawer.current?.querySelector('a')?.focus();
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
-    document.addEventListener('keydown', leave);
-    return () => {
-      document.removeEventListener('keydown', leave);
-      before?.focus();
-    };
-  }, [open]);
-  return drawer;
 }
 
 /** Said quietly while the line is down: what is shown may be old. */

@@ -68,7 +68,6 @@ export function TicketGrid({ tickets, total, old, onEnd, more }: TicketGridProps
         className="ticket-grid"
         aria-labelledby="list-name"
         aria-rowcount={total ?? -1}
-        onKeyDown={press}
       >
         {tickets.map((ticket, at) => (
           <TicketRow
@@ -78,6 +77,7 @@ export function TicketGrid({ tickets, total, old, onEnd, more }: TicketGridProps
             open={ticket.number === open}
             stop={ticket.number === stop}
             onFocus={setFocused}
+            onKeyDown={press}
           />
         ))}
       </div>

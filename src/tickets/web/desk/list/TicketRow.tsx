@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { Face, Time } from '#ui/ui.ts';
@@ -12,10 +13,11 @@ interface TicketRowProps {
   open: boolean;
   stop: boolean;
   onFocus: (number: number) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Two lines: state, subject and who has it; number, school and when something last happened. */
-export function TicketRow({ ticket, index, open, stop, onFocus }: TicketRowProps) {
+export function TicketRow({ ticket, index, open, stop, onFocus, onKeyDown }: TicketRowProps) {
   const { states } = useTicketWords();
   const words = useDeskWords().list;
   const { person } = useSession();
@@ -33,6 +35,7 @@ export function TicketRow({ ticket, index, open, stop, onFocus }: TicketRowProps
           aria-current={open ? 'page' : undefined}
           activeProps={{}}
           onFocus={() => onFocus(ticket.number)}
+          onKeyDown={onKeyDown}
         >
           <StateShape state={ticket.state} label={states[ticket.state]} />
           <span className="subject">{ticket.subject}</span>

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { askSchool } from '#schools/web/schools.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, Problem, toast, useCatchFiles, useFiles, useSubmit } from '#ui/ui.ts';
-import { file_limits } from '../../portal/file-limits.ts';
 import { useTicketChanged } from '../ticket/deeds.ts';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from '../write/Refused.tsx';
+import { useSendKeys } from '../write/use-send-keys.ts';
 import { useFields } from '../write/use-fields.ts';
 import { AboutFields, WhoFields } from './OpeningFields.tsx';
 import './new-ticket.css';
@@ -19,14 +19,12 @@ export function NewTicketPage() {
   const navigate = useNavigate();
   const changed = useTicketChanged();
   const [fields, set, clear] = useFields('new', 'opening');
-  const files = useFiles(file_limits);
+  const files = useFiles();
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
-  const form = useRef<HTMLFormElement>(null);
   const school = useQuery({
     ...askSchool(Number(fields['school'])),
     enabled: Boolean(fields['school']),
   }).data;
-  useFocusOnRefusal(form, problem);
   usePageName(words.title);
 
   const open = async () => {
@@ -38,6 +36,8 @@ export function NewTicketPage() {
     toast({ text: words.opened(ticket.number) });
     void navigate({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true });
   };
+  const form = useSendKeys({ send: () => void open() });
+  useFocusOnRefusal(form, problem);
   return (
     <section className="new-ticket" aria-labelledby="new-ticket-title">
       <form
@@ -47,9 +47,6 @@ export function NewTicketPage() {
         onSubmit={event => {
           event.preventDefault();
           void open();
-        }}
-        onKeyDown={event => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void open();
         }}
       >
         <h1 id="new-ticket-title">{words.title}</h1>
@@ -85,8 +82,8 @@ const openingOf = (fields: Record<string, string>, files: string[]) => ({
 });
 
 /** The first field that was refused is where to go on. */
-function useFocusOnRefusal(form: { current: HTMLFormElement | null }, problem: Problem | undefined): void {
+function useFocusOnRefusal(form: RefObject<HTMLFormElement | null>, problem: Problem | undefined): void {
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [problem]);
+  }, [form, problem]);
 }

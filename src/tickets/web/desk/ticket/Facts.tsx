@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { category_ids } from '#tickets/rules/categories.ts';
-import { impacts, urgencies } from '#tickets/rules/priority.ts';
+import { category_ids, type Category } from '#tickets/rules/categories.ts';
+import { impacts, urgencies, type Impact, type Urgency } from '#tickets/rules/priority.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Pick } from '#ui/floating/Pick.tsx';
 import { Time } from '#ui/ui.ts';
@@ -14,32 +14,32 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().rail;
   const labels = useTicketWords();
   const change = useChange(ticket.number);
-  const picked = <Id extends string>(
-    label: string,
-    value: Id,
-    ids: readonly Id[],
-    names: Record<Id, string>,
-    set: (id: Id) => void,
-  ) => (
-    <Pick
-      label={label}
-      value={value}
-      disabled={!ticket.can.change}
-      options={ids.map(id => ({ id, name: names[id] }))}
-      onPick={id => set(id as Id)}
-    />
-  );
+  const disabled = !ticket.can.change;
   return (
     <section className="rail-part">
       <h2>{words.ticket}</h2>
       <div className="picks">
-        {picked(words.category, ticket.category, category_ids, labels.categories, category =>
-          change.mutate({ category }),
-        )}
-        {picked(words.impact, ticket.impact, impacts, labels.impacts, impact => change.mutate({ impact }))}
-        {picked(words.urgency, ticket.urgency, urgencies, labels.urgencies, urgency =>
-          change.mutate({ urgency }),
-        )}
+        <Pick
+          label={words.category}
+          value={ticket.category}
+          options={category_ids.map(id => ({ id, name: labels.categories[id] }))}
+          onPick={id => change.mutate({ category: id as Category })}
+          disabled={disabled}
+        />
+        <Pick
+          label={words.impact}
+          value={ticket.impact}
+          options={impacts.map(id => ({ id, name: labels.impacts[id] }))}
+          onPick={id => change.mutate({ impact: id as Impact })}
+          disabled={disabled}
+        />
+        <Pick
+          label={words.urgency}
+          value={ticket.urgency}
+          options={urgencies.map(id => ({ id, name: labels.urgencies[id] }))}
+          onPick={id => change.mutate({ urgency: id as Urgency })}
+          disabled={disabled}
+        />
       </div>
       <dl className="facts">
         <Fact name={words.priority}>{labels.priorities[ticket.priority]}</Fact>

@@ -66,5 +66,5 @@ function useSayRefusal(number: number, problem: Problem | undefined): void {
     if (!problem) return;
     toast({ text: problem.detail });
     void client.invalidateQueries({ queryKey: ['ticket', number] });
-  }, [problem]);
+  }, [problem, client, number]);
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { HistoryLine, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { IconButton, useUiWords } from '#ui/ui.ts';
+import { useDrawer } from '../frame/use-drawer.ts';
+import { Veil } from '../frame/Veil.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { ChangeLines } from './Changes.tsx';
 import { Facts } from './Facts.tsx';
@@ -20,21 +21,10 @@ interface RailProps {
 export function Rail({ ticket, history, open, onClose }: RailProps) {
   const words = useDeskWords().rail;
   const { close } = useUiWords();
-  const rail = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const before = document.activeElement as HTMLElement | null;
-    rail.current?.querySelector<HTMLElement>('button')?.focus();
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
-    document.addEventListener('keydown', leave);
-    return () => {
-      document.removeEventListener('keydown', leave);
-      before?.focus();
-    };
-  }, [open]);
+  const rail = useDrawer(open, onClose);
   return (
     <>
-      {open && <div className="rail-veil" onClick={onClose} />}
+      {open && <Veil className="rail-veil" onPress={onClose} />}
       <section
         ref={rail}
         className="rail"

@@ -20,6 +20,7 @@ export function Talk({
   const { box, below, toEnd } = useNewestInSight(messages);
   return (
     <div className="talk-box">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div ref={box} className="talk" tabIndex={0} role="region" aria-label={words.messages}>
         <div className="talk-lines">
           {tellStory(messages, history).map(told =>
@@ -48,29 +49,24 @@ function useNewestInSight(messages: readonly Message[]) {
   const { person } = useSession();
   const box = useRef<HTMLDivElement>(null);
   const at_end = useRef(true);
-  const seen = useRef(messages.length);
-  const [below, setBelow] = useState(0);
-  const toEnd = () => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-    seen.current = messages.length;
-    setBelow(0);
-  };
+  const count = useRef(messages.length);
+  const [seen, setSeen] = useState(messages.length);
   useLayoutEffect(() => {
-    const mine = messages.length > seen.current && messages.at(-1)?.author.id === person.id;
-    if (at_end.current || mine) toEnd();
-    else setBelow(messages.length - seen.current);
-  }, [messages]);
+    const mine = messages.length > count.current && messages.at(-1)?.author.id === person.id;
+    count.current = messages.length;
+    if (!at_end.current && !mine) return;
+    scrollToEnd(box.current);
+    setSeen(messages.length);
+  }, [messages, person.id]);
   useEffect(() => {
     const element = box.current!;
     const onScroll = () => {
       at_end.current = element.scrollHeight - element.scrollTop - element.clientHeight < near_end_px;
-      if (at_end.current) setBelow(0);
+      if (at_end.current) setSeen(count.current);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     // The composer grows while one writes, a fold opens, a picture arrives: the newest stays in sight.
-    const watcher = new ResizeObserver(
-      () => at_end.current && element.scrollTo({ top: element.scrollHeight }),
-    );
+    const watcher = new ResizeObserver(() => at_end.current && scrollToEnd(element));
     watcher.observe(element);
     watcher.observe(element.firstElementChild!);
     return () => {
@@ -78,11 +74,10 @@ function useNewestInSight(messages: readonly Message[]) {
       watcher.disconnect();
     };
   }, []);
-  useEffect(() => {
-    if (below === 0) seen.current = messages.length;
-  }, [below, messages]);
-  return { box, below, toEnd };
+  return { box, below: messages.length - seen, toEnd: () => scrollToEnd(box.current) };
 }
+
+const scrollToEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
 
 /** Says aloud who wrote when a message arrives, and nothing for what was there before. */
 function Announced({ messages }: { messages: readonly Message[] }) {

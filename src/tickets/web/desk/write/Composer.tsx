@@ -91,7 +91,7 @@ function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked'
     onWrite(to.id);
   };
   return (
-    <div role="tablist" className="tabs" aria-label={words.label} onKeyDown={press}>
+    <div role="tablist" className="tabs" aria-label={words.label}>
       {tabs.map(({ id, name }) => (
         <button
           key={id}
@@ -101,6 +101,7 @@ function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked'
           aria-selected={id === writing}
           tabIndex={id === writing ? 0 : -1}
           onClick={() => onWrite(id)}
+          onKeyDown={press}
         >
           {name}
         </button>

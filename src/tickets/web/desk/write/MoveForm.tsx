@@ -1,13 +1,12 @@
-import { useRef } from 'react';
 import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, toast, useCatchFiles, useFiles } from '#ui/ui.ts';
-import { file_limits } from '../../portal/file-limits.ts';
 import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
 import { RequirementField } from './RequirementField.tsx';
 import { useFields, type Fields } from './use-fields.ts';
+import { useSendKeys } from './use-send-keys.ts';
 import { useSending } from './use-sending.ts';
 
 interface MoveFormProps {
@@ -29,10 +28,9 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
   const words = useDeskWords();
   const { states } = useTicketWords();
   const [fields, set, clear] = useFields(ticket.number, move);
-  const files = useFiles(file_limits);
+  const files = useFiles();
   const { send, busy, problem } = useSending(ticket.number);
-  const form = useRef<HTMLFormElement>(null);
-  const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].toSorted(textsFirst) as (
+  const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].sort(textsFirst) as (
     Requirement | 'level2_reference'
   )[];
   const takes_files = requires.some(name => with_files.includes(name));
@@ -53,6 +51,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
     onDone();
     document.getElementById('ticket-subject')?.focus();
   };
+  const form = useSendKeys({ send: () => void submit(), leave: onDone });
   return (
     <form
       ref={form}
@@ -62,10 +61,6 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
       onSubmit={event => {
         event.preventDefault();
         void submit();
-      }}
-      onKeyDown={event => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-        if (event.key === 'Escape' && !event.defaultPrevented) onDone();
       }}
     >
       <div className="requirements">

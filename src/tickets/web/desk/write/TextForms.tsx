@@ -3,6 +3,7 @@ import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, useCatchFiles } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
+import { useSendKeys } from './use-send-keys.ts';
 import { useText, type Text } from './use-text.ts';
 
 /** A reply to the school: a plain message, or one after which the school's answer is awaited. */
@@ -71,6 +72,7 @@ interface TextFormProps {
 function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait, children }: TextFormProps) {
   const { no_longer } = useDeskWords().problem;
   const refused_id = useId();
+  const form = useSendKeys({ send: () => !gone && onSend(), ...(!gone && { sendAndWait: onSendAndWait }) });
   const refused =
     (gone ? no_longer : undefined) ??
     text.missing ??
@@ -79,18 +81,12 @@ function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait,
     text.problem?.detail;
   return (
     <form
+      ref={form}
       className="text-form"
       {...useCatchFiles(text.files)}
       onSubmit={event => {
         event.preventDefault();
         if (!gone) onSend();
-      }}
-      onKeyDown={event => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        if (gone) return;
-        if (event.shiftKey && onSendAndWait) onSendAndWait();
-        else onSend();
       }}
     >
       <textarea

@@ -9,10 +9,10 @@ export function useSending(number: number) {
   const client = useQueryClient();
   const changed = useTicketChanged();
   const { submit, busy, problem, clear } = useSubmit<TicketWithMessages>();
-  const status = problem?.status;
   useEffect(() => {
-    if (status === 409 || status === 404) void client.invalidateQueries({ queryKey: ['ticket', number] });
-  }, [problem]);
+    if (problem?.status === 409 || problem?.status === 404)
+      void client.invalidateQueries({ queryKey: ['ticket', number] });
+  }, [problem, client, number]);
   const send = async (
     deed: 'replies' | 'notes' | 'moves',
     body: object,

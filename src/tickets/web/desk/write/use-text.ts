@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useFiles, type Files, type Problem } from '#ui/ui.ts';
-import { file_limits } from '../../portal/file-limits.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useFields } from './use-fields.ts';
 import { useSending } from './use-sending.ts';
@@ -24,7 +23,7 @@ export interface Text {
 export function useText(number: number, kind: 'reply' | 'note'): Text {
   const words = useDeskWords().write;
   const [fields, set, clear] = useFields(number, kind);
-  const files = useFiles(file_limits);
+  const files = useFiles();
   const sending = useSending(number);
   const [missing, setMissing] = useState<string>();
   const [sent, setSent] = useState(false);

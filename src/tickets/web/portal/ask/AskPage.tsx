@@ -4,7 +4,6 @@ import { navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { keepAnswer, Notice, Problem, useDraft, useFiles, useSubmit, Button } from '#ui/ui.ts';
 import { portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
-import { file_limits } from '../file-limits.ts';
 import { usePortalWords, type Question } from '../words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import './ask.css';
@@ -26,7 +25,7 @@ export function AskPage() {
   const draft = useDraft<Question>(`${person.id}:ask`, { ...empty, ...asked });
   // What the address says goes before what was left behind.
   const [question, setQuestion] = useState<Question>({ ...draft.value, ...asked });
-  const files = useFiles(file_limits);
+  const files = useFiles();
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const [missing, setMissing] = useState<Problem>();
   const [tried, setTried] = useState<Question>();

@@ -16,7 +16,6 @@ import {
   useSubmit,
 } from '#ui/ui.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
-import { file_limits } from '../file-limits.ts';
 import { usePortalWords } from '../words.ts';
 import type { OfTicket } from './TicketPage.tsx';
 
@@ -41,7 +40,7 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
   const { reply: words, ask } = usePortalWords();
   const { person } = useSession();
   const text = useDraft<string>(`${person.id}:reply:${ticket.number}`, '');
-  const files = useFiles(file_limits);
+  const files = useFiles();
   const [thanks, setThanks] = useState(false);
   const [wait, setWait] = useState<Problem>();
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
