@@ -18,21 +18,14 @@ async function benchOn(database: DatabaseName, tickets: number, seconds: number)
   try {
     const place = await grounds.copy();
     const numbers = await numbersOf(place);
-    const plan = { callers: [1, 16], seconds, numbers };
-    console.error(`${database}: the server …`);
-    const server = await startProgram('server/start.js', { ...place, MEASURE: 'true' });
-    const product = await measure(server, grounds.postmaster(), { ...plan, operations });
-    const memory = memoryOf(server.pid);
-    await server.stop();
-
-    console.error(`${database}: the limit …`);
-    const bare = await startProgram('benchmarks/limit.js', await grounds.copy());
-    const limit = await measure(bare, grounds.postmaster(), {
-      ...plan,
-      operations: operations.filter(each => each !== 'deliver'),
-    });
-    await bare.stop();
-    return tableOf({ database, tickets, product, limit, memory });
+    console.error(`${database}: measuring …`);
+    const product = await startProgram('server/start.js', { ...place, MEASURE: 'true' });
+    const limit = await startProgram('benchmarks/limit.js', await grounds.copy());
+    const plan = { operations, callers: [1, 16], seconds, numbers };
+    const measured = await measure({ product, limit }, grounds.postmaster(), plan);
+    const memory = memoryOf(product.pid);
+    await Promise.all([product.stop(), limit.stop()]);
+    return tableOf({ database, tickets, ...measured, memory });
   } finally {
     await grounds.close();
   }

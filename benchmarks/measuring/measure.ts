@@ -23,41 +23,59 @@ export interface Plan {
   numbers: Numbers;
 }
 
-/** Measures a server: every operation, with each number of callers, after a while to warm up. */
+/** The two that are compared. */
+export type Pair<T> = Record<'product' | 'limit', T>;
+const pair = ['product', 'limit'] as const;
+
+/**
+ * Measures both servers: every operation, with each number of callers, after a while to warm up. They take turns, so
+ * that whatever else this computer does meanwhile is borne by both.
+ */
 export async function measure(
-  server: Program,
+  servers: Pair<Program>,
   postmaster: Postmaster | undefined,
   plan: Plan,
-): Promise<Measured[]> {
+): Promise<Pair<Measured[]>> {
   const { child, stop } = forkProgram('benchmarks/callers.js');
   const run = async (round: Round): Promise<Tally> => {
     child.send(round);
     const [tally] = (await once(child, 'message')) as [Tally];
     return tally;
   };
-  const cpu = () => [cpuMsOf(server.pid), postmaster ? cpuMsOfFamily(postmaster.pid) : 0] as const;
-  const measured: Measured[] = [];
+  const measured: Pair<Measured[]> = { product: [], limit: [] };
   for (const operation of plan.operations) {
-    const round = { url: server.url, operation, numbers: plan.numbers };
-    await run({ ...round, callers: 4, seconds: Math.min(2, plan.seconds) });
-    for (const callers of plan.callers) {
-      await blockedMs(server);
-      const before = cpu();
-      const tally = await run({ ...round, callers, seconds: plan.seconds });
-      const after = cpu();
-      const each = (index: 0 | 1) => (after[index] - before[index]) / tally.count;
-      measured.push({
-        ...tally,
-        operation,
-        callers,
-        cpu_server: each(0),
-        cpu_database: each(1),
-        blocked: await blockedMs(server),
-      });
-    }
+    const compared = pair.filter(which => which === 'product' || operation !== 'deliver');
+    const round = (which: keyof Pair<Program>) => ({
+      url: servers[which].url,
+      operation,
+      numbers: plan.numbers,
+    });
+    for (const which of compared)
+      await run({ ...round(which), callers: 4, seconds: Math.min(2, plan.seconds) });
+    for (const callers of plan.callers)
+      for (const which of compared) {
+        const work = () => run({ ...round(which), callers, seconds: plan.seconds });
+        measured[which].push({ operation, callers, ...(await costOf(work, servers[which], postmaster)) });
+      }
   }
   await stop();
   return measured;
+}
+
+type Cost = Omit<Measured, 'operation' | 'callers'>;
+
+async function costOf(
+  work: () => Promise<Tally>,
+  server: Program,
+  postmaster: Postmaster | undefined,
+): Promise<Cost> {
+  const cpu = () => [cpuMsOf(server.pid), postmaster ? cpuMsOfFamily(postmaster.pid) : 0] as const;
+  await blockedMs(server);
+  const before = cpu();
+  const tally = await work();
+  const after = cpu();
+  const each = (index: 0 | 1) => (after[index] - before[index]) / tally.count;
+  return { ...tally, cpu_server: each(0), cpu_database: each(1), blocked: await blockedMs(server) };
 }
 
 const own_timer_ms = 10;

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Actor, Database, Db } from '../db/database.ts';
 
@@ -30,20 +31,25 @@ export function startReaders(
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await Promise.all(loops.map(loop => loop.idle()));
+      await Promise.all(loops.map(loop => loop.stop()));
     },
   };
 }
 
-/** Runs one work at a time; a wake in the meantime makes it run once more. */
+/** Deeds in quick succession are read together: reading after each by itself costs more than the deeds. */
+const rest_ms = 1000;
+
+/** Runs one work at a time and rests after it; a wake in the meantime makes it run once more then. */
 function looping(work: () => Promise<void>, failed: (error: unknown) => void) {
+  const stopping = new AbortController();
   let running: Promise<void> | undefined;
   let again = false;
   const run = async () => {
     do {
       again = false;
       await work().catch(failed);
-    } while (again);
+      await rest(rest_ms, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+    } while (again && !stopping.signal.aborted);
     running = undefined;
   };
   return {
@@ -51,7 +57,10 @@ function looping(work: () => Promise<void>, failed: (error: unknown) => void) {
       if (running) again = true;
       else running = run();
     },
-    idle: () => running ?? Promise.resolve(),
+    stop() {
+      stopping.abort();
+      return running ?? Promise.resolve();
+    },
   };
 }
 

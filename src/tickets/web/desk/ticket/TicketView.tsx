@@ -33,6 +33,11 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
     setWriting(what);
     setAsked(count => count + 1);
   };
+  /** A form was sent or given up: its move is no longer what is written, and single keys work again. */
+  const leave = () => {
+    setWriting(can.reply ? 'reply' : 'note');
+    heading.current?.focus();
+  };
   const back = () => {
     void navigate({ to: '/desk', search: true });
     setTimeout(() => rowOf(number)?.focus(), 50);
@@ -60,7 +65,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
           onDetails={() => setRail(true)}
         />
         <Talk messages={ticket.messages} history={history} />
-        <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} />
+        <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} onLeave={leave} />
       </div>
       <Rail ticket={ticket} history={history} open={rail} onClose={() => setRail(false)} />
     </section>

@@ -16,10 +16,12 @@ interface ComposerProps {
   /** Rises each time somebody asks to write. */
   asked: number;
   onWrite: (what: Writing) => void;
+  /** A move's form was sent or given up. */
+  onLeave: () => void;
 }
 
 /** Always in sight. Each kind of text has its own door, its own surface and its own draft. */
-export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
+export function Composer({ ticket, writing, asked, onWrite, onLeave }: ComposerProps) {
   const words = useDeskWords().write;
   const { can } = ticket;
   const box = useRef<HTMLElement>(null);
@@ -53,13 +55,7 @@ export function Composer({ ticket, writing, asked, onWrite }: ComposerProps) {
       )}
       {form && (
         <div role="tabpanel" aria-labelledby={`tab-${form.move}`}>
-          <MoveForm
-            key={form.move}
-            ticket={ticket}
-            {...form}
-            gone={gone}
-            onDone={() => onWrite(can.reply ? 'reply' : 'note')}
-          />
+          <MoveForm key={form.move} ticket={ticket} {...form} gone={gone} onDone={onLeave} />
         </div>
       )}
     </section>
@@ -76,7 +72,7 @@ function useForm(moves: readonly Offer[], writing: Writing): { form: Offer | und
   return { form: kept.current?.move === writing ? kept.current : undefined, gone: !offered };
 }
 
-function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked'>) {
+function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked' | 'onLeave'>) {
   const words = useDeskWords().write;
   const { moves } = useTicketWords();
   const tabs: { id: Writing; name: string }[] = [

@@ -49,7 +49,6 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
     clear();
     toast({ text: words.ticket.moved(states[done.state]) });
     onDone();
-    document.getElementById('ticket-subject')?.focus();
   };
   const form = useSendKeys({ send: () => void submit(), leave: onDone });
   return (
