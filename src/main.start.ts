@@ -23,9 +23,9 @@ async function start(): Promise<void> {
     server.app.log.warn(
       'this Node does not know that British Columbia keeps UTC-7 all year; Firstline does, but a newer Node is better',
     );
-  const address = await server.app.listen({ host: config.host, port: config.port });
+  const listening = await server.app.listen({ host: config.host, port: config.port });
   stopOnSignals(server.stop);
-  say(address, code, signIns);
+  say(config.public_url?.origin ?? listening, code, signIns);
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {

@@ -17,10 +17,13 @@ const Environment = z.object({
     .describe(
       'The address that people type, when a proxy stands in front: decides the origin check and the Secure cookie.',
     ),
-  TRUST_PROXY: z
-    .enum(['true', 'false'])
-    .default('false')
-    .describe('Whether a proxy in front may say who called (X-Forwarded-For).'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many proxies stand in front and say who called (X-Forwarded-For, counted from its end).'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -42,7 +45,8 @@ export interface Config {
   data_dir: string;
   database_url: string | undefined;
   public_url: URL | undefined;
-  trust_proxy: boolean;
+  /** How many proxies in front are believed; 0 for none. */
+  trust_proxy: number;
   log_level: z.infer<typeof Environment>['LOG_LEVEL'];
   metrics_token: string | undefined;
   measure: boolean;
@@ -83,7 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     data_dir: resolve(read.DATA_DIR),
     database_url: read.DATABASE_URL,
     public_url: read.PUBLIC_URL ? new URL(read.PUBLIC_URL) : undefined,
-    trust_proxy: read.TRUST_PROXY === 'true',
+    trust_proxy: read.TRUST_PROXY,
     log_level: read.LOG_LEVEL,
     metrics_token: read.METRICS_TOKEN,
     measure: read.MEASURE === 'true',

@@ -13,12 +13,6 @@ export const refusals = {
 
 export type RefusalKind = keyof typeof refusals;
 
-export interface FieldError {
-  /** The field's path, as in the request (`files.0`). */
-  field: string;
-  sentence: string;
-}
-
 /** A deed says no. Becomes an RFC 9457 problem; `more` adds members to it. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;

@@ -71,7 +71,7 @@ const configIn = (data_dir: string): Config => ({
   data_dir,
   database_url: undefined,
   public_url: undefined,
-  trust_proxy: false,
+  trust_proxy: 0,
   log_level: 'silent',
   metrics_token: undefined,
   measure: true,

@@ -69,5 +69,7 @@ describe('watching', () => {
   test('its measures are for this computer or the token', async () => {
     const far = await house.app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' });
     expect(far.statusCode).toBe(404);
+    const proxied = await house.app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } });
+    expect(proxied.statusCode).toBe(404);
   });
 });

@@ -5,7 +5,6 @@ export type May = (who: Person) => boolean;
 
 export const signedIn: May = () => true;
 export const atDesk: May = who => who.side === 'desk';
-export const atSchool: May = who => who.side === 'school';
 /** A token of an administrator needs the scope for it as well. */
 export const administrators: May = who => holds(who, 'administrator') && who.scopes.includes('administer');
 /** S24, S11: the coordinator keeps the schools, an administrator the installation. */

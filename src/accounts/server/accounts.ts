@@ -1,12 +1,11 @@
 /** The door of the accounts' house: what other houses, and the server's map, may call. */
 
-export { agentForAssignment, createAgent, listAgents } from './agents.ts';
+export { agentForAssignment } from './agents.ts';
 export { gateOf } from './gate.ts';
 export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';
 export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';
-export { accountRoutes, serveAccounts } from './routes.ts';
-export { sealer } from './story/seals.ts';
+export { serveAccounts } from './routes.ts';
 export { prepareSetup } from './setup.ts';
 export { hashPassword } from './sign-in/passwords.ts';
 export { peopleOfSide, usernameOf } from './store.ts';
-export { installation, logins, people } from './tables.ts';
+export { people } from './tables.ts';

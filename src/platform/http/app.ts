@@ -7,6 +7,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
+import { sqlState } from '../db/database.ts';
 import { limits } from '../schemas.ts';
 import { serveApiPage } from './api-page.ts';
 import { measureQueries } from './measuring.ts';
@@ -28,8 +29,8 @@ export async function openApp(config: Config, version: string): Promise<FastifyI
     logger:
       config.log_level === 'silent'
         ? false
-        : { level: config.log_level, serializers: { req: loggedRequest } },
-    trustProxy: config.trust_proxy,
+        : { level: config.log_level, serializers: { req: loggedRequest, err: loggedError } },
+    trustProxy: (_address, hop) => hop < config.trust_proxy,
     bodyLimit: limits.body_bytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: true, // else open event streams keep a stopping server alive
@@ -68,6 +69,13 @@ const loggedRequest = (request: { method: string; url: string; ip?: string; id?:
   path: request.url.split('?')[0],
   from: request.ip,
 });
+
+/** A failed query's message holds its values, and so what people wrote: only what the database said is logged. */
+export function loggedError(error: Error) {
+  const { query, params } = error as { query?: string; params?: unknown };
+  const told = params !== undefined && error.cause instanceof Error ? error.cause : error;
+  return { type: told.name, message: told.message, stack: told.stack ?? '', code: sqlState(told), query };
+}
 
 /** Everything comes from this installation, and no script stands in a page. */
 const policy = (config: Config) => ({

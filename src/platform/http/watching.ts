@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -45,9 +46,17 @@ export function watch(app: FastifyInstance, { config, database, streams }: Watch
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/metrics', hidden, async (request, reply) => {
-    const near = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
-    const token = config.metrics_token && request.headers.authorization === `Bearer ${config.metrics_token}`;
-    if (!near && !token) throw notFound();
+    if (!isNear(request) && !hasToken(request, config.metrics_token)) throw notFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** From this computer, and not through a proxy on it. */
+const isNear = ({ ip, headers }: FastifyRequest): boolean =>
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip) && !headers['x-forwarded-for'] && !headers.forwarded;
+
+function hasToken({ headers }: FastifyRequest, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  const hashed = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hashed(headers.authorization ?? ''), hashed(`Bearer ${token}`));
 }

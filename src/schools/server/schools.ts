@@ -1,5 +1,4 @@
 /** The door of the schools' house: what other houses, and the server's map, may call. */
 
-export { addContact, addSchool, giveLogin } from './keeping.ts';
-export { schoolRoutes, serveSchools } from './routes.ts';
+export { serveSchools } from './routes.ts';
 export { schools } from './tables.ts';

@@ -1,13 +1,5 @@
 import type { Words } from '#platform/schemas.ts';
-import { transitions } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
-
-const days = (move: string) => {
-  const row = transitions.find(each => each.move === move && 'after' in each) as {
-    after: { school_days: number };
-  };
-  return row.after.school_days;
-};
 
 /** What happens next with a ticket, in a sentence for a school or for the desk. Promised times come with the agreement. */
 export function nextWords(
@@ -35,8 +27,8 @@ export function nextWords(
     },
     waiting_school: {
       school: {
-        en: `We need an answer from you. Without one, the ticket closes after ${days('close_unanswered')} school days.`,
-        fr: `Il nous faut une réponse de votre part. Sans réponse, le billet se ferme après ${days('close_unanswered')} jours de classe.`,
+        en: 'We need an answer from you. Work goes on as soon as you write.',
+        fr: 'Il nous faut une réponse de votre part. Le travail reprend dès que vous écrivez.',
       },
       desk: { en: 'The school answers next.', fr: 'L’école répond ensuite.' },
     },
@@ -59,8 +51,8 @@ export function nextWords(
     },
     resolved: {
       school: {
-        en: `Please tell us whether it is solved. Without a word from you it closes after ${days('confirm')} school days.`,
-        fr: `Dites-nous si c’est réglé. Sans nouvelles, le billet se ferme après ${days('confirm')} jours de classe.`,
+        en: 'Please tell us whether it is solved.',
+        fr: 'Dites-nous si c’est réglé.',
       },
       desk: {
         en: 'The school confirms, or says that it is not solved.',

@@ -1,4 +1,4 @@
-import { holds, type Who } from '#accounts/rules/who.ts';
+import { holds, type DeskRole, type Who } from '#accounts/rules/who.ts';
 import type { Category } from './categories.ts';
 import {
   isOpen,
@@ -37,6 +37,10 @@ export function moversOf(who: Who, ticket: Pick<Facts, 'school_id' | 'category'>
   if (holds(who, 'level2_contact')) movers.push('level2_contact');
   return movers;
 }
+
+/** Who of the iGroup can be given tickets. */
+export const worksTickets = (roles: readonly DeskRole[]): boolean =>
+  roles.some(role => ['agent', 'coordinator', 'level2_contact', 'privacy_officer'].includes(role));
 
 const inTime = (row: Transition, ticket: Facts) =>
   row.within === undefined || ticket.school_days_since_end <= row.within.school_days;

@@ -74,7 +74,9 @@ export function changesOf(
   return Object.entries(facts).flatMap(([name, value]) => {
     const field = fields[name]?.[reader.lang];
     if (!field || value === null) return [];
-    const [from, to] = (Array.isArray(value) ? value : [null, value]).map(each => valueWords(each, wordsOf[name]));
+    const [from, to] = (Array.isArray(value) ? value : [null, value]).map(each =>
+      valueWords(each, wordsOf[name]),
+    );
     return from === to ? [] : [{ field, from: from ?? null, to: to ?? null }];
   });
 }

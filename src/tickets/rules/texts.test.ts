@@ -60,17 +60,23 @@ describe('the story', () => {
   });
 
   test('says what changed, from what to what, in words', () => {
-    expect(changesOf({ state: ['new', 'in_progress'], priority: ['P3', 'P2'], follows: null }, { lang: 'en', side: 'desk' })).toEqual(
-      [
-        { field: 'State', from: 'New', to: 'In progress' },
-        { field: 'Priority', from: 'P3', to: 'P2' },
-      ],
-    );
+    expect(
+      changesOf(
+        { state: ['new', 'in_progress'], priority: ['P3', 'P2'], follows: null },
+        { lang: 'en', side: 'desk' },
+      ),
+    ).toEqual([
+      { field: 'State', from: 'New', to: 'In progress' },
+      { field: 'Priority', from: 'P3', to: 'P2' },
+    ]);
   });
 
   test('a school reads states in its own words, and what stayed the same to it is no change', () => {
-    const read = (from: string, to: string) => changesOf({ state: [from, to] }, { lang: 'fr', side: 'school' });
-    expect(read('waiting_school', 'in_progress')).toEqual([{ field: 'État', from: 'À vous', to: 'Chez nous' }]);
+    const read = (from: string, to: string) =>
+      changesOf({ state: [from, to] }, { lang: 'fr', side: 'school' });
+    expect(read('waiting_school', 'in_progress')).toEqual([
+      { field: 'État', from: 'À vous', to: 'Chez nous' },
+    ]);
     expect(read('new', 'in_progress')).toEqual([]);
   });
 

@@ -1,18 +1,15 @@
-import { and, arrayOverlaps, eq, isNull, sql } from 'drizzle-orm';
-import { people } from '#accounts/server/accounts.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { agentForAssignment, people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
+import { worksTickets } from '../rules/policy.ts';
 
 /** Who can be named on a ticket: read where the acting person may read. */
 
 /** The name of somebody who can be given tickets, or undefined. */
-export async function agentNamed({ db }: Ctx, person: number): Promise<string | undefined> {
-  const works = arrayOverlaps(people.roles, ['agent', 'coordinator', 'level2_contact', 'privacy_officer']);
-  const [row] = await db
-    .select({ name: people.name })
-    .from(people)
-    .where(and(eq(people.id, person), isNull(people.school_id), isNull(people.left_at), works));
-  return row?.name;
+export async function agentNamed(ctx: Ctx, person: number): Promise<string | undefined> {
+  const agent = await agentForAssignment(ctx, person);
+  return agent && worksTickets(agent.roles) ? agent.name : undefined;
 }
 
 /** The person of a school that a ticket is opened for: the one named, else its lead, else its first. */

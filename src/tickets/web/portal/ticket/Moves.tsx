@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { Button, toast, useSubmit } from '#ui/ui.ts';
-import { transitionOf, type Move } from '../../../rules/lifecycle.ts';
+import { type Move } from '../../../rules/lifecycle.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
 import { MoveForm } from './MoveForm.tsx';
@@ -44,8 +44,6 @@ export function useMove({ ticket, put, reload }: OfTicket) {
   return { make, busy, problem };
 }
 
-const closes_itself = transitionOf('confirm', 'resolved')!.after as { school_days: number };
-
 export function IsItSolved(of: OfTicket) {
   const { moves: words } = usePortalWords();
   const offered = of.ticket.can.moves.filter(({ move }) => answers_solved.includes(move));
@@ -53,7 +51,7 @@ export function IsItSolved(of: OfTicket) {
   return (
     <section className="is-it-solved sheet no-print" aria-labelledby="is-it-solved">
       <h2 id="is-it-solved">{words.solved_title}</h2>
-      <p className="second t-14">{words.solved_lead(closes_itself.school_days)}</p>
+      <p className="second t-14">{words.solved_lead}</p>
       <MoveButtons {...of} offered={offered} main="confirm" />
     </section>
   );

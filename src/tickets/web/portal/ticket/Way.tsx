@@ -1,5 +1,4 @@
 import { Icon, Time } from '#ui/ui.ts';
-import { transitionOf } from '../../../rules/lifecycle.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
 import { wayOf, type OnTheWay } from './way-of.ts';
@@ -23,8 +22,6 @@ export function Way({ ticket }: { ticket: TicketWithMessages }) {
   );
 }
 
-const confirms_itself = transitionOf('confirm', 'resolved')!.after as { school_days: number };
-
 function More({ ticket, step, is }: { ticket: TicketWithMessages } & OnTheWay) {
   const words = usePortalWords().ticket;
   if (step === 'sent') return <Time moment={ticket.opened} />;
@@ -35,6 +32,6 @@ function More({ ticket, step, is }: { ticket: TicketWithMessages } & OnTheWay) {
   }
   if (step === 'level2') return is === 'maybe' ? words.steps_more.level2 : null;
   if (step === 'solved') return is === 'done' ? null : words.steps_more.solved;
-  if (step === 'closed' && is === 'todo') return words.steps_more.closed(confirms_itself.school_days);
+  if (step === 'closed' && is === 'todo') return words.steps_more.closed;
   return null;
 }

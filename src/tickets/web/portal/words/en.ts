@@ -110,7 +110,7 @@ export const en = {
       waiting: 'waiting for your answer',
       level2: 'only if we need them',
       solved: 'you tell us if not',
-      closed: (days: number) => `${days} school days later`,
+      closed: 'when you say so',
     },
     people: 'On this ticket',
     person_asked: (school: string) => `asked, ${school}`,
@@ -149,7 +149,7 @@ export const en = {
   },
   moves: {
     solved_title: 'Is it solved?',
-    solved_lead: (days: number) => `If we hear nothing for ${days} school days, the ticket closes by itself.`,
+    solved_lead: 'Try it, then tell us. If it is not solved, the same person goes on with it.',
     names: {
       confirm: 'Yes, it is solved',
       not_solved: 'No, not solved',

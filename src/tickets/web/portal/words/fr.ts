@@ -112,7 +112,7 @@ export const fr: PortalWords = {
       waiting: 'en attente de votre réponse',
       level2: 'seulement au besoin',
       solved: 'dites-nous sinon',
-      closed: days => `${days} jours d’école plus tard`,
+      closed: 'quand vous le dites',
     },
     people: 'Sur ce billet',
     person_asked: school => `a demandé, ${school}`,
@@ -151,8 +151,7 @@ export const fr: PortalWords = {
   },
   moves: {
     solved_title: 'Est-ce réglé?',
-    solved_lead: days =>
-      `Sans nouvelles de vous pendant ${days} jours d’école, le billet se ferme de lui-même.`,
+    solved_lead: 'Essayez, puis dites-le-nous. Si ce n’est pas réglé, la même personne continue.',
     names: {
       confirm: 'Oui, c’est réglé',
       not_solved: 'Non, pas réglé',

@@ -1,0 +1,49 @@
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { events } from '#accounts/server/story/story.ts';
+import * as accounts from '#accounts/server/tables.ts';
+import * as schools from '#schools/server/tables.ts';
+import * as tickets from '#tickets/server/tables.ts';
+import { openHouse, type House } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const tables = Object.values({ ...accounts, ...schools, ...tickets, events }).filter(
+  (value): value is PgTable => is(value, PgTable),
+);
+
+interface Column {
+  name: string;
+  type: string;
+  required: boolean;
+}
+
+const kinds: Record<string, string> = {
+  timestamptz: 'timestamp with time zone',
+  int4: 'integer',
+  int8: 'bigint',
+  bool: 'boolean',
+};
+
+test.each(tables.map(table => [getTableName(table), table] as const))(
+  'the table %s is what the migrations made',
+  async (name, table) => {
+    const { rows } = await house.database.pool.query<Column>(
+      `select column_name as name, udt_name as type, is_nullable = 'NO' as required
+     from information_schema.columns where table_name = $1 and table_schema = current_schema()`,
+      [name],
+    );
+    const made = new Map(rows.map(row => [row.name, row]));
+    for (const column of Object.values(getTableColumns(table))) {
+      const there = made.get(column.name);
+      const type = there?.type.startsWith('_') ? `${there.type.slice(1)}[]` : there?.type;
+      expect(`${column.name} ${column.getSQLType()}`).toBe(`${column.name} ${kinds[type ?? ''] ?? type}`);
+      expect(`${column.name} ${column.notNull}`).toBe(`${column.name} ${there?.required}`);
+    }
+  },
+);
