@@ -4,6 +4,5 @@ import { install, run } from './fresh.mjs';
 install();
 run('npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 run('npx', ['oxlint', '--type-aware', '--deny-warnings']);
-run('npx', ['tsc', '-p', 'tsconfig.server.json']);
-run('npx', ['tsc', '-p', 'tsconfig.web.json']);
+for (const part of ['server', 'web', 'journeys']) run('npx', ['tsc', '-p', `tsconfig.${part}.json`]);
 run('npx', ['knip']);

@@ -13,9 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const tables = Object.values({ ...accounts, ...schools, ...tickets, events }).filter(
-  (value): value is PgTable => is(value, PgTable),
-);
+const everything: unknown[] = Object.values({ ...accounts, ...schools, ...tickets, events });
+const tables = everything.filter(value => is(value, PgTable));
 
 interface Column {
   name: string;

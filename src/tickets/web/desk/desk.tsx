@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { Button, Notice } from '#ui/ui.ts';
+import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { Button } from '#ui/ui.ts';
 import { useDeskWords } from './words/use-words.ts';
 
 /** The door of the desk's screens: what surrounds its pages. */
@@ -25,23 +26,23 @@ export function DeskOnly({ children }: { children: ReactNode }) {
 export function LostPage() {
   const words = useDeskWords();
   return (
-    <main className="page-wait">
-      <Notice tone="bad" title={words.problem.lost}>
+    <WorkPage title={words.problem.lost}>
+      <p>
         <Link to="/desk" search={{}}>
           {words.list.see_all}
         </Link>
-      </Notice>
-    </main>
+      </p>
+    </WorkPage>
   );
 }
 
 export function BrokenPage() {
   const words = useDeskWords().problem;
   return (
-    <main className="page-wait">
-      <Notice tone="bad" title={words.broken}>
+    <WorkPage title={words.broken}>
+      <p>
         <Button onClick={() => location.reload()}>{words.reload}</Button>
-      </Notice>
-    </main>
+      </p>
+    </WorkPage>
   );
 }

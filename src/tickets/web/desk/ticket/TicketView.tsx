@@ -65,7 +65,14 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
           onDetails={() => setRail(true)}
         />
         <Talk messages={ticket.messages} history={history} />
-        <Composer ticket={ticket} writing={possible} asked={asked} onWrite={write} onLeave={leave} />
+        <Composer
+          ticket={ticket}
+          writing={possible}
+          asked={asked}
+          onWrite={write}
+          onShow={setWriting}
+          onLeave={leave}
+        />
       </div>
       <Rail ticket={ticket} history={history} open={rail} onClose={() => setRail(false)} />
     </section>

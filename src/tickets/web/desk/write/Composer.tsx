@@ -16,12 +16,14 @@ interface ComposerProps {
   /** Rises each time somebody asks to write. */
   asked: number;
   onWrite: (what: Writing) => void;
+  /** As onWrite, but the focus stays. */
+  onShow: (what: Writing) => void;
   /** A move's form was sent or given up. */
   onLeave: () => void;
 }
 
 /** Always in sight. Each kind of text has its own door, its own surface and its own draft. */
-export function Composer({ ticket, writing, asked, onWrite, onLeave }: ComposerProps) {
+export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: ComposerProps) {
   const words = useDeskWords().write;
   const { can } = ticket;
   const box = useRef<HTMLElement>(null);
@@ -40,7 +42,7 @@ export function Composer({ ticket, writing, asked, onWrite, onLeave }: ComposerP
       aria-label={words.label}
     >
       <div className="composer-top">
-        <Tabs ticket={ticket} writing={writing} onWrite={onWrite} />
+        <Tabs ticket={ticket} writing={writing} onWrite={onWrite} onShow={onShow} />
         <Recipients ticket={ticket} writing={writing} />
       </div>
       {(can.reply || writing === 'reply') && (
@@ -72,7 +74,7 @@ function useForm(moves: readonly Offer[], writing: Writing): { form: Offer | und
   return { form: kept.current?.move === writing ? kept.current : undefined, gone: !offered };
 }
 
-function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked' | 'onLeave'>) {
+function Tabs({ ticket: { can }, writing, onWrite, onShow }: Omit<ComposerProps, 'asked' | 'onLeave'>) {
   const words = useDeskWords().write;
   const { moves } = useTicketWords();
   const tabs: { id: Writing; name: string }[] = [
@@ -84,7 +86,8 @@ function Tabs({ ticket: { can }, writing, onWrite }: Omit<ComposerProps, 'asked'
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     const to = tabs[(tabs.findIndex(({ id }) => id === writing) + by + tabs.length) % tabs.length]!;
-    onWrite(to.id);
+    onShow(to.id);
+    document.getElementById(`tab-${to.id}`)?.focus();
   };
   return (
     <div role="tablist" className="tabs" aria-label={words.label}>

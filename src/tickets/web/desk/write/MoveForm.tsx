@@ -73,9 +73,8 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
           />
         ))}
       </div>
-      {gone && <Refused sentence={words.problem.no_longer} />}
       <Refused
-        sentence={problem && problem.errors.length === 0 ? problem.detail : undefined}
+        sentence={problem?.errors.length === 0 ? problem.detail : gone ? words.problem.no_longer : undefined}
         status={problem?.status}
       />
       <div className="go">

@@ -74,11 +74,11 @@ function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait,
   const refused_id = useId();
   const form = useSendKeys({ send: () => !gone && onSend(), ...(!gone && { sendAndWait: onSendAndWait }) });
   const refused =
-    (gone ? no_longer : undefined) ??
     text.missing ??
     text.problem?.of('text') ??
     text.problem?.of('question') ??
-    text.problem?.detail;
+    text.problem?.detail ??
+    (gone ? no_longer : undefined);
   return (
     <form
       ref={form}
