@@ -28,6 +28,8 @@ export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: C
   const { can } = ticket;
   const box = useRef<HTMLElement>(null);
   const { form, gone } = useForm(can.moves, writing);
+  // What a note or a pack says stays in the iGroup, so it is written on the note's surface.
+  const inside = writing === 'note' || form?.requires.some(name => name === 'note' || name === 'pack');
   useEffect(() => {
     if (asked > 0)
       box.current
@@ -36,11 +38,7 @@ export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: C
   }, [asked, writing]);
   if (!can.reply && !can.note && !form) return <p className="composer quiet">{words.cannot_write}</p>;
   return (
-    <section
-      ref={box}
-      className={`composer${writing === 'note' ? ' for-igroup' : ''}`}
-      aria-label={words.label}
-    >
+    <section ref={box} className={`composer${inside ? ' for-igroup' : ''}`} aria-label={words.label}>
       <div className="composer-top">
         <Tabs ticket={ticket} writing={writing} onWrite={onWrite} onShow={onShow} />
         <Recipients ticket={ticket} writing={writing} />
