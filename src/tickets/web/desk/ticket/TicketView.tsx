@@ -9,7 +9,7 @@ import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { Composer, type Writing } from '../write/Composer.tsx';
 import { useHasDraft } from '../write/use-fields.ts';
 import { useAssign } from './deeds.ts';
-import { Rail } from './Rail.tsx';
+import { Rail } from '../rail/Rail.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
 import { Talk } from './Talk.tsx';
 

@@ -7,7 +7,7 @@ import { Pick } from '#ui/floating/Pick.tsx';
 import { Time } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';
-import { useChange } from './deeds.ts';
+import { useChange } from '../ticket/deeds.ts';
 
 /** The ticket's facts; category, impact and urgency can be corrected in their place, and the priority follows. */
 export function Facts({ ticket }: { ticket: TicketWithMessages }) {

@@ -3,11 +3,11 @@ import { IconButton, useUiWords } from '#ui/ui.ts';
 import { useDrawer } from '../frame/use-drawer.ts';
 import { Veil } from '../frame/Veil.tsx';
 import { useDeskWords } from '../words/use-words.ts';
-import { ChangeLines } from './Changes.tsx';
+import { ChangeLines } from '../ticket/Changes.tsx';
 import { Facts } from './Facts.tsx';
 import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
-import { joinInside } from './story-lines.ts';
+import { joinInside } from '../ticket/story-lines.ts';
 
 interface RailProps {
   ticket: TicketWithMessages;
