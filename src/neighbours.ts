@@ -13,7 +13,7 @@ interface House {
 export const neighbours: Record<string, House> = {
   accounts: {
     holds: 'people, roles, sign-in, sessions, tokens, and the one story of all deeds',
-    knows: ['platform', 'ui'],
+    knows: ['sla', 'platform', 'ui'],
     // What every deed of every house needs: who is acting, and the line that it writes into the story.
     doors: ['server/acting.ts', 'server/story/story.ts', 'web/desk/accounts.ts'],
   },

@@ -103,7 +103,7 @@ function play(dice: Dice, telling: Telling, step: Step, act: Act): void {
   telling.ticket['last_activity_at'] = act.at;
   if (step === 'desk_notes') {
     say(dice, telling, telling.notes, act);
-    return tell(telling, act, 'noted', {}, 'desk');
+    return tell(telling, act, 'noted', {});
   }
   if (step === 'school_writes' || step === 'desk_writes') {
     say(dice, telling, telling.replies, act);
@@ -134,14 +134,8 @@ function makeMove(dice: Dice, telling: Telling, row: Transition, act: Act): void
   if (row.requires.includes('resolution_code')) ticket['resolution_code'] = 'solved_l1';
   if (does('reopens')) ticket['resolution_code'] = null;
   ticket['ended_at'] = isOpen(row.to) ? null : act.at;
-  tell(
-    telling,
-    act,
-    row.move,
-    { state: [row.from, row.to] },
-    row.move === 'propose_escalation' ? 'desk' : 'school',
-  );
-  if (does('spends_minutes')) tell(telling, act, 'inside', { minutes }, 'desk');
+  tell(telling, act, row.move, { state: [row.from, row.to] });
+  if (does('spends_minutes')) tell(telling, act, 'inside', { minutes });
   telling.state = row.to;
 }
 
@@ -153,13 +147,10 @@ function say(dice: Dice, { ticket }: Telling, messages: Row[], { by, at }: Act):
   });
 }
 
-function tell(
-  { ticket, events }: Telling,
-  { by, at }: Act,
-  kind: string,
-  facts: Row,
-  audience: 'school' | 'desk' = 'school',
-): void {
+const told_inside = ['noted', 'propose_escalation', 'inside'];
+
+function tell({ ticket, events }: Telling, { by, at }: Act, kind: string, facts: Row): void {
+  const audience = told_inside.includes(kind) ? 'desk' : 'school';
   const side = by?.school_id === undefined ? 'desk' : 'school';
   events.push({
     ...{

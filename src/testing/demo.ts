@@ -6,7 +6,7 @@ import type { Config } from '#platform/config.ts';
 import { Misconfigured } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
-import { cast_desk, cast_password, cast_schools } from './cast.ts';
+import { cast_desk, cast_password } from './cast.ts';
 import { buildTown } from './town.ts';
 
 /** Ready sign-ins of the demo: each can be sent to `POST /api/session` as it is. */
@@ -56,18 +56,24 @@ export async function refuseDemoElsewhere(database: Database): Promise<void> {
 
 async function signInsOf({ owner }: Database): Promise<SignIn[]> {
   const contacts = await owner
-    .select({ id: people.id, name: people.name, roles: people.roles, school: schools.name })
+    .select({
+      id: people.id,
+      name: people.name,
+      roles: people.roles,
+      school: schools.name,
+      username: logins.username,
+    })
     .from(people)
     .innerJoin(schools, eq(schools.id, people.school_id))
+    .innerJoin(logins, eq(logins.school_id, schools.id))
     .where(isNotNull(people.school_id))
     .orderBy(people.id);
-  const usernames = new Map<string, string>(cast_schools.map(school => [school.name, school.username]));
   const password = cast_password;
   return [
-    ...contacts.map(({ id, name, roles, school }) => ({
+    ...contacts.map(({ id, name, roles, school, username }) => ({
       role: roles[0]!,
       school,
-      username: usernames.get(school)!,
+      username,
       password,
       person: id,
       name,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line } from '#platform/schemas.ts';
+import { id, line, Moment } from '#platform/schemas.ts';
 import { desk_roles, school_roles, scopes } from './who.ts';
 
 /** The words of sign-in and their schemas: the contract of `/api/session`, `/api/setup`, `/api/tokens`, `/api/agents`. */
@@ -39,7 +39,7 @@ export const Session = z.object({
   roles: z.array(z.enum([...desk_roles, ...school_roles])),
   school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
   /** What the screens may offer beside tickets. */
-  can: z.object({ keep_schools: z.boolean(), administer: z.boolean() }),
+  can: z.object({ open_tickets: z.boolean(), keep_schools: z.boolean(), administer: z.boolean() }),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -99,9 +99,11 @@ export const Token = z.object({
   name: z.string(),
   person: z.object({ id: z.number().int(), name: z.string() }),
   scopes: z.array(z.enum(scopes)),
-  created_at: z.iso.datetime(),
-  expires_at: z.iso.datetime(),
-  revoked_at: z.iso.datetime().nullable(),
+  created: Moment,
+  expires: Moment,
+  revoked: Moment.nullable(),
+  /** Whether it still opens anything. */
+  stands: z.boolean(),
 });
 export const CreatedToken = Token.extend({
   /** Shown once; only its hash is kept. */

@@ -57,3 +57,7 @@ export type Who = Person | Software;
 
 export const holds = (who: Who, ...roles: readonly DeskRole[]): boolean =>
   who.side === 'desk' && who.roles.some(role => roles.includes(role));
+
+/** The roles of the iGroup that work tickets: those who can be given one, and open one for a school. */
+export const worksTickets = (roles: readonly string[]): boolean =>
+  roles.some(role => ['agent', 'coordinator', 'level2_contact', 'privacy_officer'].includes(role));

@@ -30,8 +30,9 @@ test('an administrator makes a token, which is shown once and kept as its hash',
       name: 'Nightly export',
       person: { name: 'Maya Chen' },
       scopes: ['read'],
-      expires_at: '2026-12-23T17:00:00.000Z',
-      revoked_at: null,
+      expires: { at: '2026-12-23T17:00:00.000Z', words: '23 December, 10:00' },
+      revoked: null,
+      stands: true,
     },
   });
   expect(made.body.token).toMatch(/^fl_[\w-]{43}$/);
@@ -73,7 +74,7 @@ test('a token has no session to end and no password to change', async () => {
 test('a token is over when it is revoked, which is once', async () => {
   const { id, token } = await make({ person: of['Maya Chen'] });
   const first = await arun.delete(`/api/tokens/${id}`);
-  expect(first.body.revoked_at).not.toBeNull();
+  expect(first.body).toMatchObject({ stands: false, revoked: { words: expect.any(String) } });
   house.clock.advance(1000);
   expect((await arun.delete(`/api/tokens/${id}`)).body).toEqual(first.body);
   expect((await script(token).get('/api/session')).status).toBe(401);

@@ -4,7 +4,8 @@ import { Problem } from '#platform/http/problems.ts';
 import { admit, within, type Served } from '#platform/http/routes.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import { page } from '#platform/schemas.ts';
-import { tokenEnds } from '../rules/expiry.ts';
+import { moment } from '#sla/rules/moments.ts';
+import { tokenEnds, tokenStands } from '../rules/expiry.ts';
 import { administrators } from '../rules/policy.ts';
 import { CreatedToken, NewToken, Token } from '../rules/session.ts';
 import type { Person } from '../rules/who.ts';
@@ -20,7 +21,7 @@ export const tokenRoutes = [
     says: 'The tokens of scripts, also those that are over',
     may: administrators,
     answer: page(Token),
-    deed: async ({ db }) => ({ items: (await tokensFor(db)).map(shown), next: null }),
+    deed: async ctx => ({ items: (await tokensFor(ctx.db)).map(row => shown(ctx, row)), next: null }),
   }),
   route({
     method: 'DELETE',
@@ -81,27 +82,34 @@ export async function createToken(
     audience: 'desk',
     facts: { token: id, person, scopes: scopes.join(',') },
   });
-  return { ...(await tokenFor(db, id)), token };
+  return { ...(await tokenFor(ctx, id)), token };
 }
 
 /** Revokes a token, once: later it stays as it is. Refuses with not_found. */
 export async function endToken(ctx: Ctx, id: string): Promise<z.infer<typeof Token>> {
-  const token = await tokenFor(ctx.db, id);
-  if (token.revoked_at) return token;
+  const token = await tokenFor(ctx, id);
+  if (token.revoked) return token;
   await revokeToken(ctx.db, id, ctx.now);
   await recordDeed(ctx, { kind: 'token_revoked', audience: 'desk', facts: { token: id } });
-  return tokenFor(ctx.db, id);
+  return tokenFor(ctx, id);
 }
 
-async function tokenFor(db: Ctx['db'], id: string): Promise<z.infer<typeof Token>> {
-  const [row] = await tokensFor(db, id);
+async function tokenFor(ctx: Ctx, id: string): Promise<z.infer<typeof Token>> {
+  const [row] = await tokensFor(ctx.db, id);
   if (!row) throw notFound();
-  return shown(row);
+  return shown(ctx, row);
 }
 
-const shown = (row: Awaited<ReturnType<typeof tokensFor>>[number]): z.infer<typeof Token> => ({
-  ...row,
-  created_at: row.created_at.toISOString(),
-  expires_at: row.expires_at.toISOString(),
-  revoked_at: row.revoked_at?.toISOString() ?? null,
-});
+function shown(
+  { who, now, lang }: Ctx,
+  { created_at, expires_at, revoked_at, ...row }: Awaited<ReturnType<typeof tokensFor>>[number],
+): z.infer<typeof Token> {
+  const at = (instant: Date) => moment(instant, { now, zone: who.zone, lang });
+  return {
+    ...row,
+    created: at(created_at),
+    expires: at(expires_at),
+    revoked: revoked_at && at(revoked_at),
+    stands: tokenStands({ expires_at, revoked_at }, now),
+  };
+}

@@ -4,7 +4,7 @@ import { sqlState } from '../db/database.ts';
 import { notFound, Refusal, refusals } from '../refusals.ts';
 import type { Lang, Words } from '../schemas.ts';
 import { langOf } from './language.ts';
-import { sentenceFor } from './validation.ts';
+import { missing, sentenceFor } from './validation.ts';
 
 /** An error as RFC 9457 has it, with a sentence for a person in `detail`. */
 export const Problem = z.object({
@@ -36,7 +36,7 @@ export function problemOf(refusal: Refusal, lang: Lang): Problem {
 /** Answers every error of every route: a refusal as itself, bad input by its fields, anything else as ours. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request);
     if (refusal) return send(reply, problemOf(refusal, langOf(request)));
     request.log.error({ err: error }, 'a request failed');
     return send(reply, ourFault(request));
@@ -68,9 +68,9 @@ const ourFault = (request: FastifyRequest): Problem => ({
 });
 
 /** What an error means for the one who asked; undefined when it is ours. */
-function refusalOf(error: FastifyError & { cause?: unknown }): Refusal | undefined {
+function refusalOf(error: FastifyError & { cause?: unknown }, request: FastifyRequest): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  if (error.validation) return invalid(error);
+  if (error.validation) return invalid(error, request);
   switch (sqlState(error)) {
     case '42501': // the second wall: one may not know that it exists
       return notFound();
@@ -105,12 +105,18 @@ interface SchemaFault {
 const issueOf = ({ keyword, message, params }: SchemaFault) =>
   ({ ...params, code: keyword, message }) as z.core.$ZodIssue;
 
-function invalid(error: FastifyError): Refusal {
-  const faults = (error.validation as unknown as SchemaFault[]).map(fault => ({
-    field: fault.instancePath.split('/').filter(Boolean).join('.') || (error.validationContext ?? 'body'),
-    sentence: sentenceFor(issueOf(fault)),
-  }));
+function invalid(error: FastifyError, request: FastifyRequest): Refusal {
+  const given = request[(error.validationContext as 'body' | 'params' | undefined) ?? 'body'];
+  const faults = (error.validation as unknown as SchemaFault[]).map(fault => {
+    const path = fault.instancePath.split('/').filter(Boolean);
+    const sentence = valueAt(given, path) === undefined ? missing : sentenceFor(issueOf(fault));
+    return { field: path.join('.') || (error.validationContext ?? 'body'), sentence };
+  });
   const fields = [...new Set(faults.map(fault => fault.field))].join(', ');
   const sentence = { en: `Please check: ${fields}.`, fr: `Veuillez vérifier : ${fields}.` };
   return new Refusal('not_valid', sentence, { errors: faults });
 }
+
+/** What was sent under a fault's path: nothing there is "needed", whatever the schema calls it. */
+const valueAt = (given: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], given);

@@ -13,8 +13,10 @@ const sentences: Record<string, Words> = {
     fr: 'Doit tenir sur une seule ligne, sans caractères de contrôle.',
   },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
-  missing: { en: 'This is needed.', fr: 'Ce champ est requis.' },
 };
+
+/** For a field that was not sent at all. */
+export const missing: Words = { en: 'This is needed.', fr: 'Ce champ est requis.' };
 
 const choices = (values: readonly unknown[]) => values.slice(0, 40).join(', ');
 
@@ -26,9 +28,7 @@ export function sentenceFor(issue: Issue): Words {
   if (own) return own;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.message.includes('undefined')
-        ? sentences['missing']!
-        : { en: `Must be ${article(issue.expected)}.`, fr: `Type attendu : ${issue.expected}.` };
+      return { en: `Must be ${article(issue.expected)}.`, fr: `Type attendu : ${issue.expected}.` };
     case 'invalid_value':
       return {
         en: `Must be one of: ${choices(issue.values)}.`,

@@ -13,7 +13,14 @@ import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import { isZone, zone_labels } from '#sla/rules/zones.ts';
 import type { SchoolRole } from '#accounts/rules/who.ts';
-import type { Contact, ContactChange, NewContact, NewSchool, School, SchoolWithPeople } from '../rules/school.ts';
+import type {
+  Contact,
+  ContactChange,
+  NewContact,
+  NewSchool,
+  School,
+  SchoolWithPeople,
+} from '../rules/school.ts';
 import { insertSchool, schoolsFor } from './store.ts';
 
 /** The schools that a person may see, by name: the desk all, a school its own. */
@@ -35,7 +42,11 @@ export async function addSchool(ctx: Ctx, given: z.output<typeof NewSchool>): Pr
 }
 
 /** A new person of a school (S24). Refuses with not_found when there is no such school. */
-export async function addContact(ctx: Ctx, id: number, { name, roles }: z.output<typeof NewContact>): Promise<Contact> {
+export async function addContact(
+  ctx: Ctx,
+  id: number,
+  { name, roles }: z.output<typeof NewContact>,
+): Promise<Contact> {
   const school = await schoolFor(ctx, id);
   return contactOf(await addPerson(ctx, { school_id: school.id, name, roles }));
 }

@@ -5,7 +5,15 @@ import { passwordRoute, servePasswordRoutes } from '#accounts/server/accounts.ts
 import { route } from '#accounts/server/acting.ts';
 import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import { id, page } from '#platform/schemas.ts';
-import { Contact, ContactChange, NewContact, NewSchool, School, SchoolLogin, SchoolWithPeople } from '../rules/school.ts';
+import {
+  Contact,
+  ContactChange,
+  NewContact,
+  NewSchool,
+  School,
+  SchoolLogin,
+  SchoolWithPeople,
+} from '../rules/school.ts';
 import { addContact, addSchool, changeContact, giveLogin, listSchools, schoolWithPeople } from './keeping.ts';
 
 const tag = 'Schools';

@@ -1,4 +1,4 @@
-import { holds, type DeskRole, type Who } from '#accounts/rules/who.ts';
+import { holds, worksTickets, type Person, type Who } from '#accounts/rules/who.ts';
 import type { Category } from './categories.ts';
 import {
   isOpen,
@@ -38,9 +38,8 @@ export function moversOf(who: Who, ticket: Pick<Facts, 'school_id' | 'category'>
   return movers;
 }
 
-/** Who of the iGroup can be given tickets. */
-export const worksTickets = (roles: readonly DeskRole[]): boolean =>
-  roles.some(role => ['agent', 'coordinator', 'level2_contact', 'privacy_officer'].includes(role));
+/** Who may open tickets: every person of a school for it, and who works tickets for any school. */
+export const mayOpen = (who: Person): boolean => who.side === 'school' || worksTickets(who.roles);
 
 const inTime = (row: Transition, ticket: Facts) =>
   row.within === undefined || ticket.school_days_since_end <= row.within.school_days;

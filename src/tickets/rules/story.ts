@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/schemas.ts';
+import { dateWords, type Seen } from '#sla/rules/moments.ts';
 import type { Move } from './lifecycle.ts';
 import type { TicketWords } from './words/en.ts';
 import { en } from './words/en.ts';
@@ -60,8 +61,7 @@ const fields: Record<string, Record<Lang, string>> = {
 };
 
 /** Who reads the story: a school reads the states as it knows them ("With us"). */
-export interface Reader {
-  lang: Lang;
+export interface Reader extends Seen {
   side: 'school' | 'desk';
 }
 
@@ -71,12 +71,14 @@ export function changesOf(
   reader: Reader,
 ): { field: string; from: string | null; to: string | null }[] {
   const wordsOf = namesFor(reader);
+  const shown = (name: string, value: unknown) =>
+    name === 'date' && typeof value === 'string'
+      ? dateWords(value, reader)
+      : valueWords(value, wordsOf[name]);
   return Object.entries(facts).flatMap(([name, value]) => {
     const field = fields[name]?.[reader.lang];
     if (!field || value === null) return [];
-    const [from, to] = (Array.isArray(value) ? value : [null, value]).map(each =>
-      valueWords(each, wordsOf[name]),
-    );
+    const [from, to] = (Array.isArray(value) ? value : [null, value]).map(each => shown(name, each));
     return from === to ? [] : [{ field, from: from ?? null, to: to ?? null }];
   });
 }

@@ -49,6 +49,8 @@ describe('a file’s name', () => {
   });
 });
 
+const seen = { now: new Date('2026-11-23T17:00:00Z'), zone: 'America/Vancouver' };
+
 describe('the story', () => {
   test('has a sentence for every move in both languages, with the reason where there is one', () => {
     for (const move of moves)
@@ -63,7 +65,7 @@ describe('the story', () => {
     expect(
       changesOf(
         { state: ['new', 'in_progress'], priority: ['P3', 'P2'], follows: null },
-        { lang: 'en', side: 'desk' },
+        { ...seen, lang: 'en', side: 'desk' },
       ),
     ).toEqual([
       { field: 'State', from: 'New', to: 'In progress' },
@@ -71,9 +73,14 @@ describe('the story', () => {
     ]);
   });
 
+  test('says dates as the reader does', () => {
+    const changes = changesOf({ date: '2026-11-24' }, { ...seen, lang: 'fr', side: 'desk' });
+    expect(changes).toEqual([{ field: 'Planifié pour', from: null, to: 'demain' }]);
+  });
+
   test('a school reads states in its own words, and what stayed the same to it is no change', () => {
     const read = (from: string, to: string) =>
-      changesOf({ state: [from, to] }, { lang: 'fr', side: 'school' });
+      changesOf({ state: [from, to] }, { ...seen, lang: 'fr', side: 'school' });
     expect(read('waiting_school', 'in_progress')).toEqual([
       { field: 'État', from: 'À vous', to: 'Chez nous' },
     ]);

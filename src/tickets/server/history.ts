@@ -37,6 +37,6 @@ function lineOf(ctx: Ctx, event: typeof events.$inferSelect, name: string | null
     who,
     as: event.acting_as,
     words: sentenceOf(event.kind, event.facts, who, ctx.lang),
-    changes: changesOf(event.facts, { lang: ctx.lang, side: ctx.who.side }),
+    changes: changesOf(event.facts, { ...seenBy(ctx), side: ctx.who.side }),
   };
 }

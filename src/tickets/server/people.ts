@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { agentForAssignment, people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
-import { worksTickets } from '../rules/policy.ts';
+import { worksTickets } from '#accounts/rules/who.ts';
 
 /** Who can be named on a ticket: read where the acting person may read. */
 

@@ -221,6 +221,7 @@ describe('working a ticket', () => {
     expect((await tom.post(`/api/tickets/${number}/replies`, { text: 'x' })).status).toBe(403);
     expect((await tom.post(`/api/tickets/${number}/notes`, { text: 'x' })).status).toBe(403);
     expect((await moved(leah, number, 'take')).status).toBe(403);
+    expect((await tom.post('/api/tickets', { ...asked, school: 1 })).status).toBe(403);
     const incident = await opened(maria, { category: 'privacy_incident' });
     expect((await moved(leah, incident, 'take')).body.assignee.name).toBe('Leah Stone');
   });

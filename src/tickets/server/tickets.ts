@@ -1,7 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { isOpen } from '../rules/lifecycle.ts';
-import { canOf, mayMove, replyDoes } from '../rules/policy.ts';
+import { canOf, mayMove, mayOpen, replyDoes } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
 import { makeMove, type Held } from './moving.ts';
@@ -24,8 +24,9 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
   return storyOf(ctx, row, await selectMessages(ctx, number));
 }
 
-/** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found. */
+/** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
 export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWithMessages> {
+  if (ctx.code_wall && !mayOpen(ctx.who)) throw notAllowed(notYours);
   const { school_id, requester_id, follows } = await openedFor(ctx, opening);
   const { subject, category, impact, urgency } = opening;
   const priority = priorityOf(impact, urgency);
@@ -90,8 +91,8 @@ async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'f
 }
 
 const notYours = {
-  en: 'You may read this ticket, but answering it is for its agents.',
-  fr: 'Vous pouvez lire ce billet, mais seuls ses agents y répondent.',
+  en: 'You may read tickets, but working them is for others.',
+  fr: 'Vous pouvez lire les billets, mais les traiter revient à d’autres.',
 };
 const endedFirst = {
   en: 'This ticket has ended. Reopen it or bring it back first.',

@@ -55,7 +55,8 @@ export function useFiles(): Files {
   const add = (files: readonly File[]) => {
     const small = files.filter(file => file.size <= limits.file_bytes);
     const fit = small.slice(0, limits.files_per_message - items.length);
-    if (small.length < files.length) setRefused(words.too_large(sizeIn(lang, words.units)(limits.file_bytes)));
+    if (small.length < files.length)
+      setRefused(words.too_large(sizeIn(lang, words.units)(limits.file_bytes)));
     else setRefused(fit.length < small.length ? words.too_many(limits.files_per_message) : undefined);
     const fresh = fit.map(file => {
       const key = ++keys;

@@ -47,7 +47,7 @@ describe('a school signs in', () => {
         side: 'school',
         roles: ['member'],
         school: { code: 'ALDER', name: 'Alder Academy' },
-        can: { keep_schools: false, administer: false },
+        can: { open_tickets: true, keep_schools: false, administer: false },
       },
     });
     for (const cookie of setCookies(answer))
@@ -80,7 +80,12 @@ describe('a person of the iGroup signs in', () => {
     const answer = await house.anyone.post('/api/session', { ...maya, username: ' MAYA ' });
     expect(answer).toMatchObject({
       status: 201,
-      body: { side: 'desk', roles: ['agent'], school: null, can: { keep_schools: false, administer: false } },
+      body: {
+        side: 'desk',
+        roles: ['agent'],
+        school: null,
+        can: { open_tickets: true, keep_schools: false, administer: false },
+      },
     });
   });
 

@@ -4,7 +4,7 @@ import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.t
 import { sessionEnds } from '../../rules/expiry.ts';
 import { administrators, keepersOfSchools } from '../../rules/policy.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
-import type { Person } from '../../rules/who.ts';
+import { worksTickets, type Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
 import type { Cookies } from './cookies.ts';
 import { checkPassword } from './passwords.ts';
@@ -82,7 +82,11 @@ export async function sessionOf(db: Db, who: Person): Promise<Session> {
     side: who.side,
     roles: [...who.roles],
     school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
-    can: { keep_schools: keepersOfSchools(who), administer: administrators(who) },
+    can: {
+      open_tickets: who.side === 'school' || worksTickets(who.roles),
+      keep_schools: keepersOfSchools(who),
+      administer: administrators(who),
+    },
   };
 }
 

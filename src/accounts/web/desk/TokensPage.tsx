@@ -47,11 +47,11 @@ function TokenLine({ token, onRevoke }: { token: TokenRow; onRevoke: () => void 
         <span className="name">{token.name}</span>
         <br />
         <span className="quiet t-13">
-          {token.person.name} · {may} · {words.expires} {token.expires_at.slice(0, 10)}
+          {token.person.name} · {may} · {words.expires} {token.expires.words}
         </span>
       </span>
-      {token.revoked_at ? (
-        <span className="tag">{words.revoked}</span>
+      {!token.stands ? (
+        <span className="tag">{token.revoked ? words.revoked : words.over}</span>
       ) : (
         <Button look="bare" small aria-label={words.revoke_named(token.name)} onClick={onRevoke}>
           {words.revoke}

@@ -62,6 +62,7 @@ export const en = {
     revoke_named: (name: string) => `Revoke ${name}`,
     revoke_question: (name: string) => `Whatever uses “${name}” stops working at once.`,
     revoked: 'revoked',
+    over: 'over',
     revoked_now: (name: string) => `“${name}” no longer works.`,
     expires: 'Good until',
     cancel: 'Cancel',

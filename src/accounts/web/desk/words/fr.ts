@@ -58,6 +58,7 @@ export const fr: PeopleWords = {
     revoke_named: name => `Révoquer ${name}`,
     revoke_question: name => `Ce qui utilise « ${name} » cesse aussitôt de fonctionner.`,
     revoked: 'révoqué',
+    over: 'expiré',
     revoked_now: name => `« ${name} » ne fonctionne plus.`,
     expires: 'Valable jusqu’au',
     cancel: 'Annuler',

@@ -1,3 +1,4 @@
+import { useSession } from '#accounts/web/accounts.tsx';
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -19,7 +20,9 @@ export function Frame() {
   const [keys, setKeys] = useState(false);
   const navigate = useNavigate();
   useLiveRefresh();
-  useKeys({ '?': () => setKeys(true), c: () => void navigate({ to: '/desk/new', search: true }) });
+  const { can } = useSession();
+  const toNew = () => void navigate({ to: '/desk/new', search: true });
+  useKeys({ '?': () => setKeys(true), ...(can.open_tickets && { c: toNew }) });
   const drawer = useDrawer(menu, () => setMenu(false));
   const href = useRouterState({ select: state => state.location.href });
   useEffect(() => setMenu(false), [href]);

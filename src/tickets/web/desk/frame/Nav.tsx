@@ -23,9 +23,11 @@ export function Nav({ filters, onKeys }: NavProps) {
       <Link to="/desk" search={{}} className="brand">
         <Mark /> Firstline
       </Link>
-      <Link to="/desk/new" search={true} className="button nav-new">
-        {words.new_ticket} <kbd aria-hidden="true">c</kbd>
-      </Link>
+      {session.can.open_tickets && (
+        <Link to="/desk/new" search={true} className="button nav-new">
+          {words.new_ticket} <kbd aria-hidden="true">c</kbd>
+        </Link>
+      )}
       <ViewLinks filters={filters} />
       <h2>{words.office}</h2>
       <ul>
