@@ -59,9 +59,10 @@ export function onSignedOut(hear: () => void): () => void {
 
 /** Reads an answer's text: the JSON that was asked for, or the problem that it tells. */
 export function read<A>(ok: boolean, status: number, text: string): A {
-  const given = parsed(text) as (Problem & A) | undefined;
+  const given = parsed(text) as A | undefined;
   if (ok && (given !== undefined || text === '')) return given as A;
-  if (given?.detail) throw new Problem({ ...given, status });
+  const told = given as { detail?: string } | undefined;
+  if (told?.detail) throw new Problem({ ...told, detail: told.detail, status });
   throw new Problem({ status, detail: uiWordsNow()?.unexpected ?? '' });
 }
 
@@ -80,7 +81,6 @@ export const api = {
   patch: <A>(path: string, body: unknown, sending?: Sending) => call<A>('PATCH', path, body, sending),
   delete: <A>(path: string, sending?: Sending) => call<A>('DELETE', path, undefined, sending),
 };
-export type Api = typeof api;
 
 /** A path with its query; what is undefined, null or empty is left out, lists are joined by commas. */
 export function withQuery(

@@ -33,15 +33,6 @@ export function toast(what: Toast): () => void {
   return () => dismiss(id);
 }
 
-/** Runs the newest toast's action, if there is one: for a key such as Ctrl-Z. Tells whether it did. */
-export function runLatestAction(): boolean {
-  const latest = shown.findLast(one => one.action);
-  if (!latest) return false;
-  dismiss(latest.id);
-  latest.action!.run();
-  return true;
-}
-
 const watch = (watcher: () => void) => {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
