@@ -2,6 +2,7 @@ import { operations } from './asking/operations.ts';
 import { openGrounds, type DatabaseName } from './county/grounds.ts';
 import { measure } from './measuring/measure.ts';
 import { numbersOf } from './measuring/numbers.ts';
+import { queriesOf } from './measuring/queries.ts';
 import { tableOf } from './measuring/report.ts';
 import { optionsOf, type Options } from './options.ts';
 import { startProgram } from './programs/child.ts';
@@ -19,13 +20,14 @@ async function benchOn(database: DatabaseName, tickets: number, seconds: number)
     const place = await grounds.copy();
     const numbers = await numbersOf(place);
     console.error(`${database}: measuring …`);
-    const product = await startProgram('server/start.js', { ...place, MEASURE: 'true' });
+    const product = await startProgram('server/start.js', place);
     const limit = await startProgram('benchmarks/limit.js', await grounds.copy());
     const plan = { operations, callers: [1, 16], seconds, numbers };
     const measured = await measure({ product, limit }, grounds.postmaster(), plan);
     const memory = memoryOf(product.pid);
     await Promise.all([product.stop(), limit.stop()]);
-    return tableOf({ database, tickets, ...measured, memory });
+    const queries = await queriesOf(place, numbers);
+    return tableOf({ database, tickets, ...measured, memory, queries });
   } finally {
     await grounds.close();
   }

@@ -1,7 +1,9 @@
+import type { Operation } from '../asking/operations.ts';
 import type { DatabaseName } from '../county/grounds.ts';
 import type { Measured } from './measure.ts';
 
 export interface Report {
+  queries: Record<Operation, number>;
   database: DatabaseName;
   tickets: number;
   product: readonly Measured[];
@@ -27,10 +29,10 @@ const columns = [
 ];
 
 /** A table in Markdown. CPU is for each operation; the limit is the CPU of a bare server that makes the same queries. */
-export function tableOf({ database, tickets, product, limit, memory }: Report): string {
+export function tableOf({ database, tickets, product, limit, memory, queries }: Report): string {
   const rows = product.map(each => {
     const bare = limit.find(other => other.operation === each.operation && other.callers === each.callers);
-    return rowOf(each, bare, database);
+    return [...rowOf(each, bare, database), String(queries[each.operation]), ms(each.blocked ?? 0)];
   });
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const wrong = [...product, ...limit].flatMap(each =>
@@ -60,8 +62,6 @@ function rowOf(each: Measured, bare: Measured | undefined, database: DatabaseNam
     ms(together),
     limit === undefined ? '' : ms(limit),
     limit === undefined ? '' : (together / limit).toFixed(2),
-    String(each.queries ?? ''),
-    ms(each.blocked ?? 0),
   ];
 }
 

@@ -197,7 +197,7 @@ export const episodesAt = (now: Date): readonly Episode[] => [
       'Owen Hart',
       {
         move: 'plan',
-        date: new Date(now.getTime() + 5 * 86_400_000).toISOString().slice(0, 10),
+        date: new Date(now.getTime() + 7 * 86_400_000).toISOString().slice(0, 10),
         school_agreed: true,
       },
     ],
