@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { sealer } from '#accounts/server/story/seals.ts';
-import { streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
+import { rows_at_once, streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import type { Config } from '#platform/config.ts';
@@ -50,7 +50,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     gate: gateOf({ database, clock, config }),
   };
   const storage = await openStorage(`${config.data_dir}/files`);
-  const live = openLive<Heard>(failed);
+  const live = openLive<Heard>(rows_at_once, failed);
 
   serveAccounts(served, config);
   serveSchools(served);

@@ -30,8 +30,8 @@ export interface Live<Row extends LiveRow> {
   readers: () => number;
 }
 
-/** `failed` hears of a read that did not work; it is tried again soon. */
-export function openLive<Row extends LiveRow>(failed: (error: unknown) => void): Live<Row> {
+/** `page` is how many rows a read gives at most; `failed` hears of one that did not work; it is tried again soon. */
+export function openLive<Row extends LiveRow>(page: number, failed: (error: unknown) => void): Live<Row> {
   const groups = new Map<string, Group<Row>>();
 
   const pump = async (group: Group<Row>): Promise<void> => {
@@ -43,7 +43,8 @@ export function openLive<Row extends LiveRow>(failed: (error: unknown) => void):
     try {
       do {
         group.again = false;
-        group.again = (await readOnce(group)) || group.again;
+        const rows = await readOnce(group);
+        if (rows === page) group.again = true; // there may be more
       } while (group.again && group.readers.size > 0);
     } catch (error) {
       failed(error);
@@ -75,10 +76,10 @@ export function openLive<Row extends LiveRow>(failed: (error: unknown) => void):
   };
 }
 
-/** Answers whether there was anything: then there may be more. */
-async function readOnce<Row extends LiveRow>(group: Group<Row>): Promise<boolean> {
+/** Answers how many rows there were. */
+async function readOnce<Row extends LiveRow>(group: Group<Row>): Promise<number> {
   const slowest = Math.min(...[...group.readers].map(reader => reader.position));
-  if (!Number.isFinite(slowest)) return false;
+  if (!Number.isFinite(slowest)) return 0;
   const rows = await group.read(slowest);
   for (const row of rows)
     for (const reader of group.readers)
@@ -86,5 +87,5 @@ async function readOnce<Row extends LiveRow>(group: Group<Row>): Promise<boolean
         reader.position = row.position;
         reader.send(row);
       }
-  return rows.length > 0;
+  return rows.length;
 }

@@ -16,7 +16,7 @@ export interface Heard {
 }
 
 const heartbeat_ms = 20_000;
-const rows_at_once = 500;
+export const rows_at_once = 500;
 
 /** Which readers may see the same rows: the whole desk, or one school. */
 export const groupOf = (who: Person): string => (who.side === 'desk' ? 'desk' : `school:${who.school_id}`);
