@@ -122,23 +122,24 @@ describe('A restore', () => {
     }
   });
 
-  test.runIf(on_server)('needs no superuser, though row security is forced on the owner', async () => {
-    const owner = `owner_${randomBytes(4).toString('hex')}`;
-    await rig.admin(`create role ${owner} login createrole`);
-    await rig.admin(
-      `grant firstline_desk, firstline_school, firstline_software to ${owner} with admin option`,
-    );
-    const database = await rig.empty('postgres', owner);
-    expect((await rig.through(database, rig.saved)).manifest).toEqual(rig.manifest);
-    const { rows } = await database.pool.query(`select row_security_active('tickets') as walled`);
-    expect(rows[0].walled).toBe(true);
-    await expect(rig.restore(database, rig.saved)).rejects.toThrow('is in use: its table events has rows');
-    await database.pool.query(
-      'create table hidden (id integer primary key); alter table hidden enable row level security, force row level security',
-    );
-    const never = rig.save(database, join(rig.folder, 'never.backup'), rig.folder);
-    await expect(never).rejects.toThrow('Row security hides rows of the table hidden');
-  });
+  if (on_server)
+    test('needs no superuser, though row security is forced on the owner', async () => {
+      const owner = `owner_${randomBytes(4).toString('hex')}`;
+      await rig.admin(`create role ${owner} login createrole`);
+      await rig.admin(
+        `grant firstline_desk, firstline_school, firstline_software to ${owner} with admin option`,
+      );
+      const database = await rig.empty('postgres', owner);
+      expect((await rig.through(database, rig.saved)).manifest).toEqual(rig.manifest);
+      const { rows } = await database.pool.query(`select row_security_active('tickets') as walled`);
+      expect(rows[0].walled).toBe(true);
+      await expect(rig.restore(database, rig.saved)).rejects.toThrow('is in use: its table events has rows');
+      await database.pool.query(
+        'create table hidden (id integer primary key); alter table hidden enable row level security, force row level security',
+      );
+      const never = rig.save(database, join(rig.folder, 'never.backup'), rig.folder);
+      await expect(never).rejects.toThrow('Row security hides rows of the table hidden');
+    });
 
   test('is refused where people work already, and changes nothing', async () => {
     const before = await contentOf(rig.house.database, all);

@@ -58,7 +58,11 @@ test('an administrator’s token needs the scope to administer', async () => {
   const plain = script((await make({ person, scopes: ['read', 'write'] })).token);
   expect((await plain.get('/api/tokens')).status).toBe(404);
   expect((await plain.patch(`/api/agents/${of['Maya Chen']}`, { name: 'M' })).status).toBe(404);
-  expect((await plain.get('/api/session')).body.can).toEqual({ keep_schools: true, administer: false });
+  expect((await plain.get('/api/session')).body.can).toEqual({
+    open_tickets: false,
+    keep_schools: true,
+    administer: false,
+  });
   const full = script((await make({ person, scopes: ['read', 'write', 'administer'] })).token);
   expect((await full.get('/api/tokens')).status).toBe(200);
 });

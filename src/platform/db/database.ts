@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { startEmbedded } from './embedded/embedded.ts';
+import { planned } from './planned.ts';
 
 /** A transaction's queries, or the owner's outside of one. */
 export type Db = NodePgDatabase;
@@ -69,16 +70,25 @@ export function databaseOn(pool: pg.Pool, kind: Kind, walls: Walls = { database:
     ...kind,
     pool,
     owner: drizzle(pool),
-    transact: (actor, work) => transactOn(pool, walls.database ? actor : { ...actor, role: '' }, work),
+    transact: (actor, work) => {
+      const acting = walls.database ? actor : { ...actor, role: '' };
+      return transactOn(pool, acting, client =>
+        work(drizzle(kind.embedded ? client : planned(client, acting.role))),
+      );
+    },
   };
 }
 
-async function transactOn<T>(pool: pg.Pool, actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+async function transactOn<T>(
+  pool: pg.Pool,
+  actor: Actor,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query(opening(actor));
-    const result = await work(drizzle(client));
+    const result = await work(client);
     await client.query('commit');
     return result;
   } catch (error) {
