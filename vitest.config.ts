@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
  * Four projects: what needs no database, everything that speaks to one on each of the two, and the journeys.
  * `npm test` runs them all; `npx vitest --project rules` runs in seconds.
  */
+/** Files share what they import: nothing of ours keeps a test's state in a module. */
+const shared = { isolate: false };
+
 const onDatabase = (database: 'embedded' | 'postgres', more: string[] = []) => ({
   test: {
+    ...shared,
     name: database,
     include: ['src/**/server/**/*.test.ts', 'src/testing/**/*.test.ts', ...more],
     env: { TEST_DATABASE: database },
@@ -21,6 +25,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'rules',
           include: ['src/**/*.test.ts'],
           exclude: [

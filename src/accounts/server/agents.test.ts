@@ -108,7 +108,10 @@ describe('a person of the iGroup', () => {
       arun.patch(`/api/agents/${maya.id}`, { roles: ['agent'] }),
       other.patch(`/api/agents/${self.id}`, { roles: ['agent'] }),
     ]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter(status => status === 200)).toHaveLength(1);
+    // Told that she is the last, or, a moment later, no administrator any more.
+    expect([404, 409]).toContain(statuses.find(status => status !== 200));
     const left = answers[0]!.status === 200 ? arun : other;
     await left.patch(`/api/agents/${self.id}`, { roles: ['administrator'] });
     arun = await house.as('Arun Patel');

@@ -157,7 +157,7 @@ describe('the database itself', () => {
     'stops although a client was never released, and then refuses queries',
     { timeout: 15_000 },
     async () => {
-      const other = await startEmbedded();
+      const other = await startEmbedded({ stopSeconds: 0.3 });
       await other.pool.connect();
       await other.stop();
       await expect(other.pool.query('select 1')).rejects.toThrow();

@@ -11,6 +11,8 @@ export interface EmbeddedOptions {
   snapshot?: Uint8Array;
   /** After how many seconds a transaction that is left open and idle is rolled back. 30 unless told. */
   idleTransactionSeconds?: number;
+  /** How long `stop` waits for clients to be released. Five seconds unless told. */
+  stopSeconds?: number;
   /** The database broke or its thread ended, and every query fails from now on: the program should end, and say why. */
   onLost?: (error: Error) => void;
   /** Something to log: an idle transaction was ended, a connection was lost. */
@@ -33,7 +35,6 @@ export interface Embedded {
 }
 
 const connections = 10;
-const stopSeconds = 5;
 const checkpointMinutes = 5;
 
 /**
@@ -41,7 +42,14 @@ const checkpointMinutes = 5;
  * Throws Misconfigured when the folder is in use, is not a database, or is one of another PostgreSQL version.
  */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
-  const { folder, snapshot, idleTransactionSeconds = 30, onLost = () => {}, onWarning = () => {} } = options;
+  const {
+    folder,
+    snapshot,
+    idleTransactionSeconds = 30,
+    stopSeconds = 5,
+    onLost = () => {},
+    onWarning = () => {},
+  } = options;
   if (folder && snapshot) throw new Error('a snapshot starts an in-memory database only');
   const lock = folder ? await lockFolder(folder) : undefined;
   try {
@@ -60,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
       },
       stop: async () => {
         clearInterval(checkpoints);
-        await stop(pool, bridge).finally(() => lock?.release());
+        await stop(pool, bridge, stopSeconds).finally(() => lock?.release());
       },
     };
   } catch (error) {
@@ -92,7 +100,7 @@ function checkpointRegularly(pool: pg.Pool, onWarning: (sentence: string) => voi
   return setInterval(checkpoint, checkpointMinutes * 60_000).unref();
 }
 
-async function stop(pool: pg.Pool, bridge: Bridge): Promise<void> {
+async function stop(pool: pg.Pool, bridge: Bridge, stopSeconds: number): Promise<void> {
   const waited = new Promise(settle => setTimeout(settle, stopSeconds * 1000).unref());
   await Promise.race([pool.end(), waited]);
   await bridge.ask('stop').catch(() => {}); // already lost: what was acknowledged is on disk

@@ -42,14 +42,14 @@ const patienceMs = 5_000;
  * one from another container or computer only after five seconds without a sign of life.
  * Throws FolderInUse, naming the process.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, patience = patienceMs): Promise<FolderLock> {
   const file = `${folder}.lock`;
   const me: Holder = { pid: process.pid, started: startOf(process.pid), place: here(), id: randomUUID() };
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   for (let tries = 0; tries < 5; tries += 1) {
     if (claim(file, me)) return holding(file, me);
     const holder = read(file);
-    if (holder && (await isAlive(file, holder)))
+    if (holder && (await isAlive(file, holder, patience)))
       throw new FolderInUse([
         `${folder} is in use by process ${holder.pid} (${where(holder)}): stop that first`,
       ]);
@@ -101,10 +101,10 @@ function remove(file: string, stale: Holder | undefined): void {
   rmSync(aside);
 }
 
-async function isAlive(file: string, holder: Holder): Promise<boolean> {
+async function isAlive(file: string, holder: Holder, patience: number): Promise<boolean> {
   if (holder.place === here()) return isRunning(holder);
   const before = beatOf(file);
-  for (let waited = 0; waited < patienceMs; waited += beatMs / 2) {
+  for (let waited = 0; waited < patience; waited += beatMs / 2) {
     await sleep(beatMs / 2);
     if (beatOf(file) !== before) return true;
   }
