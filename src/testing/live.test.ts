@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { gateOf } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Client } from './client.ts';
@@ -7,6 +8,7 @@ import { listen } from './listener.ts';
 
 let house: House;
 let maria: Client, joan: Client, maya: Client;
+const cookiesOf = ({ headers }: Client) => Object.fromEntries([headers['cookie']!.split('=')]);
 const asked = { subject: 'Live', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' };
 
 beforeAll(async () => {
@@ -55,6 +57,20 @@ describe('live updates', () => {
     const ids = (await desk.until(20)).map(event => event.id);
     expect(ids).toEqual([...ids].sort((a, b) => a - b));
     await desk.cut();
+  });
+
+  test('do not keep a session alive: a page that is only open ends with it', async () => {
+    const seen = async () =>
+      (await house.database.pool.query('select max(seen_at) as at from sessions')).rows[0].at as Date;
+    const before = await seen();
+    house.clock.advance(11 * 3_600_000);
+    const request = { method: 'GET', headers: maya.headers, cookies: cookiesOf(maya) } as never;
+    const gate = gateOf({ database: house.database, clock: () => house.clock.now, config: house.config });
+    expect(await gate.identify(request, 'only open')).toMatchObject({ name: 'Maya Chen' });
+    expect(await seen()).toEqual(before);
+    house.clock.advance(2 * 3_600_000);
+    expect(await gate.identify(request, 'only open')).toBeNull();
+    house.clock.advance(-13 * 3_600_000);
   });
 
   test('need a session', async () => {

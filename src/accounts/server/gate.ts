@@ -23,13 +23,16 @@ type Surroundings = { database: Database; clock: () => Date };
 export function gateOf({ database, clock, config }: Surroundings & { config: Home }): Gate<Person> {
   const readers = readersOf(database.owner);
   return {
-    identify: async request => {
+    identify: async (request, use = 'in use') => {
       const token = bearerOf(request);
       if (token !== undefined) return personOfToken(readers, token, clock());
       const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
       if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
-      return personOfSession({ database, clock }, session, readers);
+      const surroundings = { database, clock, readers };
+      return use === 'in use'
+        ? personOfSession(surroundings, session)
+        : personStillThere(surroundings, session);
     },
     actorOf,
     inScope: (who, method) => who.scopes.includes(changes(method) ? 'write' : 'read'),
@@ -38,15 +41,27 @@ export function gateOf({ database, clock, config }: Surroundings & { config: Hom
 
 /** The person of a session's cookie, or null. Notes that the session is in use, every five minutes. */
 export async function personOfSession(
-  { database, clock }: Surroundings,
+  { database, clock, readers = readersOf(database.owner) }: Surroundings & { readers?: Readers },
   secret: string,
-  readers = readersOf(database.owner),
 ): Promise<Person | null> {
   const now = clock();
+  const row = await standing(readers, secret, now);
+  if (row && worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
+  return row && personOf(row, { session_id: row.id, token_id: null, scopes });
+}
+
+/** The same without a note: a page that is only open does not keep its session from ending idle. */
+async function personStillThere(
+  { clock, readers }: Surroundings & { readers: Readers },
+  secret: string,
+): Promise<Person | null> {
+  const row = await standing(readers, secret, clock());
+  return row && personOf(row, { session_id: row.id, token_id: null, scopes });
+}
+
+async function standing(readers: Readers, secret: string, now: Date) {
   const row = await readers.session(hashOf(secret));
-  if (!row || row.left_at || row.closed_at || !sessionStands(row, now)) return null;
-  if (worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
-  return personOf(row, { session_id: row.id, token_id: null, scopes });
+  return !row || row.left_at || row.closed_at || !sessionStands(row, now) ? null : row;
 }
 
 async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {

@@ -41,7 +41,7 @@ export const routesFor =
 /** How the platform learns who is acting, and as whom the database should see that. */
 export interface Gate<Who> {
   /** The person of the request's cookie or token, or null; refuses a request from another site. */
-  identify: (request: FastifyRequest) => Promise<Who | null>;
+  identify: (request: FastifyRequest, use?: 'in use' | 'only open') => Promise<Who | null>;
   actorOf: (who: Who) => Actor;
   /** Whether this person's session or token is good for this method and path. */
   inScope: (who: Who, method: string) => boolean;
