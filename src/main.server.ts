@@ -85,10 +85,20 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   return {
     app,
     async stop() {
-      await app.close();
+      await closeGently(app);
       await listening.stop();
       await Promise.all([schedules?.stop(), readers?.stop()]);
       await database.stop();
     },
   };
+}
+
+/** Lets requests finish that were begun; connections that only wait are closed, and all of them after ten seconds. */
+async function closeGently(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+  const late = setTimeout(() => app.server.closeAllConnections(), 10_000);
+  await app.close().finally(() => {
+    clearInterval(idle);
+    clearTimeout(late);
+  });
 }

@@ -27,6 +27,7 @@ test('everything that is wrong is told at once, by name', () => {
 test('the demo town opens on loopback only', () => {
   expect(wrongWith({ HOST: '0.0.0.0' }, ['--demo'])).toHaveLength(1);
   expect(wrongWith({ HOST: '192.168.1.5' }, ['--demo'])).toHaveLength(1);
+  expect(wrongWith({ PUBLIC_URL: 'https://help.example.org' }, ['--demo'])).toHaveLength(1);
   for (const HOST of ['127.0.0.1', 'localhost', '::1']) expect(wrongWith({ HOST }, ['--demo'])).toEqual([]);
 });
 

@@ -79,6 +79,10 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     wrong.push(
       `HOST: the demo town has known passwords, so it opens on this computer only, not on ${parsed.data.HOST}`,
     );
+  if (demo && parsed.success && (parsed.data.PUBLIC_URL || parsed.data.TRUST_PROXY > 0))
+    wrong.push(
+      'PUBLIC_URL, TRUST_PROXY: the demo town has known passwords, so no proxy may stand in front of it',
+    );
   if (!parsed.success || wrong.length > 0) throw new Misconfigured(wrong);
   const read = parsed.data;
   return {

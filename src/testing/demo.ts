@@ -25,19 +25,22 @@ interface SignIn {
  * the lines to print. Throws Misconfigured when the data folder holds a real installation.
  */
 export async function prepareDemo(database: Database, config: Config, now: Date): Promise<string[]> {
-  const [found] = await database.owner.select({ demo: installation.demo }).from(installation);
+  const [found] = await database.owner
+    .select({ demo: installation.demo, set_up_at: installation.set_up_at })
+    .from(installation);
   const [anyLogin] = await database.owner.select({ id: logins.id }).from(logins).limit(1);
   if ((found && !found.demo) || (!found && anyLogin))
     throw new Misconfigured([
       '--demo: this data folder holds a real installation; choose another DATA_DIR for the demo town',
     ]);
   if (!anyLogin) {
-    await database.owner
-      .insert(installation)
-      .values({ created_at: now, demo: true, set_up_at: now })
-      .onConflictDoNothing();
+    await database.owner.insert(installation).values({ created_at: now, demo: true }).onConflictDoNothing();
     await buildTown(database, now);
-  }
+    await database.owner.update(installation).set({ set_up_at: now });
+  } else if (!found?.set_up_at)
+    throw new Misconfigured([
+      'the demo town was cut short while it was built: delete its data folder and start again',
+    ]);
   const signIns = await signInsOf(database);
   await writeFile(join(config.data_dir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2) + '\n', {
     mode: 0o600,

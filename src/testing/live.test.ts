@@ -73,6 +73,13 @@ describe('live updates', () => {
     house.clock.advance(-13 * 3_600_000);
   });
 
+  test('from a position that is still to come hear what happens now', async () => {
+    const page = await listen(house, maya, { 'last-event-id': '999999999' });
+    await maria.post('/api/tickets', asked);
+    expect((await page.until(1))[0]!.kind).toBe('opened');
+    await page.cut();
+  });
+
   test('need a session', async () => {
     await expect(listen(house, house.anyone)).rejects.toThrow('401');
   });

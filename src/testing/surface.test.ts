@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Client } from './client.ts';
+import { listen } from './listener.ts';
 import { openHouse, type House } from './house.ts';
 
 let house: House;
@@ -72,4 +75,32 @@ describe('watching', () => {
     const proxied = await house.app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } });
     expect(proxied.statusCode).toBe(404);
   });
+});
+
+test('a server that stops finishes what was begun, and ends the streams', async () => {
+  const other = await openHouse();
+  await other.app.listen({ port: 0, host: '127.0.0.1' });
+  const maria = await other.as('Maria Santos');
+  const page = await listen(other, maria);
+  const { port } = other.app.server.address() as AddressInfo;
+  const opening = {
+    subject: 'Last',
+    description: 'x',
+    category: 'pen',
+    impact: 'one_person',
+    urgency: 'low',
+  };
+  const body = JSON.stringify(opening);
+  const headers = { ...maria.headers, 'content-type': 'application/json', 'content-length': body.length };
+  const sent = request({ port, host: '127.0.0.1', path: '/api/tickets', method: 'POST', headers });
+  const answered = new Promise<number>((settle, reject) => {
+    sent.on('response', answer => settle(answer.resume().statusCode!)).on('error', reject);
+  });
+  sent.write(body.slice(0, 10));
+  await new Promise(settle => setTimeout(settle, 300)); // begun: its first half is there
+  const closed = other.close();
+  sent.end(body.slice(10));
+  expect(await answered).toBe(201);
+  await closed;
+  await page.cut();
 });

@@ -7,5 +7,7 @@ export const signedIn: May = () => true;
 export const atDesk: May = who => who.side === 'desk';
 /** A token of an administrator needs the scope for it as well. */
 export const administrators: May = who => holds(who, 'administrator') && who.scopes.includes('administer');
+/** Who gives out a sign-in; a token needs the scope for it. */
+export const giversOfLogins: May = who => keepersOfSchools(who) && who.scopes.includes('administer');
 /** S24, S11: the coordinator keeps the schools, an administrator the installation. */
 export const keepersOfSchools: May = who => holds(who, 'coordinator', 'administrator');

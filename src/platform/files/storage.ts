@@ -7,8 +7,11 @@ import { pipeline } from 'node:stream/promises';
 
 /** Uploads on the disk, each once, under the hash of its content: no name that a person gave ever reaches a path. */
 export interface Storage {
-  /** Keeps a stream durably; answers its hash and its size in bytes. A cut stream leaves nothing behind. */
-  keep(content: Readable): Promise<{ sha256: string; size: number }>;
+  /**
+   * Keeps a stream durably; answers its hash and its size in bytes, or undefined when `whole` says at its end that it
+   * was cut. A stream that was cut or failed leaves nothing behind.
+   */
+  keep(content: Readable, whole?: () => boolean): Promise<{ sha256: string; size: number } | undefined>;
   read(sha256: string): ReadStream;
   /** The first bytes of what is kept, to tell its type by. */
   head(sha256: string, bytes: number): Promise<Uint8Array>;
@@ -25,10 +28,11 @@ export async function openStorage(folder: string): Promise<Storage> {
     return join(folder, sha256.slice(0, 2), sha256);
   };
   return {
-    async keep(content) {
+    async keep(content, whole = () => true) {
       const temporary = join(arriving, randomUUID());
       try {
         const { sha256, size } = await writeHashed(content, temporary);
+        if (!whole()) return undefined;
         await settle(temporary, place(sha256));
         return { sha256, size };
       } finally {

@@ -38,7 +38,7 @@ export async function openApp(config: Config, version: string): Promise<FastifyI
     trustProxy: (_address, hop) => hop < config.trust_proxy,
     bodyLimit: limits.body_bytes,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true, // else open event streams keep a stopping server alive
+    forceCloseConnections: false, // what was begun is finished; event streams end themselves before
     routerOptions: { maxParamLength: 200 },
   });
   const routes: RouteName[] = [];

@@ -18,6 +18,15 @@ const sentences: Record<string, Words> = {
 /** For a field that was not sent at all. */
 export const missing: Words = { en: 'This is needed.', fr: 'Ce champ est requis.' };
 
+const kinds: Record<string, Words> = {
+  string: { en: 'Must be text.', fr: 'Doit être du texte.' },
+  number: { en: 'Must be a number.', fr: 'Doit être un nombre.' },
+  int: { en: 'Must be a whole number.', fr: 'Doit être un nombre entier.' },
+  boolean: { en: 'Must be true or false.', fr: 'Doit être true ou false.' },
+  array: { en: 'Must be a list.', fr: 'Doit être une liste.' },
+  object: { en: 'Must be an object.', fr: 'Doit être un objet.' },
+};
+
 const choices = (values: readonly unknown[]) => values.slice(0, 40).join(', ');
 
 type Issue = z.core.$ZodIssue;
@@ -28,7 +37,7 @@ export function sentenceFor(issue: Issue): Words {
   if (own) return own;
   switch (issue.code) {
     case 'invalid_type':
-      return { en: `Must be ${article(issue.expected)}.`, fr: `Type attendu : ${issue.expected}.` };
+      return kinds[issue.expected] ?? { en: 'Is of the wrong kind.', fr: 'N’est pas du bon type.' };
     case 'invalid_value':
       return {
         en: `Must be one of: ${choices(issue.values)}.`,
@@ -46,5 +55,3 @@ export function sentenceFor(issue: Issue): Words {
       return { en: 'Is not in the form that is asked for.', fr: 'N’a pas la forme demandée.' };
   }
 }
-
-const article = (expected: string) => (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`);

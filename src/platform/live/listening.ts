@@ -14,16 +14,21 @@ export async function listenTo(
     const opened = await pool.connect();
     if (stopped) return opened.release();
     client = opened;
-    opened.on('notification', message => heard(message.payload ?? ''));
-    opened.once('error', () => {
-      client = undefined;
+    let gone = false;
+    const drop = () => {
+      if (gone) return;
+      gone = true;
+      if (client === opened) client = undefined;
       opened.release(true);
       again();
-    });
-    await opened.query(`listen ${channel}`);
+    };
+    opened.on('notification', message => heard(message.payload ?? ''));
+    opened.once('error', drop);
+    await opened.query(`listen ${channel}`).catch(drop);
   };
   const again = () => {
     if (stopped) return;
+    clearTimeout(waiting);
     waiting = setTimeout(() => connect().then(() => heard(null), again), 500);
   };
 

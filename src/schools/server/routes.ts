@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepersOfSchools, signedIn } from '#accounts/rules/policy.ts';
+import { giversOfLogins, keepersOfSchools, signedIn } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { passwordRoute, servePasswordRoutes } from '#accounts/server/accounts.ts';
 import { route } from '#accounts/server/acting.ts';
@@ -74,7 +74,7 @@ const login = passwordRoute({
   method: 'PUT',
   path: '/api/schools/:id/login',
   says: 'Give a school its user name and password',
-  may: keepersOfSchools,
+  may: giversOfLogins,
   params: Path,
   body: SchoolLogin,
   answer: SchoolWithPeople,

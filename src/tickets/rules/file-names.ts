@@ -5,7 +5,7 @@ const longest_name = 150;
  * characters, never empty, never hidden. It is only ever text: files are kept by hash.
  */
 export function fileNameOf(given: string | undefined): string {
-  const last = (given ?? '').split(/[/\\]/).at(-1)!;
+  const last = (given ?? '').slice(-1000).split(/[/\\]/).at(-1)!;
   const clean = last
     .toWellFormed()
     .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '')

@@ -11,7 +11,7 @@ export function nextWords(
     new: {
       school: {
         en: 'The desk has your question. Somebody of the iGroup reads it and answers you here.',
-        fr: 'Le bureau a votre question. Une personne du iGroup la lit et vous répond ici.',
+        fr: 'Le bureau a votre question. Une personne de l’iGroup la lit et vous répond ici.',
       },
       desk: { en: 'Nobody has taken it yet.', fr: 'Personne ne l’a encore pris.' },
     },

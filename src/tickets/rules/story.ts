@@ -20,7 +20,7 @@ const told: Record<Move | 'opened' | 'replied' | 'noted' | 'assigned' | 'changed
   noted: { en: 'wrote a note', fr: 'a écrit une note' },
   assigned: { en: 'changed who has it', fr: 'a changé le responsable' },
   changed: { en: 'corrected the ticket', fr: 'a corrigé le billet' },
-  inside: { en: 'added for the iGroup', fr: 'a ajouté pour le iGroup' },
+  inside: { en: 'added for the iGroup', fr: 'a ajouté pour l’iGroup' },
   take: { en: 'took it', fr: 'l’a pris' },
   withdraw: { en: 'withdrew it', fr: 'l’a retiré' },
   ask_school: { en: 'asked the school', fr: 'a posé une question à l’école' },

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
@@ -91,7 +92,10 @@ test('a file of somebody else cannot be put under one’s own message', async ()
 });
 
 test('too large, no file, no form: a clear refusal', async () => {
+  const kept = () => readdirSync(`${house.config.data_dir}/files`, { recursive: true }).length;
+  const before = kept();
   expect((await maria.upload('big.bin', Buffer.alloc(limits.file_bytes + 1))).status).toBe(413);
+  expect(kept()).toBe(before);
   expect((await maria.post('/api/files', { file: 'x' })).body.errors[0].field).toBe('file');
   expect((await house.anyone.upload('x.txt', 'x')).status).toBe(401);
 });

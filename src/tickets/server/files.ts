@@ -35,8 +35,9 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
       if (!request.isMultipart()) throw noFile();
       const part = await request.file();
       if (!part) throw noFile();
-      const { sha256, size } = await storage.keep(part.file);
-      if (part.file.truncated) throw tooLarge();
+      const kept = await storage.keep(part.file, () => !part.file.truncated);
+      if (!kept) throw tooLarge();
+      const { sha256, size } = kept;
       const type = await typeOf(storage, sha256);
       const row = { sha256, size, type, name: fileNameOf(part.filename) };
       const id = await within(served, request, who, ctx => insertFile(ctx, row));
@@ -47,6 +48,7 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
   app.route({
     method: 'GET',
     url: '/api/files/:id',
+    compress: false, // most files are compressed already, and a browser shows the progress of a known length
     schema: {
       tags: ['tickets'],
       summary: 'A file, for those who may see its message',

@@ -82,6 +82,7 @@ describe('the list', () => {
     'limit=0',
     'limit=1000',
     'cursor=%27%3B',
+    'cursor=OTk5OTk5OTk5OTk5OTk5LjE',
     'school=x',
     'assignee=you',
   ])('refuses %s', async filters => expect((await maya.get(`/api/tickets?${filters}`)).status).toBe(422));

@@ -30,7 +30,7 @@ const writeCursor = ({ last_activity_at, number }: After): string =>
   Buffer.from(`${last_activity_at.getTime()}.${number}`).toString('base64url');
 
 function readCursor(cursor: string): After {
-  const match = /^(\d{1,15})\.(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  const match = /^(\d{1,13})\.(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (!match)
     throw notValid('cursor', {
       en: 'This is not a cursor of this list.',

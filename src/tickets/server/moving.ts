@@ -37,7 +37,7 @@ export async function makeMove(ctx: Ctx, { ticket, facts }: Held, move: Move, gi
       state: [row.from, row.to],
       ...(row.requires.includes('resolution_code') && { resolution_code: given.resolution_code ?? null }),
       ...(row.requires.includes('date') && { date: given.date ?? null }),
-      ...(row.requires.includes('reason') && { reason: given.reason ?? null }),
+      ...(row.requires.includes('reason') && !saysWhy(ctx, row) && { reason: given.reason ?? null }),
       ...(takes(row, ticket) && { assignee: [null, ctx.who.name] }),
     },
     inside: {
@@ -46,6 +46,9 @@ export async function makeMove(ctx: Ctx, { ticket, facts }: Held, move: Move, gi
     },
   });
 }
+
+/** A school's reason to open a ticket again is a message of its own: it stands there, and not in the story too. */
+const saysWhy = ({ who }: Ctx, row: Transition) => who.side === 'school' && row.effects.includes('reopens');
 
 const takes = (row: Transition, ticket: TicketRow) =>
   row.effects.includes('takes') && ticket.assignee_id === null;
@@ -98,7 +101,7 @@ function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): vo
 async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given: Given): Promise<void> {
   const requested = (name: 'question' | 'answer' | 'reply' | 'note' | 'pack' | 'reason') =>
     row.requires.includes(name) ? given[name] : undefined;
-  const why = ctx.who.side === 'school' && row.effects.includes('reopens') ? requested('reason') : undefined;
+  const why = saysWhy(ctx, row) ? requested('reason') : undefined;
   const said = requested('question') ?? requested('answer') ?? requested('reply') ?? why;
   const noted = requested('note') ?? requested('pack');
   if (said !== undefined) await insertReply(ctx, ticket, { text: said, files: given.files });

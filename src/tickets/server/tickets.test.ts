@@ -260,6 +260,8 @@ describe('the school’s last word', () => {
     const back = await maria.post(`/api/tickets/${number}/replies`, { text: 'It still prints nothing.' });
     expect(back.body).toMatchObject({ state: 'in_progress', reopen_count: 1 });
     expect(back.body.messages.at(-1).text).toBe('It still prints nothing.');
+    const story = (await maria.get(`/api/tickets/${number}/history`)).body.items;
+    expect(JSON.stringify(story)).not.toContain('It still prints nothing.'); // it stands in the message alone
   });
 
   test('withdrawn with a reason, it takes no reply; the desk can bring it back', async () => {

@@ -16,6 +16,7 @@ export interface Heard {
 }
 
 const heartbeat_ms = 20_000;
+const most_unread_bytes = 1_000_000;
 export const rows_at_once = 500;
 
 /** Which readers may see the same rows: the whole desk, or one school. */
@@ -54,6 +55,8 @@ const Resuming = z.object({ after: z.coerce.number().int().min(0).optional() });
 
 /** `GET /api/events`: server-sent events in commit order; `Last-Event-ID` (or `?after=`) goes on where it was cut. */
 export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
+  const open = new Set<FastifyReply['raw']>();
+  served.app.addHook('preClose', async () => open.forEach(raw => raw.end()));
   served.app.route({
     method: 'GET',
     url: '/api/events',
@@ -65,8 +68,12 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
     handler: async (request, reply) => {
       const who = await admit(served, request, signedIn);
       const read = readAfter(served, who);
-      const position = resumed(request) ?? (await newestPosition(served, who));
+      const newest = await newestPosition(served, who);
+      // After a restore the numbers may be lower than those that a page remembers.
+      const position = Math.min(resumed(request) ?? newest, newest);
+      if (reply.raw.destroyed || request.raw.socket.destroyed) return reply.hijack(); // the page was left meanwhile
       openStream(reply, position);
+      open.add(reply.raw);
       const reader = {
         position,
         send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
@@ -74,6 +81,7 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
       const leave = live.join(groupOf(who), read, reader);
       const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);
       reply.raw.once('close', () => {
+        open.delete(reply.raw);
         clearInterval(beat);
         leave();
       });
@@ -107,7 +115,10 @@ function openStream(reply: FastifyReply, position: number): void {
 }
 
 const write = (reply: FastifyReply, text: string) => {
-  if (!reply.raw.writableEnded) reply.raw.write(text);
+  if (reply.raw.writableEnded || reply.raw.destroyed) return;
+  // Whoever reads nothing is cut off, and goes on by Last-Event-ID.
+  if (reply.raw.writableLength > most_unread_bytes) reply.raw.destroy();
+  else reply.raw.write(text);
 };
 
 /** A stream ends with its session: somebody who was signed out hears nothing more. */
