@@ -43,11 +43,20 @@ export function build() {
   const now = sourcesHash();
   if (stampIs('dist/.firstline', now)) return;
   console.log('Building …');
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  for (const face of ['web', 'server'])
-    run(process.execPath, [vite, 'build', '-c', `vite.${face}.config.ts`, '--logLevel', 'warn']);
+  for (const face of ['web', 'server']) bundle(`vite.${face}.config.ts`);
   stamp('dist/.firstline', now);
 }
+
+/** What one of Vite's configurations makes. */
+export const bundle = config =>
+  run(process.execPath, [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '-c',
+    config,
+    '--logLevel',
+    'warn',
+  ]);
 
 /** Names, sizes and times of the sources: enough to see a change, quick enough for every start. */
 function sourcesHash() {

@@ -1,4 +1,4 @@
-import { holds, type Person } from './who.ts';
+import { holds, worksTickets, type Person } from './who.ts';
 
 /** Who may use a route at all. What they may do there with one thing is that house's policy. */
 export type May = (who: Person) => boolean;
@@ -7,6 +7,8 @@ export const signedIn: May = () => true;
 export const atDesk: May = who => who.side === 'desk';
 /** A token of an administrator needs the scope for it as well. */
 export const administrators: May = who => holds(who, 'administrator') && who.scopes.includes('administer');
+/** Every person of a school opens tickets for it; of the iGroup, who works tickets, for any school. */
+export const opensTickets: May = who => who.side === 'school' || worksTickets(who.roles);
 /** Who gives out a sign-in; a token needs the scope for it. */
 export const giversOfLogins: May = who => keepersOfSchools(who) && who.scopes.includes('administer');
 /** S24, S11: the coordinator keeps the schools, an administrator the installation. */

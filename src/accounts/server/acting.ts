@@ -18,6 +18,10 @@ export function actorOf(who: Person | Software): Actor {
     : { role: 'firstline_school', settings: { ...settings, 'app.school_id': String(who.school_id) } };
 }
 
+/** The first wall around what is the desk's alone: notes, and the lines of the story that are for the desk. */
+export const readsInside = ({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>): boolean =>
+  !code_wall || who.side === 'desk';
+
 /** The first wall, for a query's `where`: of a table's rows, those that this person may see. */
-export const visibleTo = ({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>, school_id: Column): SQL =>
-  !code_wall || who.side === 'desk' ? sql`true` : sql`${school_id} = ${who.school_id}`;
+export const visibleTo = (ctx: Pick<Ctx, 'who' | 'code_wall'>, school_id: Column): SQL =>
+  !ctx.code_wall || ctx.who.side === 'desk' ? sql`true` : sql`${school_id} = ${ctx.who.school_id}`;

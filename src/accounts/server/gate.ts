@@ -29,39 +29,27 @@ export function gateOf({ database, clock, config }: Surroundings & { config: Hom
       const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
       if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
-      const surroundings = { database, clock, readers };
-      return use === 'in use'
-        ? personOfSession(surroundings, session)
-        : personStillThere(surroundings, session);
+      return personOfSession({ database, clock, readers }, session, use);
     },
     actorOf,
     inScope: (who, method) => who.scopes.includes(changes(method) ? 'write' : 'read'),
   };
 }
 
-/** The person of a session's cookie, or null. Notes that the session is in use, every five minutes. */
+/**
+ * The person of a session's cookie, or null. Notes that the session is in use, every five minutes; a page that is
+ * only open does not keep its session from ending idle.
+ */
 export async function personOfSession(
   { database, clock, readers = readersOf(database.owner) }: Surroundings & { readers?: Readers },
   secret: string,
+  use: 'in use' | 'only open' = 'in use',
 ): Promise<Person | null> {
   const now = clock();
-  const row = await standing(readers, secret, now);
-  if (row && worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
-  return row && personOf(row, { session_id: row.id, token_id: null, scopes });
-}
-
-/** The same without a note: a page that is only open does not keep its session from ending idle. */
-async function personStillThere(
-  { clock, readers }: Surroundings & { readers: Readers },
-  secret: string,
-): Promise<Person | null> {
-  const row = await standing(readers, secret, clock());
-  return row && personOf(row, { session_id: row.id, token_id: null, scopes });
-}
-
-async function standing(readers: Readers, secret: string, now: Date) {
   const row = await readers.session(hashOf(secret));
-  return !row || row.left_at || row.closed_at || !sessionStands(row, now) ? null : row;
+  if (!row || row.left_at || row.closed_at || !sessionStands(row, now)) return null;
+  if (use === 'in use' && worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
+  return personOf(row, { session_id: row.id, token_id: null, scopes });
 }
 
 async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {

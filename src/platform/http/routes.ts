@@ -83,7 +83,20 @@ export function serveRoutes<Who>(served: Served<Who>, tag: string, routes: reado
   for (const route of routes) serveRoute(served, tag, route);
 }
 
-function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): void {
+type Input = Parameters<Route<unknown>['deed']>[1];
+
+const asSent = async ({ params, query, body }: FastifyRequest): Promise<Input> => ({ params, query, body });
+
+/**
+ * One route. `inputOf` makes the deed's input of a valid request before the transaction opens, for what has no place
+ * in one; what it leaves as the request's body is what an Idempotency-Key is kept for.
+ */
+export function serveRoute<Who>(
+  served: Served<Who>,
+  tag: string,
+  route: Route<Who>,
+  inputOf: (request: FastifyRequest) => Promise<Input> = asSent,
+): void {
   const status = route.status ?? 200;
   const people = new WeakMap<FastifyRequest, NonNullable<Who> & object>();
   served.app.withTypeProvider<ZodTypeProvider>().route({
@@ -103,7 +116,7 @@ function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): v
     },
     handler: async (request, reply) => {
       const who = people.get(request) as Who;
-      const input = { params: request.params, query: request.query, body: request.body };
+      const input = await inputOf(request);
       const answered = await within(served, request, who, ctx =>
         answerOnce(ctx, request, status, () => route.deed(ctx, input)),
       );
@@ -114,7 +127,7 @@ function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): v
 }
 
 /** What every POST may carry. */
-export const IdempotencyHeader = z.object({
+const IdempotencyHeader = z.object({
   'idempotency-key': z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/)

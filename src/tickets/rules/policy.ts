@@ -1,4 +1,4 @@
-import { holds, worksTickets, type Person, type Who } from '#accounts/rules/who.ts';
+import { holds, type Who } from '#accounts/rules/who.ts';
 import type { Category } from './categories.ts';
 import {
   isOpen,
@@ -37,9 +37,6 @@ export function moversOf(who: Who, ticket: Pick<Facts, 'school_id' | 'category'>
   if (holds(who, 'level2_contact')) movers.push('level2_contact');
   return movers;
 }
-
-/** Who may open tickets: every person of a school for it, and who works tickets for any school. */
-export const mayOpen = (who: Person): boolean => who.side === 'school' || worksTickets(who.roles);
 
 const inTime = (row: Transition, ticket: Facts) =>
   row.within === undefined || ticket.school_days_since_end <= row.within.school_days;

@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { signedIn } from '#accounts/rules/policy.ts';
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import type { Storage } from '#platform/files/storage.ts';
 import { admit, within, type Served } from '#platform/http/routes.ts';
@@ -68,7 +68,6 @@ type SeenFile = Pick<typeof files.$inferSelect, 'sha256' | 'name' | 'type' | 'si
 
 async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
   const attached = sql`(${files.reply_id} is not null or ${files.note_id} is not null)`;
-  const forSchool = and(isNull(files.note_id), visibleTo(ctx, files.school_id));
   const [row] = await ctx.db
     .select({ sha256: files.sha256, name: files.name, type: files.type, size: files.size })
     .from(files)
@@ -76,7 +75,8 @@ async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
       and(
         eq(files.id, id),
         or(attached, eq(files.uploaded_by, ctx.who.person_id)), // a file under no message yet is its writer's alone
-        ctx.who.side === 'school' && ctx.code_wall ? forSchool : undefined,
+        visibleTo(ctx, files.school_id),
+        readsInside(ctx) ? undefined : isNull(files.note_id),
       ),
     );
   if (!row) throw notFound();

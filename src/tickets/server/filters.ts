@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
 import { queryOf } from '../rules/search-words.ts';
 import type { Filters } from '../rules/ticket.ts';
@@ -45,18 +45,17 @@ function ofAssignees({ who }: Ctx, asked: Filters['assignee']): SQL | undefined 
  * All words in the subject, or all in one message that this person may read; or the ticket's number itself. Asked
  * ticket by ticket (`exists`), so that a frequent word stops at a full page, and a school's search reads its own rows.
  */
-function withWords({ who, code_wall }: Ctx, typed: string | undefined): SQL | undefined {
+function withWords(ctx: Ctx, typed: string | undefined): SQL | undefined {
   const query = typed === undefined ? undefined : queryOf(typed);
   if (typed === undefined || typed.trim() === '') return undefined;
   if (!query) return sql`false`;
   const holds = (messages: SQL) =>
     sql`exists (select from ${messages} m where m.ticket_number = ${tickets.number} and m.words @@ ${query}::tsquery)`;
-  const readsNotes = who.side === 'desk' || !code_wall;
   const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1];
   return or(
     sql`${tickets.words} @@ ${query}::tsquery`,
     holds(sql`replies`),
-    readsNotes ? holds(sql`notes`) : undefined,
+    readsInside(ctx) ? holds(sql`notes`) : undefined,
     number ? eq(tickets.number, Number(number)) : undefined,
   );
 }

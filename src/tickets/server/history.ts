@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -12,7 +12,6 @@ import { selectTicket } from './views.ts';
 /** The story of a ticket: who, as what, when, from what to what. A school reads the lines that are for it. */
 export async function historyOf(ctx: Ctx, number: number): Promise<{ items: HistoryLine[] }> {
   if (!(await selectTicket(ctx, number))) throw notFound();
-  const inside = ctx.who.side === 'desk' || !ctx.code_wall;
   const rows = await ctx.db
     .select({ event: events, name: people.name })
     .from(events)
@@ -21,7 +20,7 @@ export async function historyOf(ctx: Ctx, number: number): Promise<{ items: Hist
       and(
         eq(events.ticket_number, number),
         visibleTo(ctx, events.school_id),
-        inside ? sql`true` : eq(events.audience, 'school'),
+        readsInside(ctx) ? undefined : eq(events.audience, 'school'),
       ),
     )
     .orderBy(asc(events.position));

@@ -1,7 +1,8 @@
+import { opensTickets } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { isOpen } from '../rules/lifecycle.ts';
-import { canOf, mayMove, mayOpen, replyDoes } from '../rules/policy.ts';
+import { canOf, mayMove, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
 import { makeMove, type Held } from './moving.ts';
@@ -26,7 +27,7 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
 
 /** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
 export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWithMessages> {
-  if (ctx.code_wall && !mayOpen(ctx.who)) throw notAllowed(notYours);
+  if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
   const { school_id, requester_id, follows } = await openedFor(ctx, opening);
   const { subject, category, impact, urgency } = opening;
   const priority = priorityOf(impact, urgency);
@@ -70,8 +71,7 @@ export async function replyTo(
   const held = await hold(ctx, number);
   const { facts } = held;
   const does = replyDoes(ctx.who, facts);
-  if (does === undefined && ctx.code_wall)
-    throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
+  demand(ctx, facts, does !== undefined);
   if (does === 'follow_up') throw notNow(followUp, { follow_up: number });
   const move =
     does === 'message' || does === undefined || (thanks && facts.state === 'resolved') ? undefined : does;
@@ -88,6 +88,12 @@ async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'f
   await insertReply(ctx, ticket, message);
   await updateTicket(ctx, ticket.number, {});
   await tellDeed(ctx, ticket, { kind: 'replied', audience: 'school' });
+}
+
+/** Refuses what the policy does not allow: not now where the ticket has ended, else not to this person. */
+function demand({ code_wall }: Ctx, { state }: Facts, allowed: boolean): void {
+  if (allowed || !code_wall) return;
+  throw isOpen(state) ? notAllowed(notYours) : notNow(endedFirst);
 }
 
 const notYours = {
@@ -130,8 +136,7 @@ export async function assignTicket(
   agent: number | null,
 ): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
-  if (ctx.code_wall && !canOf(ctx.who, facts).assign)
-    throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
+  demand(ctx, facts, canOf(ctx.who, facts).assign);
   const before = await nameOf(ctx, ticket.assignee_id);
   const after = await nameOf(ctx, agent);
   if (agent !== null && after === null)
@@ -153,8 +158,7 @@ const nameOf = async (ctx: Ctx, agent: number | null): Promise<string | null> =>
 /** Corrects category, impact or urgency; the priority follows by the matrix. Nothing changed is nothing told. */
 export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
-  if (ctx.code_wall && !canOf(ctx.who, facts).change)
-    throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
+  demand(ctx, facts, canOf(ctx.who, facts).change);
   const after = {
     category: change.category ?? ticket.category,
     impact: change.impact ?? ticket.impact,

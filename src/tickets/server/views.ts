@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { people } from '#accounts/server/accounts.ts';
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Filters, Message } from '../rules/ticket.ts';
 import { whereOf } from './filters.ts';
@@ -79,10 +79,9 @@ export async function selectMessages(ctx: Ctx, number: number): Promise<MessageR
       from files f where ${kind === 'reply' ? sql`f.reply_id` : sql`f.note_id`} = m.id
     ) as files
     from ${kind === 'reply' ? sql`replies` : sql`notes`} m where m.ticket_number = ${number}`;
-  const readsNotes = ctx.who.side === 'desk' || !ctx.code_wall;
   const { rows } = await ctx.db.execute<MessageRow & Record<string, unknown>>(sql`
     select m.*, p.name as author_name, case when p.school_id is null then 'desk' else 'school' end as author_side
-    from (${readsNotes ? sql`${of('reply')} union all ${of('note')}` : of('reply')}) m
+    from (${readsInside(ctx) ? sql`${of('reply')} union all ${of('note')}` : of('reply')}) m
     join people p on p.id = m.author_id
     order by m.written_at, m.kind desc, m.id`);
   return rows;

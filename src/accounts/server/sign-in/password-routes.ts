@@ -1,9 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { answerOnce } from '#platform/http/once.ts';
-import { Problem } from '#platform/http/problems.ts';
-import { admit, IdempotencyHeader, within, type Route, type Served } from '#platform/http/routes.ts';
+import { serveRoute, type Route, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../../rules/who.ts';
 import type { Ctx } from '../acting.ts';
 import { hashPassword } from './passwords.ts';
@@ -33,36 +30,12 @@ export function servePasswordRoutes(
   tag: string,
   routes: readonly PasswordRoute[],
 ): void {
-  for (const route of routes) servePasswordRoute(served, tag, route);
+  for (const route of routes) serveRoute(served, tag, route as unknown as Route<Person>, withHash);
 }
 
-function servePasswordRoute(served: Served<Person>, tag: string, route: PasswordRoute): void {
-  const status = route.status ?? 200;
-  const people = new WeakMap<FastifyRequest, Person>();
-  served.app.withTypeProvider<ZodTypeProvider>().route({
-    method: route.method,
-    url: route.path,
-    schema: {
-      tags: [tag],
-      summary: route.says,
-      ...(route.params && { params: route.params }),
-      body: route.body,
-      ...(route.method === 'POST' && { headers: IdempotencyHeader }),
-      response: { [status]: route.answer, '4xx': Problem },
-    },
-    onRequest: async request => {
-      people.set(request, await admit(served, request, route.may));
-    },
-    handler: async (request, reply) => {
-      const { password, ...body } = request.body;
-      request.body = body as typeof request.body;
-      const password_hash = await hashPassword(password);
-      const input = { params: request.params, body: { ...body, password_hash } };
-      const answered = await within(served, request, people.get(request)!, ctx =>
-        answerOnce(ctx, request, status, () => route.deed(ctx, input)),
-      );
-      if (answered.again) reply.header('idempotent-replay', 'true');
-      return reply.code(answered.status).send(answered.answer as never);
-    },
-  });
+async function withHash(request: FastifyRequest) {
+  const { password, ...body } = request.body as { password: string };
+  request.body = body;
+  const { params, query } = request;
+  return { params, query, body: { ...body, password_hash: await hashPassword(password) } };
 }

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Database, Db } from '#platform/db/database.ts';
 import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
-import { administrators, keepersOfSchools } from '../../rules/policy.ts';
+import { administrators, keepersOfSchools, opensTickets } from '../../rules/policy.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
-import { worksTickets, type Person } from '../../rules/who.ts';
+import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
 import type { Cookies } from './cookies.ts';
 import { checkPassword } from './passwords.ts';
@@ -83,7 +83,7 @@ export async function sessionOf(db: Db, who: Person): Promise<Session> {
     roles: [...who.roles],
     school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
     can: {
-      open_tickets: who.side === 'school' || worksTickets(who.roles),
+      open_tickets: opensTickets(who),
       keep_schools: keepersOfSchools(who),
       administer: administrators(who),
     },

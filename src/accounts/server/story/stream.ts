@@ -1,11 +1,11 @@
-import { and, asc, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Live } from '#platform/live/live.ts';
 import { admit, type Served } from '#platform/http/routes.ts';
 import { signedIn } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
-import { actorOf, visibleTo } from '../acting.ts';
+import { actorOf, readsInside, visibleTo } from '../acting.ts';
 import { events } from './story.ts';
 
 /** One event as an open page hears it: what kind, and on which ticket. The page asks the API for the rest. */
@@ -41,15 +41,12 @@ const readAfter =
           and(
             gt(events.position, after),
             visibleTo({ who, code_wall }, events.school_id),
-            audienceOf(who, code_wall),
+            readsInside({ who, code_wall }) ? undefined : eq(events.audience, 'school'),
           ),
         )
         .orderBy(asc(events.position))
         .limit(rows_at_once),
     );
-
-const audienceOf = (who: Person, code_wall: boolean) =>
-  who.side === 'desk' || !code_wall ? sql`true` : sql`${events.audience} = 'school'`;
 
 const Resuming = z.object({ after: z.coerce.number().int().min(0).optional() });
 
