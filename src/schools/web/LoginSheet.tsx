@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
-import { TextField, toast, useSubmit } from '#ui/ui.ts';
+import { ExactField, toast, useSubmit } from '#ui/ui.ts';
 import { askSchool, useSchoolWords } from './schools.ts';
 
 /** User name and password of a school. The password is in sight, since it is handed over, not remembered. */
@@ -29,22 +29,16 @@ export function LoginSheet({ school, onClose }: { school: SchoolWithPeople; onCl
       onSubmit={() => void set()}
       onClose={onClose}
     >
-      <TextField
+      <ExactField
         label={words.username}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={username}
         error={problem?.of('username')}
         onChange={event => setUsername(event.target.value)}
       />
-      <TextField
+      <ExactField
         label={words.password}
         hint={words.password_hint}
         autoFocus
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={password}
         error={problem?.of('password')}
         onChange={event => setPassword(event.target.value)}

@@ -77,6 +77,11 @@ export function TextField({
   );
 }
 
+/** Text that is taken letter for letter (a user name, a password to hand over): nothing completes or corrects it. */
+export const ExactField = (props: Parameters<typeof TextField>[0]) => (
+  <TextField autoComplete="off" autoCapitalize="none" spellCheck={false} {...props} />
+);
+
 export function TextArea({
   label,
   hint,

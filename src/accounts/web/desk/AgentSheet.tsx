@@ -4,7 +4,7 @@ import type { Agent } from '#accounts/rules/session.ts';
 import { desk_roles, type DeskRole } from '#accounts/rules/who.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
-import { TextField, toast, useSubmit } from '#ui/ui.ts';
+import { ExactField, TextField, toast, useSubmit } from '#ui/ui.ts';
 import { usePeopleWords } from './accounts.ts';
 
 /** Somebody new, with a user name and a first password; or another name and roles for somebody known. */
@@ -47,20 +47,11 @@ export function AgentSheet({ agent, onClose }: { agent: Agent | undefined; onClo
         onChange={setRoles}
         error={problem?.of('roles')}
       />
+      {!agent && <ExactField label={words.people.username} {...wired('username')} />}
       {!agent && (
-        <TextField
-          label={words.people.username}
-          autoCapitalize="none"
-          spellCheck={false}
-          {...wired('username')}
-        />
-      )}
-      {!agent && (
-        <TextField
+        <ExactField
           label={words.people.password_first}
           hint={words.people.password_hint}
-          autoCapitalize="none"
-          spellCheck={false}
           {...wired('password')}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Agent } from '#accounts/rules/session.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
-import { TextField, toast, useSubmit } from '#ui/ui.ts';
+import { ExactField, toast, useSubmit } from '#ui/ui.ts';
 import { usePeopleWords } from './accounts.ts';
 
 /** A password is reset, never looked up (S10). It is in sight, since it is handed over. */
@@ -24,13 +24,10 @@ export function PasswordSheet({ agent, onClose }: { agent: Agent; onClose: () =>
       onSubmit={() => void set()}
       onClose={onClose}
     >
-      <TextField
+      <ExactField
         label={words.password}
         hint={words.password_hint}
         autoFocus
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={password}
         error={problem?.of('password')}
         onChange={event => setPassword(event.target.value)}
