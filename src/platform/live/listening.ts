@@ -16,7 +16,7 @@ export async function listenTo(
     client = opened;
     let gone = false;
     const drop = () => {
-      if (gone) return;
+      if (gone || stopped) return; // stop releases it itself
       gone = true;
       if (client === opened) client = undefined;
       opened.release(true);
