@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
