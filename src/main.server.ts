@@ -16,6 +16,7 @@ import { startSchedules } from '#platform/jobs/jobs.ts';
 import { startReaders } from '#platform/jobs/readers.ts';
 import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
+import { openSignals } from '#platform/live/signals.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
@@ -51,12 +52,13 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   };
   const storage = await openStorage(`${config.data_dir}/files`);
   const live = openLive<Heard>(rows_at_once, failed);
+  const signals = openSignals();
 
   serveAccounts(served, config);
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes);
   await fileRoutes(served, storage);
-  streamRoute(served, live);
+  streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
   const pages = {
     'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number'],
@@ -70,6 +72,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     wakeFor(live, payload);
     readers?.wake();
   });
+  const hearing = await listenTo(database.pool, 'signals', signals.tell);
   const schedules = jobs
     ? await startSchedules(
         database,
@@ -86,7 +89,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     app,
     async stop() {
       await closeGently(app);
-      await listening.stop();
+      await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop()]);
       await database.stop();
     },

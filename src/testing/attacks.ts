@@ -1,26 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { Answer, Client } from './client.ts';
+import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
+import type { Client } from './client.ts';
 import type { House } from './house.ts';
-
-/** What one school has, and another's person goes after. */
-export interface Prey {
-  /** Stands in everything that is the prey's, and nowhere else. */
-  canary: string;
-  school: number;
-  person: number;
-  number: number;
-  /** An ended ticket of the prey. */
-  ended: number;
-  file: string;
-  noteFile: string;
-  waitingFile: string;
-  cursor: string;
-  key: string;
-  owner: Client;
-  /** What the prey's own people and the desk see: unchanged by any attack. */
-  watch: (() => Promise<unknown>)[];
-}
 
 interface Owners {
   maria: Client;
@@ -80,30 +62,6 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     ],
   };
 }
-
-export interface Attack {
-  route: string;
-  /** Whether the only right answer is 404. */
-  hidden: boolean;
-  by: (attacker: Client, prey: Prey, house: House) => Promise<{ status: number; text: string }>;
-}
-
-const told = (answer: Answer) => ({
-  status: answer.status,
-  text: JSON.stringify([answer.body, answer.headers]),
-});
-type Call = (attacker: Client, prey: Prey) => Promise<Answer>;
-const attack =
-  (hidden: boolean) =>
-  (route: string, call: Call): Attack => ({
-    route,
-    hidden,
-    by: async (attacker, prey) => told(await call(attacker, prey)),
-  });
-/** It must not be known that there is anything. */
-const hidden = attack(true);
-/** It may answer, but with nothing of the prey. */
-const blind = attack(false);
 
 const search = ({ canary }: Prey) => `q=${canary}&state=all`;
 const secret = 'a long enough password';

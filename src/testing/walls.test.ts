@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from './client.ts';
 import { openHouse, type House } from './house.ts';
-import { attacks, lured, type Prey } from './attacks.ts';
+import { attacks, lured } from './attacks.ts';
+import type { Prey } from './attacks/attack.ts';
 
 /**
  * The sweep of the two walls: another school's person calls every route with this school's numbers, ids, cursors,

@@ -22,7 +22,8 @@ export async function listenTo(
       opened.release(true);
       again();
     };
-    opened.on('notification', message => heard(message.payload ?? ''));
+    // The embedded database's connections share one session, and so hear each other's channels.
+    opened.on('notification', message => message.channel === channel && heard(message.payload ?? ''));
     opened.once('error', drop);
     await opened.query(`listen ${channel}`).catch(drop);
   };

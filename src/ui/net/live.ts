@@ -9,14 +9,22 @@ export interface LiveEvent {
 }
 export type Connection = 'live' | 'lost';
 
+/** Something of the moment (who is reading, that a bell rings): heard now or never. */
+export type LiveSignal = { kind: string } & Record<string, unknown>;
+
 interface Listener {
   onEvent: (event: LiveEvent) => void;
   /** The stream was lost and is back: what happened meanwhile may not have been told. */
   onBack?: () => void;
+  onSignal?: (signal: LiveSignal) => void;
 }
 
 /** A stream that opens says where it begins. */
-type Told = { event: LiveEvent } | { connection: 'lost' } | { connection: 'live'; from: number };
+type Told =
+  | { event: LiveEvent }
+  | { signal: LiveSignal }
+  | { connection: 'lost' }
+  | { connection: 'live'; from: number };
 
 const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
@@ -34,6 +42,10 @@ let again: ReturnType<typeof setTimeout> | undefined;
 addEventListener('pageshow', event => event.persisted && listeners.forEach(listener => listener.onBack?.()));
 
 function hear(told: Told): void {
+  if ('signal' in told) {
+    for (const listener of listeners) listener.onSignal?.(told.signal);
+    return;
+  }
   if ('event' in told) {
     if (told.event.position <= position) return;
     position = told.event.position;
@@ -87,6 +99,9 @@ function openStream(pause = 1000): void {
     tell({ connection: 'live', from: (JSON.parse(data) as { position: number }).position });
   });
   stream.onmessage = ({ data }: MessageEvent<string>) => tell({ event: JSON.parse(data) as LiveEvent });
+  stream.addEventListener('signal', ({ data }: MessageEvent<string>) =>
+    tell({ signal: JSON.parse(data) as LiveSignal }),
+  );
   stream.onerror = () => {
     tell({ connection: 'lost' });
     if (stream.readyState === EventSource.CLOSED) afterRefusal(pause);
@@ -105,15 +120,20 @@ function afterRefusal(pause: number): void {
 }
 
 /** Hears every event that this person may see, for as long as the component is shown. */
-export function useLive(onEvent: Listener['onEvent'], onBack?: Listener['onBack']): void {
-  const latest = useRef({ onEvent, onBack });
+export function useLive(
+  onEvent: Listener['onEvent'],
+  onBack?: Listener['onBack'],
+  onSignal?: Listener['onSignal'],
+): void {
+  const latest = useRef({ onEvent, onBack, onSignal });
   useEffect(() => {
-    latest.current = { onEvent, onBack };
+    latest.current = { onEvent, onBack, onSignal };
   });
   useEffect(() => {
     const listener: Listener = {
       onEvent: event => latest.current.onEvent(event),
       onBack: () => latest.current.onBack?.(),
+      onSignal: signal => latest.current.onSignal?.(signal),
     };
     listeners.add(listener);
     startLive();

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Live } from '#platform/live/live.ts';
+import type { Signals } from '#platform/live/signals.ts';
 import { admit, type Served } from '#platform/http/routes.ts';
 import { signedIn } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
@@ -50,8 +51,9 @@ const readAfter =
 
 const Resuming = z.object({ after: z.coerce.number().int().min(0).optional() });
 
-/** `GET /api/events`: server-sent events in commit order; `Last-Event-ID` (or `?after=`) goes on where it was cut. */
-export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
+/** `GET /api/events`: server-sent events in commit order; `Last-Event-ID` (or `?after=`) goes on where it was cut.
+ * Beside them `signal` events, which have no place in the order and are not told again. */
+export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: Signals): void {
   const open = new Set<FastifyReply['raw']>();
   served.app.addHook('preClose', async () => open.forEach(raw => raw.end()));
   served.app.route({
@@ -76,11 +78,15 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>): void {
         send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
       };
       const leave = live.join(groupOf(who), read, reader);
+      const unhear = signals.join([groupOf(who), `person:${who.person_id}`], ({ kind, facts }) =>
+        write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`),
+      );
       const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);
       reply.raw.once('close', () => {
         open.delete(reply.raw);
         clearInterval(beat);
         leave();
+        unhear();
       });
       return reply;
     },

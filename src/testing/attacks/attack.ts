@@ -1,0 +1,47 @@
+import type { Answer, Client } from '../client.ts';
+import type { House } from '../house.ts';
+
+/** What an attack of the sweep is; each surface has its own file of them beside this one. */
+
+/** What one school has, and another's person goes after. */
+export interface Prey {
+  /** Stands in everything that is the prey's, and nowhere else. */
+  canary: string;
+  school: number;
+  person: number;
+  number: number;
+  /** An ended ticket of the prey. */
+  ended: number;
+  file: string;
+  noteFile: string;
+  waitingFile: string;
+  cursor: string;
+  key: string;
+  owner: Client;
+  /** What the prey's own people and the desk see: unchanged by any attack. */
+  watch: (() => Promise<unknown>)[];
+}
+
+export interface Attack {
+  route: string;
+  /** Whether the only right answer is 404. */
+  hidden: boolean;
+  by: (attacker: Client, prey: Prey, house: House) => Promise<{ status: number; text: string }>;
+}
+
+export const told = (answer: Answer) => ({
+  status: answer.status,
+  text: JSON.stringify([answer.body, answer.headers]),
+});
+type Call = (attacker: Client, prey: Prey) => Promise<Answer>;
+const attack =
+  (hidden: boolean) =>
+  (route: string, call: Call): Attack => ({
+    route,
+    hidden,
+    by: async (attacker, prey) => told(await call(attacker, prey)),
+  });
+/** It must not be known that there is anything. */
+export const hidden = attack(true);
+/** It may answer, but with nothing of the prey. */
+export const blind = attack(false);
