@@ -20,6 +20,7 @@ import { openSignals } from '#platform/live/signals.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
+import { startLeaving } from '#tickets/server/sending/leaving.ts';
 import { tidyFiles } from '#tickets/server/tidying.ts';
 import { version } from '../package.json' with { type: 'json' };
 
@@ -36,11 +37,13 @@ export interface Surroundings {
   code_wall?: boolean;
   /** Off where a test wants no work beside its own. */
   jobs?: boolean;
+  /** Whether the desk's messages wait out the undo window. Off where a test is about something else. */
+  waits?: boolean;
 }
 
 /** The server's map: every house's routes and jobs, over a migrated database. Listens to nothing yet. */
 export async function openServer(config: Config, surroundings: Surroundings): Promise<Server> {
-  const { database, clock, code_wall = true, jobs = true } = surroundings;
+  const { database, clock, code_wall = true, jobs = true, waits = true } = surroundings;
   const app = await openApp(config, version);
   const failed = (error: unknown) => app.log.error({ err: error }, 'work beside the requests failed');
   const served: Served<Person> = {
@@ -56,7 +59,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   serveAccounts(served, config);
   serveSchools(served);
-  serveRoutes(served, 'tickets', ticketRoutes);
+  serveRoutes(served, 'tickets', ticketRoutes(waits));
   await fileRoutes(served, storage);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
@@ -73,6 +76,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     readers?.wake();
   });
   const hearing = await listenTo(database.pool, 'signals', signals.tell);
+  const leaving = jobs ? startLeaving({ database, clock, signals }, failed) : undefined;
   const schedules = jobs
     ? await startSchedules(
         database,
@@ -90,7 +94,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     async stop() {
       await closeGently(app);
       await Promise.all([listening.stop(), hearing.stop()]);
-      await Promise.all([schedules?.stop(), readers?.stop()]);
+      await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
       await database.stop();
     },
   };

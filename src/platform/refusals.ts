@@ -21,6 +21,8 @@ export class Refusal extends Error {
     errors?: { field: string; sentence: Words }[];
     retry_after_seconds?: number;
     follow_up?: number;
+    /** Why a message was stopped, for a screen that offers the next step. */
+    stop?: string;
   };
   constructor(kind: RefusalKind, sentence: Words, more: Refusal['more'] = {}) {
     super(sentence.en);

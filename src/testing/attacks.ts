@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
+import { undo_attacks } from './attacks/undo.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -40,6 +41,8 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     roles: ['member'],
   });
   const path = `/api/tickets/${opened.number}`;
+  await nadia.patch(path, { urgency: 'normal' });
+  const { body: waiting } = await nadia.post(`${path}/replies`, { text: `Soon ${canary}` });
   return {
     canary,
     school,
@@ -50,6 +53,8 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     noteFile,
     waitingFile: await upload(maria, 'waiting'),
     cursor: (await nadia.get('/api/tickets?limit=1')).body.next,
+    outgoing: waiting.outgoing[0].id,
+    change: waiting.undo.change,
     key,
     owner: maria,
     watch: [
@@ -151,6 +156,7 @@ export const attacks: readonly Attack[] = [
     me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 }),
   ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
+  ...undo_attacks,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

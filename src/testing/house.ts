@@ -10,6 +10,8 @@ import { logins, people, sessions } from '#accounts/server/tables.ts';
 import type { Config } from '#platform/config.ts';
 import { databaseOn, type Database, type Walls } from '#platform/db/database.ts';
 import { startEmbedded } from '#platform/db/embedded/embedded.ts';
+import { undo } from '#tickets/rules/lifecycle.ts';
+import { leaveDue } from '#tickets/server/sending/leaving.ts';
 import { openServer, type Server } from '../main.server.ts';
 import type { CastName } from './cast.ts';
 import { town_now, urlOf } from './database-for-suite.ts';
@@ -24,6 +26,8 @@ export interface House {
   /** Somebody of the cast, signed in. */
   as: (name: CastName) => Promise<Client>;
   anyone: Client;
+  /** The undo window goes by, and what waits leaves. */
+  leave: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -32,10 +36,12 @@ export interface HouseOptions {
   beside?: House;
   walls?: { code: boolean; database: boolean };
   jobs?: boolean;
+  /** Whether the desk's messages wait out the undo window; then `leave` lets them go. */
+  waits?: boolean;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { walls = { code: true, database: true }, jobs = false, beside } = options;
+  const { walls = { code: true, database: true }, jobs = false, waits = false, beside } = options;
   const folder = await mkdtemp(join(tmpdir(), 'firstline-house-'));
   const config = configIn(folder);
   const database = beside ? anotherPool(beside) : await copyOfTown(walls);
@@ -48,6 +54,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     clock: () => clock.now,
     code_wall: walls.code,
     jobs,
+    waits,
   });
   await server.app.ready();
   return {
@@ -58,6 +65,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     as: async name =>
       clientOf(server.app, { cookie: `firstline=${await signIn(database, name, clock.now)}` }),
     anyone: clientOf(server.app, {}),
+    async leave() {
+      clock.advance(undo.window_seconds * 1000);
+      await leaveDue(database, clock.now, error => {
+        throw error;
+      });
+    },
     async close() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { events } from '#accounts/server/story/story.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
+import { outgoing } from '#tickets/server/sending/tables.ts';
+import { changes } from '#tickets/server/undo/tables.ts';
 import { openHouse, type House } from './house.ts';
 
 let house: House;
@@ -13,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const everything: unknown[] = Object.values({ ...accounts, ...schools, ...tickets, events });
+const everything: unknown[] = Object.values({
+  ...accounts,
+  ...schools,
+  ...tickets,
+  events,
+  outgoing,
+  changes,
+});
 const tables = everything.filter(value => is(value, PgTable));
 
 interface Column {

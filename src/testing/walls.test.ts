@@ -61,7 +61,7 @@ test('every route is in the sweep, or named as one that knows no school’s data
 describe.each(modes)('with $name', ({ walls }) => {
   let house: House;
   beforeAll(async () => {
-    house = await openHouse({ walls });
+    house = await openHouse({ walls, waits: true });
     await house.app.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(() => house.close());
@@ -89,7 +89,7 @@ describe.each(modes)('with $name', ({ walls }) => {
 });
 
 test('with both walls down the sweep finds leaks on lists, tickets, files, words and the stream', async () => {
-  const house = await openHouse({ walls: { code: false, database: false } });
+  const house = await openHouse({ walls: { code: false, database: false }, waits: true });
   await house.app.listen({ port: 0, host: '127.0.0.1' });
   const leaks = new Set((await sweep(house)).map(leak => leak.route));
   await house.close();

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config.ts';
-import type { Database } from '#platform/db/database.ts';
+import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
 import { notAllowed } from '#platform/refusals.ts';
 import { sessionStands, tokenStands, worthWriting } from '../rules/expiry.ts';
@@ -10,7 +10,7 @@ import { actorOf } from './acting.ts';
 import { cookiesOf } from './sign-in/cookies.ts';
 import { hashOf } from './sign-in/secrets.ts';
 import { markSeen } from './sign-in/store.ts';
-import { readersOf, type PersonRow, type Readers } from './sign-in/views.ts';
+import { personById, readersOf, type PersonRow, type Readers } from './sign-in/views.ts';
 
 type Home = Pick<Config, 'public_url'>;
 type Surroundings = { database: Database; clock: () => Date };
@@ -56,6 +56,12 @@ async function personOfToken(readers: Readers, secret: string, now: Date): Promi
   const row = await readers.token(hashOf(secret));
   if (!row || row.left_at || !tokenStands(row, now)) return null;
   return personOf(row, { session_id: null, token_id: row.id, scopes: row.scopes });
+}
+
+/** Somebody of the iGroup as she may act now, for a deed that she began earlier; undefined when she has left. */
+export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Promise<Person | undefined> {
+  const row = await personById(db, id);
+  return row && !row.left_at && row.school_id === null ? personOf(row, { ...by, scopes }) : undefined;
 }
 
 type By = { session_id: string | null; token_id: string | null; scopes: readonly Scope[] };

@@ -16,6 +16,7 @@ export const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), sentence: z.string() })).optional(),
   retry_after_seconds: z.number().optional(),
   follow_up: z.number().optional(),
+  stop: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -16,6 +16,9 @@ export interface Prey {
   noteFile: string;
   waitingFile: string;
   cursor: string;
+  /** A message of the desk that waits to leave, and a change that can be undone. */
+  outgoing: number;
+  change: number;
   key: string;
   owner: Client;
   /** What the prey's own people and the desk see: unchanged by any attack. */

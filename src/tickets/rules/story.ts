@@ -14,13 +14,29 @@ const words: Record<Lang, TicketWords> = { en, fr };
 type Told = Record<Lang, string>;
 
 /** What somebody did, said after the name: the moves of the life cycle, and the deeds that are no move. */
-const told: Record<Move | 'opened' | 'replied' | 'noted' | 'assigned' | 'changed' | 'inside', Told> = {
+type Deed =
+  | 'opened'
+  | 'replied'
+  | 'noted'
+  | 'assigned'
+  | 'changed'
+  | 'inside'
+  | 'undone'
+  | 'taken_back'
+  | 'note_taken_back';
+const told: Record<Move | Deed, Told> = {
   opened: { en: 'opened the ticket', fr: 'a ouvert le billet' },
   replied: { en: 'wrote a reply', fr: 'a écrit une réponse' },
   noted: { en: 'wrote a note', fr: 'a écrit une note' },
   assigned: { en: 'changed who has it', fr: 'a changé le responsable' },
   changed: { en: 'corrected the ticket', fr: 'a corrigé le billet' },
   inside: { en: 'added for the iGroup', fr: 'a ajouté pour l’iGroup' },
+  undone: { en: 'undid the last step', fr: 'a annulé la dernière étape' },
+  taken_back: {
+    en: 'took back a message before it left',
+    fr: 'a repris un message avant son départ',
+  },
+  note_taken_back: { en: 'took back a note', fr: 'a repris une note' },
   take: { en: 'took it', fr: 'l’a pris' },
   withdraw: { en: 'withdrew it', fr: 'l’a retiré' },
   ask_school: { en: 'asked the school', fr: 'a posé une question à l’école' },
@@ -55,6 +71,7 @@ const fields: Record<string, Record<Lang, string>> = {
   priority: { en: 'Priority', fr: 'Priorité' },
   resolution_code: { en: 'How it was solved', fr: 'Comment c’est réglé' },
   date: { en: 'Planned for', fr: 'Planifié pour' },
+  planned_for: { en: 'Planned for', fr: 'Planifié pour' },
   minutes: { en: 'Minutes', fr: 'Minutes' },
   level2_reference: { en: 'Level 2’s reference', fr: 'Référence du niveau 2' },
   follows: { en: 'Follows', fr: 'Fait suite à' },
@@ -72,7 +89,7 @@ export function changesOf(
 ): { field: string; from: string | null; to: string | null }[] {
   const wordsOf = namesFor(reader);
   const shown = (name: string, value: unknown) =>
-    name === 'date' && typeof value === 'string'
+    (name === 'date' || name === 'planned_for') && typeof value === 'string'
       ? dateWords(value, reader)
       : valueWords(value, wordsOf[name]);
   return Object.entries(facts).flatMap(([name, value]) => {

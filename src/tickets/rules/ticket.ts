@@ -3,6 +3,7 @@ import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
+import { guarded, Outgoing, Undoable } from './sending.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 
@@ -82,6 +83,9 @@ export const TicketWithMessages = Ticket.extend({
   messages: z.array(Message),
   /** What happens next, in a sentence for the reader. */
   next: z.string(),
+  /** What the desk has written and has not left yet, oldest first; empty for a school. */
+  outgoing: z.array(Outgoing),
+  undo: Undoable.nullable(),
 });
 export type TicketWithMessages = z.infer<typeof TicketWithMessages>;
 
@@ -107,6 +111,7 @@ export const Reply = z.object({
   files,
   /** A school's word under a solved ticket that is only thanks: the ticket stays solved. */
   thanks: z.boolean().optional(),
+  ...guarded,
 });
 export type Reply = z.input<typeof Reply>;
 
@@ -135,8 +140,20 @@ export const Moving = z.object({
   files,
   /** With escalate: Level 2's number, when it is known already; else within one business hour. */
   level2_reference: line(80).optional(),
+  ...guarded,
 });
 export type Moving = z.input<typeof Moving>;
+
+/** What was taken back: the ticket as it is now, and what its writer had written, to go on with. */
+export const TakenBack = z.object({
+  ticket: TicketWithMessages,
+  writing: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  files: z.array(File),
+});
+export type TakenBack = z.infer<typeof TakenBack>;
+
+export const Undo = z.object({ change: id() });
 
 export const Change = z.object({
   category: Category.optional(),

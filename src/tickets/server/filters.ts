@@ -51,11 +51,12 @@ function withWords(ctx: Ctx, typed: string | undefined): SQL | undefined {
   if (!query) return sql`false`;
   const holds = (messages: SQL) =>
     sql`exists (select from ${messages} m where m.ticket_number = ${tickets.number} and m.words @@ ${query}::tsquery)`;
+  const notes = sql`(select ticket_number, words from notes where taken_back_at is null)`;
   const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1];
   return or(
     sql`${tickets.words} @@ ${query}::tsquery`,
     holds(sql`replies`),
-    readsInside(ctx) ? holds(sql`notes`) : undefined,
+    readsInside(ctx) ? holds(notes) : undefined,
     number ? eq(tickets.number, Number(number)) : undefined,
   );
 }

@@ -15,6 +15,8 @@ import { tellDeed } from './telling.ts';
 export interface Held {
   ticket: TicketRow;
   facts: Facts;
+  /** The ticket as it was before the deed that this move is a part of, when that changed it already. */
+  was?: TicketRow;
 }
 
 /** What comes with a move: the fields that its row in the life cycle requires. */
@@ -25,12 +27,14 @@ export type Given = Partial<Omit<Moving, 'move'>>;
  * Refuses not_now (the table has no such move from here, or its time is over), not_allowed (not by this person),
  * not_valid (something that the move requires is missing).
  */
-export async function makeMove(ctx: Ctx, { ticket, facts }: Held, move: Move, given: Given): Promise<void> {
-  const row = allowedRow(ctx, facts, move);
-  checkRequirements(ctx, row, given);
+export async function makeMove(ctx: Ctx, held: Held, move: Move, given: Given): Promise<void> {
+  const { ticket, was = ticket } = held;
+  const row = checkMove(ctx, held, move, given);
   await writeMessages(ctx, ticket, row, given);
-  await updateTicket(ctx, ticket.number, patchOf(ctx, ticket, row, given));
+  const patch = patchOf(ctx, ticket, row, given);
+  await updateTicket(ctx, ticket.number, patch);
   await tellDeed(ctx, ticket, {
+    ...(!saysToDesk(ctx, row) && { undo: { was, patch: { ...differing(was, ticket), ...patch } } }),
     kind: row.move,
     audience: row.move === 'propose_escalation' ? 'desk' : 'school',
     facts: {
@@ -46,6 +50,21 @@ export async function makeMove(ctx: Ctx, { ticket, facts }: Held, move: Move, gi
     },
   });
 }
+
+/** Whether a move could be made now with what is given: refuses as makeMove does, and changes nothing. */
+export function checkMove(ctx: Ctx, { facts }: Held, move: Move, given: Given): Transition & { move: Move } {
+  const row = allowedRow(ctx, facts, move);
+  checkRequirements(ctx, row, given);
+  return row;
+}
+
+/** What the school has said stays said, and so does the move that it made. */
+const saysToDesk = (ctx: Ctx, row: Transition) =>
+  ctx.who.side === 'school' && (row.requires.includes('reply') || saysWhy(ctx, row));
+
+/** Who has it may have been changed in the same deed. */
+const differing = (was: TicketRow, ticket: TicketRow): TicketPatch =>
+  was.assignee_id === ticket.assignee_id ? {} : { assignee_id: ticket.assignee_id };
 
 /** A school's reason to open a ticket again is a message of its own: it stands there, and not in the story too. */
 const saysWhy = ({ who }: Ctx, row: Transition) => who.side === 'school' && row.effects.includes('reopens');

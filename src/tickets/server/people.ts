@@ -12,6 +12,13 @@ export async function agentNamed(ctx: Ctx, person: number): Promise<string | und
   return agent && worksTickets(agent.roles) ? agent.name : undefined;
 }
 
+/** The name of somebody of the iGroup, also after she has left; null for nobody. */
+export async function agentName({ db }: Ctx, person: number | null): Promise<string | null> {
+  if (person === null) return null;
+  const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, person));
+  return row?.name ?? null;
+}
+
 /** The person of a school that a ticket is opened for: the one named, else its lead, else its first. */
 export async function contactOf(ctx: Ctx, school: number, person?: number): Promise<number | undefined> {
   const [row] = await ctx.db

@@ -13,35 +13,34 @@ import {
   Note,
   Opening,
   Reply,
+  TakenBack,
   TicketPage,
   TicketWithMessages,
+  Undo,
 } from '../rules/ticket.ts';
 import { historyOf } from './history.ts';
 import { countTickets, listTickets } from './lists.ts';
-import {
-  assignTicket,
-  changeTicket,
-  moveTicket,
-  noteOn,
-  openTicket,
-  replyTo,
-  ticketWithMessages,
-} from './tickets.ts';
+import { sendMove, sendReply, takeBack } from './sending/sending.ts';
+import { assignTicket, changeTicket, noteOn, openTicket, ticketWithMessages } from './tickets.ts';
+import { undoChange } from './undo/undoing.ts';
 
 const params = z.object({ number: id() });
+const waiting = z.object({ number: id(), id: id() });
 const answer = TicketWithMessages;
 
-/** URL to deed, a line each. */
+/** URL to deed, a line each. With `waits`, what the desk sends to a school leaves when the undo window is over. */
 // prettier-ignore
-export const ticketRoutes = [
+export const ticketRoutes = (waits: boolean) => [
   route({ method: 'GET', path: '/api/tickets', says: 'The tickets one may see, newest activity first', may: signedIn, query: ListQuery, answer: TicketPage, deed: (ctx, { query }) => listTickets(ctx, query) }),
   route({ method: 'GET', path: '/api/tickets/counts', says: 'How many there are of the same filters', may: signedIn, query: Filters, answer: Counts, deed: (ctx, { query }) => countTickets(ctx, query) }),
   route({ method: 'POST', path: '/api/tickets', says: 'Open a ticket', may: signedIn, body: Opening, status: 201, answer, deed: (ctx, { body }) => openTicket(ctx, body) }),
   route({ method: 'GET', path: '/api/tickets/:number', says: 'A ticket with its messages', may: signedIn, params, answer, deed: (ctx, { params }) => ticketWithMessages(ctx, params.number) }),
   route({ method: 'PATCH', path: '/api/tickets/:number', says: 'Correct category, impact or urgency', may: atDesk, params, body: Change, answer, deed: (ctx, { params, body }) => changeTicket(ctx, params.number, body) }),
-  route({ method: 'POST', path: '/api/tickets/:number/replies', says: 'Reply: the other side reads it', may: signedIn, params, body: Reply, status: 201, answer, deed: (ctx, { params, body }) => replyTo(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/tickets/:number/replies', says: 'Reply: the other side reads it; the desk’s leaves after ten seconds', may: signedIn, params, body: Reply, status: 201, answer, deed: (ctx, { params, body }) => sendReply(ctx, params.number, body, waits) }),
   route({ method: 'POST', path: '/api/tickets/:number/notes', says: 'Note: only the iGroup reads it', may: atDesk, params, body: Note, status: 201, answer, deed: (ctx, { params, body }) => noteOn(ctx, params.number, body) }),
-  route({ method: 'POST', path: '/api/tickets/:number/moves', says: 'Make a move of the life cycle, with what it requires', may: signedIn, params, body: Moving, answer, deed: (ctx, { params, body }) => moveTicket(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/tickets/:number/moves', says: 'Make a move of the life cycle, with what it requires', may: signedIn, params, body: Moving, answer, deed: (ctx, { params, body }) => sendMove(ctx, params.number, body, waits) }),
+  route({ method: 'DELETE', path: '/api/tickets/:number/outgoing/:id', says: 'Take back one’s own message before it leaves', may: atDesk, params: waiting, answer: TakenBack, deed: (ctx, { params }) => takeBack(ctx, params.number, params.id) }),
+  route({ method: 'POST', path: '/api/tickets/:number/undo', says: 'Undo one’s own last change', may: signedIn, params, body: Undo, answer: TakenBack, deed: (ctx, { params, body }) => undoChange(ctx, params.number, Number(body.change)) }),
   route({ method: 'PUT', path: '/api/tickets/:number/assignment', says: 'Give the ticket to an agent, or to nobody', may: atDesk, params, body: Assignment, answer, deed: (ctx, { params, body }) => assignTicket(ctx, params.number, body.agent) }),
   route({ method: 'GET', path: '/api/tickets/:number/history', says: 'The story of a ticket, oldest first', may: signedIn, params, answer: History, deed: (ctx, { params }) => historyOf(ctx, params.number) }),
 ];

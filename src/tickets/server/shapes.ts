@@ -6,6 +6,8 @@ import { canOf, type Facts } from '../rules/policy.ts';
 import { priorities } from '../rules/priority.ts';
 import type { Counts, File, Message, Ticket, TicketWithMessages } from '../rules/ticket.ts';
 import { nextWords } from '../rules/next.ts';
+import { outgoingOf, undoableOf } from './sending/shapes.ts';
+import type { selectWaiting } from './sending/views.ts';
 import type { CountRow, MessageRow, SeenTicket } from './views.ts';
 
 /** Rows become what the API answers: times in words, and what this person may do now. */
@@ -75,12 +77,19 @@ export const fileOf = ({ id, name, type, size }: Omit<File, 'picture'>): File =>
 /** The only types that a page shows in place; every other file is downloaded. */
 export const shown_pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
-export function storyOf(ctx: Ctx, row: SeenTicket, messages: MessageRow[]): TicketWithMessages {
+export function storyOf(
+  ctx: Ctx,
+  row: SeenTicket,
+  messages: MessageRow[],
+  { outgoing, undo }: Awaited<ReturnType<typeof selectWaiting>>,
+): TicketWithMessages {
   const ticket = ticketOf(ctx, row);
   return {
     ...ticket,
     messages: messages.map(message => messageOf(ctx, message)),
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
+    outgoing: outgoing.map(waiting => outgoingOf(ctx, waiting)),
+    undo: undo && undoableOf(ctx, undo),
   };
 }
 

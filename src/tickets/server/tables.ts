@@ -58,9 +58,11 @@ const messageColumns = {
 export const replies = pgTable('replies', messageColumns, table => [
   index('replies_of_ticket').on(table.ticket_number),
 ]);
-export const notes = pgTable('notes', messageColumns, table => [
-  index('notes_of_ticket').on(table.ticket_number),
-]);
+export const notes = pgTable(
+  'notes',
+  { ...messageColumns, taken_back_at: instant('taken_back_at') },
+  table => [index('notes_of_ticket').on(table.ticket_number)],
+);
 
 export const files = pgTable('files', {
   id: uuid('id').primaryKey().defaultRandom(),

@@ -1,6 +1,8 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
+import type { TicketPatch } from './store.ts';
 import type { TicketRow } from './tables.ts';
+import { insertChange } from './undo/store.ts';
 
 interface Told {
   kind: string;
@@ -8,10 +10,12 @@ interface Told {
   facts?: Facts;
   /** What only the desk may read of the same deed: a line of its own. */
   inside?: Facts;
+  /** What can be taken back of it: the ticket's row as it was, with the patch that was made on it, or a note. */
+  undo?: { was: TicketRow; patch: TicketPatch } | { note_id: number };
 }
 
 /** Writes a deed on a ticket into the story. What the school may not read never stands in a line that it can. */
-export function tellDeed(
+export async function tellDeed(
   ctx: Ctx,
   ticket: Pick<TicketRow, 'number' | 'school_id'>,
   told: Told,
@@ -19,9 +23,18 @@ export function tellDeed(
   const place = { ticket_number: ticket.number, school_id: ticket.school_id };
   const line = { ...place, kind: told.kind, audience: told.audience, facts: told.facts ?? {} };
   const inside = told.inside && Object.keys(told.inside).length > 0;
-  return recordDeed(
+  const [position] = await recordDeed(
     ctx,
     line,
     ...(inside ? [{ ...place, kind: 'inside', audience: 'desk' as const, facts: told.inside! }] : []),
   );
+  if (told.undo) await insertChange(ctx, ticket, position!, changeOf(told.undo));
+}
+
+function changeOf(undo: NonNullable<Told['undo']>) {
+  if ('note_id' in undo) return { before: {}, after: {}, note_id: undo.note_id };
+  const before = Object.fromEntries(
+    Object.keys(undo.patch).map(field => [field, undo.was[field as keyof TicketRow]]),
+  );
+  return { before: before as TicketPatch, after: undo.patch };
 }

@@ -7,7 +7,8 @@ import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
 import { makeMove, type Held } from './moving.ts';
 import { openedFor } from './opening.ts';
-import { agentNamed, zoneOf } from './people.ts';
+import { agentName, agentNamed, zoneOf } from './people.ts';
+import { selectWaiting } from './sending/views.ts';
 import { factsOf, storyOf } from './shapes.ts';
 import { holdTicket, insertNote, insertReply, insertTicket, updateTicket } from './store.ts';
 import type { TicketRow } from './tables.ts';
@@ -22,7 +23,7 @@ import { selectMessages, selectTicket } from './views.ts';
 export async function ticketWithMessages(ctx: Ctx, number: number): Promise<TicketWithMessages> {
   const row = await selectTicket(ctx, number);
   if (!row) throw notFound();
-  return storyOf(ctx, row, await selectMessages(ctx, number));
+  return storyOf(ctx, row, await selectMessages(ctx, number), await selectWaiting(ctx, number));
 }
 
 /** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
@@ -51,7 +52,7 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
 }
 
 /** The ticket, held for this transaction, and what the policy must know of it. */
-async function hold(ctx: Ctx, number: number): Promise<Held> {
+export async function hold(ctx: Ctx, number: number): Promise<Held> {
   const ticket = await holdTicket(ctx, number);
   if (!ticket) throw notFound();
   const zone = ctx.who.side === 'school' ? ctx.who.zone : await zoneOfEnded(ctx, ticket);
@@ -69,16 +70,20 @@ export async function replyTo(
   { text, files, thanks }: Reply,
 ): Promise<TicketWithMessages> {
   const held = await hold(ctx, number);
-  const { facts } = held;
-  const does = replyDoes(ctx.who, facts);
-  demand(ctx, facts, does !== undefined);
-  if (does === 'follow_up') throw notNow(followUp, { follow_up: number });
-  const move =
-    does === 'message' || does === undefined || (thanks && facts.state === 'resolved') ? undefined : does;
+  const does = checkReply(ctx, held);
+  const move = does === 'message' || (thanks && held.facts.state === 'resolved') ? undefined : does;
   if (move)
     await makeMove(ctx, held, move, move === 'answer' ? { reply: text, files } : { reason: text, files });
   else await plainReply(ctx, held, { text, files });
   return ticketWithMessages(ctx, number);
+}
+
+/** What a reply of this person would do now; refuses where she may write none. */
+export function checkReply(ctx: Ctx, { ticket, facts }: Held) {
+  const does = replyDoes(ctx.who, facts);
+  demand(ctx, facts, does !== undefined);
+  if (does === 'follow_up') throw notNow(followUp, { follow_up: ticket.number });
+  return does ?? 'message';
 }
 
 /** A message without a move of its own; the desk's first answer takes a new ticket (process.json, take). */
@@ -113,9 +118,9 @@ const followUp = {
 export async function noteOn(ctx: Ctx, number: number, note: Note): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
   if (ctx.code_wall && !canOf(ctx.who, facts).note) throw notAllowed(notYours);
-  await insertNote(ctx, ticket, note);
+  const note_id = await insertNote(ctx, ticket, note);
   await updateTicket(ctx, number, {});
-  await tellDeed(ctx, ticket, { kind: 'noted', audience: 'desk' });
+  await tellDeed(ctx, ticket, { kind: 'noted', audience: 'desk', undo: { note_id } });
   return ticketWithMessages(ctx, number);
 }
 
@@ -137,23 +142,26 @@ export async function assignTicket(
 ): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
   demand(ctx, facts, canOf(ctx.who, facts).assign);
-  const before = await nameOf(ctx, ticket.assignee_id);
-  const after = await nameOf(ctx, agent);
+  const before = await agentName(ctx, ticket.assignee_id);
+  const after = agent === null ? null : ((await agentNamed(ctx, agent)) ?? null);
   if (agent !== null && after === null)
     throw notValid('agent', {
       en: 'This person cannot be given tickets.',
       fr: 'Cette personne ne peut pas recevoir de billets.',
     });
   if (agent === ticket.assignee_id) return ticketWithMessages(ctx, number);
-  await updateTicket(ctx, number, { assignee_id: agent });
-  if (agent !== null && mayMove(ctx.who, facts, 'take') === 'yes')
-    await makeMove(ctx, { ticket: { ...ticket, assignee_id: agent }, facts }, 'take', {});
-  await tellDeed(ctx, ticket, { kind: 'assigned', audience: 'school', facts: { assignee: [before, after] } });
+  const patch = { assignee_id: agent };
+  await updateTicket(ctx, number, patch);
+  const takes = agent !== null && mayMove(ctx.who, facts, 'take') === 'yes';
+  if (takes) await makeMove(ctx, { ticket: { ...ticket, ...patch }, facts, was: ticket }, 'take', {});
+  await tellDeed(ctx, ticket, {
+    kind: 'assigned',
+    audience: 'school',
+    facts: { assignee: [before, after] },
+    ...(!takes && { undo: { was: ticket, patch } }),
+  });
   return ticketWithMessages(ctx, number);
 }
-
-const nameOf = async (ctx: Ctx, agent: number | null): Promise<string | null> =>
-  agent === null ? null : ((await agentNamed(ctx, agent)) ?? null);
 
 /** Corrects category, impact or urgency; the priority follows by the matrix. Nothing changed is nothing told. */
 export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
@@ -171,7 +179,8 @@ export async function changeTicket(ctx: Ctx, number: number, change: Change): Pr
     const facts = Object.fromEntries(
       changed.map(field => [field, [ticket[field], next[field]] as [unknown, unknown]]),
     );
-    await tellDeed(ctx, ticket, { kind: 'changed', audience: 'school', facts });
+    const patch = Object.fromEntries(changed.map(field => [field, next[field]]));
+    await tellDeed(ctx, ticket, { kind: 'changed', audience: 'school', facts, undo: { was: ticket, patch } });
   }
   return ticketWithMessages(ctx, number);
 }

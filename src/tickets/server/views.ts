@@ -78,7 +78,8 @@ export async function selectMessages(ctx: Ctx, number: number): Promise<MessageR
       select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.uploaded_at, f.id), '[]')
       from files f where ${kind === 'reply' ? sql`f.reply_id` : sql`f.note_id`} = m.id
     ) as files
-    from ${kind === 'reply' ? sql`replies` : sql`notes`} m where m.ticket_number = ${number}`;
+    from ${kind === 'reply' ? sql`replies` : sql`notes`} m
+    where m.ticket_number = ${number} ${kind === 'note' ? sql`and m.taken_back_at is null` : sql``}`;
   const { rows } = await ctx.db.execute<MessageRow & Record<string, unknown>>(sql`
     select m.*, p.name as author_name, case when p.school_id is null then 'desk' else 'school' end as author_side
     from (${readsInside(ctx) ? sql`${of('reply')} union all ${of('note')}` : of('reply')}) m

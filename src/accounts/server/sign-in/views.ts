@@ -54,6 +54,15 @@ function tokenQuery(db: Db) {
     .leftJoin(school_of_person, eq(school_of_person.id, people.school_id));
 }
 
+export async function personById(db: Db, id: number) {
+  const [row] = await db
+    .select(person)
+    .from(people)
+    .leftJoin(school_of_person, eq(school_of_person.id, people.school_id))
+    .where(eq(people.id, id));
+  return row;
+}
+
 export async function schoolNamed(db: Db, id: number) {
   const { code, name } = school_of_person;
   const [school] = await db

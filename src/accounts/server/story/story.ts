@@ -32,11 +32,12 @@ export interface Deed {
 /**
  * Writes a deed's line into the story, in the deed's own transaction, with school, person and session (S24).
  * What follows (live pages, letters, clocks) starts from this row. Call it last: the commit order lock is taken here.
+ * Answers the positions of the lines, in order.
  */
 export async function recordDeed(
   { who, db, now }: { who: Who; db: Db; now: Date },
   ...deeds: Deed[]
-): Promise<void> {
+): Promise<number[]> {
   const rows = deeds.map(deed => ({
     position: 0, // the database draws it
     at: now,
@@ -50,5 +51,6 @@ export async function recordDeed(
     acting_as: who.side === 'system' ? `job:${who.job}` : `${who.side}:${who.roles.join(',')}`,
     facts: deed.facts ?? {},
   }));
-  await db.insert(events).values(rows);
+  const written = await db.insert(events).values(rows).returning({ position: events.position });
+  return written.map(({ position }) => position);
 }

@@ -1,0 +1,117 @@
+import { actorOf, type Ctx } from '#accounts/server/acting.ts';
+import { deskPerson } from '#accounts/server/accounts.ts';
+import type { Database } from '#platform/db/database.ts';
+import { sendSignal, type Signals } from '#platform/live/signals.ts';
+import { Refusal } from '#platform/refusals.ts';
+import type { Words } from '#platform/schemas.ts';
+import { hold, moveTicket, replyTo } from '../tickets.ts';
+import { guard } from './sending.ts';
+import { claimOutgoing, endOutgoing, selectDue, type OutgoingRow } from './store.ts';
+
+/** Messages leave when their window is over: as their author's deed, at that instant, once, also after a crash. */
+
+const software = actorOf({ side: 'system', job: 'leaving' });
+
+/** A message that the server could not let go for this long is given back to its author. */
+const patience_ms = 10 * 60_000;
+
+/**
+ * Lets go every message whose time has come; one that cannot leave any more (somebody wrote meanwhile, another has
+ * solved it) is stopped and stays on the ticket for its author. Answers when the next one is due.
+ */
+export async function leaveDue(
+  database: Database,
+  now: Date,
+  failed: (error: unknown) => void,
+): Promise<Date | null> {
+  const { due } = await database.transact(software, db => selectDue(db, now));
+  for (const message of due) await leave(database, message, now).catch(failed);
+  return (await database.transact(software, db => selectDue(db, now))).next;
+}
+
+async function leave(database: Database, message: OutgoingRow, now: Date): Promise<void> {
+  const { author_id, session_id, token_id } = message;
+  const who = await deskPerson(database.owner, author_id, { session_id, token_id });
+  if (!who) return stop(database, message, now, authorGone);
+  try {
+    await database.transact(actorOf(who), async db => {
+      const mine = await claimOutgoing(db, message.id);
+      if (mine) await sendNow({ who, db, now, lang: mine.lang, code_wall: true }, mine);
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return stop(database, message, now, error.sentence);
+    if (now.getTime() - message.leaves_at.getTime() > patience_ms)
+      return stop(database, message, now, couldNot);
+    throw error;
+  }
+}
+
+async function sendNow(ctx: Ctx, { id, ticket_number, deed }: OutgoingRow): Promise<void> {
+  await guard(ctx, await hold(ctx, ticket_number), deed);
+  if (deed.kind === 'reply') await replyTo(ctx, ticket_number, deed);
+  else await moveTicket(ctx, ticket_number, deed);
+  await endOutgoing(ctx.db, id, ctx.now, { outcome: 'sent' });
+}
+
+async function stop(
+  database: Database,
+  { id, ticket_number, author_id }: OutgoingRow,
+  now: Date,
+  reason: Words,
+): Promise<void> {
+  await database.transact(software, async db => {
+    if (!(await claimOutgoing(db, id))) return;
+    await endOutgoing(db, id, now, { outcome: 'stopped', reason });
+    await sendSignal(db, { to: 'desk', kind: 'outgoing', facts: { ticket: ticket_number, leaves_at: null } });
+    await sendSignal(db, { to: `person:${author_id}`, kind: 'stopped', facts: { ticket: ticket_number } });
+  });
+}
+
+const authorGone = {
+  en: 'Its author has left the desk.',
+  fr: 'Son auteur a quitté le bureau.',
+};
+const couldNot = {
+  en: 'The server could not send it.',
+  fr: 'Le serveur n’a pas pu l’envoyer.',
+};
+
+const look_again_ms = 30_000;
+
+/** Keeps messages leaving in time, on this server; of several servers one lets each go. */
+export function startLeaving(
+  { database, clock, signals }: { database: Database; clock: () => Date; signals: Signals },
+  failed: (error: unknown) => void,
+): { stop: () => Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  const lookAt = (next: Date | null) => {
+    if (stopped) return;
+    clearTimeout(timer);
+    const wait = next ? next.getTime() - clock().getTime() : look_again_ms;
+    timer = setTimeout(look, Math.max(5, Math.min(wait, look_again_ms)));
+  };
+  const look = () => {
+    if (running) again = true;
+    else running = letGo();
+  };
+  const letGo = async () => {
+    do {
+      again = false;
+      lookAt(await leaveDue(database, clock(), failed).catch(error => (failed(error), null)));
+    } while (again && !stopped);
+    running = undefined;
+  };
+  const unhear = signals.join(['desk'], ({ kind }) => kind === 'outgoing' && look());
+  look();
+  return {
+    async stop() {
+      stopped = true;
+      unhear();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

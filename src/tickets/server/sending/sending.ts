@@ -1,0 +1,136 @@
+import type { Ctx } from '#accounts/server/acting.ts';
+import { sendSignal } from '#platform/live/signals.ts';
+import { notFound, notNow, notValid } from '#platform/refusals.ts';
+import type { Words } from '#platform/schemas.ts';
+import { htmlOf } from '#platform/text/markdown.ts';
+import { transitionOf, undo } from '../../rules/lifecycle.ts';
+import { stopOf, type Guarded, type Stop } from '../../rules/sending.ts';
+import type { Moving, Reply, TakenBack, TicketWithMessages } from '../../rules/ticket.ts';
+import { checkMove, type Held } from '../moving.ts';
+import { fileOf } from '../shapes.ts';
+import { tellDeed } from '../telling.ts';
+import { checkReply, hold, moveTicket, replyTo, ticketWithMessages } from '../tickets.ts';
+import { endOutgoing, filesOf, holdOutgoing, insertOutgoing } from './store.ts';
+import type { OutgoingDeed } from './tables.ts';
+import { selectGuarded } from './views.ts';
+
+/**
+ * On the way to the other side. A message of the desk, and the move that it makes, waits out the undo window before
+ * anybody at the school can see it (process.json undo); everything else is done at once. Both pass the send guard.
+ */
+
+/**
+ * Writes to the other side: refuses as replyTo does, and not_now with `stop` when the guard stops it. Where nothing
+ * `waits`, the desk's words leave at once as well.
+ */
+export async function sendReply(
+  ctx: Ctx,
+  number: number,
+  reply: Reply,
+  waits: boolean,
+): Promise<TicketWithMessages> {
+  const held = await hold(ctx, number);
+  checkReply(ctx, held);
+  await guard(ctx, held, reply);
+  if (ctx.who.side === 'school' || !waits) return replyTo(ctx, number, reply);
+  return keepBack(ctx, held, { kind: 'reply', ...reply }, reply.text);
+}
+
+/** Makes a move; one that says something to the school waits with what it says. */
+export async function sendMove(
+  ctx: Ctx,
+  number: number,
+  moving: Moving,
+  waits: boolean,
+): Promise<TicketWithMessages> {
+  const held = await hold(ctx, number);
+  const { move, ...given } = moving;
+  checkMove(ctx, held, move, given);
+  await guard(ctx, held, moving);
+  const text = waits ? wordsToSchool(ctx, held, moving) : undefined;
+  if (text === undefined) return moveTicket(ctx, number, moving);
+  return keepBack(ctx, held, { kind: 'move', ...moving }, text);
+}
+
+/** What the school would read of a move by the desk. */
+function wordsToSchool({ who }: Ctx, { facts }: Held, moving: Moving): string | undefined {
+  if (who.side !== 'desk') return undefined;
+  const row = transitionOf(moving.move, facts.state);
+  if (row?.requires.includes('question')) return moving.question;
+  return row?.requires.includes('answer') ? moving.answer : undefined;
+}
+
+/** Refuses a message whose readers changed, or that was written without seeing what is newest. */
+export async function guard(ctx: Ctx, { ticket }: Held, written: Guarded): Promise<void> {
+  if (!written.seen && !written.to) return;
+  const stop = stopOf(written, await selectGuarded(ctx, ticket));
+  if (stop) throw notNow(stops[stop], { stop });
+}
+
+export const stops: Record<Stop, Words> = {
+  unseen: {
+    en: 'Something new was written meanwhile. Read it, then send again; your text is still here.',
+    fr: 'Un nouveau message est arrivé entre-temps. Lisez-le, puis renvoyez; votre texte est toujours là.',
+  },
+  audience: {
+    en: 'Who will read this has changed since you began to write. Check the names, then send again.',
+    fr: 'Les destinataires ont changé depuis que vous écrivez. Vérifiez les noms, puis renvoyez.',
+  },
+};
+
+async function keepBack(
+  ctx: Ctx,
+  { ticket: { number } }: Held,
+  deed: OutgoingDeed,
+  text: string,
+): Promise<TicketWithMessages> {
+  const files = [...new Set(deed.files ?? [])];
+  if ((await filesOf(ctx, files)).length !== files.length) throw notValid('files', fileGone);
+  const leaves_at = new Date(ctx.now.getTime() + undo.window_seconds * 1000);
+  await insertOutgoing(ctx, number, { deed, html: htmlOf(text), leaves_at });
+  await tellDesk(ctx, number, leaves_at);
+  return ticketWithMessages(ctx, number);
+}
+
+const fileGone = {
+  en: 'One of the files is not there any more. Please add it again.',
+  fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
+};
+
+/** Open pages of the desk show what waits; every server learns when something leaves. */
+const tellDesk = ({ db }: Pick<Ctx, 'db'>, ticket: number, leaves_at: Date | null) =>
+  sendSignal(db, { to: 'desk', kind: 'outgoing', facts: { ticket, leaves_at } });
+
+/**
+ * Takes back one's own message before it leaves, or clears away one that was stopped: answers what was written.
+ * Refuses not_found (not one's own), not_now (it has left).
+ */
+export async function takeBack(ctx: Ctx, number: number, id: number): Promise<TakenBack> {
+  const held = await hold(ctx, number);
+  const message = await holdOutgoing(ctx, number, id);
+  if (!message) throw notFound();
+  if (message.outcome !== null && message.outcome !== 'stopped') throw notNow(gone);
+  const stopped = message.outcome === 'stopped';
+  await endOutgoing(ctx.db, id, ctx.now, { outcome: stopped ? 'dismissed' : 'taken_back' });
+  if (!stopped) await tellDeed(ctx, held.ticket, { kind: 'taken_back', audience: 'desk' });
+  await tellDesk(ctx, number, null);
+  return {
+    ticket: await ticketWithMessages(ctx, number),
+    ...writtenIn(message.deed),
+    files: (await filesOf(ctx, message.deed.files ?? [])).map(fileOf),
+  };
+}
+
+const gone = {
+  en: 'It has left already: the school can read it.',
+  fr: 'Il est déjà parti : l’école peut le lire.',
+};
+
+/** What was written, as the form that it came from holds it. */
+function writtenIn(deed: OutgoingDeed): Pick<TakenBack, 'writing' | 'fields'> {
+  const { kind: _kind, files: _files, seen: _seen, to: _to, ...fields } = deed;
+  if (!('move' in fields)) return { writing: 'reply', fields: { text: fields.text } };
+  const { move, ...given } = fields;
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { writing: move, fields: Object.fromEntries(known) as TakenBack['fields'] };
+}

@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Ctx } from '#accounts/server/acting.ts';
+import type { TicketPatch } from '../store.ts';
+import { files, notes, type TicketRow } from '../tables.ts';
+import { changes } from './tables.ts';
+
+/** Keeps what a deed changed, beside its line of the story (`position`), for its person to take back. */
+export async function insertChange(
+  { db, who, now }: Ctx,
+  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  position: number,
+  change: { before: TicketPatch; after: TicketPatch; note_id?: number | undefined },
+): Promise<void> {
+  await db.insert(changes).values({
+    position,
+    ticket_number: ticket.number,
+    school_id: ticket.school_id,
+    person_id: who.person_id,
+    at: now,
+    before: change.before,
+    after: change.after,
+    note_id: change.note_id ?? null,
+  });
+}
+
+export type ChangeRow = typeof changes.$inferSelect;
+
+/** All that one deed changed: its person's changes of the same instant, oldest first, unless they are undone. */
+export async function selectDeed({ db, who }: Ctx, number: number, position: number): Promise<ChangeRow[]> {
+  const mine = and(
+    eq(changes.ticket_number, number),
+    eq(changes.person_id, who.person_id),
+    isNull(changes.undone_at),
+  );
+  const instant = db
+    .select({ at: changes.at })
+    .from(changes)
+    .where(and(mine, eq(changes.position, position)));
+  return db
+    .select()
+    .from(changes)
+    .where(and(mine, sql`${changes.at} = (${instant})`))
+    .orderBy(asc(changes.position));
+}
+
+/** Whether anything at all happened on the ticket after a deed. */
+export async function happenedSince({ db }: Ctx, deed: ChangeRow): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from events where ticket_number = ${deed.ticket_number} and position > ${deed.position}
+      and not (person_id is not distinct from ${deed.person_id} and at = ${deed.at.toISOString()}) limit 1`);
+  return rows.length > 0;
+}
+
+export const markUndone = ({ db, now }: Ctx, position: number): Promise<unknown> =>
+  db.update(changes).set({ undone_at: now }).where(eq(changes.position, position));
+
+/** Takes a note out of sight; its files are their writer's again. Answers what it said. */
+export async function takeBackNote({ db, now }: Ctx, note_id: number) {
+  const [note] = await db
+    .select({ text: notes.text })
+    .from(notes)
+    .where(and(eq(notes.id, note_id), isNull(notes.taken_back_at)));
+  await db.update(notes).set({ taken_back_at: now }).where(eq(notes.id, note_id));
+  const freed = await db
+    .update(files)
+    .set({ note_id: null })
+    .where(eq(files.note_id, note_id))
+    .returning({ id: files.id, name: files.name, type: files.type, size: files.size });
+  return { text: note?.text ?? '', files: freed };
+}
