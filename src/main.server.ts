@@ -9,6 +9,7 @@ import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openStorage } from '#platform/files/storage.ts';
 import { openApp } from '#platform/http/app.ts';
+import { gentlyClosing } from '#platform/http/closing.ts';
 import { servePages } from '#platform/http/pages.ts';
 import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import { watch } from '#platform/http/watching.ts';
@@ -45,6 +46,7 @@ export interface Surroundings {
 export async function openServer(config: Config, surroundings: Surroundings): Promise<Server> {
   const { database, clock, code_wall = true, jobs = true, waits = true } = surroundings;
   const app = await openApp(config, version);
+  const close = gentlyClosing(app);
   const failed = (error: unknown) => app.log.error({ err: error }, 'work beside the requests failed');
   const served: Served<Person> = {
     app,
@@ -92,20 +94,10 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   return {
     app,
     async stop() {
-      await closeGently(app);
+      await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
       await database.stop();
     },
   };
-}
-
-/** Lets requests finish that were begun; connections that only wait are closed, and all of them after ten seconds. */
-async function closeGently(app: FastifyInstance): Promise<void> {
-  const idle = setInterval(() => app.server.closeIdleConnections(), 100);
-  const late = setTimeout(() => app.server.closeAllConnections(), 10_000);
-  await app.close().finally(() => {
-    clearInterval(idle);
-    clearTimeout(late);
-  });
 }
