@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
+import { attacks_on_colleagues } from './attacks/colleagues.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -39,6 +40,7 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     name: `Person ${canary}`,
     roles: ['member'],
   });
+  await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
   const path = `/api/tickets/${opened.number}`;
   return {
     canary,
@@ -102,6 +104,7 @@ export const attacks: readonly Attack[] = [
   hidden('PUT /api/tickets/:number/assignment', (me, prey) =>
     me.put(`/api/tickets/${prey.number}/assignment`, { agent: null }),
   ),
+  ...attacks_on_colleagues,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
   ...(['file', 'noteFile', 'waitingFile'] as const).map(which =>

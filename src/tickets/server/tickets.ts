@@ -5,6 +5,7 @@ import { isOpen } from '../rules/lifecycle.ts';
 import { canOf, mayMove, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
+import { peopleOn } from './colleagues/store.ts';
 import { makeMove, type Held } from './moving.ts';
 import { openedFor } from './opening.ts';
 import { agentNamed, zoneOf } from './people.ts';
@@ -22,7 +23,8 @@ import { selectMessages, selectTicket } from './views.ts';
 export async function ticketWithMessages(ctx: Ctx, number: number): Promise<TicketWithMessages> {
   const row = await selectTicket(ctx, number);
   if (!row) throw notFound();
-  return storyOf(ctx, row, await selectMessages(ctx, number));
+  const messages = await selectMessages(ctx, number);
+  return storyOf(ctx, row, messages, await peopleOn(ctx, number));
 }
 
 /** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
@@ -51,7 +53,7 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
 }
 
 /** The ticket, held for this transaction, and what the policy must know of it. */
-async function hold(ctx: Ctx, number: number): Promise<Held> {
+export async function hold(ctx: Ctx, number: number): Promise<Held> {
   const ticket = await holdTicket(ctx, number);
   if (!ticket) throw notFound();
   const zone = ctx.who.side === 'school' ? ctx.who.zone : await zoneOfEnded(ctx, ticket);
@@ -91,7 +93,7 @@ async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'f
 }
 
 /** Refuses what the policy does not allow: not now where the ticket has ended, else not to this person. */
-function demand({ code_wall }: Ctx, { state }: Facts, allowed: boolean): void {
+export function demand({ code_wall }: Ctx, { state }: Facts, allowed: boolean): void {
   if (allowed || !code_wall) return;
   throw isOpen(state) ? notAllowed(notYours) : notNow(endedFirst);
 }
