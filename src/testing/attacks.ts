@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
+import { announcedTo, attacks_on_announcements } from './attacks/announcements.ts';
 import { attacks_on_colleagues } from './attacks/colleagues.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -41,6 +42,7 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     roles: ['member'],
   });
   await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
+  const announcement = await announcedTo(nadia, school, canary);
   const path = `/api/tickets/${opened.number}`;
   return {
     canary,
@@ -53,12 +55,14 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     waitingFile: await upload(maria, 'waiting'),
     cursor: (await nadia.get('/api/tickets?limit=1')).body.next,
     key,
+    announcement,
     owner: maria,
     watch: [
       async () => (await nadia.get(path)).body,
       async () => (await nadia.get(`${path}/history`)).body,
       async () => (await nadia.get(`/api/tickets/counts?state=all&school=${school}`)).body,
       async () => (await nadia.get(`/api/schools/${school}`)).body,
+      async () => (await nadia.get('/api/announcements')).body,
       async () => (await arun.get('/api/agents')).body,
       async () => (await arun.get('/api/tokens')).body,
     ],
@@ -105,6 +109,7 @@ export const attacks: readonly Attack[] = [
     me.put(`/api/tickets/${prey.number}/assignment`, { agent: null }),
   ),
   ...attacks_on_colleagues,
+  ...attacks_on_announcements,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
   ...(['file', 'noteFile', 'waitingFile'] as const).map(which =>

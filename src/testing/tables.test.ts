@@ -3,6 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
 import * as accounts from '#accounts/server/tables.ts';
+import * as announcements from '#schools/server/announcements/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
@@ -14,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const everything: unknown[] = Object.values({ ...accounts, ...schools, ...tickets, ...colleagues, events });
+const everything: unknown[] = Object.values({
+  ...accounts,
+  ...schools,
+  ...tickets,
+  ...colleagues,
+  ...announcements,
+  events,
+});
 const tables = everything.filter(value => is(value, PgTable));
 
 interface Column {

@@ -17,6 +17,8 @@ export interface Prey {
   waitingFile: string;
   cursor: string;
   key: string;
+  /** An announcement to the prey alone. */
+  announcement: number;
   owner: Client;
   /** What the prey's own people and the desk see: unchanged by any attack. */
   watch: (() => Promise<unknown>)[];
