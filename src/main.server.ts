@@ -19,6 +19,7 @@ import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { serveSchools } from '#schools/server/schools.ts';
+import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
@@ -62,6 +63,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveAccounts(served, config);
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
+  serveRoutes(served, 'tickets', colleagueRoutes);
   await fileRoutes(served, storage);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });

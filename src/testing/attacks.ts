@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
 import { undo_attacks } from './attacks/undo.ts';
+import { announcedTo, attacks_on_announcements } from './attacks/announcements.ts';
+import { attacks_on_colleagues } from './attacks/colleagues.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -40,6 +42,8 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     name: `Person ${canary}`,
     roles: ['member'],
   });
+  await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
+  const announcement = await announcedTo(nadia, school, canary);
   const path = `/api/tickets/${opened.number}`;
   await nadia.patch(path, { urgency: 'normal' });
   const { body: waiting } = await nadia.post(`${path}/replies`, { text: `Soon ${canary}` });
@@ -56,12 +60,14 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     outgoing: waiting.outgoing[0].id,
     change: waiting.undo.change,
     key,
+    announcement,
     owner: maria,
     watch: [
       async () => (await nadia.get(path)).body,
       async () => (await nadia.get(`${path}/history`)).body,
       async () => (await nadia.get(`/api/tickets/counts?state=all&school=${school}`)).body,
       async () => (await nadia.get(`/api/schools/${school}`)).body,
+      async () => (await nadia.get('/api/announcements')).body,
       async () => (await arun.get('/api/agents')).body,
       async () => (await arun.get('/api/tokens')).body,
     ],
@@ -107,6 +113,8 @@ export const attacks: readonly Attack[] = [
   hidden('PUT /api/tickets/:number/assignment', (me, prey) =>
     me.put(`/api/tickets/${prey.number}/assignment`, { agent: null }),
   ),
+  ...attacks_on_colleagues,
+  ...attacks_on_announcements,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
   ...(['file', 'noteFile', 'waitingFile'] as const).map(which =>

@@ -3,7 +3,9 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
 import * as accounts from '#accounts/server/tables.ts';
+import * as announcements from '#schools/server/announcements/tables.ts';
 import * as schools from '#schools/server/tables.ts';
+import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
 import { outgoing } from '#tickets/server/sending/tables.ts';
 import { changes } from '#tickets/server/undo/tables.ts';
@@ -22,6 +24,8 @@ const everything: unknown[] = Object.values({
   events,
   outgoing,
   changes,
+  ...colleagues,
+  ...announcements,
 });
 const tables = everything.filter(value => is(value, PgTable));
 

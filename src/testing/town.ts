@@ -13,6 +13,7 @@ import {
   openTicket,
   replyTo,
 } from '#tickets/server/tickets.ts';
+import { announceIn } from './announcements.ts';
 import { cast_desk, cast_password, cast_schools, type CastName } from './cast.ts';
 import { deskTime } from './desk-time.ts';
 import { episodesAt } from './episodes.ts';
@@ -24,6 +25,11 @@ export type Actors = Record<CastName, Person>;
 export async function buildTown(database: Database, now: Date): Promise<Actors> {
   const actors = await settle(database, now);
   for (const episode of episodesAt(now)) await play(database, actors, now, episode);
+  await announceIn(now, (name, at, work) =>
+    database.transact(actorOf(actors[name]), db =>
+      work({ who: actors[name], db, now: at, lang: 'en', code_wall: true }),
+    ),
+  );
   return actors;
 }
 

@@ -100,6 +100,8 @@ test('with both walls down the sweep finds leaks on lists, tickets, files, words
     'GET /api/files/:id',
     'GET /api/events',
     'GET /api/schools/:id',
+    'GET /api/announcements',
+    'GET /api/tickets/:number/colleagues',
   ])
     expect([...leaks]).toContain(route);
 });

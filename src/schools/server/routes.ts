@@ -14,6 +14,7 @@ import {
   SchoolLogin,
   SchoolWithPeople,
 } from '../rules/school.ts';
+import { announcementRoutes } from './announcements/routes.ts';
 import { addContact, addSchool, changeContact, giveLogin, listSchools, schoolWithPeople } from './keeping.ts';
 
 const tag = 'Schools';
@@ -84,5 +85,6 @@ const login = passwordRoute({
 /** Puts all routes of this house on the server. */
 export function serveSchools(served: Served<Person>): void {
   serveRoutes(served, tag, schoolRoutes);
+  serveRoutes(served, 'announcements', announcementRoutes);
   servePasswordRoutes(served, tag, [login]);
 }

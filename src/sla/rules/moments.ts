@@ -75,7 +75,7 @@ function farDay(on: Pick<LocalTime, 'year' | 'month' | 'day'>, thisYear: number,
 }
 
 /** French counts only the first of a month as an ordinal. */
-function dayAndMonth({ month, day }: Pick<LocalTime, 'month' | 'day'>, lang: Lang): string {
+export function dayAndMonth({ month, day }: Pick<LocalTime, 'month' | 'day'>, lang: Lang): string {
   return `${lang === 'fr' && day === 1 ? '1er' : day} ${month_names[lang][month - 1]}`;
 }
 
@@ -84,6 +84,6 @@ function exactWords(local: LocalTime, clock: string, { zone, lang }: Seen): stri
   return `${day}, ${clock}${lang === 'fr' ? ',' : ''} ${zoneLabel(zone)[lang]}`;
 }
 
-function clockWords({ hour, minute }: LocalTime): string {
+export function clockWords({ hour, minute }: LocalTime): string {
   return `${hour}:${String(minute).padStart(2, '0')}`;
 }

@@ -20,6 +20,8 @@ export interface Prey {
   outgoing: number;
   change: number;
   key: string;
+  /** An announcement to the prey alone. */
+  announcement: number;
   owner: Client;
   /** What the prey's own people and the desk see: unchanged by any attack. */
   watch: (() => Promise<unknown>)[];

@@ -23,7 +23,9 @@ type Deed =
   | 'inside'
   | 'undone'
   | 'taken_back'
-  | 'note_taken_back';
+  | 'note_taken_back'
+  | 'person_added'
+  | 'person_removed';
 const told: Record<Move | Deed, Told> = {
   opened: { en: 'opened the ticket', fr: 'a ouvert le billet' },
   replied: { en: 'wrote a reply', fr: 'a écrit une réponse' },
@@ -37,6 +39,8 @@ const told: Record<Move | Deed, Told> = {
     fr: 'a repris un message avant son départ',
   },
   note_taken_back: { en: 'took back a note', fr: 'a repris une note' },
+  person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
+  person_removed: { en: 'took {person} off the ticket', fr: 'a retiré {person} du billet' },
   take: { en: 'took it', fr: 'l’a pris' },
   withdraw: { en: 'withdrew it', fr: 'l’a retiré' },
   ask_school: { en: 'asked the school', fr: 'a posé une question à l’école' },
@@ -57,9 +61,42 @@ const told: Record<Move | Deed, Told> = {
 
 /** One line of the story: "Maya Chen asked the school", with the reason where one was given. */
 export function sentenceOf(kind: string, facts: StoryFacts, who: string, lang: Lang): string {
-  const deed = kind in told ? told[kind as keyof typeof told][lang] : kind;
-  const reason = typeof facts['reason'] === 'string' ? ` (${facts['reason']})` : '';
-  return `${who} ${deed}${reason}`;
+  return `${who} ${deedOf(kind, facts, lang)}${reasonOf(facts)}`;
+}
+
+const deedOf = (kind: string, facts: StoryFacts, lang: Lang): string =>
+  (kind in told ? told[kind as keyof typeof told][lang] : kind).replace(
+    '{person}',
+    // A function, since a name may hold what replace takes for a pattern.
+    () => (typeof facts['person'] === 'string' ? facts['person'] : '…'),
+  );
+
+const reasonOf = (facts: StoryFacts): string =>
+  typeof facts['reason'] === 'string' ? ` (${facts['reason']})` : '';
+
+/** What a school is told in its own words: it does not know what the desk calls things. */
+const told_to_school: Partial<Record<string, Told>> = {
+  opened: { en: 'asked', fr: 'a posé la question' },
+  replied: { en: 'wrote', fr: 'a écrit' },
+  ask_school: { en: 'asked you', fr: 'vous a posé une question' },
+  escalate: { en: 'passed it to the ministry’s desk', fr: 'l’a transmis au bureau du ministère' },
+  level2_answered: { en: 'has the ministry’s answer', fr: 'a la réponse du ministère' },
+};
+
+/**
+ * The same line as a school's person reads it: "Maya Chen asked you", "You answered". French says "vous avez" where
+ * it says "a" of others, so every French deed of a school begins with "a" or "l’a".
+ */
+export function sentenceForSchool(
+  { kind, facts }: { kind: string; facts: StoryFacts },
+  { name, you }: { name: string; you: boolean },
+  lang: Lang,
+): string {
+  const deed = told_to_school[kind]?.[lang] ?? deedOf(kind, facts, lang);
+  const whole = you
+    ? { en: `You ${deed}`, fr: `Vous ${deed.replace(/^(l’)?a /, '$1avez ')}` }[lang]
+    : `${name} ${deed}`;
+  return whole + reasonOf(facts);
 }
 
 const fields: Record<string, Record<Lang, string>> = {

@@ -4,7 +4,7 @@ import { fileNameOf } from './file-names.ts';
 import { moves, state_ids } from './lifecycle.ts';
 import { nextWords } from './next.ts';
 import { foldWords, queryOf } from './search-words.ts';
-import { changesOf, sentenceOf } from './story.ts';
+import { changesOf, sentenceForSchool, sentenceOf } from './story.ts';
 
 describe('words for the search', () => {
   test('lose accents, case and apostrophes, keep letters of every script', () => {
@@ -52,6 +52,20 @@ describe('a file’s name', () => {
 const seen = { now: new Date('2026-11-23T17:00:00Z'), zone: 'America/Vancouver' };
 
 describe('the story', () => {
+  test('tells a school its own deeds as hers, and the desk’s as they concern her', () => {
+    const told = (kind: string, you: boolean, lang: 'en' | 'fr' = 'en', facts = {}) =>
+      sentenceForSchool({ kind, facts }, { name: 'Grant Bell', you }, lang);
+    expect(told('ask_school', false)).toBe('Grant Bell asked you');
+    expect(told('answer', true)).toBe('You answered');
+    expect(told('withdraw', true, 'fr', { reason: 'double' })).toBe('Vous l’avez retiré (double)');
+    expect(told('person_added', true, 'fr', { person: 'Sam $& Okoro' })).toBe(
+      'Vous avez ajouté Sam $& Okoro',
+    );
+    const hers = ['opened', 'replied', 'person_added', 'person_removed', ...moves];
+    for (const kind of hers.filter(kind => kind !== 'ask_school'))
+      expect(told(kind, true, 'fr'), kind).toMatch(/^Vous (l’)?avez /);
+  });
+
   test('has a sentence for every move in both languages, with the reason where there is one', () => {
     for (const move of moves)
       for (const lang of ['en', 'fr'] as const)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
@@ -26,6 +27,8 @@ export const Can = z.object({
   note: z.boolean(),
   assign: z.boolean(),
   change: z.boolean(),
+  /** Put colleagues of the school on it and take them off. */
+  add_people: z.boolean(),
   moves: z.array(z.object({ move: Move, to: State, requires: z.array(z.string()) })),
 });
 export type Can = z.infer<typeof Can>;
@@ -66,6 +69,8 @@ export const Ticket = z.object({
   assignee: Named.nullable(),
   opened: Moment,
   last_activity: Moment,
+  /** What happened last that the reader may know of, as a sentence; null only where nothing is recorded. */
+  last: z.object({ who: z.string(), words: z.string(), at: Moment }).nullable(),
   ended: Moment.nullable(),
   planned_for: z.object({ date: z.iso.date(), words: z.string() }).nullable(),
   resolution_code: ResolutionCode.nullable(),
@@ -81,6 +86,8 @@ export type Ticket = z.infer<typeof Ticket>;
 
 export const TicketWithMessages = Ticket.extend({
   messages: z.array(Message),
+  /** Who of the school is on it beside the one who asked. */
+  people: z.array(Named.extend({ roles: z.array(z.enum(school_roles)) })),
   /** What happens next, in a sentence for the reader. */
   next: z.string(),
   /** What the desk has written and has not left yet, oldest first; empty for a school. */
@@ -164,6 +171,9 @@ export type Change = z.input<typeof Change>;
 
 export const Assignment = z.object({ agent: id().nullable() });
 
+/** People of the ticket's school who can be put on it. */
+export const Colleagues = z.object({ items: z.array(Named) });
+
 const several = <T extends z.ZodType>(item: T) =>
   z
     .preprocess(given => (typeof given === 'string' ? given.split(',') : given), z.array(item).max(50))
@@ -177,6 +187,8 @@ export const Filters = z.object({
   school: several(id()),
   /** An agent's id, `me` or `none`. */
   assignee: several(z.union([z.enum(['me', 'none']), id()])),
+  /** Which of a school's tickets: those that one asked, those that a colleague put one on, all of the school. */
+  whose: several(z.enum(['own', 'shared', 'school'])),
   category: several(Category),
   priority: several(Priority),
   /** Words, all of which one message or the subject must hold (a word may be cut short). */

@@ -3,6 +3,7 @@ import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
 import { queryOf } from '../rules/search-words.ts';
 import type { Filters } from '../rules/ticket.ts';
+import { isOnTicket } from './colleagues/store.ts';
 import { tickets } from './tables.ts';
 
 /** The list's filters as SQL: values are always parameters, never text of the query. */
@@ -11,6 +12,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     ofStates(filters.state),
     filters.court && inArray(tickets.state, filters.court.flatMap(statesInCourt)),
     filters.school && inArray(tickets.school_id, filters.school),
+    ofWhose(ctx, filters.whose),
     filters.category && inArray(tickets.category, filters.category),
     filters.priority && inArray(tickets.priority, filters.priority),
     ofAssignees(ctx, filters.assignee),
@@ -38,6 +40,15 @@ function ofAssignees({ who }: Ctx, asked: Filters['assignee']): SQL | undefined 
   return or(
     asked.includes('none') ? isNull(tickets.assignee_id) : undefined,
     people.length > 0 ? inArray(tickets.assignee_id, people) : undefined,
+  );
+}
+
+/** With whom a person has to do: what she asked, what she was put on, or (no condition) all of her school. */
+function ofWhose({ who }: Ctx, asked: Filters['whose']): SQL | undefined {
+  if (!asked || asked.includes('school')) return undefined;
+  return or(
+    asked.includes('own') ? eq(tickets.requester_id, who.person_id) : undefined,
+    asked.includes('shared') ? isOnTicket(who.person_id) : undefined,
   );
 }
 

@@ -4,9 +4,9 @@ import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
-import { changesOf, sentenceOf } from '../rules/story.ts';
+import { changesOf } from '../rules/story.ts';
 import type { HistoryLine } from '../rules/ticket.ts';
-import { seenBy } from './shapes.ts';
+import { seenBy, toldTo } from './shapes.ts';
 import { selectTicket } from './views.ts';
 
 /** The story of a ticket: who, as what, when, from what to what. A school reads the lines that are for it. */
@@ -28,14 +28,12 @@ export async function historyOf(ctx: Ctx, number: number): Promise<{ items: Hist
 }
 
 function lineOf(ctx: Ctx, event: typeof events.$inferSelect, name: string | null): HistoryLine {
-  const who = name ?? (ctx.lang === 'fr' ? 'Le logiciel' : 'The software');
   return {
     position: event.position,
     at: moment(event.at, seenBy(ctx)),
     kind: event.kind,
-    who,
+    ...toldTo(ctx, { ...event, name }),
     as: event.acting_as,
-    words: sentenceOf(event.kind, event.facts, who, ctx.lang),
     changes: changesOf(event.facts, { ...seenBy(ctx), side: ctx.who.side }),
   };
 }

@@ -8,7 +8,8 @@ import type { Counts, File, Message, Ticket, TicketWithMessages } from '../rules
 import { nextWords } from '../rules/next.ts';
 import { outgoingOf, undoableOf } from './sending/shapes.ts';
 import type { selectWaiting } from './sending/views.ts';
-import type { CountRow, MessageRow, SeenTicket } from './views.ts';
+import { sentenceForSchool, sentenceOf } from '../rules/story.ts';
+import type { CountRow, LastRow, MessageRow, SeenTicket } from './views.ts';
 
 /** Rows become what the API answers: times in words, and what this person may do now. */
 
@@ -43,6 +44,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     assignee: row.assignee,
     opened: moment(row.opened_at, seen),
     last_activity: moment(row.last_activity_at, seen),
+    last: row.last && lastOf(ctx, row.last),
     ended: row.ended_at && moment(row.ended_at, seen),
     planned_for: row.planned_for ? { date: row.planned_for, words: dateWords(row.planned_for, seen) } : null,
     resolution_code: row.resolution_code,
@@ -52,6 +54,24 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     level2_reference: inside ? row.level2_reference : null,
     can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
   };
+}
+
+/** Of the reason that somebody gave, a list says nothing: it may be long. */
+function lastOf(ctx: Ctx, { at, ...line }: LastRow): Ticket['last'] {
+  const { person } = line.facts;
+  const told = { ...line, facts: { ...(person !== undefined && { person }) } };
+  return { ...toldTo(ctx, told), at: moment(new Date(at), seenBy(ctx)) };
+}
+
+/** A line of the story in the words of who reads it, and whose deed it was. */
+export function toldTo(
+  { who: reader, lang }: Ctx,
+  { kind, facts, person_id, name }: Omit<LastRow, 'at'>,
+): { who: string; words: string } {
+  const who = name ?? { en: 'The software', fr: 'Le logiciel' }[lang];
+  if (reader.side === 'desk') return { who, words: sentenceOf(kind, facts, who, lang) };
+  const you = person_id === reader.person_id;
+  return { who, words: sentenceForSchool({ kind, facts }, { name: who, you }, lang) };
 }
 
 export function messageOf(ctx: Ctx, row: MessageRow): Message {
@@ -77,19 +97,26 @@ export const fileOf = ({ id, name, type, size }: Omit<File, 'picture'>): File =>
 /** The only types that a page shows in place; every other file is downloaded. */
 export const shown_pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
+/** What a ticket's page shows beside its row. */
+interface Beside {
+  messages: MessageRow[];
+  people: TicketWithMessages['people'];
+  waiting: Awaited<ReturnType<typeof selectWaiting>>;
+}
+
 export function storyOf(
   ctx: Ctx,
   row: SeenTicket,
-  messages: MessageRow[],
-  { outgoing, undo }: Awaited<ReturnType<typeof selectWaiting>>,
+  { messages, people, waiting }: Beside,
 ): TicketWithMessages {
   const ticket = ticketOf(ctx, row);
   return {
     ...ticket,
     messages: messages.map(message => messageOf(ctx, message)),
+    people,
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
-    outgoing: outgoing.map(waiting => outgoingOf(ctx, waiting)),
-    undo: undo && undoableOf(ctx, undo),
+    outgoing: waiting.outgoing.map(message => outgoingOf(ctx, message)),
+    undo: waiting.undo && undoableOf(ctx, waiting.undo),
   };
 }
 

@@ -5,6 +5,7 @@ import { isOpen } from '../rules/lifecycle.ts';
 import { canOf, mayMove, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
+import { peopleOn } from './colleagues/store.ts';
 import { makeMove, type Held } from './moving.ts';
 import { openedFor } from './opening.ts';
 import { agentName, agentNamed, zoneOf } from './people.ts';
@@ -23,7 +24,11 @@ import { selectMessages, selectTicket } from './views.ts';
 export async function ticketWithMessages(ctx: Ctx, number: number): Promise<TicketWithMessages> {
   const row = await selectTicket(ctx, number);
   if (!row) throw notFound();
-  return storyOf(ctx, row, await selectMessages(ctx, number), await selectWaiting(ctx, number));
+  return storyOf(ctx, row, {
+    messages: await selectMessages(ctx, number),
+    people: await peopleOn(ctx, number),
+    waiting: await selectWaiting(ctx, number),
+  });
 }
 
 /** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
@@ -96,7 +101,7 @@ async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'f
 }
 
 /** Refuses what the policy does not allow: not now where the ticket has ended, else not to this person. */
-function demand({ code_wall }: Ctx, { state }: Facts, allowed: boolean): void {
+export function demand({ code_wall }: Ctx, { state }: Facts, allowed: boolean): void {
   if (allowed || !code_wall) return;
   throw isOpen(state) ? notAllowed(notYours) : notNow(endedFirst);
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
+import type { StoryFacts } from '../rules/story.ts';
 import type { Filters, Message } from '../rules/ticket.ts';
 import { whereOf } from './filters.ts';
 import { tickets } from './tables.ts';
@@ -21,9 +22,24 @@ const seenColumns = {
   assignee: { id: assignee.id, name: assignee.name },
 };
 
-const seenTickets = ({ db }: Ctx) =>
-  db
-    .select(seenColumns)
+/** The newest line of a ticket's story that the reader may read; what the iGroup adds to a deed is not a deed. */
+export interface LastRow {
+  kind: string;
+  facts: StoryFacts;
+  person_id: number | null;
+  name: string | null;
+  at: string;
+}
+const lastLine = (ctx: Ctx) =>
+  sql<LastRow | null>`(
+  select json_build_object('kind', e.kind, 'facts', e.facts, 'person_id', e.person_id, 'name', p.name, 'at', e.at)
+  from events e left join people p on p.id = e.person_id
+  where e.ticket_number = ${tickets.number} and ${readsInside(ctx) ? sql`e.kind <> 'inside'` : sql`e.audience = 'school'`}
+  order by e.position desc limit 1)`.as('last');
+
+const seenTickets = (ctx: Ctx) =>
+  ctx.db
+    .select({ ...seenColumns, last: lastLine(ctx) })
     .from(tickets)
     .innerJoin(schools, eq(schools.id, tickets.school_id))
     .innerJoin(requester, eq(requester.id, tickets.requester_id))

@@ -23,6 +23,13 @@ export const rows_at_once = 500;
 /** Which readers may see the same rows: the whole desk, or one school. */
 export const groupOf = (who: Person): string => (who.side === 'desk' ? 'desk' : `school:${who.school_id}`);
 
+/** Whom a signal may be for that this person hears. */
+const namesOf = (who: Person): string[] => [
+  groupOf(who),
+  `person:${who.person_id}`,
+  ...(who.side === 'school' ? ['schools'] : []),
+];
+
 /** Wakes those whom an event concerns: the payload of its NOTIFY is `position:school`, null means "look yourselves". */
 export function wakeFor(live: Live<Heard>, payload: string | null): void {
   if (payload === null) return live.wakeAll();
@@ -78,7 +85,7 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
         send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
       };
       const leave = live.join(groupOf(who), read, reader);
-      const unhear = signals.join([groupOf(who), `person:${who.person_id}`], ({ kind, facts }) =>
+      const unhear = signals.join(namesOf(who), ({ kind, facts }) =>
         write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`),
       );
       const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);

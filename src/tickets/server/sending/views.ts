@@ -64,7 +64,8 @@ export async function selectGuarded(
           ? sql`coalesce((select max(id) from notes where ticket_number = ${ticket.number} and author_id <> ${ctx.who.person_id} and taken_back_at is null), 0)::integer`
           : sql`0`
       } as note,
-      (select coalesce(json_agg(person_id), '[]') from ticket_people where ticket_number = ${ticket.number}) as people`);
+      (select coalesce(json_agg(p.id), '[]') from ticket_people on_it join people p on p.id = on_it.person_id
+        where on_it.ticket_number = ${ticket.number} and p.left_at is null) as people`);
   const { reply, note, people } = rows[0]!;
   return {
     newest: { reply, note },

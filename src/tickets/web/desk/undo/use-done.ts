@@ -29,8 +29,7 @@ type PathBack = { method: 'delete' | 'post'; path: string; body?: object };
 function pathBack({ number, outgoing, undo }: TicketWithMessages): PathBack | undefined {
   const waiting = outgoing.findLast(message => message.mine && message.stopped === null);
   if (waiting) return { method: 'delete', path: `/api/tickets/${number}/outgoing/${waiting.id}` };
-  if (undo)
-    return { method: 'post', path: `/api/tickets/${number}/undo`, body: { change: undo.change } };
+  if (undo) return { method: 'post', path: `/api/tickets/${number}/undo`, body: { change: undo.change } };
   return undefined;
 }
 
