@@ -21,6 +21,8 @@ export class Refusal extends Error {
     errors?: { field: string; sentence: Words }[];
     retry_after_seconds?: number;
     follow_up?: number;
+    /** What is there instead of what was to be put there. */
+    kept?: unknown;
   };
   constructor(kind: RefusalKind, sentence: Words, more: Refusal['more'] = {}) {
     super(sentence.en);

@@ -2,9 +2,11 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
+import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
+import * as uploads from '#tickets/server/uploads/tables.ts';
 import { openHouse, type House } from './house.ts';
 
 let house: House;
@@ -13,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const everything: unknown[] = Object.values({ ...accounts, ...schools, ...tickets, events });
+const everything: unknown[] = Object.values({
+  ...accounts,
+  ...drafts,
+  ...schools,
+  ...tickets,
+  ...uploads,
+  events,
+});
 const tables = everything.filter(value => is(value, PgTable));
 
 interface Column {

@@ -1,6 +1,7 @@
 /** The door of the accounts' house: what other houses, and the server's map, may call. */
 
 export { agentForAssignment } from './agents.ts';
+export { namedInDraft } from './drafts/store.ts';
 export { gateOf } from './gate.ts';
 export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';
 export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';

@@ -16,6 +16,8 @@ export const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), sentence: z.string() })).optional(),
   retry_after_seconds: z.number().optional(),
   follow_up: z.number().optional(),
+  /** What is there instead of what was to be put there. */
+  kept: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
+import { Environment } from './environment.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
@@ -80,6 +81,8 @@ export type Ticket = z.infer<typeof Ticket>;
 
 export const TicketWithMessages = Ticket.extend({
   messages: z.array(Message),
+  /** On what the question was asked, as far as its person let it be sent. */
+  environment: Environment.nullable(),
   /** What happens next, in a sentence for the reader. */
   next: z.string(),
 });
@@ -99,6 +102,7 @@ export const Opening = z.object({
   requester: id().optional(),
   /** The ended ticket of the same school that this one goes on from. */
   follows: id().optional(),
+  environment: Environment.optional(),
 });
 export type Opening = z.input<typeof Opening>;
 

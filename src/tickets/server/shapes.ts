@@ -80,6 +80,7 @@ export function storyOf(ctx: Ctx, row: SeenTicket, messages: MessageRow[]): Tick
   return {
     ...ticket,
     messages: messages.map(message => messageOf(ctx, message)),
+    environment: row.environment,
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
   };
 }

@@ -8,9 +8,11 @@ export class Problem extends Error {
   readonly retry_after_seconds: number | undefined;
   /** The ended ticket that a new one may follow. */
   readonly follow_up: number | undefined;
+  /** What the server keeps instead of what was to be put there. */
+  readonly kept: unknown;
   constructor(
     given: { status: number; title?: string; detail: string } & Partial<
-      Pick<Problem, 'errors' | 'retry_after_seconds' | 'follow_up'>
+      Pick<Problem, 'errors' | 'retry_after_seconds' | 'follow_up' | 'kept'>
     >,
   ) {
     super(given.detail);
@@ -21,6 +23,7 @@ export class Problem extends Error {
     this.errors = given.errors ?? [];
     this.retry_after_seconds = given.retry_after_seconds;
     this.follow_up = given.follow_up;
+    this.kept = given.kept;
   }
 
   /** The sentence for one field: `files` also stands for `files.0`. */
