@@ -81,6 +81,8 @@ create table uploads (
   person_id integer not null references people,
   name text not null,
   size integer not null,
+  -- How many bytes are safely on the disk: what was told to the sender, never more.
+  received integer not null default 0,
   begun_at timestamptz not null,
   touched_at timestamptz not null,
   file_id uuid references files on delete set null

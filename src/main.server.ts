@@ -21,9 +21,11 @@ import { openSignals } from '#platform/live/signals.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
+import { previewRoute } from '#tickets/server/previews.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
-import { tidyFiles } from '#tickets/server/tidying.ts';
+import { tidyFiles, tidyUploads } from '#tickets/server/tidying.ts';
+import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
 import { version } from '../package.json' with { type: 'json' };
 
 export interface Server {
@@ -57,6 +59,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     gate: gateOf({ database, clock, config }),
   };
   const storage = await openStorage(`${config.data_dir}/files`);
+  const arriving = `${config.data_dir}/uploads`;
   const live = openLive<Heard>(rows_at_once, failed);
   const signals = openSignals();
 
@@ -65,6 +68,8 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   await fileRoutes(served, storage);
+  await uploadRoutes(served, storage, arriving);
+  previewRoute(served);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
   const pages = {
@@ -87,6 +92,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         [
           { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
           { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
+          { name: 'tidy-uploads', cron: '40 9 * * *', work: () => tidyUploads(database, arriving, clock()) },
           { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
         ],
         failed,

@@ -23,6 +23,8 @@ export class Refusal extends Error {
     follow_up?: number;
     /** Why a message was stopped, for a screen that offers the next step. */
     stop?: string;
+    /** What is there instead of what was to be put there. */
+    kept?: unknown;
   };
   constructor(kind: RefusalKind, sentence: Words, more: Refusal['more'] = {}) {
     super(sentence.en);

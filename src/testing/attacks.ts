@@ -4,6 +4,8 @@ import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts
 import { undo_attacks } from './attacks/undo.ts';
 import { announcedTo, attacks_on_announcements } from './attacks/announcements.ts';
 import { attacks_on_colleagues } from './attacks/colleagues.ts';
+import { draft_attacks } from './attacks/drafts.ts';
+import { upload_attacks } from './attacks/uploads.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -165,6 +167,8 @@ export const attacks: readonly Attack[] = [
   ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
   ...undo_attacks,
+  ...draft_attacks,
+  ...upload_attacks,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

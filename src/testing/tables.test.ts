@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
+import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as schools from '#schools/server/tables.ts';
@@ -9,6 +10,7 @@ import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
 import { outgoing } from '#tickets/server/sending/tables.ts';
 import { changes } from '#tickets/server/undo/tables.ts';
+import * as uploads from '#tickets/server/uploads/tables.ts';
 import { openHouse, type House } from './house.ts';
 
 let house: House;
@@ -26,6 +28,8 @@ const everything: unknown[] = Object.values({
   changes,
   ...colleagues,
   ...announcements,
+  ...drafts,
+  ...uploads,
 });
 const tables = everything.filter(value => is(value, PgTable));
 

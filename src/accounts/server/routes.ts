@@ -1,5 +1,6 @@
 import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../rules/who.ts';
+import { draftRoutes } from './drafts/drafts.ts';
 import { agentPasswordRoutes, agentRoutes } from './agents.ts';
 import { servePasswordRoutes } from './sign-in/password-routes.ts';
 import { serveSetup } from './setup.ts';
@@ -9,7 +10,7 @@ import { serveTokenMaking, tokenRoutes } from './tokens.ts';
 
 const tag = 'Accounts';
 
-export const accountRoutes = [...sessionRoutes, ...agentRoutes, ...tokenRoutes];
+export const accountRoutes = [...sessionRoutes, ...agentRoutes, ...tokenRoutes, ...draftRoutes];
 
 /** Puts all routes of this house on the server. */
 export function serveAccounts(served: Served<Person>, home: CookieHome): void {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/db/database.ts';
 import { limits } from '../rules/session.ts';
 import { actorOf } from './acting.ts';
+import { deleteOldDrafts } from './drafts/store.ts';
 
 const day_ms = 86_400_000;
 
@@ -12,7 +13,8 @@ export async function tidyAccounts(database: Database, now: Date): Promise<void>
   await database.owner.execute(sql`delete from sessions where ended_at < ${before(30)} or seen_at < ${idle}`);
   await database.owner.execute(sql`delete from sign_in_failures where at < ${before(1)}`);
   await database.owner.execute(sql`delete from known_browsers where created_at < ${before(400)}`);
-  await database.transact(actorOf({ side: 'system', job: 'tidy' }), db =>
-    db.execute(sql`delete from answered_requests where at < ${before(1)}`),
-  );
+  await database.transact(actorOf({ side: 'system', job: 'tidy' }), async db => {
+    await db.execute(sql`delete from answered_requests where at < ${before(1)}`);
+    await deleteOldDrafts(db, now);
+  });
 }

@@ -17,6 +17,8 @@ export const Problem = z.object({
   retry_after_seconds: z.number().optional(),
   follow_up: z.number().optional(),
   stop: z.string().optional(),
+  /** What is there instead of what was to be put there. */
+  kept: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -3,6 +3,7 @@ import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
+import { Environment } from './environment.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
 
@@ -88,6 +89,8 @@ export const TicketWithMessages = Ticket.extend({
   messages: z.array(Message),
   /** Who of the school is on it beside the one who asked. */
   people: z.array(Named.extend({ roles: z.array(z.enum(school_roles)) })),
+  /** On what the question was asked, as far as its person let it be sent. */
+  environment: Environment.nullable(),
   /** What happens next, in a sentence for the reader. */
   next: z.string(),
   /** What the desk has written and has not left yet, oldest first; empty for a school. */
@@ -110,6 +113,7 @@ export const Opening = z.object({
   requester: id().optional(),
   /** The ended ticket of the same school that this one goes on from. */
   follows: id().optional(),
+  environment: Environment.optional(),
 });
 export type Opening = z.input<typeof Opening>;
 

@@ -1,6 +1,5 @@
 import multipart from '@fastify/multipart';
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
-import { fileTypeFromBuffer } from 'file-type';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { signedIn } from '#accounts/rules/policy.ts';
@@ -12,6 +11,7 @@ import { notFound, notValid, Refusal } from '#platform/refusals.ts';
 import { limits } from '#platform/schemas.ts';
 import { File } from '../rules/ticket.ts';
 import { fileNameOf } from '../rules/file-names.ts';
+import { typeOf } from './file-types.ts';
 import { fileOf, shown_pictures } from './shapes.ts';
 import { insertFile } from './store.ts';
 import { files } from './tables.ts';
@@ -97,14 +97,6 @@ function sendFile(reply: FastifyReply, file: SeenFile, storage: Storage): Fastif
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=31536000, immutable')
     .send(storage.read(file.sha256));
-}
-
-/** By its first bytes; text and what nobody knows are told apart by nothing but that. */
-async function typeOf(storage: Storage, sha256: string): Promise<string> {
-  const head = await storage.head(sha256, 4100);
-  const known = await fileTypeFromBuffer(head);
-  if (known) return known.mime;
-  return head.includes(0) ? 'application/octet-stream' : 'text/plain';
 }
 
 const noFile = () =>

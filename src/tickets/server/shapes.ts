@@ -114,6 +114,7 @@ export function storyOf(
     ...ticket,
     messages: messages.map(message => messageOf(ctx, message)),
     people,
+    environment: row.environment,
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
     outgoing: waiting.outgoing.map(message => outgoingOf(ctx, message)),
     undo: waiting.undo && undoableOf(ctx, waiting.undo),

@@ -4,6 +4,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   timestamp,
@@ -11,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Category } from '../rules/categories.ts';
 import type { ResolutionCode, State } from '../rules/lifecycle.ts';
+import type { Environment } from '../rules/environment.ts';
 import type { Impact, Priority, Urgency } from '../rules/priority.ts';
 
 /** The tickets' tables as the migrations make them (a test holds the two equal). */
@@ -40,6 +42,7 @@ export const tickets = pgTable('tickets', {
   level2_reference: text('level2_reference'),
   reopen_count: integer('reopen_count').notNull().default(0),
   follows: integer('follows'),
+  environment: jsonb('environment').$type<Environment>(),
   words: tsvector('words').notNull(),
 });
 export type TicketRow = Omit<typeof tickets.$inferSelect, 'words'>;

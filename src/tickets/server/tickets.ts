@@ -46,6 +46,7 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
     urgency,
     priority,
     follows,
+    environment: opening.environment ?? null,
   });
   await insertReply(ctx, { number, school_id }, { text: opening.description, files: opening.files });
   await tellDeed(

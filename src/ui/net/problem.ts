@@ -10,9 +10,11 @@ export class Problem extends Error {
   readonly follow_up: number | undefined;
   /** Why a message was stopped. */
   readonly stop: string | undefined;
+  /** What the server keeps instead of what was to be put there. */
+  readonly kept: unknown;
   constructor(
     given: { status: number; title?: string; detail: string } & Partial<
-      Pick<Problem, 'errors' | 'retry_after_seconds' | 'follow_up' | 'stop'>
+      Pick<Problem, 'errors' | 'retry_after_seconds' | 'follow_up' | 'stop' | 'kept'>
     >,
   ) {
     super(given.detail);
@@ -24,6 +26,7 @@ export class Problem extends Error {
     this.retry_after_seconds = given.retry_after_seconds;
     this.follow_up = given.follow_up;
     this.stop = given.stop;
+    this.kept = given.kept;
   }
 
   /** The sentence for one field: `files` also stands for `files.0`. */
