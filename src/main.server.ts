@@ -20,6 +20,7 @@ import { openSignals } from '#platform/live/signals.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
+import { viewRoutes } from '#tickets/server/stored/routes.ts';
 import { tidyFiles } from '#tickets/server/tidying.ts';
 import { version } from '../package.json' with { type: 'json' };
 
@@ -57,6 +58,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveAccounts(served, config);
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes);
+  serveRoutes(served, 'views', viewRoutes);
   await fileRoutes(served, storage);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
