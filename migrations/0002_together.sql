@@ -99,9 +99,17 @@ create table views (
   shared boolean not null default false,
   query jsonb not null,
   created_at timestamptz not null,
-  changed_at timestamptz not null
+  changed_at timestamptz not null,
+  -- Removed, but still to be taken back; a day later it goes.
+  removed_at timestamptz
 );
-create index views_of_owner on views (owner_id);
+create unique index views_of_owner on views (owner_id, lower(name)) where removed_at is null;
+
+-- Whether the person that acts is a coordinator of the iGroup.
+create function acting_coordinator() returns boolean
+  language sql stable parallel safe
+  return exists (select from people
+    where id = acting_person() and school_id is null and roles @> array['coordinator']);
 
 -- ---------------------------------------------------------------------------
 -- How far a person has read a ticket: the newest reply and the newest note that she has seen.
@@ -212,6 +220,8 @@ create policy own_or_shared on views for select to firstline_desk
   using (shared or owner_id = (select acting_person()));
 create policy own on views to firstline_desk
   using (owner_id = (select acting_person())) with check (owner_id = (select acting_person()));
+create policy shared_to_coordinators on views for update to firstline_desk
+  using (shared and (select acting_coordinator())) with check (shared and (select acting_coordinator()));
 
 grant select, insert, update on notices to firstline_desk;
 grant select, insert, delete on notices to firstline_software;

@@ -26,6 +26,7 @@ import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
 import { tidyFiles, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
+import { viewRoutes } from '#tickets/server/stored/routes.ts';
 import { version } from '../package.json' with { type: 'json' };
 
 export interface Server {
@@ -67,6 +68,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
+  serveRoutes(served, 'views', viewRoutes);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);

@@ -6,6 +6,7 @@ import { announcedTo, attacks_on_announcements } from './attacks/announcements.t
 import { attacks_on_colleagues } from './attacks/colleagues.ts';
 import { draft_attacks } from './attacks/drafts.ts';
 import { upload_attacks } from './attacks/uploads.ts';
+import { viewAttacks } from './attacks/views.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -169,6 +170,7 @@ export const attacks: readonly Attack[] = [
   ...undo_attacks,
   ...draft_attacks,
   ...upload_attacks,
+  ...viewAttacks,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

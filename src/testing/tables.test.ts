@@ -7,6 +7,7 @@ import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
+import * as stored from '#tickets/server/stored/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
 import { outgoing } from '#tickets/server/sending/tables.ts';
 import { changes } from '#tickets/server/undo/tables.ts';
@@ -29,6 +30,7 @@ const everything: unknown[] = Object.values({
   ...colleagues,
   ...announcements,
   ...drafts,
+  ...stored,
   ...uploads,
 });
 const tables = everything.filter(value => is(value, PgTable));

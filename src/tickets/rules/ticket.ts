@@ -4,6 +4,7 @@ import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { Environment } from './environment.ts';
+import { groups, turned_sorts } from './lists/order.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
 
@@ -195,13 +196,26 @@ export const Filters = z.object({
   whose: several(z.enum(['own', 'shared', 'school'])),
   category: several(Category),
   priority: several(Priority),
+  /** `today`: opened on this day of the desk. */
+  opened: several(z.enum(['today'])),
   /** Words, all of which one message or the subject must hold (a word may be cut short). */
   q: z.string().max(limits.line_characters).optional(),
 });
 export type Filters = z.output<typeof Filters>;
 
+export const SortBy = z.enum(turned_sorts);
+export const GroupBy = z.enum(groups);
+
+/**
+ * A page of the list: by `cursor` in the order of activity, or by place (`offset`) in any order. With `offset`,
+ * `sort` or `group` there is no cursor, neither asked nor answered.
+ */
 export const ListQuery = Filters.extend({
   cursor: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  sort: SortBy.optional(),
+  /** Tickets of one group stand together, the groups in their own order, in each the `sort`. */
+  group: GroupBy.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
@@ -217,6 +231,13 @@ export const Counts = z.object({
   mine: count,
 });
 export type Counts = z.infer<typeof Counts>;
+
+export const GroupsQuery = Filters.extend({ by: GroupBy });
+/** The groups of a list in its order; `key` is the filter's value (`none`: nobody, or no turn as it has ended). */
+export const GroupCounts = z.object({
+  items: z.array(z.object({ key: z.string(), name: z.string(), count })),
+});
+export type GroupCounts = z.infer<typeof GroupCounts>;
 
 /** One line of a ticket's story. */
 export const HistoryLine = z.object({

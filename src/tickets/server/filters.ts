@@ -1,5 +1,7 @@
-import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
+import { desk_zone } from '#accounts/rules/who.ts';
+import { instantOf, localDate } from '#sla/rules/zones.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
 import { queryOf } from '../rules/search-words.ts';
 import type { Filters } from '../rules/ticket.ts';
@@ -16,9 +18,13 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     filters.category && inArray(tickets.category, filters.category),
     filters.priority && inArray(tickets.priority, filters.priority),
     ofAssignees(ctx, filters.assignee),
+    filters.opened && gte(tickets.opened_at, startOfDay(ctx)),
     withWords(ctx, filters.q),
   );
 }
+
+/** When the desk's day began. */
+const startOfDay = ({ now }: Ctx): Date => instantOf(localDate(now, desk_zone), 0, 0, desk_zone);
 
 /** Without a word on states: the open ones. `ended_at` is asked as the partial index has it. */
 function ofStates(asked: Filters['state']): SQL | undefined {

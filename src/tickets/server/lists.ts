@@ -1,30 +1,66 @@
 import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
-import type { Counts, Filters, ListQuery, Ticket } from '../rules/ticket.ts';
+import type { Group } from '../rules/lists/order.ts';
+import type { Counts, Filters, GroupCounts, GroupsQuery, ListQuery, Ticket } from '../rules/ticket.ts';
+import { en } from '../rules/words/en.ts';
+import { fr } from '../rules/words/fr.ts';
 import { countsOf, ticketOf } from './shapes.ts';
-import { selectCounts, selectTickets, type After } from './views.ts';
+import { selectCounts, selectGroups, selectTickets, type After, type GroupRow } from './views.ts';
 
-/** A page of the tickets that one may see, newest activity first. */
+/** A page of the tickets that one may see: newest activity first by cursor, or by place in the order asked for. */
 export async function listTickets(
   ctx: Ctx,
-  { cursor, limit, ...filters }: z.output<typeof ListQuery>,
+  { cursor, limit, offset, sort, group, ...filters }: z.output<typeof ListQuery>,
 ): Promise<{ items: Ticket[]; next: string | null }> {
-  const rows = await selectTickets(ctx, filters, {
-    limit,
-    after: cursor === undefined ? undefined : readCursor(cursor),
-  });
+  const by_place = offset !== undefined || sort !== undefined || group !== undefined;
+  if (by_place && cursor !== undefined)
+    throw notValid('cursor', {
+      en: 'A cursor goes with no offset, sort or group.',
+      fr: 'Un curseur ne va pas avec un décalage, un tri ou un groupe.',
+    });
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const rows = await selectTickets(ctx, filters, { limit, after, offset, sort, group });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
     items: items.map(row => ticketOf(ctx, row)),
-    next: rows.length > limit && last ? writeCursor(last) : null,
+    next: !by_place && rows.length > limit && last ? writeCursor(last) : null,
   };
 }
 
 /** How many tickets the same filters hold: the list's own numbers. */
 export const countTickets = async (ctx: Ctx, filters: Filters): Promise<Counts> =>
   countsOf(await selectCounts(ctx, filters));
+
+/** The groups of the same filters in the list's order; their counts add up to the list's total. */
+export async function groupTickets(
+  ctx: Ctx,
+  { by, ...filters }: z.output<typeof GroupsQuery>,
+): Promise<GroupCounts> {
+  const rows = await selectGroups(ctx, filters, by);
+  return { items: rows.map(row => ({ key: keyOf(row), name: nameOf(ctx, by, row), count: row.count })) };
+}
+
+const keyOf = ({ key }: GroupRow): string => (key === null ? 'none' : String(key));
+
+const no_group = {
+  assignee: { en: 'Nobody has it', fr: 'Personne ne l’a' },
+  court: { en: 'Ended', fr: 'Terminé' },
+};
+
+/** A group of our own words is called so in the reader's language. */
+function nameOf({ lang }: Ctx, by: Group, { key, name }: GroupRow): string {
+  if (key === null) return no_group[by as keyof typeof no_group]?.[lang] ?? '';
+  const words = { en, fr }[lang];
+  const called = {
+    state: words.states,
+    court: words.courts,
+    category: words.categories,
+    priority: words.priorities,
+  }[by as string] as Record<string, string> | undefined;
+  return name ?? called?.[key] ?? String(key);
+}
 
 const writeCursor = ({ last_activity_at, number }: After): string =>
   Buffer.from(`${last_activity_at.getTime()}.${number}`).toString('base64url');

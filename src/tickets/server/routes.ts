@@ -7,6 +7,8 @@ import {
   Change,
   Counts,
   Filters,
+  GroupCounts,
+  GroupsQuery,
   History,
   ListQuery,
   Moving,
@@ -19,7 +21,7 @@ import {
   Undo,
 } from '../rules/ticket.ts';
 import { historyOf } from './history.ts';
-import { countTickets, listTickets } from './lists.ts';
+import { countTickets, groupTickets, listTickets } from './lists.ts';
 import { sendMove, sendReply, takeBack } from './sending/sending.ts';
 import { assignTicket, changeTicket, noteOn, openTicket, ticketWithMessages } from './tickets.ts';
 import { undoChange } from './undo/undoing.ts';
@@ -31,8 +33,9 @@ const answer = TicketWithMessages;
 /** URL to deed, a line each. With `waits`, what the desk sends to a school leaves when the undo window is over. */
 // prettier-ignore
 export const ticketRoutes = (waits: boolean) => [
-  route({ method: 'GET', path: '/api/tickets', says: 'The tickets one may see, newest activity first', may: signedIn, query: ListQuery, answer: TicketPage, deed: (ctx, { query }) => listTickets(ctx, query) }),
+  route({ method: 'GET', path: '/api/tickets', says: 'The tickets one may see: newest activity first by cursor, or by place in any order', may: signedIn, query: ListQuery, answer: TicketPage, deed: (ctx, { query }) => listTickets(ctx, query) }),
   route({ method: 'GET', path: '/api/tickets/counts', says: 'How many there are of the same filters', may: signedIn, query: Filters, answer: Counts, deed: (ctx, { query }) => countTickets(ctx, query) }),
+  route({ method: 'GET', path: '/api/tickets/groups', says: 'How many of them in each group, in the list’s order', may: signedIn, query: GroupsQuery, answer: GroupCounts, deed: (ctx, { query }) => groupTickets(ctx, query) }),
   route({ method: 'POST', path: '/api/tickets', says: 'Open a ticket', may: signedIn, body: Opening, status: 201, answer, deed: (ctx, { body }) => openTicket(ctx, body) }),
   route({ method: 'GET', path: '/api/tickets/:number', says: 'A ticket with its messages', may: signedIn, params, answer, deed: (ctx, { params }) => ticketWithMessages(ctx, params.number) }),
   route({ method: 'PATCH', path: '/api/tickets/:number', says: 'Correct category, impact or urgency', may: atDesk, params, body: Change, answer, deed: (ctx, { params, body }) => changeTicket(ctx, params.number, body) }),

@@ -1,17 +1,15 @@
-import { and, desc, eq, getTableColumns, isNull, sql, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { people } from '#accounts/server/accounts.ts';
+import { and, eq, getTableColumns, isNull, sql, type SQL } from 'drizzle-orm';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { StoryFacts } from '../rules/story.ts';
 import type { Filters, Message } from '../rules/ticket.ts';
+import type { Group, Sort } from '../rules/lists/order.ts';
 import { whereOf } from './filters.ts';
+import { assignee, groupings, orderOf, requester } from './order.ts';
 import { tickets } from './tables.ts';
 
 /** Joined reads for the screens: one query each, whatever its length. */
 
-const requester = alias(people, 'requester');
-const assignee = alias(people, 'assignee');
 const { words: _, ...ticketColumns } = getTableColumns(tickets);
 
 const seenColumns = {
@@ -53,16 +51,40 @@ export interface After {
   number: number;
 }
 
-/** The tickets of a filter, newest activity first; one more than `limit` tells that there is a next page. */
-export const selectTickets = (
-  ctx: Ctx,
-  filters: Filters,
-  page: { limit: number; after?: After | undefined },
-) =>
-  seenTickets(ctx)
-    .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters), afterOf(page.after)))
-    .orderBy(desc(tickets.last_activity_at), desc(tickets.number))
-    .limit(page.limit + 1);
+/** Which part of the list: up to `limit` and one more, which tells that there is a next page. */
+export interface Part {
+  limit: number;
+  after?: After | undefined;
+  offset?: number | undefined;
+  sort?: Sort | undefined;
+  group?: Group | undefined;
+}
+
+/**
+ * The tickets of a filter in the order asked for. Their numbers are chosen first: what is passed over on the way to a
+ * late page is only counted, and names are joined to the page alone.
+ */
+export function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
+  const order = orderOf(part.sort, part.group);
+  const page = numbersOf(ctx, filters, part.after)
+    .orderBy(...order)
+    .limit(part.limit + 1)
+    .offset(part.offset ?? 0)
+    .as('page');
+  return seenTickets(ctx)
+    .innerJoin(page, eq(page.number, tickets.number))
+    .orderBy(...order);
+}
+
+/** Left joins on a key: the database leaves out those whose names the order does not ask for. */
+const numbersOf = (ctx: Ctx, filters: Filters, after: After | undefined) =>
+  ctx.db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .leftJoin(schools, eq(schools.id, tickets.school_id))
+    .leftJoin(requester, eq(requester.id, tickets.requester_id))
+    .leftJoin(assignee, eq(assignee.id, tickets.assignee_id))
+    .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters), afterOf(after)));
 
 const afterOf = (after: After | undefined): SQL | undefined =>
   after &&
@@ -127,3 +149,25 @@ export const selectCounts = (ctx: Ctx, filters: Filters): Promise<CountRow[]> =>
     .from(tickets)
     .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters)))
     .groupBy(sql`1, 2, 3, 4, 5`);
+
+export interface GroupRow {
+  /** A school's or person's id, a value of the filter, or null for none. */
+  key: string | number | null;
+  name: string | null;
+  count: number;
+}
+
+/** The groups that a list of these filters falls into, in the list's order. */
+export const selectGroups = (ctx: Ctx, filters: Filters, by: Group): Promise<GroupRow[]> =>
+  ctx.db
+    .select({
+      key: sql<GroupRow['key']>`${groupings[by].key}`.as('key'),
+      name: sql<string | null>`${groupings[by].name}`.as('name'),
+      count: sql<number>`count(*)::integer`.as('count'),
+    })
+    .from(tickets)
+    .leftJoin(schools, eq(schools.id, tickets.school_id))
+    .leftJoin(assignee, eq(assignee.id, tickets.assignee_id))
+    .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters)))
+    .groupBy(groupings[by].key)
+    .orderBy(...groupings[by].by);
