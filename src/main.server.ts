@@ -19,6 +19,11 @@ import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
+import { noticer } from '#tickets/server/notices/noticing.ts';
+import { noticeRoutes } from '#tickets/server/notices/routes.ts';
+import { openPresence } from '#tickets/server/presence/presence.ts';
+import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts';
+import { readingRoutes } from '#tickets/server/readings/readings.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { tidyFiles } from '#tickets/server/tidying.ts';
 import { version } from '../package.json' with { type: 'json' };
@@ -53,10 +58,14 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const storage = await openStorage(`${config.data_dir}/files`);
   const live = openLive<Heard>(rows_at_once, failed);
   const signals = openSignals();
+  const presence = openPresence(clock);
+  hearPresence(signals, presence);
 
   serveAccounts(served, config);
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes);
+  serveRoutes(served, 'tickets', [...readingRoutes, ...presenceRoutes(presence)]);
+  serveRoutes(served, 'notices', noticeRoutes);
   await fileRoutes(served, storage);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
@@ -67,7 +76,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   await servePages(app, pages, 'portal.html');
 
   const software = actorOf({ side: 'system', job: 'readers' });
-  const readers = jobs ? startReaders(database, software, [sealer], failed) : undefined;
+  const readers = jobs ? startReaders(database, software, [sealer, noticer], failed) : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);
     readers?.wake();

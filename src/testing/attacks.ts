@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
+import { attention } from './attacks/attention.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -151,6 +152,7 @@ export const attacks: readonly Attack[] = [
     me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 }),
   ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
+  ...attention,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

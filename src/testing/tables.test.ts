@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as schools from '#schools/server/tables.ts';
+import * as notices from '#tickets/server/notices/tables.ts';
+import * as readings from '#tickets/server/readings/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
 import { openHouse, type House } from './house.ts';
 
@@ -13,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const everything: unknown[] = Object.values({ ...accounts, ...schools, ...tickets, events });
+const everything: unknown[] = Object.values({
+  ...accounts,
+  ...schools,
+  ...tickets,
+  ...notices,
+  ...readings,
+  events,
+});
 const tables = everything.filter(value => is(value, PgTable));
 
 interface Column {

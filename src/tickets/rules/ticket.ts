@@ -3,6 +3,7 @@ import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
+import { Reading } from './reading.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 
@@ -74,12 +75,16 @@ export const Ticket = z.object({
   /** Minutes spent and Level 2's reference: for the iGroup, null for a school. */
   minutes: z.number().int().nullable(),
   level2_reference: z.string().nullable(),
+  /** Open, and somebody else has written since this person looked. */
+  unread: z.boolean(),
   can: Can,
 });
 export type Ticket = z.infer<typeof Ticket>;
 
 export const TicketWithMessages = Ticket.extend({
   messages: z.array(Message),
+  /** How far this person had read it before. */
+  read: Reading,
   /** What happens next, in a sentence for the reader. */
   next: z.string(),
 });

@@ -48,6 +48,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     follows: row.follows,
     minutes: inside ? row.minutes : null,
     level2_reference: inside ? row.level2_reference : null,
+    unread: row.unread,
     can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
   };
 }
@@ -80,6 +81,7 @@ export function storyOf(ctx: Ctx, row: SeenTicket, messages: MessageRow[]): Tick
   return {
     ...ticket,
     messages: messages.map(message => messageOf(ctx, message)),
+    read: { reply: row.read_reply, note: row.read_note },
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
   };
 }

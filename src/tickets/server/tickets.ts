@@ -148,7 +148,11 @@ export async function assignTicket(
   await updateTicket(ctx, number, { assignee_id: agent });
   if (agent !== null && mayMove(ctx.who, facts, 'take') === 'yes')
     await makeMove(ctx, { ticket: { ...ticket, assignee_id: agent }, facts }, 'take', {});
-  await tellDeed(ctx, ticket, { kind: 'assigned', audience: 'school', facts: { assignee: [before, after] } });
+  await tellDeed(ctx, ticket, {
+    kind: 'assigned',
+    audience: 'school',
+    facts: { assignee: [before, after], assignee_id: [ticket.assignee_id, agent] },
+  });
   return ticketWithMessages(ctx, number);
 }
 

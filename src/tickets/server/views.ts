@@ -5,6 +5,8 @@ import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Filters, Message } from '../rules/ticket.ts';
 import { whereOf } from './filters.ts';
+import { ownReading, readColumns, unreadBy } from './readings/reading.ts';
+import { readings } from './readings/tables.ts';
 import { tickets } from './tables.ts';
 
 /** Joined reads for the screens: one query each, whatever its length. */
@@ -19,15 +21,17 @@ const seenColumns = {
   zone: schools.zone,
   requester: { id: requester.id, name: requester.name },
   assignee: { id: assignee.id, name: assignee.name },
+  ...readColumns,
 };
 
-const seenTickets = ({ db }: Ctx) =>
-  db
-    .select(seenColumns)
+const seenTickets = (ctx: Ctx) =>
+  ctx.db
+    .select({ ...seenColumns, unread: unreadBy(ctx) })
     .from(tickets)
     .innerJoin(schools, eq(schools.id, tickets.school_id))
     .innerJoin(requester, eq(requester.id, tickets.requester_id))
-    .leftJoin(assignee, eq(assignee.id, tickets.assignee_id));
+    .leftJoin(assignee, eq(assignee.id, tickets.assignee_id))
+    .leftJoin(readings, ownReading(ctx));
 
 export type SeenTicket = Awaited<ReturnType<typeof selectTickets>>[number];
 
