@@ -22,6 +22,11 @@ import { serveSchools } from '#schools/server/schools.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
 import { previewRoute } from '#tickets/server/previews.ts';
+import { noticer } from '#tickets/server/notices/noticing.ts';
+import { noticeRoutes } from '#tickets/server/notices/routes.ts';
+import { openPresence } from '#tickets/server/presence/presence.ts';
+import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts';
+import { readingRoutes } from '#tickets/server/readings/readings.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
 import { tidyFiles, tidyUploads } from '#tickets/server/tidying.ts';
@@ -63,12 +68,16 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const arriving = `${config.data_dir}/uploads`;
   const live = openLive<Heard>(rows_at_once, failed);
   const signals = openSignals();
+  const presence = openPresence(clock);
+  hearPresence(signals, presence);
 
   serveAccounts(served, config);
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'views', viewRoutes);
+  serveRoutes(served, 'tickets', [...readingRoutes, ...presenceRoutes(presence)]);
+  serveRoutes(served, 'notices', noticeRoutes);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
@@ -81,7 +90,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   await servePages(app, pages, 'portal.html');
 
   const software = actorOf({ side: 'system', job: 'readers' });
-  const readers = jobs ? startReaders(database, software, [sealer], failed) : undefined;
+  const readers = jobs ? startReaders(database, software, [sealer, noticer], failed) : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);
     readers?.wake();

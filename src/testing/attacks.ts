@@ -7,6 +7,7 @@ import { attacks_on_colleagues } from './attacks/colleagues.ts';
 import { draft_attacks } from './attacks/drafts.ts';
 import { upload_attacks } from './attacks/uploads.ts';
 import { viewAttacks } from './attacks/views.ts';
+import { attention } from './attacks/attention.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -171,6 +172,7 @@ export const attacks: readonly Attack[] = [
   ...draft_attacks,
   ...upload_attacks,
   ...viewAttacks,
+  ...attention,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

@@ -8,6 +8,8 @@ import * as announcements from '#schools/server/announcements/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as stored from '#tickets/server/stored/tables.ts';
+import * as notices from '#tickets/server/notices/tables.ts';
+import * as readings from '#tickets/server/readings/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
 import { outgoing } from '#tickets/server/sending/tables.ts';
 import { changes } from '#tickets/server/undo/tables.ts';
@@ -32,6 +34,8 @@ const everything: unknown[] = Object.values({
   ...drafts,
   ...stored,
   ...uploads,
+  ...notices,
+  ...readings,
 });
 const tables = everything.filter(value => is(value, PgTable));
 

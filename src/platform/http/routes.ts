@@ -29,6 +29,8 @@ export interface Route<Who, P = unknown, Q = unknown, B = unknown, A = unknown> 
   body?: z.ZodType<B>;
   answer: z.ZodType<A>;
   status?: 200 | 201;
+  /** Asked by pages of themselves: it does not keep a session alive that nobody uses. */
+  use?: 'only open';
   deed: (ctx: Ctx<Who>, input: { params: P; query: Q; body: B }) => Promise<A>;
 }
 
@@ -60,8 +62,9 @@ export async function admit<Who>(
   { gate, code_wall }: Pick<Served<Who>, 'gate' | 'code_wall'>,
   request: FastifyRequest,
   may: (who: Who) => boolean,
+  use?: 'only open',
 ): Promise<Who> {
-  const who = await gate.identify(request);
+  const who = await gate.identify(request, use);
   if (!who) throw notSignedIn();
   if (!gate.inScope(who, request.method) || (code_wall && !may(who))) throw notFound();
   return who;
@@ -112,7 +115,7 @@ export function serveRoute<Who>(
       response: { [status]: route.answer, '4xx': Problem },
     },
     onRequest: async request => {
-      people.set(request, (await admit(served, request, route.may)) as NonNullable<Who> & object);
+      people.set(request, (await admit(served, request, route.may, route.use)) as NonNullable<Who> & object);
     },
     handler: async (request, reply) => {
       const who = people.get(request) as Who;

@@ -1,26 +1,21 @@
 import { z } from 'zod';
 import { id, Moment } from '#platform/schemas.ts';
+import { Reading } from './reading.ts';
 
 /**
  * The send guard (N2): whom a message is for and what its writer had seen are fixed when the writing starts, and
  * travel with it. It leaves only while both are still true; else it is stopped, and nothing of it is lost.
  */
 
-const message_id = z.number().int().min(0);
-
-/** The newest reply and the newest note that the writer had in front of her; 0 for none. */
-export const Seen = z.object({ reply: message_id, note: message_id });
-export type Seen = z.infer<typeof Seen>;
-
 /** Who will read it: the school, and by name the people on the ticket. */
 export const Audience = z.object({ school: id(), people: z.array(id()).max(200) });
 export type Audience = { school: number; people: number[] };
 
 /** What comes with everything that is sent to the other side. A script may leave both out. */
-export const guarded = { seen: Seen.optional(), to: Audience.optional() };
+export const guarded = { seen: Reading.optional(), to: Audience.optional() };
 
 export interface Guarded {
-  seen?: Seen | undefined;
+  seen?: Reading | undefined;
   to?: { school: unknown; people: unknown[] } | undefined;
 }
 
@@ -31,7 +26,10 @@ export type Stop = 'unseen' | 'audience';
  * Whether a message may leave: `now` is the newest that others have written on the ticket, and who would read it.
  * A school is asked about replies alone, since it knows of no notes.
  */
-export function stopOf({ seen, to }: Guarded, now: { newest: Seen; audience: Audience }): Stop | undefined {
+export function stopOf(
+  { seen, to }: Guarded,
+  now: { newest: Reading; audience: Audience },
+): Stop | undefined {
   if (to && !sameAudience({ school: Number(to.school), people: to.people.map(Number) }, now.audience))
     return 'audience';
   if (seen && (now.newest.reply > seen.reply || now.newest.note > seen.note)) return 'unseen';

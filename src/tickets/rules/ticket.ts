@@ -7,6 +7,7 @@ import { Environment } from './environment.ts';
 import { groups, turned_sorts } from './lists/order.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
+import { Reading } from './reading.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 
@@ -82,6 +83,8 @@ export const Ticket = z.object({
   /** Minutes spent and Level 2's reference: for the iGroup, null for a school. */
   minutes: z.number().int().nullable(),
   level2_reference: z.string().nullable(),
+  /** Open, and somebody else has written since this person looked. */
+  unread: z.boolean(),
   can: Can,
 });
 export type Ticket = z.infer<typeof Ticket>;
@@ -92,6 +95,8 @@ export const TicketWithMessages = Ticket.extend({
   people: z.array(Named.extend({ roles: z.array(z.enum(school_roles)) })),
   /** On what the question was asked, as far as its person let it be sent. */
   environment: Environment.nullable(),
+  /** How far this person had read it before. */
+  read: Reading,
   /** What happens next, in a sentence for the reader. */
   next: z.string(),
   /** What the desk has written and has not left yet, oldest first; empty for a school. */

@@ -52,6 +52,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     follows: row.follows,
     minutes: inside ? row.minutes : null,
     level2_reference: inside ? row.level2_reference : null,
+    unread: row.unread,
     can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
   };
 }
@@ -115,6 +116,7 @@ export function storyOf(
     messages: messages.map(message => messageOf(ctx, message)),
     people,
     environment: row.environment,
+    read: { reply: row.read_reply, note: row.read_note },
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
     outgoing: waiting.outgoing.map(message => outgoingOf(ctx, message)),
     undo: waiting.undo && undoableOf(ctx, waiting.undo),

@@ -163,7 +163,7 @@ export async function assignTicket(
   await tellDeed(ctx, ticket, {
     kind: 'assigned',
     audience: 'school',
-    facts: { assignee: [before, after] },
+    facts: { assignee: [before, after], assignee_id: [ticket.assignee_id, agent] },
     ...(!takes && { undo: { was: ticket, patch } }),
   });
   return ticketWithMessages(ctx, number);

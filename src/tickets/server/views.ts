@@ -6,6 +6,8 @@ import type { Filters, Message } from '../rules/ticket.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
 import { whereOf } from './filters.ts';
 import { assignee, groupings, orderOf, requester } from './order.ts';
+import { ownReading, readColumns, unreadBy } from './readings/reading.ts';
+import { readings } from './readings/tables.ts';
 import { tickets } from './tables.ts';
 
 /** Joined reads for the screens: one query each, whatever its length. */
@@ -18,6 +20,7 @@ const seenColumns = {
   zone: schools.zone,
   requester: { id: requester.id, name: requester.name },
   assignee: { id: assignee.id, name: assignee.name },
+  ...readColumns,
 };
 
 /** The newest line of a ticket's story that the reader may read; what the iGroup adds to a deed is not a deed. */
@@ -37,11 +40,12 @@ const lastLine = (ctx: Ctx) =>
 
 const seenTickets = (ctx: Ctx) =>
   ctx.db
-    .select({ ...seenColumns, last: lastLine(ctx) })
+    .select({ ...seenColumns, last: lastLine(ctx), unread: unreadBy(ctx) })
     .from(tickets)
     .innerJoin(schools, eq(schools.id, tickets.school_id))
     .innerJoin(requester, eq(requester.id, tickets.requester_id))
-    .leftJoin(assignee, eq(assignee.id, tickets.assignee_id));
+    .leftJoin(assignee, eq(assignee.id, tickets.assignee_id))
+    .leftJoin(readings, ownReading(ctx));
 
 export type SeenTicket = Awaited<ReturnType<typeof selectTickets>>[number];
 

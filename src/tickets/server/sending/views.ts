@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import type { Words } from '#platform/schemas.ts';
 import { undo } from '../../rules/lifecycle.ts';
-import type { Audience, Seen } from '../../rules/sending.ts';
+import type { Reading } from '../../rules/reading.ts';
+import type { Audience } from '../../rules/sending.ts';
 import type { OutgoingDeed } from './tables.ts';
 
 /** A message that waits, or was stopped, as the ticket shows it. */
@@ -55,7 +56,7 @@ export async function selectWaiting(
 export async function selectGuarded(
   ctx: Ctx,
   ticket: { number: number; school_id: number; requester_id: number },
-): Promise<{ newest: Seen; audience: Audience }> {
+): Promise<{ newest: Reading; audience: Audience }> {
   const { rows } = await ctx.db.execute<{ reply: number; note: number; people: number[] }>(sql`
     select
       coalesce((select max(id) from replies where ticket_number = ${ticket.number} and author_id <> ${ctx.who.person_id}), 0)::integer as reply,

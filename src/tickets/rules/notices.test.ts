@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { concernsOf, notice_kind_ids, notice_kinds, type Happened } from './notices.ts';
+
+const maya = 1;
+const ines = 2;
+const maria = 9;
+
+const quiet: Happened = { kind: 'changed', by: maya, by_school: false, assignee: ines, mentioned: [] };
+
+describe('who is told of an event', () => {
+  test.each<[string, Partial<Happened>, [number, string][]]>([
+    ['giving a ticket: who has it now', { kind: 'assigned', handed: [null, ines] }, [[ines, 'assigned']]],
+    [
+      'giving it to another: who gets it and who had it',
+      { kind: 'assigned', by: 3, handed: [maya, ines] },
+      [
+        [ines, 'assigned'],
+        [maya, 'taken_away'],
+      ],
+    ],
+    [
+      'taking it from somebody: who had it',
+      { kind: 'assigned', handed: [ines, maya] },
+      [[ines, 'taken_away']],
+    ],
+    ['taking what nobody has: nobody', { kind: 'assigned', handed: [null, maya], assignee: maya }, []],
+    ['giving back one’s own: nobody', { kind: 'assigned', handed: [maya, null], assignee: null }, []],
+    ['a school’s reply: who has it', { kind: 'replied', by: maria, by_school: true }, [[ines, 'answered']]],
+    ['a school’s answer: who has it', { kind: 'answer', by: maria, by_school: true }, [[ines, 'answered']]],
+    [
+      'a school’s reply that nobody has: nobody',
+      { kind: 'replied', by: maria, by_school: true, assignee: null },
+      [],
+    ],
+    ['a colleague’s reply: nobody', { kind: 'replied' }, []],
+    ['not solved: who has it', { kind: 'not_solved', by: maria, by_school: true }, [[ines, 'not_solved']]],
+    ['reopened: who has it', { kind: 'reopen', by: maria, by_school: true }, [[ines, 'not_solved']]],
+    ['reopened by oneself: nobody', { kind: 'reopen', assignee: maya }, []],
+    ['a note with a mention: who is mentioned', { kind: 'noted', mentioned: [ines] }, [[ines, 'mentioned']]],
+    ['mentioning oneself: nobody', { kind: 'noted', mentioned: [maya] }, []],
+    ['the software’s deed: as anybody’s', { kind: 'reopen', by: null }, [[ines, 'not_solved']]],
+    ['anything else: nobody', {}, []],
+  ])('%s', (_name, happened, expected) => {
+    const told = concernsOf({ ...quiet, ...happened }).map(({ person, kind }) => [person, kind]);
+    expect(told).toEqual(expected);
+  });
+
+  test('nobody is told of one event twice', () => {
+    const both = { ...quiet, kind: 'reopen', mentioned: [ines, ines] };
+    expect(concernsOf(both)).toEqual([{ person: ines, kind: 'not_solved' }]);
+  });
+});
+
+test('every kind has its sentence and its name in both languages', () => {
+  for (const kind of notice_kind_ids) {
+    const { says, name } = notice_kinds[kind];
+    const said = says('Maria Santos', 1003);
+    for (const words of [said.en, said.fr]) expect(words).toContain('1003');
+    expect(said.en).not.toBe(said.fr);
+    expect(name.en).not.toBe(name.fr);
+  }
+});

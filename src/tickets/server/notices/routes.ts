@@ -1,0 +1,70 @@
+import { atDesk } from '#accounts/rules/policy.ts';
+import { route, type Ctx } from '#accounts/server/acting.ts';
+import { sendSignal } from '#platform/live/signals.ts';
+import { moment } from '#sla/rules/moments.ts';
+import {
+  notice_kind_ids,
+  notice_kinds,
+  NoticeChoices,
+  NoticeChoicesChange,
+  NoticePage,
+  NoticesQuery,
+  NoticesRead,
+  Unread,
+  type Notice,
+} from '../../rules/notices.ts';
+import { seenBy } from '../shapes.ts';
+import { countUnread, readNoticesOf, selectNotices, selectOff, switchKind } from './store.ts';
+
+// prettier-ignore
+export const noticeRoutes = [
+  route({ method: 'GET', path: '/api/notices', says: 'What concerns one, newest first', may: atDesk, query: NoticesQuery, answer: NoticePage, deed: (ctx, { query }) => listNotices(ctx, query) }),
+  route({ method: 'PUT', path: '/api/notices/read', says: 'Read: all up to one, or those of a ticket', may: atDesk, body: NoticesRead, answer: Unread, deed: (ctx, { body }) => readNotices(ctx, body) }),
+  route({ method: 'GET', path: '/api/notices/choices', says: 'Which kinds one is told of', may: atDesk, answer: NoticeChoices, deed: ctx => choicesOf(ctx) }),
+  route({ method: 'PATCH', path: '/api/notices/choices', says: 'Switch kinds on or off, for what happens from now on', may: atDesk, body: NoticeChoicesChange, answer: NoticeChoices, deed: (ctx, { body }) => choose(ctx, body) }),
+];
+
+/** A page of one's own notices, each as a sentence, and how many are not read. */
+async function listNotices(
+  ctx: Ctx,
+  { cursor, limit }: { cursor?: number | undefined; limit: number },
+): Promise<NoticePage> {
+  const rows = await selectNotices(ctx, { limit, cursor });
+  const items = rows.slice(0, limit);
+  return {
+    items: items.map(row => noticeOf(ctx, row)),
+    next: rows.length > limit ? String(items.at(-1)!.id) : null,
+    unread: await countUnread(ctx),
+  };
+}
+
+const software = { en: 'The software', fr: 'Le logiciel' };
+
+function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[number]): Notice {
+  return {
+    id: row.id,
+    kind: row.kind,
+    ticket: { number: row.number, subject: row.subject },
+    words: notice_kinds[row.kind].says(row.by ?? software[ctx.lang], row.number)[ctx.lang],
+    at: moment(row.at, seenBy(ctx)),
+    read: row.read_at !== null,
+  };
+}
+
+/** Marks as read; the person's other pages hear of it. Twice is once. */
+async function readNotices(ctx: Ctx, read: NoticesRead): Promise<{ unread: number }> {
+  if ((await readNoticesOf(ctx, read)) > 0)
+    await sendSignal(ctx.db, { to: `person:${ctx.who.person_id}`, kind: 'notices_read' });
+  return { unread: await countUnread(ctx) };
+}
+
+async function choicesOf(ctx: Ctx): Promise<NoticeChoices> {
+  const off = await selectOff(ctx);
+  return Object.fromEntries(notice_kind_ids.map(kind => [kind, !off.includes(kind)])) as NoticeChoices;
+}
+
+async function choose(ctx: Ctx, change: Partial<NoticeChoices>): Promise<NoticeChoices> {
+  for (const kind of notice_kind_ids)
+    if (change[kind] !== undefined) await switchKind(ctx, kind, change[kind]);
+  return choicesOf(ctx);
+}

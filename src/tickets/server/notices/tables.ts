@@ -1,0 +1,24 @@
+import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { NoticeKind } from '../../rules/notices.ts';
+
+/** What concerns a person of the iGroup, and what she does not want to be told, as the migrations make them. */
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const notices = pgTable('notices', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  person_id: integer('person_id').notNull(),
+  kind: text('kind').$type<NoticeKind>().notNull(),
+  ticket_number: integer('ticket_number').notNull(),
+  /** The event that made it; null where it was not an event. */
+  position: bigint('position', { mode: 'number' }),
+  by_id: integer('by_id'),
+  at: instant('at').notNull(),
+  read_at: instant('read_at'),
+});
+
+export const notices_off = pgTable(
+  'notices_off',
+  { person_id: integer('person_id').notNull(), kind: text('kind').$type<NoticeKind>().notNull() },
+  table => [primaryKey({ columns: [table.person_id, table.kind] })],
+);
