@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { undo } from '#tickets/rules/lifecycle.ts';
 import type { Grounds } from '../county/grounds.ts';
 import { startProgram } from '../programs/child.ts';
 import { countWrites, type Counted } from './counting.ts';
@@ -27,6 +28,7 @@ export async function crash(grounds: Grounds, rounds: number, killAfterMs: () =>
     server = await start();
   }
   await writers.finish();
+  await sleep(undo.window_seconds * 1000 + 1500); // what the agents wrote last has left by then
   await server.kill();
   const counted = await countWrites(place, writers.acknowledged);
   return { rounds, ...counted, retries: writers.retries(), refused: writers.refused };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, newLine } from '../asking/http.ts';
 import { post, type Asked } from '../asking/operations.ts';
-import { contacts, type Someone } from '../county/people.ts';
+import { agents, contacts, type Someone } from '../county/people.ts';
 
 /** A write that the server has acknowledged: a ticket, or a reply on one, with a text that nobody else has written. */
 export interface Acknowledged {
@@ -21,13 +21,17 @@ export interface Writers {
   finish: () => Promise<void>;
 }
 
-/** Clients that write without a pause, and ask again with the same key whatever they got no answer for. */
+/**
+ * Clients that write without a pause, and ask again with the same key whatever they got no answer for: people of
+ * schools, and two agents whose replies wait out the undo window at the server.
+ */
 export function startWriters(count: number, url: () => string): Writers {
   const line = newLine(count);
   const run = randomUUID();
   const writers: Writers = { acknowledged: [], refused: [], retries: () => retries, finish };
   let finishing = false;
   let retries = 0;
+  const opened: number[] = [];
 
   async function write(index: number): Promise<void> {
     const me = contacts[index * 2]!;
@@ -42,7 +46,21 @@ export function startWriters(count: number, url: () => string): Writers {
         ticket: number,
         marker,
       });
-      if (ticket === undefined) mine = [number, ...mine].slice(0, 5);
+      if (ticket === undefined) {
+        mine = [number, ...mine].slice(0, 5);
+        opened.push(number);
+      }
+    }
+  }
+
+  async function answer(index: number): Promise<void> {
+    const me = agents[index]!;
+    for (let made = 0; !finishing; made += 1) {
+      const marker = `${run} agent ${index} ${made}`;
+      const number =
+        opened.length > 0 ? await insist(replying(me, opened[made % opened.length]!, marker)) : 0;
+      if (number) writers.acknowledged.push({ deed: 'replied', ticket: number, marker });
+      await sleep(20);
     }
   }
 
@@ -58,7 +76,10 @@ export function startWriters(count: number, url: () => string): Writers {
     }
   }
 
-  const writing = Promise.all(Array.from({ length: count }, (_, index) => write(index)));
+  const writing = Promise.all([
+    ...Array.from({ length: count }, (_, index) => write(index)),
+    ...Array.from({ length: 2 }, (_, index) => answer(index)),
+  ]);
   async function finish(): Promise<void> {
     finishing = true;
     await writing;

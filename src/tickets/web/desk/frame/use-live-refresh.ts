@@ -27,6 +27,10 @@ export function useLiveRefresh(): void {
       timer.current ??= setTimeout(refresh, gather_ms);
     },
     () => void client.invalidateQueries(),
+    ({ kind, ticket }) => {
+      if (kind === 'outgoing' || kind === 'stopped')
+        void client.invalidateQueries({ queryKey: ['ticket', ticket] });
+    },
   );
   useEffect(() => () => clearTimeout(timer.current), []);
 }

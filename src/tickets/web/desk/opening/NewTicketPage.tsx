@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react';
 import { askSchool } from '#schools/web/schools.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, Problem, toast, useCatchFiles, useFiles, useSubmit } from '#ui/ui.ts';
-import { useTicketChanged } from '../ticket/deeds.ts';
+import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from '../write/Refused.tsx';

@@ -6,7 +6,8 @@ import { useEffect } from 'react';
 import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import type { Writing } from '../write/Composer.tsx';
-import { useTicketChanged } from './deeds.ts';
+import { useDone } from '../undo/use-done.ts';
+import { useTicketChanged } from './use-ticket-changed.ts';
 
 /** Exactly the moves that the server offers. One that needs nothing is made at once, the others open their form. */
 export function MovesBar({
@@ -50,12 +51,13 @@ function useMoveAtOnce(number: number) {
   const words = useDeskWords().ticket;
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const changed = useTicketChanged();
+  const done = useDone();
   useSayRefusal(number, problem);
   const now = async (move: Move) => {
     const after = await submit(`/api/tickets/${number}/moves`, { move });
     if (!after) return;
     changed(after);
-    toast({ text: words.moved(states[after.state]) });
+    done(after, words.moved(states[after.state]));
   };
   return { now, busy };
 }

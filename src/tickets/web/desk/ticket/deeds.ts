@@ -1,19 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Change, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { api, Problem, toast } from '#ui/ui.ts';
-import { askTicket } from '../asking.ts';
+import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
-
-/** What follows from the answer to a deed: the ticket is shown as it is now, what counts it is asked for again. */
-export function useTicketChanged(): (ticket: TicketWithMessages) => void {
-  const client = useQueryClient();
-  return ticket => {
-    client.setQueryData(askTicket(ticket.number).queryKey, ticket);
-    void client.invalidateQueries({ queryKey: ['history', ticket.number] });
-    void client.invalidateQueries({ queryKey: ['list'] });
-    void client.invalidateQueries({ queryKey: ['counts'] });
-  };
-}
+import { useTicketChanged } from './use-ticket-changed.ts';
 
 /** A deed without a form: what was refused is said in passing, and the ticket is asked for again. */
 function useQuickDeed<Input>(
@@ -23,11 +13,12 @@ function useQuickDeed<Input>(
 ) {
   const client = useQueryClient();
   const changed = useTicketChanged();
+  const done = useDone();
   return useMutation({
     mutationFn: act,
     onSuccess: (ticket, input) => {
       changed(ticket);
-      toast({ text: say(input) });
+      done(ticket, say(input));
     },
     onError: error => {
       if (error instanceof Problem) toast({ text: error.detail });

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { TakenBack, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { api, Problem, toast } from '#ui/ui.ts';
-import { useTicketChanged } from '../ticket/deeds.ts';
+import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 import { giveBack } from './given-back.ts';
 import { addUndo, runUndo, type Undo } from './undos.ts';
 import { useUndoWords } from './words.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { useSubmit } from '#ui/ui.ts';
-import { useTicketChanged } from '../ticket/deeds.ts';
+import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 
 /** A form's way to a ticket. What was refused keeps its text; "not now" also shows the ticket as it is by now. */
 export function useSending(number: number) {
