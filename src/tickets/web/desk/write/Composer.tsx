@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Move } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { useTicketWords } from '../../words.ts';
@@ -6,6 +6,7 @@ import { useDeskWords } from '../words/use-words.ts';
 import './composer.css';
 import { MoveForm } from './MoveForm.tsx';
 import { NoteForm, ReplyForm } from './TextForms.tsx';
+import { TopSlot } from './top-slot.ts';
 
 /** What is being written: to the school, for the iGroup only, or what a move requires. */
 export type Writing = 'reply' | 'note' | Move;
@@ -27,6 +28,7 @@ export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: C
   const words = useDeskWords().write;
   const { can } = ticket;
   const box = useRef<HTMLElement>(null);
+  const [top, setTop] = useState<HTMLElement | null>(null);
   const { form, gone } = useForm(can.moves, writing);
   // What a note or a pack says stays in the iGroup, so it is written on the note's surface.
   const inside = writing === 'note' || form?.requires.some(name => name === 'note' || name === 'pack');
@@ -41,11 +43,17 @@ export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: C
     <section ref={box} className={`composer${inside ? ' for-igroup' : ''}`} aria-label={words.label}>
       <div className="composer-top">
         <Tabs ticket={ticket} writing={writing} onWrite={onWrite} onShow={onShow} />
-        <Recipients ticket={ticket} writing={writing} />
+        {writing === 'note' ? (
+          <p className="recipients">{words.note_hint}</p>
+        ) : (
+          <div ref={setTop} className="top-slot" />
+        )}
       </div>
       {(can.reply || writing === 'reply') && (
         <div role="tabpanel" aria-labelledby="tab-reply" hidden={writing !== 'reply'}>
-          <ReplyForm ticket={ticket} />
+          <TopSlot value={writing === 'reply' ? top : null}>
+            <ReplyForm ticket={ticket} />
+          </TopSlot>
         </div>
       )}
       {(can.note || writing === 'note') && (
@@ -55,7 +63,9 @@ export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: C
       )}
       {form && (
         <div role="tabpanel" aria-labelledby={`tab-${form.move}`}>
-          <MoveForm key={form.move} ticket={ticket} {...form} gone={gone} onDone={onLeave} />
+          <TopSlot value={top}>
+            <MoveForm key={form.move} ticket={ticket} {...form} gone={gone} onDone={onLeave} />
+          </TopSlot>
         </div>
       )}
     </section>
@@ -104,18 +114,5 @@ function Tabs({ ticket: { can }, writing, onWrite, onShow }: Omit<ComposerProps,
         </button>
       ))}
     </div>
-  );
-}
-
-/** Who will read it, said before it is written. */
-function Recipients({ ticket, writing }: Pick<ComposerProps, 'ticket' | 'writing'>) {
-  const words = useDeskWords().write;
-  if (writing === 'note') return <p className="recipients">{words.note_hint}</p>;
-  if (writing !== 'reply') return null;
-  return (
-    <p className="recipients quiet">
-      {words.to} <span className="tag">{ticket.requester.name}</span>{' '}
-      <span className="tag">{ticket.school.name}</span>
-    </p>
   );
 }

@@ -1,13 +1,19 @@
+import { useRef } from 'react';
 import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, toast, useCatchFiles, useFiles } from '#ui/ui.ts';
+import { Button, FileField, KeptWords, OtherText, useCatchFiles, useDraftFiles } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
+import { useGivenBack } from '../undo/given-back.ts';
+import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
 import { RequirementField } from './RequirementField.tsx';
-import { useFields, type Fields } from './use-fields.ts';
+import { Readers, Stopped } from './Stopped.tsx';
+import { draftOf, useFields, type Fields } from './use-fields.ts';
+import { audienceOf, keptAudience, useGuard } from './use-guard.ts';
 import { useSendKeys } from './use-send-keys.ts';
 import { useSending } from './use-sending.ts';
+import { useWhenArrived } from './use-text.ts';
 
 interface MoveFormProps {
   ticket: TicketWithMessages;
@@ -20,6 +26,7 @@ interface MoveFormProps {
 }
 
 const with_files = ['question', 'answer', 'reply', 'note', 'pack'];
+const to_school = ['question', 'answer'];
 const isText = (name: string) => name === 'reason' || with_files.includes(name);
 const textsFirst = (one: string, other: string) => Number(isText(other)) - Number(isText(one));
 
@@ -27,30 +34,44 @@ const textsFirst = (one: string, other: string) => Number(isText(other)) - Numbe
 export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps) {
   const words = useDeskWords();
   const { states } = useTicketWords();
-  const [fields, set, clear] = useFields(ticket.number, move);
-  const files = useFiles();
+  const done = useDone();
+  const [fields, change, clear, keeping] = useFields(ticket.number, move);
+  const files = useDraftFiles(fields['files'] ?? '', next =>
+    change(now => ({ files: next(now['files'] ?? '') })),
+  );
   const { send, busy, problem } = useSending(ticket.number);
+  const said = requires.find(name => to_school.includes(name));
+  const guard = useGuard(ticket, fields['to'] ?? '', to => change({ to: keptAudience(to) }), problem);
   const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].sort(textsFirst) as (
     Requirement | 'level2_reference'
   )[];
   const takes_files = requires.some(name => with_files.includes(name));
   const caught = useCatchFiles(files);
   const label = words.write.moving[move];
+  useGivenBack(given => {
+    const mine = given.ticket === ticket.number && given.writing === move;
+    if (mine) change(draftOf(given));
+    return mine;
+  });
 
-  const submit = async () => {
-    if (gone || busy || files.pending) return;
-    const done = await send('moves', {
+  const submitNow = async () => {
+    if (gone || busy) return;
+    if (said && !guard.check(fields[said] ?? '', files.ids.length)) return;
+    const after = await send('moves', {
       move,
-      ...bodyOf(fields),
+      ...bodyOf(fields, asked),
       ...(takes_files && files.ids.length > 0 && { files: files.ids }),
+      ...(said && guard.body),
     });
-    if (!done)
+    if (!after)
       return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     clear();
-    toast({ text: words.ticket.moved(states[done.state]) });
+    done(after, said ? words.write.sent(ticket.requester.name) : words.ticket.moved(states[after.state]));
     onDone();
   };
-  const form = useSendKeys({ send: () => void submit(), leave: onDone });
+  const submit = useWhenArrived<true>(files, () => void submitNow());
+  const form = useSendKeys({ send: () => submit(true), leave: onDone });
+  const began = useRef(fields['to'] !== undefined);
   return (
     <form
       ref={form}
@@ -59,9 +80,11 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
       {...(takes_files && caught)}
       onSubmit={event => {
         event.preventDefault();
-        void submit();
+        submit(true);
       }}
     >
+      {said && <Readers guard={guard} school={ticket.school.name} />}
+      <OtherText keeping={keeping} />
       <div className="requirements">
         {asked.map(name => (
           <RequirementField
@@ -69,16 +92,28 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
             name={name}
             value={fields[name] ?? ''}
             error={problem?.of(name)}
-            onChange={value => set({ [name]: value })}
+            onChange={value => {
+              // Whom it is for is fixed with the first letter.
+              change({ [name]: value, ...(said && !began.current && { to: keptAudience(audienceOf(ticket)) }) });
+              began.current = true;
+            }}
           />
         ))}
       </div>
       <Refused
-        sentence={problem?.errors.length === 0 ? problem.detail : gone ? words.problem.no_longer : undefined}
+        sentence={
+          problem?.errors.length === 0 && !problem.stop
+            ? problem.detail
+            : gone
+              ? words.problem.no_longer
+              : undefined
+        }
         status={problem?.status}
       />
+      {said && <Stopped guard={guard} onSend={() => submit(true)} />}
       <div className="go">
         {takes_files && <FileField files={files} small />}
+        <KeptWords keeping={keeping} />
         <Button look="bare" className="cancel" onClick={onDone}>
           {words.write.cancel}
         </Button>
@@ -93,9 +128,10 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
 }
 
 /** The fields as the server wants them; what is empty is left out, and the server says that it is needed. */
-function bodyOf(fields: Fields): Record<string, unknown> {
+function bodyOf(fields: Fields, asked: readonly string[]): Record<string, unknown> {
   const body: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of asked) {
+    const value = fields[name] ?? '';
     if (value.trim() === '') continue;
     if (name === 'minutes') body[name] = Number(value);
     else if (name === 'school_agreed') body[name] = true;

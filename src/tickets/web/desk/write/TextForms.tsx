@@ -1,32 +1,54 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode, type RefObject, type TextareaHTMLAttributes } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, useCatchFiles } from '#ui/ui.ts';
+import { Button, FileField, KeptWords, OtherText, useCatchFiles, WritingBox } from '#ui/ui.ts';
+import { runCommand } from '../frame/commands/commands.ts';
+import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { useMentions } from './mentions/use-mentions.tsx';
 import { Refused } from './Refused.tsx';
+import { Readers, Stopped } from './Stopped.tsx';
 import { useSendKeys } from './use-send-keys.ts';
-import { useText, type Text } from './use-text.ts';
+import { useText, type Sending, type Text } from './use-text.ts';
 
 /** A reply to the school: a plain message, or one after which the school's answer is awaited. */
 export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().write;
+  const done = useDone();
   const to = ticket.requester.name;
-  const text = useText(ticket.number, 'reply');
+  const text = useText(ticket, 'reply');
   const waits = ticket.can.moves.some(({ move }) => move === 'ask_school');
-  const send = () => text.send('replies', body => body);
-  const sendAndWait = () =>
-    text.send('moves', ({ text: question, files }) => ({ move: 'ask_school', question, files }));
+  const say = (after: TicketWithMessages) => done(after, words.sent(to));
+  const plainly: Sending = { deed: 'replies', shape: body => body, then: say };
+  const waiting: Sending = {
+    deed: 'moves',
+    shape: ({ text: question, files }) => ({ move: 'ask_school', question, files }),
+    then: say,
+  };
+  const last = useRef(plainly);
+  const send = (sending: Sending) => {
+    last.current = sending;
+    text.send(sending);
+  };
+  const andNext = (sending: Sending): Sending => ({
+    ...sending,
+    then: after => {
+      sending.then(after);
+      runCommand('next');
+    },
+  });
   return (
     <TextForm
       text={text}
       label={words.reply_text}
       placeholder={words.reply_here(to)}
-      done={words.sent(to)}
-      onSend={send}
       gone={!ticket.can.reply}
-      {...(waits && { onSendAndWait: sendAndWait })}
+      onSend={() => send(plainly)}
+      onSendAndNext={() => send(andNext(waits ? waiting : plainly))}
+      before={<Stopped guard={text.guard} onSend={() => text.send(last.current)} />}
     >
+      <Readers guard={text.guard} school={ticket.school.name} />
       {waits && (
-        <Button busy={text.busy} onClick={sendAndWait}>
+        <Button busy={text.busy} onClick={() => send(waiting)}>
           {words.send_and_wait}
         </Button>
       )}
@@ -40,15 +62,22 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
 /** A note has no road to the school: another draft, another surface, another address at the server. */
 export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().write;
-  const text = useText(ticket.number, 'note');
+  const done = useDone();
+  const text = useText(ticket, 'note');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const mentions = useMentions(area, text.value, text.set);
+  const keep = () =>
+    text.send({ deed: 'notes', shape: body => body, then: after => done(after, words.kept) });
   return (
     <TextForm
       text={text}
       label={words.note_text}
       placeholder={words.note_here}
-      done={words.kept}
       gone={!ticket.can.note}
-      onSend={() => text.send('notes', body => body)}
+      area={area}
+      field={mentions.field}
+      above={mentions.list}
+      onSend={keep}
     >
       <Button look="main" type="submit" busy={text.busy}>
         {text.busy ? words.sending : words.keep_note}
@@ -61,23 +90,44 @@ interface TextFormProps {
   text: Text;
   label: string;
   placeholder: string;
-  done: string;
   /** It is no longer possible: what was written can be read and copied, not sent. */
   gone: boolean;
+  area?: RefObject<HTMLTextAreaElement | null>;
+  field?: TextareaHTMLAttributes<HTMLTextAreaElement>;
+  /** Right above the text. */
+  above?: ReactNode;
+  /** Between the text and the buttons. */
+  before?: ReactNode;
   onSend: () => void;
-  onSendAndWait?: () => void;
+  onSendAndNext?: () => void;
   children: ReactNode;
 }
 
-function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait, children }: TextFormProps) {
+function TextForm({
+  text,
+  label,
+  placeholder,
+  gone,
+  area,
+  field,
+  above,
+  before,
+  onSend,
+  onSendAndNext,
+  children,
+}: TextFormProps) {
   const { no_longer } = useDeskWords().problem;
   const refused_id = useId();
-  const form = useSendKeys({ send: () => !gone && onSend(), ...(!gone && { sendAndWait: onSendAndWait }) });
+  const form = useSendKeys({
+    send: () => !gone && onSend(),
+    ...(!gone && onSendAndNext && { sendAndNext: onSendAndNext }),
+  });
+  const stopped = text.guard.stop !== undefined && text.problem?.stop !== undefined;
   const refused =
     text.missing ??
     text.problem?.of('text') ??
     text.problem?.of('question') ??
-    text.problem?.detail ??
+    (stopped ? undefined : text.problem?.detail) ??
     (gone ? no_longer : undefined);
   return (
     <form
@@ -89,25 +139,29 @@ function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait,
         if (!gone) onSend();
       }}
     >
-      <textarea
+      <OtherText keeping={text.keeping} />
+      {above}
+      <WritingBox
+        small
         className="control"
         rows={3}
-        aria-label={label}
+        label={label}
         placeholder={placeholder}
         value={text.value}
+        onChange={text.set}
+        {...(area && { area })}
+        {...field}
         aria-keyshortcuts="Control+Enter"
         {...(refused && { 'aria-invalid': true, 'aria-describedby': refused_id })}
-        onChange={event => text.set(event.target.value)}
         onKeyDown={event => event.key === 'Escape' && event.currentTarget.blur()}
       />
       <Refused id={refused_id} sentence={refused} status={text.problem?.status} />
+      {before}
       <div className="go">
         <FileField files={text.files} small />
+        <KeptWords keeping={text.keeping} />
         {!gone && children}
       </div>
-      <p className="sr" role="status">
-        {text.sent && done}
-      </p>
     </form>
   );
 }

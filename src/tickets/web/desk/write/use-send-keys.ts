@@ -3,8 +3,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 interface SendKeys {
   /** Ctrl Enter. */
   send: () => void;
-  /** Ctrl Shift Enter; sends plainly where there is nothing to wait for. */
-  sendAndWait?: (() => void) | undefined;
+  /** Ctrl Shift Enter: sends, waits for the school, and goes on to the next ticket. */
+  sendAndNext?: (() => void) | undefined;
   /** Escape. */
   leave?: () => void;
 }
@@ -17,11 +17,11 @@ export function useSendKeys(keys: SendKeys): RefObject<HTMLFormElement | null> {
   useEffect(() => {
     const element = form.current;
     const press = (event: KeyboardEvent) => {
-      const { send, sendAndWait, leave } = latest.current;
+      const { send, sendAndNext, leave } = latest.current;
       if (event.key === 'Escape' && !event.defaultPrevented) return leave?.();
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      if (event.shiftKey && sendAndWait) sendAndWait();
+      if (event.shiftKey && sendAndNext) sendAndNext();
       else send();
     };
     element?.addEventListener('keydown', press);

@@ -1,56 +1,101 @@
-import { useState } from 'react';
-import { useFiles, type Files, type Problem } from '#ui/ui.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { useDraftFiles, type Files, type Keeping, type Problem } from '#ui/ui.ts';
+import { useGivenBack } from '../undo/given-back.ts';
 import { useDeskWords } from '../words/use-words.ts';
-import { useFields } from './use-fields.ts';
+import { draftOf, useFields } from './use-fields.ts';
+import { audienceOf, keptAudience, useGuard, type Guard } from './use-guard.ts';
 import { useSending } from './use-sending.ts';
 
-/** One text to one door: its draft, its files, and what became of it. */
+/** One text to one door: its draft, its files, what guards it, and what became of it. */
 export interface Text {
   value: string;
   set: (value: string) => void;
   files: Files;
+  keeping: Keeping;
   busy: boolean;
   problem: Problem | undefined;
   /** What is missing before it can be sent at all. */
   missing: string | undefined;
-  sent: boolean;
-  send: (
-    deed: 'replies' | 'notes' | 'moves',
-    shape: (body: { text: string; files: string[] }) => object,
-  ) => void;
+  /** Of a reply; a note has no readers outside and needs none. */
+  guard: Guard;
+  send: (sending: Sending) => void;
 }
 
-export function useText(number: number, kind: 'reply' | 'note'): Text {
+export interface Sending {
+  deed: 'replies' | 'notes' | 'moves';
+  shape: (body: { text: string; files: string[] }) => object;
+  /** What follows when it is done. */
+  then: (ticket: TicketWithMessages) => void;
+}
+
+export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Text {
+  const { number } = ticket;
   const words = useDeskWords().write;
-  const [fields, set, clear] = useFields(number, kind);
-  const files = useFiles();
+  const [fields, change, clear, keeping] = useFields(number, kind);
+  const files = useDraftFiles(fields['files'] ?? '', next =>
+    change(now => ({ files: next(now['files'] ?? '') })),
+  );
   const sending = useSending(number);
   const [missing, setMissing] = useState<string>();
-  const [sent, setSent] = useState(false);
   const value = fields['text'] ?? '';
+  const guard = useGuard(ticket, fields['to'] ?? '', to => change({ to: keptAudience(to) }), sending.problem);
+  useGivenBack(given => {
+    const mine = given.ticket === number && given.writing === kind;
+    if (mine) change(draftOf(given));
+    return mine;
+  });
+
+  const sendNow = ({ deed, shape, then }: Sending) => {
+    setMissing(undefined);
+    if (kind === 'reply' && !guard.check(value, files.ids.length)) return;
+    const body = { ...shape({ text: value, files: files.ids }), ...(kind === 'reply' && guard.body) };
+    void sending.send(deed, body).then(ticket => {
+      if (!ticket) return;
+      clear();
+      files.clear();
+      then(ticket);
+    });
+  };
+  const sendWithFiles = useWhenArrived(files, sendNow);
   return {
     value,
-    set: next => {
-      set({ text: next });
+    set: text => {
+      // Whom it is for is fixed with the first letter.
+      const begins = value === '' && text !== '';
+      change({ text, ...(begins && { to: keptAudience(audienceOf(ticket)) }), ...(text === '' && { to: '' }) });
       setMissing(undefined);
-      setSent(false);
       if (sending.problem) sending.clear();
     },
     files,
+    keeping,
     busy: sending.busy,
     problem: sending.problem,
     missing,
-    sent,
-    send: (deed, shape) => {
+    guard,
+    send: asked => {
       if (!value.trim()) return setMissing(words.first_write);
-      if (files.pending) return setMissing(words.wait_for_files);
-      setMissing(undefined);
-      void sending.send(deed, shape({ text: value, files: files.ids })).then(done => {
-        if (!done) return;
-        clear();
-        files.clear();
-        setSent(true);
-      });
+      if (files.pending) setMissing(words.wait_for_files);
+      sendWithFiles(asked);
     },
+  };
+}
+
+/** Sends at once, or as soon as the files that are on their way are there. */
+export function useWhenArrived<Asked>(files: Files, send: (asked: Asked) => void): (asked: Asked) => void {
+  const waiting = useRef<Asked>(undefined);
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => {
+    if (files.pending || waiting.current === undefined) return;
+    const asked = waiting.current;
+    waiting.current = undefined;
+    latest.current(asked);
+  }, [files.pending]);
+  return asked => {
+    if (files.pending) waiting.current = asked;
+    else send(asked);
   };
 }
