@@ -31,6 +31,7 @@ const drawings = {
     'M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zM5 9.7a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',
   students: 'M8 2.5 15 6 8 9.5 1 6zM4 7.6V11c2.3 2 5.7 2 8 0V7.6M15 6v4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
+  warning: 'M8 2 14.8 13.5H1.2zM8 6.5v3.2M8 11.4v.4',
   x: 'm4 4 8 8M12 4l-8 8',
 } as const;
 export type IconName = keyof typeof drawings;

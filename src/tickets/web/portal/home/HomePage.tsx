@@ -4,7 +4,7 @@ import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
 import { Button, Icon, withQuery, type IconName } from '#ui/ui.ts';
 import { portal_cards, type PortalCard } from '../../../rules/categories.ts';
 import { usePortalWords } from '../words.ts';
-import { OpenTickets } from './OpenTickets.tsx';
+import { Beside } from './Beside.tsx';
 import './home.css';
 
 const icons: Record<PortalCard, IconName> = {
@@ -40,9 +40,15 @@ export function HomePage() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link className="sheet" to="/ask?category=privacy_incident">
+              <Icon name="lock" size={20} />
+              <span>{ticket.categories.privacy_incident}</span>
+            </Link>
+          </li>
         </ul>
       </div>
-      <OpenTickets />
+      <Beside />
     </div>
   );
 }

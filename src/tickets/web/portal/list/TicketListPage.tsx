@@ -1,46 +1,57 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
-import { Button, buttonClass, Icon, ProgressLine, Skeleton, withQuery } from '#ui/ui.ts';
+import { Button, buttonClass, Icon, ProgressLine, Skeleton } from '#ui/ui.ts';
 import { Failed } from '../frame/LostPage.tsx';
 import { usePortalWords } from '../words.ts';
+import { addressOf, useChoice, which_ones, type Choice } from './choice.ts';
 import { TicketRow } from './TicketRow.tsx';
-import { useTicketList, type Which } from './use-ticket-list.ts';
+import { useTicketList } from './use-ticket-list.ts';
 import './list.css';
 
-const which_ones = ['open', 'ended', 'all'] as const satisfies Which[];
-const addressOf = (which: Which, q: string) =>
-  withQuery('/tickets', { state: which === 'open' ? undefined : which, q });
-
-/** All that the school has asked: which, with which words. The address is the state. */
+/** Tickets: one's own, those that are shared with one, for a lead all of the school. The address is the state. */
 export function TicketListPage() {
-  const { query } = useRoute();
   const { list: words } = usePortalWords();
   const { school } = useSession();
-  const which = which_ones.find(known => known === query.get('state')) ?? 'open';
-  const q = query.get('q') ?? '';
-  const { tickets, counts, problem, loading, more, reload } = useTicketList(which, q);
+  const { choice, whose_ones } = useChoice(useRoute().query);
+  const { whose, which, q } = choice;
+  const { tickets, counts, problem, loading, more, reload } = useTicketList(choice);
   return (
     <div className="page list-page">
       <ProgressLine when={loading} />
       <header>
         <div>
           <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
-          <p className="second">{words.lead(school?.name ?? '')}</p>
+          <p className="second">{words.lead(school?.name ?? '')[whose]}</p>
         </div>
         <Link className={buttonClass({ look: 'main' })} to="/ask">
           {words.ask}
         </Link>
       </header>
+      <nav className="whose" aria-label={words.whose}>
+        {whose_ones.map(known => (
+          <Link
+            key={known}
+            to={addressOf({ ...choice, whose: known })}
+            aria-current={known === whose ? 'page' : undefined}
+          >
+            {words[known]}
+          </Link>
+        ))}
+      </nav>
       <div className="filters">
         <nav className="which" aria-label={words.which}>
           {which_ones.map(known => (
-            <Link key={known} to={addressOf(known, q)} aria-current={known === which ? 'page' : undefined}>
-              {words[known]} {counts && <span className="count">{counts[known]}</span>}
+            <Link
+              key={known}
+              to={addressOf({ ...choice, which: known })}
+              aria-current={known === which ? 'page' : undefined}
+            >
+              {words[known]} <span className="count">{counts?.[known]}</span>
             </Link>
           ))}
         </nav>
-        <Find q={q} onFind={wanted => navigate(addressOf(which, wanted), { replace: true })} />
+        <Find q={q} onFind={wanted => navigate(addressOf({ ...choice, q: wanted }), { replace: true })} />
       </div>
       <p className="sr" role="status">
         {q && tickets && counts ? words.found(counts[which]) : ''}
@@ -52,7 +63,7 @@ export function TicketListPage() {
           ))}
         </ul>
       )}
-      {tickets?.length === 0 && <Empty which={which} q={q} />}
+      {tickets?.length === 0 && <Empty choice={choice} />}
       {!tickets && !problem && <Skeleton lines={9} />}
       {problem && <Failed problem={problem} retry={reload} />}
       {more && (
@@ -97,12 +108,18 @@ function Find({ q, onFind }: { q: string; onFind: (q: string) => void }) {
   );
 }
 
-function Empty({ which, q }: { which: Which; q: string }) {
+function Empty({ choice }: { choice: Choice }) {
   const { list: words } = usePortalWords();
+  const { q, which, whose } = choice;
+  const sentence = whose === 'shared' ? words.empty_shared : words[`empty_${which}`];
   return (
     <div className="sheet empty">
-      <p>{q ? words.empty_search(q) : words[`empty_${which}`]}</p>
-      {q ? <Link to={addressOf(which, '')}>{words.clear}</Link> : <Link to="/ask">{words.ask}</Link>}
+      <p>{q ? words.empty_search(q) : sentence}</p>
+      {q ? (
+        <Link to={addressOf({ ...choice, q: '' })}>{words.clear}</Link>
+      ) : (
+        <Link to="/ask">{words.ask}</Link>
+      )}
     </div>
   );
 }

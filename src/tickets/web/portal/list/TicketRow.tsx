@@ -26,7 +26,13 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
           </span>
         </span>
         <span className="last quiet t-14">
-          {words.last} <Time moment={ticket.last_activity} />
+          {ticket.last ? (
+            <>
+              {ticket.last.words} · <Time moment={ticket.last.at} />
+            </>
+          ) : (
+            <Time moment={ticket.last_activity} />
+          )}
           {another && <span>{words.by(ticket.requester.name)}</span>}
         </span>
         <Turn ticket={ticket} />

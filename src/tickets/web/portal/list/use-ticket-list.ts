@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { api, Problem, useGet, useLang, useLive, withQuery } from '#ui/ui.ts';
 import { ended_states, open_states } from '../../../rules/lifecycle.ts';
 import type { Counts, Ticket } from '../../../rules/ticket.ts';
-
-export type Which = 'open' | 'ended' | 'all';
+import type { Choice, Which } from './choice.ts';
 
 interface Page {
   items: Ticket[];
@@ -11,11 +10,11 @@ interface Page {
 }
 
 /** The list by pages, kept up to date; `more` is there when there is more. */
-export function useTicketList(which: Which, q: string) {
-  const path = withQuery('/api/tickets', { state: which, q });
+export function useTicketList({ whose, which, q }: Choice) {
+  const path = withQuery('/api/tickets', { whose, state: which, q });
   const [lang] = useLang();
   const first = useGet<Page>(path);
-  const counted = useGet<Counts>(withQuery('/api/tickets/counts', { state: 'all', q }));
+  const counted = useGet<Counts>(withQuery('/api/tickets/counts', { whose, state: 'all', q }));
   const [further, setFurther] = useState<{
     of: string;
     items: Ticket[];

@@ -65,11 +65,31 @@ export function OtherMoves(of: OfTicket) {
   return (
     <section className="no-print">
       {offered.length > 0 && <h2>{words.changed}</h2>}
+      <SolvedByItself {...of} />
       <MoveButtons {...of} offered={offered} />
       <Button small icon="print" onClick={() => print()}>
         {words.print}
       </Button>
     </section>
+  );
+}
+
+/** It was solved before the desk could: the reason to withdraw it is then known. */
+function SolvedByItself(of: OfTicket) {
+  const { moves: words } = usePortalWords();
+  const { make, busy } = useMove(of);
+  if (!of.ticket.can.moves.some(({ move }) => move === 'withdraw')) return null;
+  return (
+    <p className="solved-by-itself">
+      <Button
+        small
+        icon="check"
+        busy={busy}
+        onClick={() => void make('withdraw', { reason: words.solved_now })}
+      >
+        {words.solved_now}
+      </Button>
+    </p>
   );
 }
 

@@ -1,10 +1,8 @@
-import { useSession } from '#accounts/web/accounts.tsx';
 import { StateShape } from '#tickets/web/StateShape.tsx';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { Time } from '#ui/ui.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
-import { useHistory } from './History.tsx';
 import { Way } from './Way.tsx';
 import './state.css';
 
@@ -29,7 +27,11 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
         </div>
         <div>
           <dt>{words.last}</dt>
-          <Last ticket={ticket} />
+          {ticket.last && (
+            <dd>
+              {ticket.last.words} <Time moment={ticket.last.at} />
+            </dd>
+          )}
         </div>
         <div>
           <dt>{how ? words.ended_how : words.asked}</dt>
@@ -52,27 +54,4 @@ function whoHasIt(ticket: TicketWithMessages, words: ReturnType<typeof usePortal
   const over = ticket.ended !== null || ticket.state === 'resolved';
   if (!ticket.assignee) return over ? '' : words.nobody_yet;
   return (over ? words.had_it : words.has_it)(ticket.assignee.name);
-}
-
-/** The last message, unless something happened after it: then what the history says of that. */
-function Last({ ticket }: { ticket: TicketWithMessages }) {
-  const words = usePortalWords().ticket;
-  const { states_for_school } = useTicketWords();
-  const { person } = useSession();
-  const message = ticket.messages.at(-1);
-  const moved = !message || message.written.at < ticket.last_activity.at;
-  const history = useHistory(ticket, moved);
-  if (moved)
-    return (
-      <dd>
-        {history.data?.items.at(-1)?.words ?? states_for_school[ticket.state]}{' '}
-        <Time moment={ticket.last_activity} />
-      </dd>
-    );
-  return (
-    <dd>
-      {message.author.id === person.id ? words.you_wrote : words.wrote(message.author.name)}{' '}
-      <Time moment={message.written} />
-    </dd>
-  );
 }

@@ -1,12 +1,19 @@
 import { useSession } from '#accounts/web/accounts.tsx';
+import { tellStory } from '#tickets/web/desk/ticket/story-lines.ts';
 import { Link } from '#ui/route/router.tsx';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
-import type { Message, TicketWithMessages } from '../../../rules/ticket.ts';
+import type { HistoryLine, Message, TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
+import { Changes } from './Changes.tsx';
 import './talk.css';
 
-/** The story: what was written, oldest first. */
-export function Talk({ ticket }: { ticket: TicketWithMessages }) {
+interface TalkProps {
+  ticket: TicketWithMessages;
+  history: readonly HistoryLine[];
+}
+
+/** The story: what was written, oldest first, and between the messages what changed. */
+export function Talk({ ticket, history }: TalkProps) {
   const words = usePortalWords().ticket;
   return (
     <>
@@ -16,11 +23,17 @@ export function Talk({ ticket }: { ticket: TicketWithMessages }) {
         </p>
       )}
       <ol className="talk">
-        {ticket.messages.map(message => (
-          <li key={message.id}>
-            <OneMessage message={message} />
-          </li>
-        ))}
+        {tellStory(ticket.messages, history).map(told =>
+          'message' in told ? (
+            <li key={`message ${told.message.id}`}>
+              <OneMessage message={told.message} />
+            </li>
+          ) : (
+            <li key={`change ${told.changes[0]!.position}`}>
+              <Changes lines={told.changes} />
+            </li>
+          ),
+        )}
       </ol>
     </>
   );

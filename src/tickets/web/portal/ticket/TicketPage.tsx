@@ -1,29 +1,36 @@
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { Icon, Notice, ProgressLine, Skeleton, useGet, useLive } from '#ui/ui.ts';
-import type { TicketWithMessages } from '../../../rules/ticket.ts';
+import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
 import { Failed, LostPage } from '../frame/LostPage.tsx';
 import { usePortalWords } from '../words.ts';
-import { History } from './History.tsx';
 import { IsItSolved, OtherMoves } from './Moves.tsx';
-import { People } from './People.tsx';
+import { People } from './people/People.tsx';
 import { Reply } from './Reply.tsx';
 import { StateStrip } from './StateStrip.tsx';
 import { Talk } from './Talk.tsx';
+import { useNews } from './use-news.ts';
+import { useSteady } from './use-steady.ts';
 import './ticket.css';
 
 /** One ticket: where it is, its story, and everything that the school can do with it now. */
 export function TicketPage({ number }: { number: string }) {
-  const {
-    data: ticket,
-    problem,
-    loading,
-    reload,
-    put,
-  } = useGet<TicketWithMessages>(`/api/tickets/${encodeURIComponent(number)}`);
+  const path = `/api/tickets/${encodeURIComponent(number)}`;
+  const { data: ticket, problem, loading, ...asked } = useGet<TicketWithMessages>(path);
+  const story = useGet<{ items: HistoryLine[] }>(`${path}/history`);
+  const reload = () => {
+    asked.reload();
+    story.reload();
+  };
+  const put = (answer: TicketWithMessages) => {
+    asked.put(answer);
+    story.reload();
+  };
   useLive(event => event.ticket === Number(number) && reload(), reload);
   if (problem && !ticket && (problem.status === 404 || problem.status === 422)) return <LostPage />;
-  if (!ticket)
+  // Shown as a whole, so that nothing is pushed aside by what comes a moment later.
+  const history = story.data?.items ?? (story.problem ? [] : undefined);
+  if (!ticket || !history)
     return (
       <div className="page">
         {problem ? <Failed problem={problem} retry={reload} /> : <Skeleton lines={9} />}
@@ -32,7 +39,7 @@ export function TicketPage({ number }: { number: string }) {
   return (
     <>
       <ProgressLine when={loading} />
-      <Shown ticket={ticket} put={put} reload={reload} />
+      <Shown ticket={ticket} history={history} put={put} reload={reload} />
     </>
   );
 }
@@ -44,10 +51,13 @@ export interface OfTicket {
   reload: () => void;
 }
 
-function Shown({ ticket, put, reload }: OfTicket) {
+function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] }) {
+  const { ticket } = of;
   const words = usePortalWords();
   const { query } = useRoute();
   const { school } = useSession();
+  const held = useSteady();
+  const news = useNews(ticket);
   return (
     <div className="page ticket">
       <p className="crumb no-print">
@@ -58,22 +68,28 @@ function Shown({ ticket, put, reload }: OfTicket) {
       <p className="only-print">
         {ticket.number} · {school?.name}
       </p>
-      {query.get('sent') && ticket.state === 'new' && ticket.messages.length === 1 && (
-        <div role="status">
+      <div role="status">
+        {query.get('sent') && ticket.state === 'new' && ticket.messages.length === 1 && (
           <Notice tone="good" title={words.ticket.sent(ticket.number)} />
-        </div>
-      )}
+        )}
+      </div>
+      <p className="sr" role="status">
+        {news}
+      </p>
       <StateStrip ticket={ticket} />
       <div className="columns">
         <section aria-label={words.ticket.talk}>
-          <Talk ticket={ticket} />
-          <History ticket={ticket} />
-          <IsItSolved ticket={ticket} put={put} reload={reload} />
-          <Reply ticket={ticket} put={put} reload={reload} />
+          <div>
+            <Talk ticket={ticket} history={history} />
+            <IsItSolved {...of} />
+          </div>
+          <div ref={held}>
+            <Reply {...of} />
+          </div>
         </section>
         <aside>
-          <People ticket={ticket} />
-          <OtherMoves ticket={ticket} put={put} reload={reload} />
+          <People {...of} />
+          <OtherMoves {...of} />
         </aside>
       </div>
     </div>

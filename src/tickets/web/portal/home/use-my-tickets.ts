@@ -1,0 +1,35 @@
+import { type Problem, useGet } from '#ui/ui.ts';
+import type { Counts, Ticket } from '../../../rules/ticket.ts';
+import { once } from '../list/use-ticket-list.ts';
+
+const shown = 5;
+const mine = 'whose=own,shared';
+interface Page {
+  items: Ticket[];
+}
+
+interface MyTickets {
+  tickets: Ticket[] | undefined;
+  /** Of all states. */
+  total: number | undefined;
+  problem: Problem | undefined;
+  reload: () => void;
+}
+
+/** What one asked and what one was put on, as far as it is open: first what waits for the school, then the newest. */
+export function useMyTickets(): MyTickets {
+  const waiting = useGet<Page>(`/api/tickets?${mine}&state=waiting_school&limit=${shown}`);
+  const newest = useGet<Page>(`/api/tickets?${mine}&limit=${shown}`);
+  const counts = useGet<Counts>(`/api/tickets/counts?${mine}&state=all`);
+  const both = waiting.data && newest.data && [...waiting.data.items, ...newest.data.items];
+  return {
+    tickets: both && once(both).slice(0, shown),
+    total: counts.data?.total,
+    problem: newest.problem ?? waiting.problem,
+    reload: () => {
+      waiting.reload();
+      newest.reload();
+      counts.reload();
+    },
+  };
+}
