@@ -105,6 +105,8 @@ export const attacks: readonly Attack[] = [
     me.put(`/api/tickets/${prey.number}/assignment`, { agent: null }),
   ),
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
+  ...draft_attacks,
+  ...upload_attacks,
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
   ...(['file', 'noteFile', 'waitingFile'] as const).map(which =>
     hidden('GET /api/files/:id', (me, prey) => me.get(`/api/files/${prey[which]}`)),
@@ -153,8 +155,6 @@ export const attacks: readonly Attack[] = [
     me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 }),
   ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
-  ...draft_attacks,
-  ...upload_attacks,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 
