@@ -25,7 +25,6 @@ export * from './parts/use-files.ts';
 export * from './parts/Waiting.tsx';
 export * from './theme.ts';
 export * from './use-draft.ts';
-export * from './parts/WritingBox.tsx';
 export * from './words/lang.ts';
 export * from './words/plural.ts';
 export * from './words/words.tsx';

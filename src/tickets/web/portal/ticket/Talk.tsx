@@ -2,6 +2,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import { Link } from '#ui/route/router.tsx';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
 import type { Message, TicketWithMessages } from '../../../rules/ticket.ts';
+import { SentWith } from '../../environment/EnvironmentBox.tsx';
 import { usePortalWords } from '../words.ts';
 import './talk.css';
 
@@ -16,9 +17,14 @@ export function Talk({ ticket }: { ticket: TicketWithMessages }) {
         </p>
       )}
       <ol className="talk">
-        {ticket.messages.map(message => (
+        {ticket.messages.map((message, at) => (
           <li key={message.id}>
             <OneMessage message={message} />
+            {at === 0 && (
+              <div className="text">
+                <SentWith environment={ticket.environment} />
+              </div>
+            )}
           </li>
         ))}
       </ol>
