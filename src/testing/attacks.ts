@@ -120,6 +120,8 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_colleagues,
   ...attacks_on_announcements,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
+  ...draft_attacks,
+  ...upload_attacks,
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),
   ...(['file', 'noteFile', 'waitingFile'] as const).map(which =>
     hidden('GET /api/files/:id', (me, prey) => me.get(`/api/files/${prey[which]}`)),
@@ -169,8 +171,6 @@ export const attacks: readonly Attack[] = [
   ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
   ...undo_attacks,
-  ...draft_attacks,
-  ...upload_attacks,
   ...viewAttacks,
   ...attention,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),

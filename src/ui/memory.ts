@@ -16,11 +16,16 @@ export function remember(key: string, value: string | null): void {
   }
 }
 
+/** What is remembered under keys that begin so. */
+export function rememberedKeys(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(beginning));
+  } catch {
+    return [];
+  }
+}
+
 /** Forgets everything whose key begins so. */
 export function forget(beginning: string): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
-  } catch {
-    /* nothing was kept */
-  }
+  for (const key of rememberedKeys(beginning)) remember(key, null);
 }

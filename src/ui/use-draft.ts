@@ -1,40 +1,97 @@
-import { useState } from 'react';
-import { remember, remembered } from './memory.ts';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  dropAside,
+  hear,
+  heldUnder,
+  keepMine,
+  load,
+  placeOf,
+  startKeeping,
+  takeAside,
+  takeOther,
+  watch,
+  write,
+} from './drafts/keeping.ts';
+import type { Fields } from './drafts/meeting.ts';
+import { useLive } from './net/live.ts';
+
+export { sendDrafts } from './drafts/keeping.ts';
+
+/** Where a text is kept, and what to do when there is another one. */
+export interface Keeping {
+  /** `kept`: the server has it. `only_here`: only this computer, for now. */
+  state: 'writing' | 'kept' | 'only_here';
+  /** Another device's text, when both moved on: when it was written. */
+  other: string | undefined;
+  takeOther: () => void;
+  keepMine: () => void;
+  /** Whether the text that was here is set aside. */
+  aside: boolean;
+  takeAside: () => void;
+  dropAside: () => void;
+}
 
 export interface Draft<T> {
   value: T;
-  /** Whether it was begun on an earlier visit. */
+  /** Whether it was begun on an earlier visit, or on another device. */
   found: boolean;
   set: (value: T) => void;
-  /** Sent or given up: back to the beginning, and off this computer. */
+  /** Some fields; the others stay as they are by then. */
+  change: (more: Partial<T> | ((now: T) => Partial<T>)) => void;
+  /** Sent or given up: back to the beginning, and off this computer and the server. */
   clear: () => void;
+  keeping: Keeping;
 }
 
-/** What is being written, kept on this computer with each letter, until it is sent. `key` says whose and what. */
-export function useDraft<T extends object | string>(key: string, empty: T): Draft<T> {
-  const place = `draft:${key}`;
-  const [{ value, found }, setState] = useState(() => {
-    const kept = read<T>(remembered(place));
-    return { value: kept ?? empty, found: kept !== undefined };
-  });
-  return {
-    value,
-    found,
-    set: next => {
-      setState({ value: next, found });
-      remember(place, JSON.stringify(next));
+type Texts<T> = { [K in keyof T]: string };
+
+/**
+ * What is being written, kept on this computer with each letter and at the server a moment later, until it is sent.
+ * `key` is the person's id, a colon and the place as the server knows it: `7:ticket:1001:reply`.
+ */
+export function useDraft<T extends Texts<T>>(key: string, empty: T): Draft<T> {
+  const place = placeOf(key);
+  useSyncExternalStore(watch, () => place.changes);
+  useEffect(startKeeping, []);
+  useMemo(() => (place.found = Boolean(place.local?.fields)), [place]);
+  const person = key.slice(0, key.indexOf(':'));
+  useLive(
+    () => {},
+    () => void load(person),
+    ({ kind, place: name, version }) => {
+      if (kind === 'draft') hear(person, String(name), Number(version));
     },
+  );
+  const { local, other, only_here, found } = place;
+  // Read when it is called, not when the page was drawn: a file may have come meanwhile.
+  const now = (): T => ({ ...empty, ...place.local?.fields });
+  const set = (next: T) => write(place, isEmpty(next, empty) ? null : { ...(next as Fields) });
+  return {
+    value: now(),
+    found,
+    set,
+    change: more => set({ ...now(), ...(typeof more === 'function' ? more(now()) : more) }),
     clear: () => {
-      setState({ value: empty, found: false });
-      remember(place, null);
+      place.found = false;
+      write(place, null);
+    },
+    keeping: {
+      state: only_here && local?.unsent ? 'only_here' : local?.fields && !local.unsent ? 'kept' : 'writing',
+      other: other?.written,
+      takeOther: () => takeOther(place),
+      keepMine: () => keepMine(place),
+      aside: local?.aside !== undefined,
+      takeAside: () => takeAside(place),
+      dropAside: () => dropAside(place),
     },
   };
 }
 
-function read<T>(text: string | null): T | undefined {
-  try {
-    return text === null ? undefined : (JSON.parse(text) as T);
-  } catch {
-    return undefined;
-  }
+const isEmpty = <T extends Texts<T>>(value: T, empty: T): boolean =>
+  (Object.keys(value) as (keyof T)[]).every(name => (value[name] ?? '') === (empty[name] ?? ''));
+
+/** Whether something unsent is at a place, of those whose keys begin so. */
+export function useHolds(beginning: string): (key: string) => boolean {
+  const held = useSyncExternalStore(watch, () => heldUnder(beginning));
+  return key => held.split(' ').includes(key);
 }

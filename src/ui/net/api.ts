@@ -13,6 +13,8 @@ export interface Sending {
   /** The Idempotency-Key of a POST; made new when left out. */
   key?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is left; for what is small. */
+  keepalive?: boolean;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,7 +24,7 @@ async function call<A>(
   method: Method,
   path: string,
   body: unknown,
-  { key, signal }: Sending = {},
+  { key, signal, keepalive }: Sending = {},
 ): Promise<A> {
   const lost = (error: unknown) => {
     throw signal?.aborted ? error : unreachable();
@@ -32,6 +34,7 @@ async function call<A>(
     headers: headersOf(method, body, key),
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
+    ...(keepalive && { keepalive }),
   }).catch(lost);
   // Only on reading: a refused form stays as it is, with its text and the sentence why.
   if (response.status === 401 && method === 'GET') for (const hear of whenSignedOut) hear();

@@ -66,13 +66,16 @@ function FileList({ files }: { files: Files }) {
       {files.items.map(item => (
         <li key={item.key}>
           <FileRow name={item.name} size={item.size} preview={item.preview} />
-          {item.percent !== undefined && (
+          {item.way && (
             <progress
               max={100}
-              value={item.percent}
-              aria-label={words.files.progress(item.name, item.percent)}
+              value={item.way.percent}
+              aria-label={words.files.progress(item.name, item.way.percent)}
             />
           )}
+          <span role="status" className="quiet t-14">
+            {item.way?.waiting && words.files.waiting}
+          </span>
           {item.problem && (
             <span className="failed" role="alert">
               {item.problem}{' '}
@@ -103,16 +106,16 @@ export function KeptFiles({ files }: { files: readonly Uploaded[] }) {
 }
 
 /** Makes a form take files that are dropped on it or pasted in it. Text is pasted as ever. */
-export function useCatchFiles(files: Files) {
+export function useCatchFiles(files: Files | undefined) {
   const [over, setOver] = useState(false);
   const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return {
     'data-drop': over || undefined,
     onPaste: (event: ClipboardEvent) => {
       const given = [...event.clipboardData.files];
-      if (!given.length || event.clipboardData.types.includes('text/plain')) return;
+      if (event.defaultPrevented || !given.length || event.clipboardData.types.includes('text/plain')) return;
       event.preventDefault();
-      files.add(given);
+      files?.add(given);
     },
     onDragOver: (event: DragEvent) => {
       if (!carriesFiles(event)) return;
@@ -124,9 +127,9 @@ export function useCatchFiles(files: Files) {
     },
     onDrop: (event: DragEvent) => {
       setOver(false);
-      if (!carriesFiles(event)) return;
+      if (event.defaultPrevented || !carriesFiles(event)) return;
       event.preventDefault();
-      files.add([...event.dataTransfer.files]);
+      files?.add([...event.dataTransfer.files]);
     },
   };
 }

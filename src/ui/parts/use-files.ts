@@ -1,16 +1,17 @@
 import { limits } from '#platform/limits.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../net/problem.ts';
-import { upload, type Uploaded } from '../net/upload.ts';
+import { upload, type OnItsWay, type Uploaded } from '../net/upload.ts';
 import { sizeIn } from '../words/plural.ts';
 import { useLang, useUiWords } from '../words/words.tsx';
+import { keyOf, previewOf, readFiles, rememberFile } from './kept-files.ts';
 
 export interface FileInHand {
   key: number;
   name: string;
   size: number;
   /** While it is sent. */
-  percent?: number | undefined;
+  way?: OnItsWay | undefined;
   problem?: string | undefined;
   uploaded?: Uploaded | undefined;
   preview?: string | undefined;
@@ -27,29 +28,60 @@ export interface Files {
   add: (files: readonly File[]) => void;
   retry: (key: number) => void;
   remove: (key: number) => void;
+  /** These uploaded files in place of those that were: of a message that was taken back. */
+  put: (files: readonly Uploaded[]) => void;
   clear: () => void;
 }
 
-const previewable = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-let keys = 0;
+/** Files of a form that keeps no draft of them; `initial` are uploaded already. */
+export function useFiles(initial: readonly Uploaded[] = []): Files {
+  const [kept, setKept] = useState(initial);
+  return useFilesKept(kept, change => setKept(change));
+}
 
-/** Files of a form: each is sent as soon as it is picked, so that the form itself is quick. */
-export function useFiles(): Files {
+/**
+ * Files of a form with a draft: those that are uploaded stand in its field as JSON, so that they come back with the
+ * text. `change` gives the field's new value for the one that is there by then.
+ */
+export function useDraftFiles(field: string, change: (next: (now: string) => string) => void): Files {
+  return useFilesKept(readFiles(field), next =>
+    change(now => {
+      const files = next(readFiles(now));
+      return files.length ? JSON.stringify(files) : '';
+    }),
+  );
+}
+
+const previewable = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+type Change = (next: (now: readonly Uploaded[]) => readonly Uploaded[]) => void;
+
+/** Each file is sent as soon as it is picked, so that the form itself is quick; also when the form is left meanwhile. */
+function useFilesKept(kept: readonly Uploaded[], change: Change): Files {
   const words = useUiWords().files;
   const [lang] = useLang();
-  const [items, setItems] = useState<readonly FileInHand[]>([]);
+  const [coming, setComing] = useState<readonly FileInHand[]>([]);
   const [refused, setRefused] = useState<string>();
-  const held = useRef(new Map<number, { file: File; stop: AbortController; preview?: string | undefined }>());
-  const change = (key: number, more: Partial<FileInHand>) =>
-    setItems(now => now.map(item => (item.key === key ? { ...item, ...more } : item)));
+  const held = useRef(new Map<number, { file: File; stop: AbortController }>());
+  const latest = useRef(change);
+  useEffect(() => {
+    latest.current = change;
+  });
+  const update = (key: number, more: Partial<FileInHand>) =>
+    setComing(now => now.map(item => (item.key === key ? { ...item, ...more } : item)));
+  const items = [...kept.map(file => ({ ...ofKept(file), uploaded: file })), ...coming];
 
-  const send = (key: number) => {
+  const send = (key: number, preview?: string) => {
     const { file, stop } = held.current.get(key)!;
-    change(key, { percent: 0, problem: undefined });
-    upload(file, percent => change(key, { percent }), stop.signal).then(
-      uploaded => change(key, { uploaded, percent: undefined }),
+    update(key, { way: { percent: 0, waiting: false }, problem: undefined });
+    upload(file, way => update(key, { way }), stop.signal).then(
+      uploaded => {
+        rememberFile(uploaded.id, { key, preview });
+        held.current.delete(key);
+        setComing(now => now.filter(item => item.key !== key));
+        latest.current(now => [...now, uploaded]);
+      },
       (error: unknown) =>
-        change(key, { percent: undefined, problem: error instanceof Problem ? error.detail : words.failed }),
+        update(key, { way: undefined, problem: error instanceof Problem ? error.detail : words.failed }),
     );
   };
   const add = (files: readonly File[]) => {
@@ -59,38 +91,45 @@ export function useFiles(): Files {
       setRefused(words.too_large(sizeIn(lang, words.units)(limits.file_bytes)));
     else setRefused(fit.length < small.length ? words.too_many(limits.files_per_message) : undefined);
     const fresh = fit.map(file => {
-      const key = ++keys;
+      const key = keyOf();
       const preview = previewable.has(file.type) ? URL.createObjectURL(file) : undefined;
-      held.current.set(key, { file, stop: new AbortController(), preview });
+      held.current.set(key, { file, stop: new AbortController() });
       return { key, name: file.name, size: file.size, preview };
     });
-    setItems(now => [...now, ...fresh]);
-    for (const { key } of fresh) send(key);
+    setComing(now => [...now, ...fresh]);
+    for (const { key, preview } of fresh) send(key, preview);
   };
-  const drop = (key: number) => {
-    const { stop, preview } = held.current.get(key) ?? {};
-    stop?.abort();
-    if (preview) URL.revokeObjectURL(preview);
+  const stop = (key: number) => {
+    held.current.get(key)?.stop.abort();
     held.current.delete(key);
   };
-  const clear = () => {
-    for (const key of [...held.current.keys()]) drop(key);
-    setItems([]);
+  const put = (files: readonly Uploaded[]) => {
+    for (const key of [...held.current.keys()]) stop(key);
+    setComing([]);
     setRefused(undefined);
+    change(() => files);
   };
-  useEffect(() => () => [...held.current.keys()].forEach(drop), []);
   return {
     items,
-    ids: items.flatMap(item => item.uploaded?.id ?? []),
-    pending: items.some(item => !item.uploaded),
+    ids: kept.map(({ id }) => id),
+    pending: coming.length > 0,
     refused,
     add,
-    retry: send,
+    retry: key => send(key, coming.find(item => item.key === key)?.preview),
     remove: key => {
-      drop(key);
-      setItems(now => now.filter(item => item.key !== key));
+      stop(key);
+      setComing(now => now.filter(item => item.key !== key));
+      change(now => now.filter(({ id }) => keyOf(id) !== key));
       setRefused(undefined);
     },
-    clear,
+    put,
+    clear: () => put([]),
   };
 }
+
+const ofKept = ({ id, name, size, picture }: Uploaded) => ({
+  key: keyOf(id),
+  name,
+  size,
+  preview: previewOf(id, picture),
+});

@@ -6,6 +6,7 @@ import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Pick } from '#ui/floating/Pick.tsx';
 import { Time } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
+import { useEnvironmentFacts } from '../../environment/EnvironmentBox.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { useChange } from '../ticket/deeds.ts';
 
@@ -14,6 +15,7 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().rail;
   const labels = useTicketWords();
   const change = useChange(ticket.number);
+  const environment = useEnvironmentFacts(ticket.environment);
   const disabled = !ticket.can.change;
   return (
     <section className="rail-part">
@@ -60,6 +62,11 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
           <Fact name={words.minutes}>{words.minutes_are(ticket.minutes)}</Fact>
         )}
         {ticket.level2_reference && <Fact name={words.reference}>{ticket.level2_reference}</Fact>}
+        {environment.map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
+        ))}
         {ticket.follows !== null && (
           <Fact name={words.follows}>
             <Link to="/desk/tickets/$number" params={{ number: String(ticket.follows) }} search={true}>

@@ -94,7 +94,10 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
             error={problem?.of(name)}
             onChange={value => {
               // Whom it is for is fixed with the first letter.
-              change({ [name]: value, ...(said && !began.current && { to: keptAudience(audienceOf(ticket)) }) });
+              change({
+                [name]: value,
+                ...(said && !began.current && { to: keptAudience(audienceOf(ticket)) }),
+              });
               began.current = true;
             }}
           />

@@ -63,7 +63,11 @@ export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Tex
     set: text => {
       // Whom it is for is fixed with the first letter.
       const begins = value === '' && text !== '';
-      change({ text, ...(begins && { to: keptAudience(audienceOf(ticket)) }), ...(text === '' && { to: '' }) });
+      change({
+        text,
+        ...(begins && { to: keptAudience(audienceOf(ticket)) }),
+        ...(text === '' && { to: '' }),
+      });
       setMissing(undefined);
       if (sending.problem) sending.clear();
     },

@@ -1,49 +1,63 @@
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
-import { keepAnswer, Notice, Problem, useDraft, useFiles, useSubmit, Button } from '#ui/ui.ts';
+import {
+  keepAnswer,
+  Notice,
+  OtherText,
+  Problem,
+  useDraft,
+  useDraftFiles,
+  useSubmit,
+  Button,
+} from '#ui/ui.ts';
 import { portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
+import { useNoFile } from '../../attached/NoFile.tsx';
+import { useEnvironment } from '../../environment/EnvironmentBox.tsx';
 import { usePortalWords, type Question } from '../words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import './ask.css';
 
-const empty: Question = {
+const empty: Question & { files: string } = {
   subject: '',
   description: '',
   category: '',
   impact: 'one_person',
   urgency: 'normal',
+  files: '',
 };
 
-/** One page to ask on. What is written is kept on this computer until it is sent. */
+/** One page to ask on. What is written is kept until it is sent, with its files. */
 export function AskPage() {
   const words = usePortalWords().ask;
   const { query } = useRoute();
   const { person } = useSession();
-  const [asked] = useState(() => fromAddress(query));
-  const draft = useDraft<Question>(`${person.id}:ask`, { ...empty, ...asked });
-  // What the address says goes before what was left behind.
-  const [question, setQuestion] = useState<Question>({ ...draft.value, ...asked });
-  const files = useFiles();
+  // What the address says goes before what was left behind, until something is changed.
+  const [asked, setAsked] = useState(() => fromAddress(query));
+  const draft = useDraft(`${person.id}:ask`, empty);
+  const question: Question = { ...draft.value, ...asked };
+  const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
+  const noFile = useNoFile(`${question.subject}\n${question.description}`, files.items.length);
+  const environment = useEnvironment(query.get('from'));
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const [missing, setMissing] = useState<Problem>();
   const [tried, setTried] = useState<Question>();
   const follows = Number(query.get('follows')) || undefined;
 
   const change = (more: Partial<Question>) => {
-    const next = { ...question, ...more };
-    setQuestion(next);
-    draft.set(next);
+    draft.change({ ...asked, ...more });
+    setAsked({});
   };
   const send = async () => {
     const absent = missingOf(question, files.pending, words);
     setMissing(absent);
     setTried(question);
-    if (absent) return;
+    if (absent || noFile.holdsBack()) return;
     const ticket = await submit('/api/tickets', {
       ...question,
       files: files.ids,
+      ...environment.sent,
       ...(follows && { follows }),
     });
     if (!ticket) return;
@@ -52,9 +66,8 @@ export function AskPage() {
     navigate(`/tickets/${ticket.number}?sent=yes`, { replace: true });
   };
   const startAfresh = () => {
-    draft.clear();
     files.clear();
-    setQuestion({ ...empty, ...asked });
+    draft.clear();
   };
 
   return (
@@ -69,6 +82,7 @@ export function AskPage() {
             </Button>
           </Notice>
         )}
+        <OtherText keeping={draft.keeping} />
         <QuestionForm
           question={question}
           change={change}
@@ -77,6 +91,9 @@ export function AskPage() {
           problem={missing ?? problem}
           tried={tried}
           send={() => void send()}
+          keeping={draft.keeping}
+          environment={environment}
+          noFile={noFile.asking}
         />
       </div>
       <aside>

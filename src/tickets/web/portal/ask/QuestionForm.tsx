@@ -3,17 +3,22 @@ import { useTicketWords } from '#tickets/web/words.ts';
 import {
   Button,
   ErrorSummary,
+  Field,
   FileField,
+  KeptWords,
   RadioGroup,
   Select,
-  TextArea,
   TextField,
   useCatchFiles,
   type Files,
+  type Keeping,
   type Problem,
 } from '#ui/ui.ts';
+import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { category_ids, portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import { impacts, urgencies } from '../../../rules/priority.ts';
+import { NoFile } from '../../attached/NoFile.tsx';
+import { EnvironmentBox, type useEnvironment } from '../../environment/EnvironmentBox.tsx';
 import { usePortalWords, type Question } from '../words.ts';
 
 interface QuestionFormProps {
@@ -25,6 +30,10 @@ interface QuestionFormProps {
   /** What was sent when the problem came: a field that was changed since is no longer called wrong. */
   tried: Question | undefined;
   send: () => void;
+  keeping: Keeping;
+  environment: ReturnType<typeof useEnvironment>;
+  /** It speaks of a file, and there is none. */
+  noFile: boolean;
 }
 
 const cards = Object.entries(portal_cards) as unknown as [PortalCard, readonly Category[]][];
@@ -32,7 +41,8 @@ const behind_cards = new Set(cards.flatMap(([, categories]) => categories));
 const others = category_ids.filter(category => !behind_cards.has(category));
 const fields = ['subject', 'description', 'category', 'impact', 'urgency', 'files'] as const;
 
-export function QuestionForm({ question, change, files, busy, problem, tried, send }: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+  const { question, change, files, busy, problem, tried, send } = props;
   const words = usePortalWords().ask;
   const ticket = useTicketWords();
   const catching = useCatchFiles(files);
@@ -56,15 +66,22 @@ export function QuestionForm({ question, change, files, busy, problem, tried, se
         value={question.subject}
         onChange={event => change({ subject: event.target.value })}
       />
-      <TextArea
+      <Field
         id="description"
         label={words.description}
         hint={words.description_hint}
         error={error('description')}
-        rows={8}
-        value={question.description}
-        onChange={event => change({ description: event.target.value })}
-      />
+      >
+        {wiring => (
+          <WritingBox
+            {...wiring}
+            label={words.description}
+            rows={8}
+            value={question.description}
+            onChange={description => change({ description })}
+          />
+        )}
+      </Field>
       <Select
         id="category"
         label={words.category}
@@ -107,10 +124,13 @@ export function QuestionForm({ question, change, files, busy, problem, tried, se
         <FileField files={files} />
         {error('files') && <p className="error">{error('files')}</p>}
       </div>
-      <p>
+      <EnvironmentBox offered={props.environment} />
+      <NoFile asking={props.noFile} sendAnyway={send} />
+      <p className="send">
         <Button look="main" type="submit" busy={busy}>
           {words.send}
         </Button>
+        <KeptWords keeping={props.keeping} />
       </p>
     </form>
   );

@@ -7,15 +7,19 @@ import {
   CheckBox,
   ErrorSummary,
   FileField,
+  KeptWords,
   Notice,
+  OtherText,
   Problem,
   toast,
   useCatchFiles,
   useDraft,
-  useFiles,
+  useDraftFiles,
   useSubmit,
 } from '#ui/ui.ts';
+import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
+import { NoFile, useNoFile } from '../../attached/NoFile.tsx';
 import { usePortalWords } from '../words.ts';
 import type { OfTicket } from './TicketPage.tsx';
 
@@ -36,11 +40,15 @@ export function Reply({ ticket, put, reload }: OfTicket) {
   );
 }
 
+const empty = { text: '', files: '' };
+
 function ReplyForm({ ticket, put, reload }: OfTicket) {
   const { reply: words, ask } = usePortalWords();
   const { person } = useSession();
-  const text = useDraft<string>(`${person.id}:reply:${ticket.number}`, '');
-  const files = useFiles();
+  const draft = useDraft(`${person.id}:ticket:${ticket.number}:reply`, empty);
+  const { text } = draft.value;
+  const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
+  const noFile = useNoFile(text, files.items.length);
   const [thanks, setThanks] = useState(false);
   const [wait, setWait] = useState<Problem>();
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
@@ -48,38 +56,44 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
   const offersThanks = ticket.can.reply_does === 'not_solved';
   const does = offersThanks && thanks ? 'thanks' : (ticket.can.reply_does as keyof typeof words.send);
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const waits = files.pending || !text.value.trim();
+  const send = async () => {
+    const waits = files.pending || !text.trim();
     setWait(
       waits ? new Problem({ status: 0, detail: files.pending ? ask.files_wait : ask.needed }) : undefined,
     );
-    if (waits) return;
+    if (waits || noFile.holdsBack()) return;
     const answer = await submit(`/api/tickets/${ticket.number}/replies`, {
-      text: text.value,
+      text,
       files: files.ids,
       ...(does === 'thanks' && { thanks: true }),
     });
     // Refused, perhaps because the ticket moved meanwhile: the text stays, and the page shows what is now.
     if (!answer) return reload();
-    text.clear();
     files.clear();
+    draft.clear();
     setThanks(false);
     put(answer);
     toast({ text: words.sent });
   };
 
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  const label = labelOf(ticket, words);
   return (
-    <form className="reply sheet no-print" onSubmit={event => void send(event)} {...catching}>
+    <form className="reply sheet no-print" onSubmit={onSubmit} {...catching}>
       <ErrorSummary problem={wait ?? problem} fields={{ text: { id: 'reply', label: words.label } }} />
-      <label htmlFor="reply">{labelOf(ticket, words)}</label>
-      <textarea
+      <label htmlFor="reply">{label}</label>
+      <OtherText keeping={draft.keeping} />
+      <WritingBox
         id="reply"
+        label={label}
         rows={3}
         placeholder={words.placeholder}
         aria-describedby={words.does[does] ? 'reply-does' : undefined}
-        value={text.value}
-        onChange={event => text.set(event.target.value)}
+        value={text}
+        onChange={value => draft.change({ text: value })}
       />
       {words.does[does] && (
         <p id="reply-does" className="does">
@@ -89,9 +103,11 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
       {offersThanks && (
         <CheckBox label={words.thanks} checked={thanks} onChange={event => setThanks(event.target.checked)} />
       )}
+      <NoFile asking={noFile.asking} sendAnyway={() => void send()} />
       <div className="bar">
         <FileField files={files} small />
         <span className="quiet t-14">{words.privacy}</span>
+        <KeptWords keeping={draft.keeping} />
         <Button look={offersThanks ? 'plain' : 'main'} type="submit" busy={busy}>
           {words.send[does]}
         </Button>

@@ -3,6 +3,7 @@ import { tellStory } from '#tickets/web/desk/ticket/story-lines.ts';
 import { Link } from '#ui/route/router.tsx';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
 import type { HistoryLine, Message, TicketWithMessages } from '../../../rules/ticket.ts';
+import { SentWith } from '../../environment/EnvironmentBox.tsx';
 import { usePortalWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import './talk.css';
@@ -27,6 +28,11 @@ export function Talk({ ticket, history }: TalkProps) {
           'message' in told ? (
             <li key={`message ${told.message.id}`}>
               <OneMessage message={told.message} />
+              {told.message === ticket.messages[0] && (
+                <div className="text">
+                  <SentWith environment={ticket.environment} />
+                </div>
+              )}
             </li>
           ) : (
             <li key={`change ${told.changes[0]!.position}`}>

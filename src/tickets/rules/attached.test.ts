@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { promisesFile } from './attached.ts';
+
+test.each([
+  'See attached.',
+  'Please see the attached file.',
+  'I attach a picture of the screen.',
+  'I’ve attached the class list.',
+  "I've attached the class list",
+  'I am attaching the report.',
+  'The screenshot is attached',
+  'It is attached to this message.',
+  'ATTACHED: the report',
+  'The list is in the attachment.',
+  'Two attachments show it.',
+  'Please find enclosed the form.',
+  'Voir ci-joint.',
+  'Vous trouverez la liste ci-jointe.',
+  'Voir la pièce jointe.',
+  'Je l’envoie en piece jointe',
+  'La liste est en annexe.',
+  'Je joins une capture d’écran.',
+  'Nous vous joignons le rapport.',
+  'J’ai joint la liste.',
+  "Voir la capture d'écran jointe.",
+  'Le fichier joint le montre.',
+  'Fine.\n\n> quoted\nSee attached.',
+])('“%s” promises a file', text => expect(promisesFile(text)).toBe(true));
+
+test.each([
+  'Report card comments are cut off.',
+  '> See attached.',
+  '  > Voir ci-joint.\nMerci!',
+  'Grant is attached to the school since May.',
+  'The printer is attached by a cable.',
+  'I cannot open the attachment.',
+  'The letter came without attachment.',
+  'There was no attachment.',
+  'She has a detached look; attachés are diplomats.',
+  'Je n’arrive pas à joindre le directeur.',
+  'J’ai joint Mme Gagnon au téléphone.',
+  'Impossible d’ouvrir la pièce jointe.',
+  'Le courriel est arrivé sans pièce jointe.',
+  'L’annexe du bâtiment n’a pas de réseau.',
+  '',
+])('“%s” promises none', text => expect(promisesFile(text)).toBe(false));

@@ -1,0 +1,33 @@
+import { useEffect, useState, type ComponentType } from 'react';
+import { Skeleton } from '../parts/Waiting.tsx';
+
+const after_first_screen_ms = 1500;
+const again_ms = 3000;
+
+/**
+ * A page that the first screen doesn't wait for: fetched when that is drawn, so that it is there when it is opened. A
+ * line that breaks meanwhile is tried until it is back.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let Page: ComponentType<P> | undefined;
+  let fetching: Promise<void> | undefined;
+  const tried = (): Promise<ComponentType<P>> =>
+    load().catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
+  const fetched = () =>
+    (fetching ??= tried().then(found => {
+      Page = found;
+    }));
+  setTimeout(() => void fetched(), after_first_screen_ms);
+  return function Later(props: P) {
+    const [, setHere] = useState(Page !== undefined);
+    useEffect(() => {
+      if (!Page) void fetched().then(() => setHere(true));
+    }, []);
+    if (Page) return <Page {...props} />;
+    return (
+      <div className="page">
+        <Skeleton lines={9} />
+      </div>
+    );
+  };
+}
