@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
+import { Reading } from './attention.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
-import { Reading } from './reading.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 
