@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { id, Moment, type Words } from '#platform/schemas.ts';
+import type { Words } from '#platform/schemas.ts';
 import { transitions, type Move } from './lifecycle.ts';
 
 /** What is told to whom at the desk (the bell): which event concerns whom, and the sentence that says it. */
@@ -48,7 +47,6 @@ export const notice_kinds = {
 } as const satisfies Record<string, { says: (who: string, ticket: number) => Words; name: Words }>;
 export type NoticeKind = keyof typeof notice_kinds;
 export const notice_kind_ids = Object.keys(notice_kinds) as [NoticeKind, ...NoticeKind[]];
-export const NoticeKind = z.enum(notice_kind_ids);
 
 /** What happened, as far as it decides whom it concerns. */
 export interface Happened {
@@ -100,40 +98,3 @@ export const noting: readonly string[] = [
   'noted',
   ...new Set(transitions.filter(asksForNote).map(({ move }) => move)),
 ];
-
-export const Notice = z.object({
-  id: z.number().int(),
-  kind: NoticeKind,
-  ticket: z.object({ number: z.number().int(), subject: z.string() }),
-  /** What happened, as a sentence in the reader's language. */
-  words: z.string(),
-  at: Moment,
-  read: z.boolean(),
-});
-export type Notice = z.infer<typeof Notice>;
-
-export const NoticePage = z.object({
-  items: z.array(Notice),
-  next: z.string().nullable(),
-  /** How many are not read yet, over all pages. */
-  unread: z.number().int(),
-});
-export type NoticePage = z.infer<typeof NoticePage>;
-
-const position = () => z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-
-export const NoticesQuery = z.object({
-  /** Goes on after the notice that a page ended with. */
-  cursor: position().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-
-/** Read: everything up to a notice, or what concerns one ticket. */
-export const NoticesRead = z.union([z.strictObject({ up_to: position() }), z.strictObject({ ticket: id() })]);
-export type NoticesRead = z.infer<typeof NoticesRead>;
-export const Unread = z.object({ unread: z.number().int() });
-
-/** Which kinds a person wants to be told of. */
-export const NoticeChoices = z.record(NoticeKind, z.boolean());
-export type NoticeChoices = z.infer<typeof NoticeChoices>;
-export const NoticeChoicesChange = z.partialRecord(NoticeKind, z.boolean());

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Who is at a ticket now: it is of the moment, and kept nowhere. */
 
 export const doings = ['reading', 'writing'] as const;
@@ -8,14 +6,3 @@ export type Doing = (typeof doings)[number];
 /** A page tells that it is there this often, in seconds, and is forgotten when it has not for `stays_s`. */
 export const tells_every_s = 20;
 export const stays_s = 45;
-
-export const Presence = z.object({ doing: z.enum(doings) });
-
-export const Present = z.object({
-  person: z.object({ id: z.number().int(), name: z.string() }),
-  doing: z.enum(doings),
-});
-export type Present = z.infer<typeof Present>;
-
-/** The others who are at a ticket. */
-export const PresentPeople = z.object({ items: z.array(Present) });

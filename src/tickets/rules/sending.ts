@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, Moment } from '#platform/schemas.ts';
-import { Reading } from './reading.ts';
+import { Reading } from './attention.ts';
 
 /**
  * The send guard (N2): whom a message is for and what its writer had seen are fixed when the writing starts, and

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
+import { Reading } from './attention.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { Environment } from './environment.ts';
 import { groups, turned_sorts } from './lists/order.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
-import { Reading } from './reading.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 

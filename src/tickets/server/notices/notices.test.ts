@@ -3,7 +3,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import { readOn } from '#platform/jobs/readers.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
-import type { Notice } from '../../rules/notices.ts';
+import type { Notice } from '../../rules/attention.ts';
 import { noticer, noticeTo } from './noticing.ts';
 
 let house: House;

@@ -3,8 +3,6 @@ import { route, type Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import {
-  notice_kind_ids,
-  notice_kinds,
   NoticeChoices,
   NoticeChoicesChange,
   NoticePage,
@@ -12,7 +10,8 @@ import {
   NoticesRead,
   Unread,
   type Notice,
-} from '../../rules/notices.ts';
+} from '../../rules/attention.ts';
+import { notice_kind_ids, notice_kinds } from '../../rules/notices.ts';
 import { seenBy } from '../shapes.ts';
 import { countUnread, readNoticesOf, selectNotices, selectOff, switchKind } from './store.ts';
 

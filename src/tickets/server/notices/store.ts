@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull, lte, lt, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { notice_kind_ids, type NoticeKind, type NoticesRead } from '../../rules/notices.ts';
+import type { NoticesRead } from '../../rules/attention.ts';
+import { notice_kind_ids, type NoticeKind } from '../../rules/notices.ts';
 import { tickets } from '../tables.ts';
 import { notices, notices_off } from './tables.ts';
 

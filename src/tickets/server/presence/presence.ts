@@ -1,4 +1,5 @@
-import { stays_s, type Doing, type Present } from '../../rules/presence.ts';
+import type { Present } from '../../rules/attention.ts';
+import { stays_s, type Doing } from '../../rules/presence.ts';
 
 /**
  * Who is at which ticket, in this server's memory. Every server hears every signal, so each knows of all; who has not

@@ -4,7 +4,8 @@ import { route, type Ctx } from '#accounts/server/acting.ts';
 import { sendSignal, type Signals } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
 import { id } from '#platform/schemas.ts';
-import { Presence, PresentPeople, type Doing } from '../../rules/presence.ts';
+import { Presence, PresentPeople } from '../../rules/attention.ts';
+import type { Doing } from '../../rules/presence.ts';
 import { selectTicket } from '../views.ts';
 import type { PresenceBook, Told } from './presence.ts';
 

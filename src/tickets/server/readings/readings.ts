@@ -5,7 +5,7 @@ import { readsInside, route, visibleTo, type Ctx } from '#accounts/server/acting
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
 import { id } from '#platform/schemas.ts';
-import { Reading, ReadUpTo } from '../../rules/reading.ts';
+import { Reading, ReadUpTo } from '../../rules/attention.ts';
 import { readNoticesOf } from '../notices/store.ts';
 import { tickets } from '../tables.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import type { Words } from '#platform/schemas.ts';
 import { undo } from '../../rules/lifecycle.ts';
-import type { Reading } from '../../rules/reading.ts';
+import type { Reading } from '../../rules/attention.ts';
 import type { Audience } from '../../rules/sending.ts';
 import type { OutgoingDeed } from './tables.ts';
 

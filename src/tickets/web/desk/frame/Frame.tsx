@@ -1,16 +1,22 @@
-import { useSession } from '#accounts/web/accounts.tsx';
 import { useIsFetching } from '@tanstack/react-query';
-import { Outlet, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Outlet, useMatch, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { IconButton, Mark, ProgressLine, Toasts, useConnection } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { Bell } from './bell/Bell.tsx';
+import { useNewNotices } from './bell/notices.ts';
+import { useFrameCommands } from './commands/frame-commands.ts';
+import { usePressedKeys } from './commands/pressed.ts';
 import './frame.css';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Nav } from './Nav.tsx';
+import { closePalette, openPalette, useOpenPalette } from './palette/open.ts';
 import { useDrawer } from './use-drawer.ts';
-import { useKeys } from './use-keys.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
 import { Veil } from './Veil.tsx';
+
+const loadPalette = () => import('./palette/Palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 
 /** What surrounds every page of the desk: the navigation, the keys, what is told in passing, live updates. */
 export function Frame() {
@@ -18,11 +24,12 @@ export function Frame() {
   const filters = useMatch({ from: '/tickets', shouldThrow: false })?.search;
   const [menu, setMenu] = useState(false);
   const [keys, setKeys] = useState(false);
-  const navigate = useNavigate();
+  const palette = useOpenPalette();
   useLiveRefresh();
-  const { can } = useSession();
-  const toNew = () => void navigate({ to: '/desk/new', search: true });
-  useKeys({ '?': () => setKeys(true), ...(can.open_tickets && { c: toNew }) });
+  useNewNotices();
+  useFrameCommands(() => setKeys(true));
+  usePressedKeys(() => (palette ? closePalette() : openPalette()));
+  useLoadedSoon(loadPalette);
   const drawer = useDrawer(menu, () => setMenu(false));
   const href = useRouterState({ select: state => state.location.href });
   useEffect(() => setMenu(false), [href]);
@@ -33,6 +40,7 @@ export function Frame() {
         <IconButton icon="menu" label={words.nav.menu} aria-expanded={menu} onClick={() => setMenu(!menu)} />
         <Mark />
         <span className="name">Firstline</span>
+        <Bell />
       </header>
       <nav ref={drawer} className="nav" aria-label={words.nav.tickets} data-open={menu || undefined}>
         <Nav filters={filters} onKeys={() => setKeys(true)} />
@@ -42,8 +50,23 @@ export function Frame() {
       <LineLost />
       <Toasts />
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
+      {palette && (
+        <Suspense>
+          <Palette key={palette} scope={palette} onClose={closePalette} />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+const quiet_ms = 2000;
+
+/** Loads what may be needed at a key press before it is, so that nothing typed at once goes astray. */
+function useLoadedSoon(load: () => Promise<unknown>): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), quiet_ms);
+    return () => clearTimeout(timer);
+  }, [load]);
 }
 
 /** Said quietly while the line is down: what is shown may be old. */

@@ -2,11 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { signOut, useSession } from '#accounts/web/accounts.tsx';
 import type { Counts } from '#tickets/rules/ticket.ts';
-import { Face, IconButton, Mark } from '#ui/ui.ts';
+import { Face, Icon, IconButton, Mark } from '#ui/ui.ts';
 import { askCounts } from '../asking.ts';
 import { viewOf, views, type Filters, type ViewId } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { Bell } from './bell/Bell.tsx';
 import { Looks } from './Looks.tsx';
+import { openPalette } from './palette/open.ts';
+import { useFrameWords } from './words/use-words.ts';
+
+const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 interface NavProps {
   /** The filters of the list in sight; undefined on pages without the list. */
@@ -17,12 +22,21 @@ interface NavProps {
 /** Where one can go: the views with their counts, the other pages, and who one is. */
 export function Nav({ filters, onKeys }: NavProps) {
   const words = useDeskWords().nav;
+  const { palette } = useFrameWords();
   const session = useSession();
   return (
     <>
-      <Link to="/desk" search={{}} className="brand">
-        <Mark /> Firstline
-      </Link>
+      <div className="nav-top">
+        <Link to="/desk" search={{}} className="brand">
+          <Mark /> Firstline
+        </Link>
+        <Bell />
+      </div>
+      <button type="button" className="palette-opener" onClick={() => openPalette()}>
+        <Icon name="search" />
+        <span>{palette.open}</span>
+        <kbd aria-hidden="true">{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
       {session.can.open_tickets && (
         <Link to="/desk/new" search={true} className="button nav-new">
           {words.new_ticket} <kbd aria-hidden="true">c</kbd>

@@ -1,50 +1,40 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { remember, remembered } from '#ui/ui.ts';
+import { useCommands, type Command, type Where } from './commands/commands.ts';
+import type { FrameWords } from './words/en.ts';
+import { useFrameWords } from './words/use-words.ts';
 
-export type Keys = Record<string, (event: KeyboardEvent) => void>;
+type Does = keyof FrameWords['does'];
 
-const storage_key = 'single-keys';
-const watchers = new Set<() => void>();
-
-const singleKeysOn = () => remembered(storage_key) !== 'off';
-
-/** Whether single keys act; they can be switched off on this computer (WCAG 2.1.4). */
-export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
-  useSyncExternalStore(watcher => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  }, singleKeysOn),
-  on => {
-    remember(storage_key, on ? null : 'off');
-    for (const watcher of watchers) watcher();
-  },
-];
-
-const silent_inputs = new Set(['checkbox', 'radio', 'button', 'submit', 'range']);
-
-/** A key that is part of a text, a list or a dialog belongs to that. */
-function isTaken(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !silent_inputs.has(target.type);
-  return (
-    target.isContentEditable ||
-    target.closest('textarea, select, [role=dialog], [role=listbox], [role=menu]') !== null
-  );
-}
+/** What each single key means at the desk. Those that the palette shows as well are commands of their own. */
+const known: Record<string, { does: Does; where: Where; palette: boolean }> = {
+  '/': { does: 'search', where: 'list', palette: true },
+  '?': { does: 'keys', where: 'anywhere', palette: true },
+  c: { does: 'new', where: 'anywhere', palette: true },
+  j: { does: 'down', where: 'list', palette: false },
+  k: { does: 'up', where: 'list', palette: false },
+  ']': { does: 'next', where: 'list', palette: true },
+  '[': { does: 'previous', where: 'list', palette: true },
+  u: { does: 'back', where: 'ticket', palette: true },
+  r: { does: 'reply', where: 'ticket', palette: true },
+  n: { does: 'note', where: 'ticket', palette: true },
+  a: { does: 'assign', where: 'ticket', palette: false },
+  i: { does: 'to_me', where: 'ticket', palette: true },
+  d: { does: 'details', where: 'ticket', palette: true },
+  s: { does: 'move', where: 'ticket', palette: true },
+  p: { does: 'priority', where: 'ticket', palette: true },
+  e: { does: 'escalate', where: 'ticket', palette: false },
+  z: { does: 'undo', where: 'anywhere', palette: true },
+};
+type Key = keyof typeof known;
 
 /** Single keys of a pane, for as long as it is shown: `{ j: next, '?': help }`. */
-export function useKeys(keys: Keys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = latest.current[event.key];
-      if (!act || !singleKeysOn() || isTaken(event.target)) return;
-      event.preventDefault();
-      act(event);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+export function useKeys(keys: Partial<Record<Key, () => void>>): void {
+  const words = useFrameWords().does;
+  useCommands(
+    Object.entries(keys).flatMap(([key, run]): Command[] => {
+      const meant = known[key];
+      if (!meant || !run) return [];
+      const { does, where, palette } = meant;
+      return [{ id: does, name: words[does], where, keys: [key], run, ...(palette && { group: 'command' }) }];
+    }),
+  );
 }

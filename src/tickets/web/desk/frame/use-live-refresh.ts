@@ -5,6 +5,8 @@ import { useLive } from '#ui/ui.ts';
 /** Long enough for a burst of events to be one question to the server, short enough to be at once for a person. */
 const gather_ms = 300;
 
+const bell_signals = new Set(['notice', 'notices_read', 'reading']);
+
 /** Asks again for what a live event has touched: its ticket and story, the lists, the counts. */
 export function useLiveRefresh(): void {
   const client = useQueryClient();
@@ -30,6 +32,9 @@ export function useLiveRefresh(): void {
     ({ kind, ticket }) => {
       if (kind === 'outgoing' || kind === 'stopped')
         void client.invalidateQueries({ queryKey: ['ticket', ticket] });
+      if (bell_signals.has(kind)) void client.invalidateQueries({ queryKey: ['notices'] });
+      // Read in another tab or on another computer.
+      if (kind === 'reading') void client.invalidateQueries({ queryKey: ['list'] });
     },
   );
   useEffect(() => () => clearTimeout(timer.current), []);

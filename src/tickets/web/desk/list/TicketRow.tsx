@@ -5,6 +5,7 @@ import type { Ticket } from '#tickets/rules/ticket.ts';
 import { Face, Time } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
+import { useFrameWords } from '../frame/words/use-words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
 interface TicketRowProps {
@@ -21,6 +22,7 @@ export function TicketRow({ ticket, index, open, stop, onFocus, onKeyDown }: Tic
   const { states } = useTicketWords();
   const words = useDeskWords().list;
   const { person } = useSession();
+  const { unread } = useFrameWords().talk;
   const { assignee } = ticket;
   return (
     <div role="row" aria-rowindex={index} aria-selected={open}>
@@ -38,7 +40,10 @@ export function TicketRow({ ticket, index, open, stop, onFocus, onKeyDown }: Tic
           onKeyDown={onKeyDown}
         >
           <StateShape state={ticket.state} label={states[ticket.state]} />
-          <span className="subject">{ticket.subject}</span>
+          <span className={ticket.unread ? 'subject unread' : 'subject'}>
+            {ticket.unread && <span className="sr">{unread}: </span>}
+            {ticket.subject}
+          </span>
           <span className="where">
             {ticket.number} · {ticket.school.name}
           </span>

@@ -4,7 +4,7 @@ import { askSchool, useSchoolWords } from '#schools/web/schools.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
-/** Who asks: the school, its people with their roles, its other tickets. */
+/** Who asks: the school, its people with their roles. */
 export function SchoolCard({ school }: { school: Ticket['school'] }) {
   const words = useDeskWords().rail;
   const { roles } = useSchoolWords();
@@ -26,11 +26,6 @@ export function SchoolCard({ school }: { school: Ticket['school'] }) {
           </div>
         ))}
       </dl>
-      <p className="t-13">
-        <Link to="/desk" search={{ school: String(school.id) }}>
-          {words.open_tickets}
-        </Link>
-      </p>
     </section>
   );
 }

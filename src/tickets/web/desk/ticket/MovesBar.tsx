@@ -4,6 +4,9 @@ import { Button, Problem, toast, useSubmit } from '#ui/ui.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTicketWords } from '../../words.ts';
+import { useCommands } from '../frame/commands/commands.ts';
+import { openPalette } from '../frame/palette/open.ts';
+import { useKeys } from '../frame/use-keys.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import type { Writing } from '../write/Composer.tsx';
 import { useDone } from '../undo/use-done.ts';
@@ -22,6 +25,7 @@ export function MovesBar({
   const { moves } = useTicketWords();
   const words = useDeskWords().ticket;
   const make = useMoveAtOnce(ticket.number);
+  useMoveCommands(ticket, (move, at_once) => (at_once ? void make.now(move) : onWrite(move)));
   if (ticket.can.moves.length === 0) return null;
   return (
     <div className="moves" role="group" aria-label={words.moves}>
@@ -44,6 +48,31 @@ export function MovesBar({
       )}
     </div>
   );
+}
+
+/** The same moves by key and palette: all of them behind `s`, the way to Level 2 by `e`. */
+function useMoveCommands(
+  { can: { moves } }: TicketWithMessages,
+  make: (move: Move, at_once: boolean) => void,
+) {
+  const names = useTicketWords().moves;
+  const run = ({ move, requires }: (typeof moves)[number]) => make(move, requires.length === 0);
+  const up = ['escalate', 'propose_escalation'].flatMap(wanted =>
+    moves.filter(({ move }) => move === wanted),
+  )[0];
+  useCommands(
+    moves.map(offer => ({
+      id: `move ${offer.move}`,
+      name: names[offer.move],
+      where: 'ticket',
+      group: 'move',
+      run: () => run(offer),
+    })),
+  );
+  useKeys({
+    ...(moves.length > 0 && { s: () => openPalette('move') }),
+    ...(up && { e: () => run(up) }),
+  });
 }
 
 function useMoveAtOnce(number: number) {

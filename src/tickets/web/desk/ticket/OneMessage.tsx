@@ -2,6 +2,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { Message } from '#tickets/rules/ticket.ts';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { NoteProse } from '../write/mentions/NoteProse.tsx';
 
 /** A reply on paper; a note on its own dashed surface, so that the two can't be mistaken. */
 export function OneMessage({ message }: { message: Message }) {
@@ -24,7 +25,7 @@ export function OneMessage({ message }: { message: Message }) {
             {kind === 'note' && ` · ${words.only_igroup}`}
           </span>
         </p>
-        <Prose html={message.html} />
+        {kind === 'note' ? <NoteProse html={message.html} /> : <Prose html={message.html} />}
         <KeptFiles files={message.files} />
       </div>
     </article>

@@ -1,35 +1,45 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { HistoryLine, Message } from '#tickets/rules/ticket.ts';
+import { Fragment, useRef } from 'react';
+import type { HistoryLine, Message, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button } from '#ui/ui.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { useFrameWords } from '../frame/words/use-words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { FoldedChanges } from './Changes.tsx';
+import { useSeen } from './here/use-seen.ts';
+import { useFirstUnread } from './here/use-first-unread.ts';
+import { useInSight } from './here/use-in-sight.ts';
 import { OneMessage } from './OneMessage.tsx';
 import { tellStory } from './story-lines.ts';
 import './talk.css';
 
-/** What was said and done, newest at the bottom. What arrives never moves what somebody is reading. */
-export function Talk({
-  messages,
-  history,
-}: {
-  messages: readonly Message[];
+interface TalkProps extends Pick<TicketWithMessages, 'number' | 'messages' | 'read'> {
   history: readonly HistoryLine[];
-}) {
+}
+
+/** What was said and done, newest at the bottom. What arrives never moves what somebody is reading. */
+export function Talk({ number, messages, read, history }: TalkProps) {
   const words = useDeskWords().ticket;
-  const { box, below, toEnd } = useNewestInSight(messages);
+  const first_unread = useFirstUnread(messages, read);
+  const { box, below, toEnd } = useInSight(messages, first_unread !== undefined);
+  useSeen(number, box, messages);
   return (
     <div className="talk-box">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div ref={box} className="talk" tabIndex={0} role="region" aria-label={words.messages}>
         <div className="talk-lines">
-          {tellStory(messages, history).map(told =>
-            'message' in told ? (
-              <OneMessage key={`${told.message.kind} ${told.message.id}`} message={told.message} />
-            ) : (
-              <FoldedChanges key={`changes ${told.changes[0]!.position}`} lines={told.changes} />
-            ),
-          )}
+          {tellStory(messages, history).map(told => {
+            if (!('message' in told))
+              return <FoldedChanges key={`changes ${told.changes[0]!.position}`} lines={told.changes} />;
+            const key = `${told.message.kind} ${told.message.id}`;
+            return (
+              <Fragment key={key}>
+                {key === first_unread && <NewSince />}
+                <div data-message={key}>
+                  <OneMessage message={told.message} />
+                </div>
+              </Fragment>
+            );
+          })}
         </div>
       </div>
       {below > 0 && (
@@ -42,42 +52,15 @@ export function Talk({
   );
 }
 
-const near_end_px = 48;
-
-/** Stays at the end while one is there; else counts what came in below. One's own words are always shown. */
-function useNewestInSight(messages: readonly Message[]) {
-  const { person } = useSession();
-  const box = useRef<HTMLDivElement>(null);
-  const at_end = useRef(true);
-  const count = useRef(messages.length);
-  const [seen, setSeen] = useState(messages.length);
-  useLayoutEffect(() => {
-    const mine = messages.length > count.current && messages.at(-1)?.author.id === person.id;
-    count.current = messages.length;
-    if (!at_end.current && !mine) return;
-    scrollToEnd(box.current);
-    setSeen(messages.length);
-  }, [messages, person.id]);
-  useEffect(() => {
-    const element = box.current!;
-    const onScroll = () => {
-      at_end.current = element.scrollHeight - element.scrollTop - element.clientHeight < near_end_px;
-      if (at_end.current) setSeen(count.current);
-    };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    // The composer grows while one writes, a fold opens, a picture arrives: the newest stays in sight.
-    const watcher = new ResizeObserver(() => at_end.current && scrollToEnd(element));
-    watcher.observe(element);
-    watcher.observe(element.firstElementChild!);
-    return () => {
-      element.removeEventListener('scroll', onScroll);
-      watcher.disconnect();
-    };
-  }, []);
-  return { box, below: messages.length - seen, toEnd: () => scrollToEnd(box.current) };
+/** Before the first message that was new when the ticket was opened. */
+function NewSince() {
+  const words = useFrameWords().talk;
+  return (
+    <p className="new-since">
+      <span>{words.new_since}</span>
+    </p>
+  );
 }
-
-const scrollToEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
 
 /** Says aloud who wrote when a message arrives, and nothing for what was there before. */
 function Announced({ messages }: { messages: readonly Message[] }) {

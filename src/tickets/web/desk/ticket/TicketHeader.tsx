@@ -10,7 +10,9 @@ import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import type { Writing } from '../write/Composer.tsx';
 import { useAssign } from './deeds.ts';
+import { WhoIsHere } from './here/WhoIsHere.tsx';
 import { MovesBar } from './MovesBar.tsx';
+import { useTicketCommands } from './ticket-commands.ts';
 
 interface TicketHeaderProps {
   ticket: TicketWithMessages;
@@ -36,6 +38,7 @@ export function TicketHeader({
 }: TicketHeaderProps) {
   const labels = useTicketWords();
   const words = useDeskWords().ticket;
+  useTicketCommands(ticket);
   const { number, school, category, priority, state, court } = ticket;
   return (
     <header className="ticket-header">
@@ -45,6 +48,7 @@ export function TicketHeader({
           {number} · {school.name} · {labels.categories[category]} ·{' '}
           <span title={labels.priorities[priority]}>{priority}</span>
         </p>
+        <WhoIsHere number={number} />
         <Assignee ticket={ticket} open={assigning} onOpen={onAssigning} />
         <Button small look="bare" className="ticket-details" onClick={onDetails}>
           {words.details}

@@ -64,7 +64,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
           onBack={back}
           onDetails={() => setRail(true)}
         />
-        <Talk messages={ticket.messages} history={history} />
+        <Talk {...ticket} history={history} />
         <Composer
           ticket={ticket}
           writing={possible}

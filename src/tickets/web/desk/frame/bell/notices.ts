@@ -1,0 +1,88 @@
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { NoticeChoices, NoticePage } from '#tickets/rules/attention.ts';
+import { api, Problem, toast, withQuery } from '#ui/ui.ts';
+import { useFrameWords } from '../words/use-words.ts';
+
+/** What concerns this person: asked for once, kept up to date by signals. */
+
+export const askNotices = () =>
+  infiniteQueryOptions({
+    queryKey: ['notices'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<NoticePage>(withQuery('/api/notices', { cursor: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+    staleTime: 60_000,
+  });
+
+/** Marks all that is shown as read; what comes meanwhile stays new. */
+export function useReadAll() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (up_to: number) => api.put<{ unread: number }>('/api/notices/read', { up_to }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
+    onError: sayProblem,
+  });
+}
+
+const choices_key = ['notice-choices'];
+
+export const useChoices = () =>
+  useQuery({
+    queryKey: choices_key,
+    queryFn: ({ signal }) => api.get<NoticeChoices>('/api/notices/choices', { signal }),
+  });
+
+/** Switches a kind; shown at once, and as the server says when it is refused. */
+export function useChoose() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Partial<NoticeChoices>) => api.patch<NoticeChoices>('/api/notices/choices', change),
+    onMutate: change =>
+      client.setQueryData<NoticeChoices>(choices_key, before => before && { ...before, ...change }),
+    onSettled: () => client.invalidateQueries({ queryKey: choices_key }),
+    onError: sayProblem,
+  });
+}
+
+const sayProblem = (error: unknown) => {
+  if (error instanceof Problem) toast({ text: error.detail });
+};
+
+/** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
+export function useNewNotices(): void {
+  const words = useFrameWords().bell;
+  const navigate = useNavigate();
+  const { number } = useParams({ strict: false });
+  const newest = useInfiniteQuery(askNotices()).data?.pages[0]?.items[0];
+  const told = useRef<number>(undefined);
+  const first = useInfiniteQuery(askNotices()).data !== undefined;
+  useEffect(() => {
+    if (!first) return;
+    const before = told.current;
+    told.current = Math.max(newest?.id ?? 0, before ?? 0);
+    if (before === undefined || !newest || newest.id <= before || newest.read) return;
+    if (document.hidden || number === String(newest.ticket.number)) return;
+    toast({
+      text: `${newest.words} · ${newest.ticket.subject}`,
+      action: {
+        label: words.open,
+        run: () =>
+          void navigate({
+            to: '/desk/tickets/$number',
+            params: { number: String(newest.ticket.number) },
+            search: true,
+          }),
+      },
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new notice is told, another open ticket is not
+  }, [first, newest?.id]);
+}

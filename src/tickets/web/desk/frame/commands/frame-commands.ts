@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router';
+import { signOut, useSession } from '#accounts/web/accounts.tsx';
+import { openPalette } from '../palette/open.ts';
+import { useKeys } from '../use-keys.ts';
+import { useFrameWords } from '../words/use-words.ts';
+import { useCommands, type Command } from './commands.ts';
+
+/** What can be done anywhere: a new ticket, the ways to go, the sheet of keys. */
+export function useFrameCommands(onKeys: () => void): void {
+  const words = useFrameWords();
+  const navigate = useNavigate();
+  const { can } = useSession();
+  useKeys({
+    '?': onKeys,
+    ...(can.open_tickets && { c: () => void navigate({ to: '/desk/new', search: true }) }),
+  });
+  const go = (id: string, name: string, run: () => void, keys?: string[]): Command => ({
+    id,
+    name,
+    run,
+    where: 'anywhere',
+    group: 'command',
+    ...(keys && { keys }),
+  });
+  const { does, palette } = words;
+  useCommands([
+    go('to_mine', does.to_mine, () => void navigate({ to: '/desk', search: { assignee: 'me' } }), ['g', 'i']),
+    go('to_views', does.to_views, () => openPalette('view'), ['g', 'v']),
+    go('to_schools', does.to_schools, () => void navigate({ to: '/desk/schools' }), ['g', 's']),
+    ...(can.administer
+      ? [
+          go('to_people', palette.pages.people, () => void navigate({ to: '/desk/people' })),
+          go('to_tokens', palette.pages.tokens, () => void navigate({ to: '/desk/tokens' })),
+        ]
+      : []),
+    go('sign_out', palette.sign_out, () => void signOut()),
+  ]);
+}

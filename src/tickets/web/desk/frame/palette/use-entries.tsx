@@ -1,0 +1,153 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import { askSchools } from '#schools/web/schools.ts';
+import type { Ticket } from '#tickets/rules/ticket.ts';
+import { api, withQuery } from '#ui/ui.ts';
+import { StateShape } from '../../../StateShape.tsx';
+import { views } from '../../filters.ts';
+import { useDeskWords } from '../../words/use-words.ts';
+import { commandsNow, type CommandGroup } from '../commands/commands.ts';
+import { fitting } from './fuzzy.ts';
+import type { Scope } from './open.ts';
+import { recentTickets } from './recent.ts';
+
+/** One line of the palette. */
+export interface Entry {
+  id: string;
+  group: Group;
+  name: string;
+  mark?: ReactNode;
+  hint?: string | undefined;
+  keys?: readonly string[] | undefined;
+  run: () => void;
+}
+export type Group = CommandGroup | 'recent' | 'view' | 'school' | 'ticket';
+
+/** In which order the groups stand while nothing is typed, and while something is. */
+const at_rest = ['recent', 'command', 'move', 'view'] as const satisfies Group[];
+const typing = [
+  'command',
+  'move',
+  'assign',
+  'priority',
+  'view',
+  'school',
+  'ticket',
+] as const satisfies Group[];
+const most_in_group = 8;
+const pause_ms = 180;
+
+interface Found {
+  groups: { group: Group; entries: Entry[] }[];
+  /** The server is still looking among the tickets. */
+  looking: boolean;
+}
+
+/** What fits what is typed: what can be done, where one can go, and tickets as the server finds them. */
+export function useEntries(scope: Scope, typed: string): Found {
+  const local = useLocalEntries();
+  const tickets = useTickets(scope === 'all' ? typed.trim() : '');
+  if (scope !== 'all') {
+    const entries = fitting(
+      local.filter(({ group }) => group === scope),
+      typed,
+    );
+    return { groups: entries.length > 0 ? [{ group: scope, entries }] : [], looking: false };
+  }
+  if (!typed.trim()) return { groups: grouped(local, at_rest), looking: false };
+  const found = fitting(
+    local.filter(({ group }) => group !== 'recent'),
+    typed,
+  );
+  const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed) ? ['ticket', ...typing.slice(0, -1)] : typing;
+  return { groups: grouped([...found, ...tickets.entries], order), looking: tickets.looking };
+}
+
+const grouped = (entries: readonly Entry[], order: readonly Group[]) =>
+  order.flatMap(group => {
+    const those = entries.filter(entry => entry.group === group).slice(0, most_in_group);
+    return those.length > 0 ? [{ group, entries: those }] : [];
+  });
+
+/** Everything that is known without asking for it by words. */
+function useLocalEntries(): Entry[] {
+  const words = useDeskWords().views;
+  const navigate = useNavigate();
+  const { number } = useParams({ strict: false });
+  const schools = useQuery(askSchools()).data ?? [];
+  const open = useOpenTicket();
+  return [
+    ...recentTickets()
+      .filter(ticket => String(ticket.number) !== number)
+      .map(ticket => ({ ...ticketEntry(ticket, open), group: 'recent' as const })),
+    ...commandsNow().flatMap(({ group, ...command }) =>
+      group ? [{ ...command, group, name: capital(command.name) }] : [],
+    ),
+    ...views.map(view => ({
+      id: `view ${view.id}`,
+      group: 'view' as const,
+      name: words[view.id],
+      run: () => void navigate({ to: '/desk', search: view.filters }),
+    })),
+    ...schools.map(school => ({
+      id: `school ${school.id}`,
+      group: 'school' as const,
+      name: school.name,
+      hint: [school.code, school.town].filter(Boolean).join(' · '),
+      run: () => void navigate({ to: '/desk/schools/$id', params: { id: String(school.id) } }),
+    })),
+  ];
+}
+
+const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);
+
+type Open = (number: number) => void;
+
+function useOpenTicket(): Open {
+  const navigate = useNavigate();
+  return number =>
+    void navigate({ to: '/desk/tickets/$number', params: { number: String(number) }, search: true });
+}
+
+const ticketEntry = ({ number, subject }: { number: number; subject: string }, open: Open) => ({
+  id: `ticket ${number}`,
+  name: `${number} · ${subject}`,
+  run: () => open(number),
+});
+
+/** Tickets, ended ones too, by their number or words; asked for when typing pauses. */
+function useTickets(typed: string): { entries: Entry[]; looking: boolean } {
+  const open = useOpenTicket();
+  const q = usePaused(typed);
+  const worth = q.length > 1;
+  const { data, isFetching } = useQuery({
+    queryKey: ['found', q],
+    queryFn: ({ signal }) =>
+      api.get<{ items: Ticket[] }>(withQuery('/api/tickets', { q, state: 'all', limit: most_in_group }), {
+        signal,
+      }),
+    enabled: worth,
+    placeholderData: keepPreviousData,
+  });
+  const items = worth && typed.length > 1 ? (data?.items ?? []) : [];
+  return {
+    looking: typed.length > 1 && (q !== typed || isFetching),
+    entries: items.map(ticket => ({
+      ...ticketEntry(ticket, open),
+      group: 'ticket',
+      mark: <StateShape state={ticket.state} />,
+      hint: ticket.school.name,
+    })),
+  };
+}
+
+/** The text as it was when typing last paused. */
+function usePaused(typed: string): string {
+  const [paused, setPaused] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(setPaused, pause_ms, typed);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return paused;
+}
