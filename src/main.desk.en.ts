@@ -3,5 +3,6 @@ export { en as accounts } from '#accounts/web/words/en.ts';
 export { en as people } from '#accounts/web/desk/words/en.ts';
 export { en as schools } from '#schools/web/words/en.ts';
 export { en as desk } from '#tickets/web/desk/words/en.ts';
+export { en as list } from '#tickets/web/desk/list/words/en.ts';
 export { en as tickets } from '#tickets/rules/words/en.ts';
 export { en as ui } from '#ui/words/en.ts';

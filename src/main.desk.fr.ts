@@ -3,5 +3,6 @@ export { fr as accounts } from '#accounts/web/words/fr.ts';
 export { fr as people } from '#accounts/web/desk/words/fr.ts';
 export { fr as schools } from '#schools/web/words/fr.ts';
 export { fr as desk } from '#tickets/web/desk/words/fr.ts';
+export { fr as list } from '#tickets/web/desk/list/words/fr.ts';
 export { fr as tickets } from '#tickets/rules/words/fr.ts';
 export { fr as ui } from '#ui/words/fr.ts';
