@@ -7,5 +7,6 @@ export { en as undo } from '#tickets/web/desk/undo/words/en.ts';
 export { en as attached } from '#tickets/web/attached/words/en.ts';
 export { en as environment } from '#tickets/web/environment/words/en.ts';
 export { en as frame } from '#tickets/web/desk/frame/words/en.ts';
+export { en as list } from '#tickets/web/desk/list/words/en.ts';
 export { en as tickets } from '#tickets/rules/words/en.ts';
 export { en as ui } from '#ui/words/en.ts';

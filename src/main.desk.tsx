@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
-import { parseSearch, readFilters, stringifySearch } from '#tickets/web/desk/filters.ts';
+import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
 import { TicketPage } from '#tickets/web/desk/ticket/TicketPage.tsx';
@@ -22,7 +22,7 @@ const tickets = createRoute({
   getParentRoute: () => root,
   id: 'tickets',
   component: TicketsPage,
-  validateSearch: readFilters,
+  validateSearch: readSearch,
 });
 const none = createRoute({ getParentRoute: () => tickets, path: '/desk', component: NoTicket });
 const one = createRoute({

@@ -27,6 +27,8 @@ interface WritingBoxProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElemen
   small?: boolean;
   /** Then files are dropped on it, pasted in it and listed under it. */
   files?: Files;
+  /** The textarea itself, for what offers something while one types. */
+  area?: RefObject<HTMLTextAreaElement | null>;
 }
 
 const by_key: Record<string, MarkKind> = { b: 'bold', i: 'italic', k: 'link' };
@@ -40,11 +42,13 @@ export function WritingBox({
   files,
   onKeyDown,
   rows = 4,
+  area: given,
   ...rest
 }: WritingBoxProps) {
   const own = useId();
   const id = rest.id ?? own;
-  const area = useRef<HTMLTextAreaElement>(null);
+  const made = useRef<HTMLTextAreaElement>(null);
+  const area = given ?? made;
   const [height, setHeight] = useState<number>();
   const previewing = height !== undefined;
   const caught = useCatchFiles(files);

@@ -1,27 +1,39 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '#ui/ui.ts';
-import type { Counts, HistoryLine, Ticket, TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { filtersKey, type Filters } from './filters.ts';
+import type { Group } from '#tickets/rules/lists/order.ts';
+import type { Counts, GroupCounts, HistoryLine, Ticket, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { filtersKey, filtersOf, orderKey, type Filters, type Query } from './filters.ts';
 
 /** What the desk asks the server for. Keys begin with what a live event touches: all lists, all counts, one ticket. */
 
-interface Page {
-  items: Ticket[];
-  next: string | null;
-}
+/** How many rows of the list are asked for at once. */
+export const window_rows = 100;
 
-export const list_size = 50;
+/** One window of the list: rows `window * window_rows` and on, in the query's order. */
+export const askRows = (query: Query, window: number) =>
+  queryOptions({
+    queryKey: ['list', orderKey(query), window],
+    queryFn: ({ signal }) =>
+      api.get<{ items: Ticket[] }>(
+        withQuery('/api/tickets', {
+          ...filtersOf(query),
+          sort: query.sort,
+          group: query.group,
+          offset: window * window_rows,
+          limit: window_rows,
+        }),
+        { signal },
+      ),
+    select: ({ items }) => items,
+    gcTime: 120_000,
+  });
 
-export const askList = (filters: Filters) =>
-  infiniteQueryOptions({
-    queryKey: ['list', filtersKey(filters)],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page>(withQuery('/api/tickets', { ...filters, cursor: pageParam, limit: list_size }), {
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.next,
-    placeholderData: keepPreviousData,
+export const askGroups = (filters: Filters, by: Group) =>
+  queryOptions({
+    queryKey: ['counts', 'groups', by, filtersKey(filters)],
+    queryFn: ({ signal }) =>
+      api.get<GroupCounts>(withQuery('/api/tickets/groups', { ...filters, by }), { signal }),
+    select: ({ items }) => items,
   });
 
 export const askCounts = (filters: Filters) =>

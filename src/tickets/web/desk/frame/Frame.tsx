@@ -11,6 +11,7 @@ import './frame.css';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Nav } from './Nav.tsx';
 import { closePalette, openPalette, useOpenPalette } from './palette/open.ts';
+import { useUndoCommand } from '../undo/use-undo-command.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
 import { Veil } from './Veil.tsx';
@@ -28,6 +29,7 @@ export function Frame() {
   useLiveRefresh();
   useNewNotices();
   useFrameCommands(() => setKeys(true));
+  useUndoCommand();
   usePressedKeys(() => (palette ? closePalette() : openPalette()));
   useLoadedSoon(loadPalette);
   const drawer = useDrawer(menu, () => setMenu(false));

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { signOut, useSession } from '#accounts/web/accounts.tsx';
-import type { Counts } from '#tickets/rules/ticket.ts';
 import { Face, Icon, IconButton, Mark } from '#ui/ui.ts';
-import { askCounts } from '../asking.ts';
-import { viewOf, views, type Filters, type ViewId } from '../filters.ts';
+import type { ListSearch } from '../filters.ts';
+import { ViewLinks } from '../views/ViewLinks.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
 import { Looks } from './Looks.tsx';
@@ -14,8 +12,8 @@ import { useFrameWords } from './words/use-words.ts';
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 interface NavProps {
-  /** The filters of the list in sight; undefined on pages without the list. */
-  filters: Filters | undefined;
+  /** The address of the list in sight; undefined on pages without the list. */
+  filters: ListSearch | undefined;
   onKeys: () => void;
 }
 
@@ -42,7 +40,7 @@ export function Nav({ filters, onKeys }: NavProps) {
           {words.new_ticket} <kbd aria-hidden="true">c</kbd>
         </Link>
       )}
-      <ViewLinks filters={filters} />
+      <ViewLinks search={filters} />
       <h2>{words.office}</h2>
       <ul>
         <PageLink to="/desk/schools" name={words.schools} />
@@ -62,55 +60,6 @@ export function Nav({ filters, onKeys }: NavProps) {
       </div>
     </>
   );
-}
-
-function ViewLinks({ filters }: { filters: Filters | undefined }) {
-  const words = useDeskWords().views;
-  const open = useQuery(askCounts({})).data;
-  const ended = useQuery(askCounts({ state: 'ended' })).data;
-  const current = filters && viewOf(filters);
-  return (
-    <ul aria-label={words.label}>
-      {views.map(view => (
-        <li key={view.id}>
-          <Link
-            to="/desk"
-            search={view.filters}
-            aria-current={view.id === current ? 'page' : undefined}
-            activeProps={{}}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            <span>{words[view.id]}</span>
-            <b>{countOf(view.id, open, ended)?.toLocaleString()}</b>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What the list of this view counts, from the counts of all open and all ended tickets. */
-function countOf(view: ViewId, open: Counts | undefined, ended: Counts | undefined): number | undefined {
-  switch (view) {
-    case 'mine':
-      return open?.mine;
-    case 'unassigned':
-      return open?.unassigned;
-    case 'desk':
-      return open?.court.desk;
-    case 'level2':
-      return open?.court.level2;
-    case 'waiting_school':
-      return open?.state.waiting_school;
-    case 'planned':
-      return open?.state.scheduled;
-    case 'solved':
-      return open?.state.resolved;
-    case 'open':
-      return open?.total;
-    case 'ended':
-      return ended?.total;
-  }
 }
 
 function PageLink({ to, name }: { to: '/desk/schools' | '/desk/people' | '/desk/tokens'; name: string }) {

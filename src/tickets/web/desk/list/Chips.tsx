@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import { Button as MenuButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
 import { Icon, IconButton } from '#ui/ui.ts';
-import { filter_names, valuesOf, withValues, type FilterName, type Filters } from '../filters.ts';
+import { filter_names, valuesOf, withValues, type FilterName, type ListSearch } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useFilterOptions } from './use-filter-options.tsx';
 
 /** The filters in force, each to change or take away, and a way to add one. */
-export function Chips({ filters }: { filters: Filters }) {
+export function Chips({ filters }: { filters: ListSearch }) {
   const words = useDeskWords().filters;
   const options = useFilterOptions();
   const navigate = useNavigate();
@@ -96,7 +96,9 @@ function ChipText({
   if (name === 'state' && !first) return words.open;
   return (
     <>
-      {(!first || name === 'assignee') && <span className="quiet">{words.fields[name]}</span>}
+      {(!first || name === 'assignee' || name === 'opened') && (
+        <span className="quiet">{words.fields[name]}</span>
+      )}
       {first && (
         <span className="chip-values">
           {names.length > 2

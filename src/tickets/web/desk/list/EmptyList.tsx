@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { ViewId } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
 /** Says what belongs here, and where to go instead. */
-export function EmptyList({ view }: { view: ViewId | undefined }) {
+export function EmptyList({ view }: { view: string | undefined }) {
   const words = useDeskWords().list;
   const sentence =
     view === 'mine' ? words.empty_mine : view === 'unassigned' ? words.empty_unassigned : words.empty;

@@ -1,50 +1,87 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
-import { askCounts, askList } from '../asking.ts';
-import { viewOf, type Filters } from '../filters.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '#accounts/web/accounts.tsx';
+import { Button, IconButton, Notice, Problem, Skeleton } from '#ui/ui.ts';
+import type { ListSearch } from '../filters.ts';
+import { useViews, viewInForce } from '../views/use-views.ts';
+import { ViewBar } from '../views/ViewBar.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Chips } from './Chips.tsx';
+import { ColumnsPick } from './ColumnsPick.tsx';
 import { EmptyList } from './EmptyList.tsx';
+import { shownColumns } from './grid/columns.ts';
+import { layoutOf } from './grid/layout.ts';
+import { TicketGrid } from './grid/TicketGrid.tsx';
+import { useExtent, useReady } from './grid/use-rows.ts';
 import './list-pane.css';
+import { OrderMenu } from './OrderMenu.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { TicketGrid } from './TicketGrid.tsx';
+import { useListWords } from './words/use-words.ts';
+
+interface ListPaneProps {
+  search: ListSearch;
+  /** It has the room for a table; undefined where there is never room for one. */
+  table: boolean | undefined;
+}
+
+const no_groups = new Set<string>();
 
 /** What fits the filters: how many, which filters, the tickets. */
-export function ListPane({ filters }: { filters: Filters }) {
+export function ListPane({ search, table }: ListPaneProps) {
   const words = useDeskWords();
-  const list = useInfiniteQuery(askList(filters));
-  const total = useQuery(askCounts(filters)).data?.total;
-  const tickets = list.data?.pages.flatMap(page => page.items) ?? [];
-  const view = viewOf(filters);
+  const { person } = useSession();
+  const in_force = viewInForce(useViews(), search);
+  const { query, late, error, again } = useReady(search);
+  const { extent } = useExtent(query ?? search);
+  const total = extent === undefined ? undefined : layoutOf(extent, no_groups).tickets;
+  const columns = table ? shownColumns(search.columns, person.id) : undefined;
   return (
-    <section className="list-pane" aria-labelledby="list-name">
+    <section className={table ? 'list-pane as-table' : 'list-pane'} aria-labelledby="list-name">
       <header>
-        <h1 id="list-name">{words.views[view ?? 'found']}</h1>
+        <h1 id="list-name">{in_force.view?.name ?? words.views.found}</h1>
         <span className="quiet t-13" role="status">
           {total !== undefined && words.list.total(total)}
         </span>
+        <span className="list-looks">
+          <OrderMenu search={search} />
+          {table !== undefined && <TableSwitch search={search} on={search.show === 'table'} />}
+        </span>
       </header>
+      <ViewBar search={search} in_force={in_force} />
       <div className="narrow-down">
-        <SearchBox filters={filters} />
-        <Chips filters={filters} />
+        <SearchBox filters={search} />
+        <Chips filters={search} />
+        {columns && <ColumnsPick search={search} shown={columns} />}
       </div>
-      {list.isPending && <Skeleton lines={9} />}
-      {list.error instanceof Problem && (
+      {error instanceof Problem ? (
         <Notice tone="bad" title={words.list.failed}>
-          <p>{list.error.detail}</p>
-          <Button onClick={() => void list.refetch()}>{words.list.again}</Button>
+          <p>{error.detail}</p>
+          <Button onClick={again}>{words.list.again}</Button>
         </Notice>
-      )}
-      {list.data && tickets.length === 0 && <EmptyList view={view} />}
-      {tickets.length > 0 && (
-        <TicketGrid
-          tickets={tickets}
-          total={total}
-          old={list.isPlaceholderData}
-          onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
-          more={list.hasNextPage}
-        />
+      ) : !query || extent === undefined ? (
+        <Skeleton lines={9} />
+      ) : total === 0 ? (
+        <EmptyList view={in_force.changed ? undefined : in_force.view?.id} />
+      ) : (
+        <TicketGrid query={query} extent={extent} late={late} search={search} columns={columns} />
       )}
     </section>
+  );
+}
+
+function TableSwitch({ search, on }: { search: ListSearch; on: boolean }) {
+  const words = useListWords();
+  const navigate = useNavigate();
+  const switchTo = (show: 'table' | undefined) =>
+    void navigate(
+      // A table takes the ticket's place too.
+      show ? { to: '/desk', search: { ...search, show } } : { to: '.', search: { ...search, show } },
+    );
+  return (
+    <IconButton
+      small
+      icon={on ? 'menu' : 'grid'}
+      label={on ? words.as_list : words.as_table}
+      onClick={() => switchTo(on ? undefined : 'table')}
+    />
   );
 }

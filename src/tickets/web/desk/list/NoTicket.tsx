@@ -1,13 +1,13 @@
 import { useSearch } from '@tanstack/react-router';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
-import { viewOf } from '../filters.ts';
+import { useViews, viewInForce } from '../views/use-views.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
 /** The ticket's place while none is open: the page is the list's then. */
 export function NoTicket() {
   const words = useDeskWords();
-  const filters = useSearch({ from: '/tickets' });
-  usePageName(words.views[viewOf(filters) ?? 'found']);
+  const search = useSearch({ from: '/tickets' });
+  usePageName(viewInForce(useViews(), search).view?.name ?? words.views.found);
   return (
     <div className="no-ticket">
       <p>{words.ticket.pick}</p>

@@ -2,13 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon, IconButton } from '#ui/ui.ts';
 import { useKeys } from '../frame/use-keys.ts';
-import { withWords, type Filters } from '../filters.ts';
+import { withWords, type ListSearch } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
 
 const pause_ms = 200;
 
 /** Words to look for: the list follows while one types. Enter goes into the list, Escape leaves the field. */
-export function SearchBox({ filters }: { filters: Filters }) {
+export function SearchBox({ filters }: { filters: ListSearch }) {
   const words = useDeskWords();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import type { AnchorHTMLAttributes } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { Face, Time } from '#ui/ui.ts';
@@ -10,52 +9,35 @@ import { useDeskWords } from '../words/use-words.ts';
 
 interface TicketRowProps {
   ticket: Ticket;
-  index: number;
-  open: boolean;
-  stop: boolean;
-  onFocus: (number: number) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  link: AnchorHTMLAttributes<HTMLAnchorElement>;
 }
 
 /** Two lines: state, subject and who has it; number, school and when something last happened. */
-export function TicketRow({ ticket, index, open, stop, onFocus, onKeyDown }: TicketRowProps) {
+export function TicketRow({ ticket, link }: TicketRowProps) {
   const { states } = useTicketWords();
   const words = useDeskWords().list;
   const { person } = useSession();
   const { unread } = useFrameWords().talk;
   const { assignee } = ticket;
   return (
-    <div role="row" aria-rowindex={index} aria-selected={open}>
-      <div role="gridcell">
-        <Link
-          to="/desk/tickets/$number"
-          params={{ number: String(ticket.number) }}
-          search={true}
-          className="ticket-row"
-          data-number={ticket.number}
-          tabIndex={stop ? 0 : -1}
-          aria-current={open ? 'page' : undefined}
-          activeProps={{}}
-          onFocus={() => onFocus(ticket.number)}
-          onKeyDown={onKeyDown}
-        >
-          <StateShape state={ticket.state} label={states[ticket.state]} />
-          <span className={ticket.unread ? 'subject unread' : 'subject'}>
-            {ticket.unread && <span className="sr">{unread}: </span>}
-            {ticket.subject}
-          </span>
-          <span className="where">
-            {ticket.number} · {ticket.school.name}
-          </span>
-          <span className="when">
-            <Time moment={ticket.last_activity} />
-          </span>
-          <span className="whose" title={assignee ? words.has_it(assignee.name) : words.nobody}>
-            <Face name={assignee?.name ?? null} ours={assignee?.id === person.id} />
-            <span className="sr">{assignee ? words.has_it(assignee.name) : words.nobody}</span>
-          </span>
-        </Link>
-      </div>
+    <div role="gridcell">
+      <a {...link} className="ticket-row">
+        <StateShape state={ticket.state} label={states[ticket.state]} />
+        <span className={ticket.unread ? 'subject unread' : 'subject'}>
+          {ticket.unread && <span className="sr">{unread}: </span>}
+          {ticket.subject}
+        </span>
+        <span className="where">
+          {ticket.number} · {ticket.school.name}
+        </span>
+        <span className="when">
+          <Time moment={ticket.last_activity} />
+        </span>
+        <span className="whose" title={assignee ? words.has_it(assignee.name) : words.nobody}>
+          <Face name={assignee?.name ?? null} ours={assignee?.id === person.id} />
+          <span className="sr">{assignee ? words.has_it(assignee.name) : words.nobody}</span>
+        </span>
+      </a>
     </div>
   );
 }

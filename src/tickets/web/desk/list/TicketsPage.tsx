@@ -1,14 +1,20 @@
 import { Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
 import { ListPane } from './ListPane.tsx';
 import './tickets-page.css';
+import { useWide } from './use-wide.ts';
 
-/** The list and, beside it, what was opened from it. On a narrow screen one of the two at a time. */
+/**
+ * The list and, beside it, what was opened from it; or the list alone as a table. On a narrow screen one of the two at
+ * a time.
+ */
 export function TicketsPage() {
-  const filters = useSearch({ from: '/tickets' });
+  const search = useSearch({ from: '/tickets' });
   const list_alone = useMatchRoute()({ to: '/desk' }) !== false;
+  const wide = useWide();
+  const table = wide && list_alone && search.show === 'table';
   return (
-    <main className="tickets" data-shows={list_alone ? 'list' : 'one'}>
-      <ListPane filters={filters} />
+    <main className="tickets" data-shows={table ? 'table' : list_alone ? 'list' : 'one'}>
+      <ListPane search={search} table={wide ? table : undefined} />
       <Outlet />
     </main>
   );

@@ -10,11 +10,13 @@ import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
 import type { FilterName } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { useListWords } from './words/use-words.ts';
 
 /** What each filter can be. Schools and agents are asked for once, since their names stand on the chips too. */
 export function useFilterOptions(): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
+  const { opened_today } = useListWords();
   const schools = useQuery(askSchools()).data ?? [];
   const agents = useQuery(askAgents()).data ?? [];
   const named = <Id extends string>(ids: readonly Id[], names: Record<Id, string>): Option[] =>
@@ -28,6 +30,7 @@ export function useFilterOptions(): Record<FilterName, Option[]> {
     ],
     court: named(courts, labels.courts),
     priority: named(priorities, labels.priorities),
+    opened: [{ id: 'today', name: opened_today }],
     category: named(category_ids, labels.categories),
     school: schools.map(({ id, name, code }) => ({ id: String(id), name, hint: code })),
     assignee: [

@@ -4,6 +4,7 @@ import { Button } from '#ui/ui.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { useFrameWords } from '../frame/words/use-words.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { OutgoingMessages } from '../undo/Outgoing.tsx';
 import { FoldedChanges } from './Changes.tsx';
 import { useSeen } from './here/use-seen.ts';
 import { useFirstUnread } from './here/use-first-unread.ts';
@@ -12,12 +13,12 @@ import { OneMessage } from './OneMessage.tsx';
 import { tellStory } from './story-lines.ts';
 import './talk.css';
 
-interface TalkProps extends Pick<TicketWithMessages, 'number' | 'messages' | 'read'> {
+interface TalkProps extends Pick<TicketWithMessages, 'number' | 'messages' | 'read' | 'outgoing'> {
   history: readonly HistoryLine[];
 }
 
 /** What was said and done, newest at the bottom. What arrives never moves what somebody is reading. */
-export function Talk({ number, messages, read, history }: TalkProps) {
+export function Talk({ number, messages, read, outgoing, history }: TalkProps) {
   const words = useDeskWords().ticket;
   const first_unread = useFirstUnread(messages, read);
   const { box, below, toEnd } = useInSight(messages, first_unread !== undefined);
@@ -40,6 +41,7 @@ export function Talk({ number, messages, read, history }: TalkProps) {
               </Fragment>
             );
           })}
+          <OutgoingMessages number={number} outgoing={outgoing} />
         </div>
       </div>
       {below > 0 && (

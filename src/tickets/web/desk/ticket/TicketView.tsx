@@ -10,6 +10,7 @@ import { Composer, type Writing } from '../write/Composer.tsx';
 import { useHasDraft } from '../write/use-fields.ts';
 import { useAssign } from './deeds.ts';
 import { Rail } from '../rail/Rail.tsx';
+import { useGivenBack } from '../undo/given-back.ts';
 import { TicketHeader } from './TicketHeader.tsx';
 import { Talk } from './Talk.tsx';
 
@@ -38,6 +39,10 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
     setWriting(can.reply ? 'reply' : 'note');
     heading.current?.focus();
   };
+  useGivenBack(given => {
+    if (given.ticket === number) write(given.writing as Writing);
+    return false; // the form itself takes it
+  });
   const back = () => {
     void navigate({ to: '/desk', search: true });
     setTimeout(() => rowOf(number)?.focus(), 50);

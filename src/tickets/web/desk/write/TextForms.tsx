@@ -1,6 +1,7 @@
-import { useId, useRef, type ReactNode, type RefObject, type TextareaHTMLAttributes } from 'react';
+import { useId, useRef, type AriaAttributes, type ReactNode, type RefObject } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, KeptWords, OtherText, useCatchFiles, WritingBox } from '#ui/ui.ts';
+import { WritingBox } from '#ui/parts/WritingBox.tsx';
+import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
 import { runCommand } from '../frame/commands/commands.ts';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
@@ -93,7 +94,7 @@ interface TextFormProps {
   /** It is no longer possible: what was written can be read and copied, not sent. */
   gone: boolean;
   area?: RefObject<HTMLTextAreaElement | null>;
-  field?: TextareaHTMLAttributes<HTMLTextAreaElement>;
+  field?: AriaAttributes;
   /** Right above the text. */
   above?: ReactNode;
   /** Between the text and the buttons. */

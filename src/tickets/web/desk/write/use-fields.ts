@@ -1,4 +1,5 @@
 import { useSession } from '#accounts/web/accounts.tsx';
+import type { TakenBack } from '#tickets/rules/ticket.ts';
 import { useDraft, useHolds, type Keeping } from '#ui/ui.ts';
 
 /** What is written in a form, by its fields' names. */
@@ -23,6 +24,14 @@ export function useFields(
   const { value, change, clear, keeping } = useDraft<Fields>(keyOf(person.id, ticket, kind), empty);
   return [value, change, clear, keeping];
 }
+
+/** What was taken back, as the draft of its form keeps it. */
+export const draftOf = ({ fields, files }: Pick<TakenBack, 'fields' | 'files'>): Fields => ({
+  ...Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value === true ? 'yes' : String(value)]),
+  ),
+  files: files.length > 0 ? JSON.stringify(files) : '',
+});
 
 /** Whether something unsent is there. */
 export function useHasDraft(ticket: number): (kind: string) => boolean {

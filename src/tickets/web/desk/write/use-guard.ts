@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { promisesFile } from '#tickets/rules/attached.ts';
-import { isUnread } from '#tickets/rules/attention.ts';
 import { sameAudience, type Audience, type Stop } from '#tickets/rules/sending.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { isUnread } from '#tickets/rules/unread.ts';
 import type { Problem } from '#ui/ui.ts';
 
 /** What stands between a text and its leaving. */

@@ -46,6 +46,12 @@ export function commandsNow(): Command[] {
   return [...found.values()];
 }
 
+/** Does one of them by its id, when it can be done now. */
+export const runCommand = (id: string): void =>
+  commandsNow()
+    .find(command => command.id === id)
+    ?.run();
+
 /** The command of these keys; `'begins'` when they are the beginning of one. */
 export function commandOf(keys: readonly string[]): Command | 'begins' | undefined {
   const fits = (command: Command) => keys.every((key, at) => command.keys?.[at] === key);

@@ -5,8 +5,7 @@ import { askSchools } from '#schools/web/schools.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { api, withQuery } from '#ui/ui.ts';
 import { StateShape } from '../../../StateShape.tsx';
-import { views } from '../../filters.ts';
-import { useDeskWords } from '../../words/use-words.ts';
+import { searchOf, useViews } from '../../views/use-views.ts';
 import { commandsNow, type CommandGroup } from '../commands/commands.ts';
 import { fitting } from './fuzzy.ts';
 import type { Scope } from './open.ts';
@@ -72,7 +71,7 @@ const grouped = (entries: readonly Entry[], order: readonly Group[]) =>
 
 /** Everything that is known without asking for it by words. */
 function useLocalEntries(): Entry[] {
-  const words = useDeskWords().views;
+  const views = useViews();
   const navigate = useNavigate();
   const { number } = useParams({ strict: false });
   const schools = useQuery(askSchools()).data ?? [];
@@ -87,8 +86,8 @@ function useLocalEntries(): Entry[] {
     ...views.map(view => ({
       id: `view ${view.id}`,
       group: 'view' as const,
-      name: words[view.id],
-      run: () => void navigate({ to: '/desk', search: view.filters }),
+      name: view.name,
+      run: () => void navigate({ to: '/desk', search: searchOf(view, undefined) }),
     })),
     ...schools.map(school => ({
       id: `school ${school.id}`,

@@ -1,0 +1,56 @@
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import type { ColumnName } from '#tickets/rules/lists/order.ts';
+import type { Ticket } from '#tickets/rules/ticket.ts';
+import { Time } from '#ui/ui.ts';
+import { StateShape } from '../../../StateShape.tsx';
+import { useTicketWords } from '../../../words.ts';
+import { useFrameWords } from '../../frame/words/use-words.ts';
+
+interface TableCellsProps {
+  ticket: Ticket;
+  columns: readonly ColumnName[];
+  link: AnchorHTMLAttributes<HTMLAnchorElement>;
+}
+
+/** One line of the full table. Its link lies over the whole row, in the subject's cell or else the first. */
+export function TableCells({ ticket, columns, link }: TableCellsProps) {
+  const shown = useCells(ticket);
+  const linked = columns.includes('subject') ? 'subject' : columns[0];
+  return columns.map(name => (
+    <div key={name} role="gridcell" className={`cell ${name}`}>
+      {name === linked ? <a {...link}>{shown[name] ?? ticket.subject}</a> : shown[name]}
+    </div>
+  ));
+}
+
+function useCells(ticket: Ticket): Record<ColumnName, ReactNode> {
+  const words = useTicketWords();
+  const { unread } = useFrameWords().talk;
+  return {
+    number: ticket.number,
+    state: (
+      <>
+        <StateShape state={ticket.state} /> <span>{words.states[ticket.state]}</span>
+      </>
+    ),
+    subject: ticket.unread ? (
+      <span className="unread">
+        <span className="sr">{unread}: </span>
+        {ticket.subject}
+      </span>
+    ) : (
+      ticket.subject
+    ),
+    school: ticket.school.name,
+    requester: ticket.requester.name,
+    assignee: ticket.assignee?.name ?? <span className="quiet">–</span>,
+    category: words.categories[ticket.category],
+    priority: ticket.priority,
+    court: ticket.court && words.courts[ticket.court],
+    opened: <Time moment={ticket.opened} />,
+    activity: <Time moment={ticket.last_activity} />,
+    planned: ticket.planned_for?.words,
+    minutes: ticket.minutes || null,
+    level2_reference: ticket.level2_reference,
+  };
+}

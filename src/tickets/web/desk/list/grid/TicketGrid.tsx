@@ -1,0 +1,155 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import type { ColumnName } from '#tickets/rules/lists/order.ts';
+import { window_rows } from '../../asking.ts';
+import { orderKey, stringifySearch, type ListSearch, type Query } from '../../filters.ts';
+import { useListWords } from '../words/use-words.ts';
+import { leastWidth, tracksOf } from './columns.ts';
+import './grid.css';
+import { GridRow } from './GridRow.tsx';
+import { GroupRow } from './GroupRow.tsx';
+import { HeadRow } from './HeadRow.tsx';
+import { layoutOf, placeAt, type Extent } from './layout.ts';
+import { ShowChanged } from './ShowChanged.tsx';
+import './table.css';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useHand } from './use-hand.ts';
+import { useStill, useWindows } from './use-rows.ts';
+import { ticketAt, useStop } from './use-stop.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+interface TicketGridProps {
+  /** The list that is shown, and how long it is. */
+  query: Query;
+  extent: Extent;
+  /** Another list was asked for and is on its way. */
+  late: boolean;
+  /** What the address holds, to come back to. */
+  search: ListSearch;
+  /** Of the full table; undefined for the narrow list. */
+  columns: readonly ColumnName[] | undefined;
+}
+
+/** The list as a grid: only the rows in sight are drawn and asked for, however many there are. */
+export function TicketGrid({ query, extent, late, search, columns }: TicketGridProps) {
+  const words = useListWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const key = orderKey(query);
+  const { number } = useParams({ strict: false });
+  const open = number === undefined ? undefined : Number(number);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [inSight, setInSight] = useState<readonly number[]>([0]);
+  const hand = useHand(scroller);
+  const fresh = useWindows(query, inSight, extent);
+  const still = useStill(key, fresh, hand.held);
+  const layout = useMemo(() => layoutOf(still.rows.extent, closed), [still.rows.extent, closed]);
+  const [stop, setStop] = useStop(layout, still.rows, open);
+  const { rows, stuck, onScroll } = useVirtualRows(scroller, layout, {
+    table: columns !== undefined,
+    stop: stop.row,
+  });
+  const items = rows.getVirtualItems();
+
+  const wanted = windowsOf(items.map(({ index }) => placeAt(layout, index)));
+  useLayoutEffect(() => {
+    if (wanted.join() !== inSight.join()) setInSight(wanted);
+  });
+  // Another list begins at its beginning.
+  const first_key = useRef(key);
+  useLayoutEffect(() => {
+    if (first_key.current === key) return;
+    first_key.current = key;
+    setStop({ row: 0, number: open });
+    setClosed(new Set());
+    scroller.current?.scrollTo({ top: 0 });
+  }, [key]);
+
+  const toggle = (group: string, close?: boolean) =>
+    setClosed(before => {
+      const after = new Set(before);
+      if (close ?? !before.has(group)) after.add(group);
+      else after.delete(group);
+      return after;
+    });
+  const keys = useGridKeys({ scroller, rows, layout, stop, setStop, shown: still.rows, open, toggle });
+  const navigate = useNavigate();
+  const tail = useMemo(() => stringifySearch(search), [search]);
+  const heading = columns ? 1 : 0;
+  const style = columns && {
+    '--tracks': tracksOf(columns),
+    minWidth: `${leastWidth(columns)}rem`,
+  };
+  return (
+    <div className="ticket-list">
+      <ShowChanged
+        count={still.changed}
+        onShow={() => {
+          still.show();
+          keys.focusStop();
+        }}
+      />
+      <div ref={scroller} className="ticket-scroll" aria-busy={late} onScroll={onScroll} {...hand.watch}>
+        <div
+          role="grid"
+          className={columns ? 'ticket-grid table' : 'ticket-grid'}
+          aria-labelledby="list-name"
+          aria-rowcount={layout.rows + heading}
+          style={style as CSSProperties}
+        >
+          {columns && (
+            <div role="rowgroup" className="grid-head">
+              <HeadRow columns={columns} sort={query.sort} />
+            </div>
+          )}
+          <div
+            role="rowgroup"
+            className="grid-rows"
+            style={{ height: rows.getTotalSize() }}
+            onKeyDown={keys.press}
+            onFocus={keys.hear}
+            onBlur={keys.leave}
+            onClick={event => {
+              const pressed = (event.target as Element).closest<HTMLElement>('[data-number], [data-group]');
+              if (pressed?.dataset['group']) return toggle(pressed.dataset['group']);
+              const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+              if (!pressed || !plain) return;
+              event.preventDefault();
+              const to = { number: pressed.dataset['number']! };
+              void navigate({ to: '/desk/tickets/$number', params: to, search: true });
+            }}
+          >
+            {items.map(({ index: row, start: at, key: slot }) => {
+              const place = placeAt(layout, row);
+              const start = at - rows.options.scrollMargin;
+              const common = { row, start, index: row + 1 + heading, stop: row === stop.row };
+              if ('section' in place)
+                return <GroupRow key={slot} {...common} section={place.section} sticky={row === stuck} />;
+              const ticket = ticketAt(layout, still.rows, row);
+              return (
+                <GridRow
+                  key={slot}
+                  {...common}
+                  ticket={ticket}
+                  open={ticket !== undefined && ticket.number === open}
+                  search={tail}
+                  columns={columns}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <p className="sr" role="status">
+        {keys.leapt && words.position(stop.row + 1, layout.rows)}
+      </p>
+    </div>
+  );
+}
+
+/** The windows that hold these places, in order. */
+function windowsOf(places: readonly ReturnType<typeof placeAt>[]): number[] {
+  const windows = places.flatMap(place =>
+    'ticket' in place ? [Math.floor(place.ticket / window_rows)] : [],
+  );
+  return [...new Set(windows)].sort((a, b) => a - b);
+}

@@ -1,0 +1,92 @@
+import type { ColumnName, Group, SortName } from '#tickets/rules/lists/order.ts';
+
+/** The words of the list, its table and its views. */
+const sorts: Record<SortName, string> = {
+  activity: 'Last activity, newest first',
+  opened: 'Opened, newest first',
+  number: 'Number, highest first',
+  priority: 'Priority',
+  state: 'State',
+  school: 'School',
+  assignee: 'Assignee',
+  requester: 'Asked by',
+  category: 'Category',
+  subject: 'Subject',
+};
+const groups: Record<Group, string> = {
+  state: 'State',
+  court: 'Whose turn',
+  school: 'School',
+  assignee: 'Assignee',
+  category: 'Category',
+  priority: 'Priority',
+};
+const columns: Record<ColumnName, string> = {
+  number: 'Number',
+  state: 'State',
+  subject: 'Subject',
+  school: 'School',
+  requester: 'Asked by',
+  assignee: 'Assignee',
+  category: 'Category',
+  priority: 'Priority',
+  court: 'Whose turn',
+  opened: 'Opened',
+  activity: 'Last activity',
+  planned: 'Planned for',
+  minutes: 'Minutes',
+  level2_reference: 'Level 2’s number',
+};
+
+export const en = {
+  on_its_way: 'Loading',
+  position: (row: number, of: number) =>
+    `Row ${row.toLocaleString('en-CA')} of ${of.toLocaleString('en-CA')}`,
+  changed: (count: number) => `${count} changed`,
+  show_changed: 'show',
+  in_group: (count: number): string => (count === 1 ? 'ticket' : 'tickets'),
+  as_table: 'Show as a table',
+  as_list: 'Show as a narrow list',
+  order: 'Sort and group',
+  sort: 'Sort by',
+  turned: 'The other way round',
+  group: 'Group by',
+  no_group: 'No groups',
+  pick_columns: 'Columns',
+  sorts,
+  groups,
+  columns,
+  opened_today: 'Today',
+
+  views: {
+    mine: 'My views',
+    shared: 'Shared views',
+    shared_by: (name: string) => `Shared by ${name}`,
+    changed: 'changed',
+    save: 'Save',
+    save_as: 'Save as view',
+    back: 'Back',
+    new_title: 'Save as view',
+    rename_title: 'Rename the view',
+    name: 'Name',
+    name_hint: 'Such as “Report cards, November”',
+    share_with_desk: 'Share it with the whole desk',
+    save_this: 'Save the view',
+    rename: 'Rename',
+    share: 'Share with the desk',
+    unshare: 'Stop sharing',
+    update: 'Update to what is shown',
+    delete: 'Delete',
+    cancel: 'Cancel',
+    menu: (name: string) => `What to do with the view ${name}`,
+    undo: 'Undo',
+    saved: (name: string) => `The view ${name} is saved.`,
+    updated: (name: string) => `The view ${name} now is what is shown.`,
+    shared_now: (name: string) => `The whole desk has the view ${name} now.`,
+    unshared_now: (name: string) => `Only you have the view ${name} now.`,
+    renamed: (name: string) => `The view is called ${name} now.`,
+    deleted: (name: string) => `The view ${name} is deleted.`,
+  },
+};
+
+export type ListWords = typeof en;
