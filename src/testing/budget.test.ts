@@ -30,4 +30,11 @@ describe('the portal on a bad line', () => {
     for (const page of readdirSync(web).filter(name => name.endsWith('.html')))
       expect(readFileSync(web + page, 'utf8')).not.toMatch(/<style|style=|<script(?![^>]*src=)/);
   });
+
+  test('holds no schema library: the rules that screens share are plain', () => {
+    const holding = readdirSync(`${web}assets`).filter(
+      name => name.endsWith('.js') && readFileSync(`${web}assets/${name}`, 'utf8').includes('_zod'),
+    );
+    expect(holding).toEqual([]);
+  });
 });

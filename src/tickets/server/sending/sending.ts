@@ -4,7 +4,7 @@ import { notFound, notNow, notValid } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import { transitionOf, undo } from '../../rules/lifecycle.ts';
-import { stopOf, type Guarded, type Stop } from '../../rules/sending.ts';
+import { stopOf, type Guarded, type Stop } from '../../rules/guard.ts';
 import type { Moving, Reply, TakenBack, TicketWithMessages } from '../../rules/ticket.ts';
 import { checkMove, type Held } from '../moving.ts';
 import { fileOf } from '../shapes.ts';

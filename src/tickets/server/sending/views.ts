@@ -3,7 +3,7 @@ import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import type { Words } from '#platform/schemas.ts';
 import { undo } from '../../rules/lifecycle.ts';
 import type { Reading } from '../../rules/attention.ts';
-import type { Audience } from '../../rules/sending.ts';
+import type { Audience } from '../../rules/guard.ts';
 import type { OutgoingDeed } from './tables.ts';
 
 /** A message that waits, or was stopped, as the ticket shows it. */

@@ -17,9 +17,14 @@ export function useDone(): (ticket: TicketWithMessages, text: string) => void {
   return (ticket, text) => {
     const path = pathBack(ticket);
     if (!path) return void toast({ text });
-    const undo: Undo = { words: text, run: () => takeBack(ticket.number, path) };
+    let forget = () => {};
+    const run = () => {
+      forget();
+      return takeBack(ticket.number, path);
+    };
+    const undo: Undo = { words: text, run };
     addUndo(undo);
-    toast({ text, action: { label: words.undo, run: () => void runUndo(undo) } });
+    forget = toast({ text, action: { label: words.undo, run: () => void runUndo(undo) } });
   };
 }
 

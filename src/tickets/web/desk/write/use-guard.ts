@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { promisesFile } from '#tickets/rules/attached.ts';
-import { sameAudience, type Audience, type Stop } from '#tickets/rules/sending.ts';
+import { sameAudience, type Audience, type Stop } from '#tickets/rules/guard.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { isUnread } from '#tickets/rules/unread.ts';
 import type { Problem } from '#ui/ui.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stopOf, type Audience, type Guarded, type Stop } from './sending.ts';
+import { stopOf, type Audience, type Guarded, type Stop } from './guard.ts';
 
 const audience: Audience = { school: 1, people: [4, 7] };
 const seen = { reply: 30, note: 12 };
