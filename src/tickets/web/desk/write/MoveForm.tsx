@@ -3,6 +3,7 @@ import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, KeptWords, OtherText, useCatchFiles, useDraftFiles } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
+import { NoFile, useNoFile } from '../../attached/NoFile.tsx';
 import { useGivenBack } from '../undo/given-back.ts';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
@@ -42,6 +43,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
   const { send, busy, problem } = useSending(ticket.number);
   const said = requires.find(name => to_school.includes(name));
   const guard = useGuard(ticket, fields['to'] ?? '', to => change({ to: keptAudience(to) }), problem);
+  const noFile = useNoFile(said ? (fields[said] ?? '') : '', files.items.length);
   const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].sort(textsFirst) as (
     Requirement | 'level2_reference'
   )[];
@@ -56,7 +58,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
 
   const submitNow = async () => {
     if (gone || busy) return;
-    if (said && !guard.check(fields[said] ?? '', files.ids.length)) return;
+    if (said && (!guard.check() || noFile.holdsBack())) return;
     const after = await send('moves', {
       move,
       ...bodyOf(fields, asked),
@@ -113,7 +115,8 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
         }
         status={problem?.status}
       />
-      {said && <Stopped guard={guard} onSend={() => submit(true)} />}
+      {said && <Stopped guard={guard} />}
+      {said && <NoFile asking={noFile.asking} sendAnyway={() => submit(true)} />}
       <div className="go">
         {takes_files && <FileField files={files} small />}
         <KeptWords keeping={keeping} />

@@ -26,7 +26,7 @@ export function Readers({ guard, school }: { guard: Guard; school: string }) {
 }
 
 /** Why it has not left, with what can be done; the text stays in its box. */
-export function Stopped({ guard, onSend }: { guard: Guard; onSend: () => void }) {
+export function Stopped({ guard }: { guard: Guard }) {
   const words = useUndoWords();
   const { stop } = guard;
   if (!stop) return null;
@@ -40,11 +40,6 @@ export function Stopped({ guard, onSend }: { guard: Guard; onSend: () => void })
       {stop === 'audience' && (
         <Button small onClick={guard.accept}>
           {words.accept_audience}
-        </Button>
-      )}
-      {stop === 'attached' && (
-        <Button small onClick={onSend}>
-          {words.send_anyway}
         </Button>
       )}
     </div>

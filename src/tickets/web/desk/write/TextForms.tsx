@@ -3,6 +3,7 @@ import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
 import { runCommand } from '../frame/commands/commands.ts';
+import { NoFile } from '../../attached/NoFile.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useMentions } from './mentions/use-mentions.tsx';
@@ -45,7 +46,12 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
       gone={!ticket.can.reply}
       onSend={() => send(plainly)}
       onSendAndNext={() => send(andNext(waits ? waiting : plainly))}
-      before={<Stopped guard={text.guard} onSend={() => text.send(last.current)} />}
+      before={
+        <>
+          <Stopped guard={text.guard} />
+          <NoFile asking={text.asks_for_file} sendAnyway={() => text.send(last.current)} />
+        </>
+      }
     >
       <Readers guard={text.guard} school={ticket.school.name} />
       {waits && (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { promisesFile } from '#tickets/rules/attached.ts';
 import { sameAudience, type Audience, type Stop } from '#tickets/rules/guard.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { isUnread } from '#tickets/rules/unread.ts';
@@ -11,9 +10,9 @@ export interface Guard {
   /** Who will read it by now. */
   readers: readonly Reader[];
   /** What stops it. */
-  stop: Stop | 'attached' | undefined;
+  stop: Stop | undefined;
   /** Whether it may leave; else `stop` says why. */
-  check: (text: string, files: number) => boolean;
+  check: () => boolean;
   /** The writer wants it so, to these readers. */
   accept: () => void;
   /** What travels with the message. */
@@ -37,7 +36,7 @@ export const audienceOf = (ticket: TicketWithMessages): Audience => ({
 
 /**
  * The send guard (N2): readers are fixed when the writing starts (`fixed`, kept with the draft), and each later change
- * must be accepted; what is newest must have been in sight; a promised file must be there, or is asked about once.
+ * must be accepted; what is newest must have been in sight.
  */
 export function useGuard(
   ticket: TicketWithMessages,
@@ -46,22 +45,17 @@ export function useGuard(
   problem: Problem | undefined,
 ): Guard {
   const { person } = useSession();
-  const [said, setSaid] = useState<'unseen' | 'attached'>();
-  const [asked, setAsked] = useState('');
+  const [said, setSaid] = useState(false);
   const now = audienceOf(ticket);
   const to = readAudience(fixed) ?? now;
   const changed = !sameAudience(to, now);
-  const by_server = problem?.stop === 'unseen' ? problem.stop : undefined;
   return {
     readers: readersOf(ticket).map(({ id, name }) => ({ id, name, fresh: !to.people.includes(id) })),
-    stop: changed ? 'audience' : (said ?? by_server),
-    check: (text, files) => {
+    stop: changed ? 'audience' : said || problem?.stop === 'unseen' ? 'unseen' : undefined,
+    check: () => {
       const unseen = ticket.messages.some(message => isUnread(message, ticket.read, person.id));
-      const forgot = files === 0 && asked !== text && promisesFile(text);
-      const stop = unseen ? 'unseen' : forgot ? 'attached' : undefined;
-      setSaid(stop);
-      if (stop === 'attached') setAsked(text);
-      return !changed && stop === undefined;
+      setSaid(unseen);
+      return !changed && !unseen;
     },
     accept: () => fix(now),
     body: { seen: ticket.read, to },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { useDraftFiles, type Files, type Keeping, type Problem } from '#ui/ui.ts';
+import { useNoFile } from '../../attached/NoFile.tsx';
 import { useGivenBack } from '../undo/given-back.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { draftOf, useFields } from './use-fields.ts';
@@ -19,6 +20,8 @@ export interface Text {
   missing: string | undefined;
   /** Of a reply; a note has no readers outside and needs none. */
   guard: Guard;
+  /** It speaks of a file, and there is none. */
+  asks_for_file: boolean;
   send: (sending: Sending) => void;
 }
 
@@ -40,6 +43,7 @@ export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Tex
   const [missing, setMissing] = useState<string>();
   const value = fields['text'] ?? '';
   const guard = useGuard(ticket, fields['to'] ?? '', to => change({ to: keptAudience(to) }), sending.problem);
+  const noFile = useNoFile(value, files.items.length);
   useGivenBack(given => {
     const mine = given.ticket === number && given.writing === kind;
     if (mine) change(draftOf(given));
@@ -48,7 +52,7 @@ export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Tex
 
   const sendNow = ({ deed, shape, then }: Sending) => {
     setMissing(undefined);
-    if (kind === 'reply' && !guard.check(value, files.ids.length)) return;
+    if (kind === 'reply' && (!guard.check() || noFile.holdsBack())) return;
     const body = { ...shape({ text: value, files: files.ids }), ...(kind === 'reply' && guard.body) };
     void sending.send(deed, body).then(ticket => {
       if (!ticket) return;
@@ -77,6 +81,7 @@ export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Tex
     problem: sending.problem,
     missing,
     guard,
+    asks_for_file: noFile.asking,
     send: asked => {
       if (!value.trim()) return setMissing(words.first_write);
       if (files.pending) setMissing(words.wait_for_files);

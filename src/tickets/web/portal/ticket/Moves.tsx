@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
-import { Button, toast, useSubmit } from '#ui/ui.ts';
+import { api, Button, Problem, toast, useSubmit } from '#ui/ui.ts';
 import { type Move } from '../../../rules/lifecycle.ts';
-import type { TicketWithMessages } from '../../../rules/ticket.ts';
+import type { TakenBack, TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
 import { MoveForm } from './MoveForm.tsx';
 import type { OfTicket } from './TicketPage.tsx';
@@ -21,6 +21,8 @@ export function useMoveWords() {
   const own = (of: Partial<Record<Move, string>>, move: Move) => of[move];
   return {
     cancel: words.cancel,
+    undo: words.undo,
+    undone: words.undone,
     name: (move: Move) => own(words.names, move) ?? ticket.moves[move],
     why: (move: Move) => own(words.why, move),
     done: (move: Move) => own(words.done, move) ?? ticket.moves[move],
@@ -38,8 +40,21 @@ export function useMove({ ticket, put, reload }: OfTicket) {
       return false;
     }
     put(answer);
-    toast({ text: words.done(move) });
+    toast({
+      text: words.done(move),
+      ...(answer.undo && { action: { label: words.undo, run: () => void undo(answer.undo!.change) } }),
+    });
     return true;
+  };
+  const undo = async (change: number) => {
+    try {
+      put((await api.post<TakenBack>(`/api/tickets/${ticket.number}/undo`, { change })).ticket);
+      toast({ text: words.undone });
+    } catch (refused) {
+      if (!(refused instanceof Problem)) throw refused;
+      toast({ text: refused.detail });
+      reload();
+    }
   };
   return { make, busy, problem };
 }

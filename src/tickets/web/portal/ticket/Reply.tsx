@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link } from '#ui/route/router.tsx';
 import {
@@ -56,6 +56,9 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
   const offersThanks = ticket.can.reply_does === 'not_solved';
   const does = offersThanks && thanks ? 'thanks' : (ticket.can.reply_does as keyof typeof words.send);
 
+  // What stood on the page at the last letter was read; what came after it may not have been.
+  const newest = Math.max(0, ...ticket.messages.map(({ id }) => id));
+  const seen = useRef<number | undefined>(newest);
   const send = async () => {
     const waits = files.pending || !text.trim();
     setWait(
@@ -66,9 +69,13 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
       text,
       files: files.ids,
       ...(does === 'thanks' && { thanks: true }),
+      seen: { reply: seen.current ?? newest, note: 0 },
     });
     // Refused, perhaps because the ticket moved meanwhile: the text stays, and the page shows what is now.
-    if (!answer) return reload();
+    if (!answer) {
+      seen.current = undefined; // she is told, and sends again when she has read
+      return reload();
+    }
     files.clear();
     draft.clear();
     setThanks(false);
@@ -93,7 +100,10 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
         placeholder={words.placeholder}
         aria-describedby={words.does[does] ? 'reply-does' : undefined}
         value={text}
-        onChange={value => draft.change({ text: value })}
+        onChange={value => {
+          seen.current = newest;
+          draft.change({ text: value });
+        }}
       />
       {words.does[does] && (
         <p id="reply-does" className="does">

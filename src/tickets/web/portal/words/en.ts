@@ -194,6 +194,8 @@ export const en = {
       reopen: 'Opened again.',
       withdraw: 'Withdrawn.',
     },
+    undo: 'Undo',
+    undone: 'Undone.',
     cancel: 'Cancel',
   },
   lost: {

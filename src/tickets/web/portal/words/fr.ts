@@ -196,6 +196,8 @@ export const fr: PortalWords = {
       reopen: 'Rouvert.',
       withdraw: 'Retiré.',
     },
+    undo: 'Annuler',
+    undone: 'Annulé.',
     cancel: 'Annuler',
   },
   lost: {

@@ -9,16 +9,11 @@ export const en = {
   files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
   stopped: (name: string) => `Not sent: message by ${name}`,
   back: 'Back to the box',
-  to: 'To',
   first: {
     unseen: 'Something new was written meanwhile: it is shown above. Read it, then send.',
     audience: (names: string) => `Now ${names} would read this. Send it to them?`,
-    attached: 'You wrote about an attachment, but there is no file.',
   },
   accept_audience: 'Yes, to them',
-  send_anyway: 'Send anyway',
-  nothing: 'There is nothing to undo.',
-  undo_last: 'undo the last step',
 };
 
 export type UndoWords = typeof en;

@@ -10,14 +10,9 @@ export const fr: UndoWords = {
   files: count => (count <= 1 ? `${count} fichier` : `${count} fichiers`),
   stopped: name => `Non envoyé : message de ${name}`,
   back: 'Remettre dans la zone de texte',
-  to: 'À',
   first: {
     unseen: 'Un nouveau message est arrivé entre-temps : il est affiché plus haut. Lisez-le, puis envoyez.',
     audience: names => `Ce message serait maintenant lu par ${names}. L’envoyer à ces personnes?`,
-    attached: 'Vous parlez d’une pièce jointe, mais il n’y a aucun fichier.',
   },
   accept_audience: 'Oui, à ces personnes',
-  send_anyway: 'Envoyer quand même',
-  nothing: 'Il n’y a rien à annuler.',
-  undo_last: 'annuler la dernière étape',
 };
