@@ -4,9 +4,7 @@ import type { Environment } from '../../rules/environment.ts';
 /** What newer browsers tell when they are asked, and the old line of text no longer does. */
 interface UserAgentData {
   brands: { brand: string; version: string }[];
-  getHighEntropyValues: (
-    names: string[],
-  ) => Promise<{
+  getHighEntropyValues: (names: string[]) => Promise<{
     platform?: string;
     platformVersion?: string;
     fullVersionList?: { brand: string; version: string }[];
