@@ -3,6 +3,7 @@ import './tokens.css';
 import './base.css';
 import './parts/marks.css';
 
+export * from './drafts/DraftWords.tsx';
 export * from './memory.ts';
 export * from './net/api.ts';
 export * from './net/live.ts';
@@ -11,7 +12,6 @@ export * from './net/upload.ts';
 export * from './net/use-get.ts';
 export * from './net/use-submit.ts';
 export * from './parts/Button.tsx';
-export * from './parts/DraftWords.tsx';
 export * from './parts/Face.tsx';
 export * from './parts/Field.tsx';
 export * from './parts/FileField.tsx';

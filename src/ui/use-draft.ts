@@ -2,20 +2,19 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import {
   dropAside,
   hear,
-  heldUnder,
   keepMine,
   load,
   placeOf,
   startKeeping,
   takeAside,
   takeOther,
-  watch,
   write,
 } from './drafts/keeping.ts';
+import { heldUnder, watch } from './drafts/places.ts';
 import type { Fields } from './drafts/meeting.ts';
 import { useLive } from './net/live.ts';
 
-export { sendDrafts } from './drafts/keeping.ts';
+export { sendDrafts } from './drafts/sending.ts';
 
 /** Where a text is kept, and what to do when there is another one. */
 export interface Keeping {

@@ -18,6 +18,7 @@ describe('what this computer and the server keep', () => {
     ['nothing anywhere stays nothing', undefined, nothing, undefined],
     ['the same version: nothing moves', sent(3, 'here'), kept(3, 'here'), 'here'],
     ['untouched here, moved on there: the server’s is taken', sent(3, 'here'), kept(4, 'there'), 'there'],
+    ['untouched here, an answer from before: nothing moves', sent(3, 'here'), kept(2, 'old'), 'here'],
     ['untouched here, sent elsewhere: gone here too', sent(3, 'here'), nothing, undefined],
     ['typed here upon the same version: it wins', typed(3, 'here'), kept(3, 'before'), 'here'],
     ['typed here, sent elsewhere: what was typed stays', typed(3, 'here'), nothing, 'here'],

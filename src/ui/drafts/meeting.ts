@@ -32,7 +32,8 @@ export interface Met {
 /** This computer's text and the server's meet: by the version that was written upon, never by a clock. */
 export function meet(local: Local | undefined, kept: Kept): Met {
   if (!local || !local.unsent) {
-    if (local?.base === kept.version) return { local };
+    // An answer that was asked for before the last one says what was.
+    if (local && kept.version > 0 && kept.version <= local.base) return { local };
     const aside = local?.aside && { aside: local.aside };
     return {
       local: kept.version ? { fields: kept.fields, base: kept.version, unsent: false, ...aside } : undefined,

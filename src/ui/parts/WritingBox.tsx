@@ -14,7 +14,7 @@ import { useUiWords } from '../words/words.tsx';
 import { format } from '../writing/apply.ts';
 import type { MarkKind } from '../writing/marks.ts';
 import { FileField, useCatchFiles } from './FileField.tsx';
-import { FormatBar } from './FormatBar.tsx';
+import { FormatBar } from '../writing/FormatBar.tsx';
 import { Prose } from './Prose.tsx';
 import type { Files } from './use-files.ts';
 

@@ -36,7 +36,7 @@ export interface Files {
 /** Files of a form that keeps no draft of them; `initial` are uploaded already. */
 export function useFiles(initial: readonly Uploaded[] = []): Files {
   const [kept, setKept] = useState(initial);
-  return useFilesKept(kept, change => setKept(change));
+  return useFilesKept(kept, setKept, true);
 }
 
 /**
@@ -55,8 +55,8 @@ export function useDraftFiles(field: string, change: (next: (now: string) => str
 const previewable = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 type Change = (next: (now: readonly Uploaded[]) => readonly Uploaded[]) => void;
 
-/** Each file is sent as soon as it is picked, so that the form itself is quick; also when the form is left meanwhile. */
-function useFilesKept(kept: readonly Uploaded[], change: Change): Files {
+/** Each file is sent as soon as it is picked, so that the form itself is quick; and goes on when the form is left, unless nothing keeps it. */
+function useFilesKept(kept: readonly Uploaded[], change: Change, leaves = false): Files {
   const words = useUiWords().files;
   const [lang] = useLang();
   const [coming, setComing] = useState<readonly FileInHand[]>([]);
@@ -66,6 +66,12 @@ function useFilesKept(kept: readonly Uploaded[], change: Change): Files {
   useEffect(() => {
     latest.current = change;
   });
+  useEffect(() => {
+    const now = held.current;
+    return () => {
+      if (leaves) for (const { stop } of now.values()) stop.abort();
+    };
+  }, [leaves]);
   const update = (key: number, more: Partial<FileInHand>) =>
     setComing(now => now.map(item => (item.key === key ? { ...item, ...more } : item)));
   const items = [...kept.map(file => ({ ...ofKept(file), uploaded: file })), ...coming];

@@ -30,16 +30,13 @@ export function useNoFile(text: string, files: number): NoFileAsked {
 /** The question, in its place beside the button that sends. */
 export function NoFile({ asking, sendAnyway }: { asking: boolean; sendAnyway: () => void }) {
   const words = useAttachedWords();
+  if (!asking) return null;
   return (
-    <div className="no-file" role="alert">
-      {asking && (
-        <p>
-          <span>{words.none}</span>{' '}
-          <Button small onClick={sendAnyway}>
-            {words.send_anyway}
-          </Button>
-        </p>
-      )}
-    </div>
+    <p className="no-file" role="alert">
+      <span>{words.none}</span>{' '}
+      <Button small onClick={sendAnyway}>
+        {words.send_anyway}
+      </Button>
+    </p>
   );
 }

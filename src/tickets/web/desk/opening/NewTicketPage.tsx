@@ -3,7 +3,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type RefObject } from 'react';
 import { askSchool } from '#schools/web/schools.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, Problem, toast, useCatchFiles, useFiles, useSubmit } from '#ui/ui.ts';
+import {
+  Button,
+  FileField,
+  KeptWords,
+  OtherText,
+  Problem,
+  toast,
+  useCatchFiles,
+  useDraftFiles,
+  useSubmit,
+} from '#ui/ui.ts';
 import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { useDeskWords } from '../words/use-words.ts';
@@ -18,8 +28,10 @@ export function NewTicketPage() {
   const words = useDeskWords().opening;
   const navigate = useNavigate();
   const changed = useTicketChanged();
-  const [fields, set, clear] = useFields('new', 'opening');
-  const files = useFiles();
+  const [fields, set, clear, keeping] = useFields('new', 'opening');
+  const files = useDraftFiles(fields['files'] ?? '', next =>
+    set(now => ({ files: next(now['files'] ?? '') })),
+  );
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const school = useQuery({
     ...askSchool(Number(fields['school'])),
@@ -52,12 +64,14 @@ export function NewTicketPage() {
         <h1 id="new-ticket-title">{words.title}</h1>
         <WhoFields fields={fields} set={set} problem={problem} school={school} />
         <AboutFields fields={fields} set={set} problem={problem} />
+        <OtherText keeping={keeping} />
         <FileField files={files} small />
         <Refused
           sentence={problem && problem.errors.length === 0 ? problem.detail : undefined}
           status={undefined}
         />
         <div className="go">
+          <KeptWords keeping={keeping} />
           <Button look="bare" onClick={() => void navigate({ to: '/desk', search: true })}>
             {words.cancel}
           </Button>

@@ -1,16 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
-import {
-  keepAnswer,
-  Notice,
-  OtherText,
-  Problem,
-  useDraft,
-  useDraftFiles,
-  useSubmit,
-  Button,
-} from '#ui/ui.ts';
+import { keepAnswer, Notice, Problem, useDraft, useDraftFiles, useSubmit, Button } from '#ui/ui.ts';
 import { portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { useNoFile } from '../../attached/NoFile.tsx';
@@ -82,7 +73,6 @@ export function AskPage() {
             </Button>
           </Notice>
         )}
-        <OtherText keeping={draft.keeping} />
         <QuestionForm
           question={question}
           change={change}

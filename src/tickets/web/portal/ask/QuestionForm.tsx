@@ -6,6 +6,7 @@ import {
   Field,
   FileField,
   KeptWords,
+  OtherText,
   RadioGroup,
   Select,
   TextField,
@@ -82,6 +83,7 @@ export function QuestionForm(props: QuestionFormProps) {
           />
         )}
       </Field>
+      <OtherText keeping={props.keeping} />
       <Select
         id="category"
         label={words.category}

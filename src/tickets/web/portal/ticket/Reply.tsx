@@ -92,7 +92,6 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
     <form className="reply sheet no-print" onSubmit={onSubmit} {...catching}>
       <ErrorSummary problem={wait ?? problem} fields={{ text: { id: 'reply', label: words.label } }} />
       <label htmlFor="reply">{label}</label>
-      <OtherText keeping={draft.keeping} />
       <WritingBox
         id="reply"
         label={label}
@@ -105,6 +104,7 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
           draft.change({ text: value });
         }}
       />
+      <OtherText keeping={draft.keeping} />
       {words.does[does] && (
         <p id="reply-does" className="does">
           {words.does[does]}

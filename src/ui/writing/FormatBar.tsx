@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useUiWords } from '../words/words.tsx';
-import { mark_kinds, type MarkKind } from '../writing/marks.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { mark_kinds, type MarkKind } from './marks.ts';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 
 interface FormatBarProps {
   /** The id of the text. */

@@ -1,7 +1,7 @@
 import './draft-words.css';
 import type { Keeping } from '../use-draft.ts';
 import { useUiWords } from '../words/words.tsx';
-import { Button } from './Button.tsx';
+import { Button } from '../parts/Button.tsx';
 
 /** Where a text is kept, in a few quiet words that take the same room always. */
 export function KeptWords({ keeping: { state } }: { keeping: Keeping }) {
