@@ -11,6 +11,7 @@ import { Reply } from './Reply.tsx';
 import { StateStrip } from './StateStrip.tsx';
 import { Talk } from './Talk.tsx';
 import './ticket.css';
+import { useTellRead } from './use-tell-read.ts';
 
 /** One ticket: where it is, its story, and everything that the school can do with it now. */
 export function TicketPage({ number }: { number: string }) {
@@ -48,6 +49,7 @@ function Shown({ ticket, put, reload }: OfTicket) {
   const words = usePortalWords();
   const { query } = useRoute();
   const { school } = useSession();
+  useTellRead(ticket);
   return (
     <div className="page ticket">
       <p className="crumb no-print">

@@ -28,6 +28,7 @@ export const fr: PortalWords = {
     none: 'Vos demandes apparaissent ici : qui s’en occupe et ce qui s’est passé en dernier.',
   },
   row: {
+    unread: 'Nouveau',
     your_turn: 'À votre tour',
     tell_us: 'Dites-nous si c’est réglé',
     has_it: name => `${name} s’en occupe`,

@@ -7,7 +7,7 @@ import { api, withQuery } from '#ui/ui.ts';
 import { StateShape } from '../../../StateShape.tsx';
 import { views } from '../../filters.ts';
 import { useDeskWords } from '../../words/use-words.ts';
-import { commandsNow, type CommandGroup } from '../commands/commands.ts';
+import { commandsNow, type CommandGroup, type Where } from '../commands/commands.ts';
 import { fitting } from './fuzzy.ts';
 import type { Scope } from './open.ts';
 import { recentTickets } from './recent.ts';
@@ -36,6 +36,8 @@ const typing = [
   'ticket',
 ] as const satisfies Group[];
 const most_in_group = 8;
+/** At rest all that can be done now is shown: that is what one looks for then. */
+const most_commands = 20;
 const pause_ms = 180;
 
 interface Found {
@@ -66,7 +68,9 @@ export function useEntries(scope: Scope, typed: string): Found {
 
 const grouped = (entries: readonly Entry[], order: readonly Group[]) =>
   order.flatMap(group => {
-    const those = entries.filter(entry => entry.group === group).slice(0, most_in_group);
+    const those = entries
+      .filter(entry => entry.group === group)
+      .slice(0, group === 'command' ? most_commands : most_in_group);
     return those.length > 0 ? [{ group, entries: those }] : [];
   });
 
@@ -81,9 +85,11 @@ function useLocalEntries(): Entry[] {
     ...recentTickets()
       .filter(ticket => String(ticket.number) !== number)
       .map(ticket => ({ ...ticketEntry(ticket, open), group: 'recent' as const })),
-    ...commandsNow().flatMap(({ group, ...command }) =>
-      group ? [{ ...command, group, name: capital(command.name) }] : [],
-    ),
+    ...commandsNow()
+      .sort((one, other) => nearness.indexOf(one.where) - nearness.indexOf(other.where))
+      .flatMap(({ group, ...command }) =>
+        group ? [{ ...command, group, name: capital(command.name) }] : [],
+      ),
     ...views.map(view => ({
       id: `view ${view.id}`,
       group: 'view' as const,
@@ -99,6 +105,9 @@ function useLocalEntries(): Entry[] {
     })),
   ];
 }
+
+/** What is nearer to the work comes first. */
+const nearness: readonly Where[] = ['ticket', 'list', 'anywhere'];
 
 const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);
 
