@@ -26,15 +26,7 @@ export type Group = CommandGroup | 'recent' | 'view' | 'school' | 'ticket';
 
 /** In which order the groups stand while nothing is typed, and while something is. */
 const at_rest = ['recent', 'command', 'move', 'view'] as const satisfies Group[];
-const typing = [
-  'command',
-  'move',
-  'assign',
-  'priority',
-  'view',
-  'school',
-  'ticket',
-] as const satisfies Group[];
+const typing = ['command', 'move', 'assign', 'view', 'school', 'ticket'] as const satisfies Group[];
 const most_in_group = 8;
 /** At rest all that can be done now is shown: that is what one looks for then. */
 const most_commands = 20;
@@ -59,7 +51,8 @@ export function useEntries(scope: Scope, typed: string): Found {
   }
   if (!typed.trim()) return { groups: grouped(local, at_rest), looking: false };
   const found = fitting(
-    local.filter(({ group }) => group !== 'recent'),
+    // Its priority is changed where that was asked for, not by an Enter too early.
+    local.filter(({ group }) => group !== 'recent' && group !== 'priority'),
     typed,
   );
   const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed) ? ['ticket', ...typing.slice(0, -1)] : typing;

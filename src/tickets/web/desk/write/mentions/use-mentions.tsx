@@ -18,18 +18,22 @@ interface Mentions {
   list: ReactNode;
 }
 
-/** `@` in a text offers the people of the iGroup: arrows choose, Enter or Tab puts the name in, Escape goes on. */
+/**
+ * `@` in a text offers the people of the iGroup: arrows choose, Enter or Tab puts the name in, Escape goes on.
+ * Nothing is offered where `on` is false: what a school reads mentions nobody.
+ */
 export function useMentions(
   textarea: RefObject<HTMLTextAreaElement | null>,
   value: string,
   set: (value: string) => void,
+  on = true,
 ): Mentions {
   const words = useFrameWords().mentions;
   const id = useId();
   const [at, setAt] = useState<number>();
   const [left, setLeft] = useState<number>();
   const [chosen, setChosen] = useState(0);
-  const typed = at === undefined ? undefined : typedMention(value, at);
+  const typed = !on || at === undefined ? undefined : typedMention(value, at);
   const name = typed?.name;
   useEffect(() => setChosen(0), [name]);
   const agents = useQuery({ ...askAgents(), enabled: typed !== undefined }).data ?? [];
