@@ -1,7 +1,8 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, useCatchFiles } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { useMentions } from './mentions/use-mentions.tsx';
 import { Refused } from './Refused.tsx';
 import { useSendKeys } from './use-send-keys.ts';
 import { useText, type Text } from './use-text.ts';
@@ -48,6 +49,7 @@ export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
       placeholder={words.note_here}
       done={words.kept}
       gone={!ticket.can.note}
+      mentions
       onSend={() => text.send('notes', body => body)}
     >
       <Button look="main" type="submit" busy={text.busy}>
@@ -66,12 +68,26 @@ interface TextFormProps {
   gone: boolean;
   onSend: () => void;
   onSendAndWait?: () => void;
+  /** Whether `@` offers the people of the iGroup. */
+  mentions?: boolean;
   children: ReactNode;
 }
 
-function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait, children }: TextFormProps) {
+function TextForm({
+  text,
+  label,
+  placeholder,
+  done,
+  gone,
+  onSend,
+  onSendAndWait,
+  mentions = false,
+  children,
+}: TextFormProps) {
   const { no_longer } = useDeskWords().problem;
   const refused_id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const people = useMentions(area, text.value, text.set, mentions);
   const form = useSendKeys({ send: () => !gone && onSend(), ...(!gone && { sendAndWait: onSendAndWait }) });
   const refused =
     text.missing ??
@@ -89,7 +105,10 @@ function TextForm({ text, label, placeholder, done, gone, onSend, onSendAndWait,
         if (!gone) onSend();
       }}
     >
+      {people.list}
       <textarea
+        ref={area}
+        {...people.field}
         className="control"
         rows={3}
         aria-label={label}
