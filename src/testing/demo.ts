@@ -7,6 +7,7 @@ import { Misconfigured } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import { cast_desk, cast_password } from './cast.ts';
+import { readTown } from './town-readings.ts';
 import { buildTown } from './town.ts';
 
 /** Ready sign-ins of the demo: each can be sent to `POST /api/session` as it is. */
@@ -35,7 +36,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     ]);
   if (!anyLogin) {
     await database.owner.insert(installation).values({ created_at: now, demo: true }).onConflictDoNothing();
-    await buildTown(database, now);
+    await readTown(database, await buildTown(database, now), now);
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)
     throw new Misconfigured([

@@ -55,7 +55,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           const those = rows.filter(row => row.where === where);
           return (
             those.length > 0 && (
-              <section key={where}>
+              <section key={where} data-where={where}>
                 <h3>{words.keys.groups[where]}</h3>
                 <dl>
                   {those.map(row => (

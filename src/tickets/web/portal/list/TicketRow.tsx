@@ -18,7 +18,9 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
       <Link className="ticket-row" to={`/tickets/${ticket.number}`}>
         <StateShape state={ticket.state} />
         <span className="what">
-          <span className="name">{ticket.subject}</span>
+          <span className={ticket.unread ? 'unread' : 'name'}>
+            {ticket.subject} {ticket.unread && <span className="tag">{words.unread}</span>}
+          </span>
           <span className="second t-14">
             {states_for_school[ticket.state]}
             {ticket.planned_for && ` ${words.planned(ticket.planned_for.words)}`}

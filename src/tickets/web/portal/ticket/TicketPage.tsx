@@ -12,6 +12,7 @@ import { Talk } from './Talk.tsx';
 import { useNews } from './use-news.ts';
 import { useSteady } from './use-steady.ts';
 import './ticket.css';
+import { useTellRead } from './use-tell-read.ts';
 
 /** One ticket: where it is, its story, and everything that the school can do with it now. */
 export function TicketPage({ number }: { number: string }) {
@@ -58,6 +59,7 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
   const { school } = useSession();
   const held = useSteady();
   const news = useNews(ticket);
+  useTellRead(ticket);
   return (
     <div className="page ticket">
       <p className="crumb no-print">

@@ -32,6 +32,7 @@ export const en = {
   },
   row: {
     your_turn: 'Your turn',
+    unread: 'New',
     tell_us: 'Tell us if it works',
     has_it: (name: string) => `${name} has it`,
     nobody_yet: 'Waiting to be taken',

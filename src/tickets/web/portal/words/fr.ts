@@ -32,6 +32,7 @@ export const fr: PortalWords = {
     kinds: { known_problem: 'Problème connu', closed: 'Fermé', news: 'Nouvelle' },
   },
   row: {
+    unread: 'Nouveau',
     your_turn: 'À votre tour',
     tell_us: 'Dites-nous si c’est réglé',
     has_it: name => `${name} s’en occupe`,

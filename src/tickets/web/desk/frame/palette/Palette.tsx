@@ -108,8 +108,9 @@ function Search({ scope, onClose }: { scope: Scope; onClose: () => void }) {
                 onPointerDown={event => event.preventDefault()}
                 onClick={() => run(entry)}
               >
-                <span className="palette-mark">{entry.mark}</span>
-                <span className="palette-name">{entry.name}</span>
+                <span className="palette-name">
+                  {entry.mark} {entry.name}
+                </span>
                 {entry.hint && <span className="palette-hint">{entry.hint}</span>}
                 {entry.keys && (
                   <span className="palette-keys">

@@ -8,7 +8,7 @@ const fuzzy = new UFuzzy({
   intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
   intraChars: "[\\p{L}\\d']",
   intraContr: "'\\p{L}{1,2}\\b",
-  intraIns: 3,
+  intraIns: 2,
 });
 
 const plain = (text: string) =>

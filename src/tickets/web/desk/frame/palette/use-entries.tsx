@@ -6,7 +6,7 @@ import type { Ticket } from '#tickets/rules/ticket.ts';
 import { api, withQuery } from '#ui/ui.ts';
 import { StateShape } from '../../../StateShape.tsx';
 import { searchOf, useViews } from '../../views/use-views.ts';
-import { commandsNow, type CommandGroup } from '../commands/commands.ts';
+import { commandsNow, type CommandGroup, type Where } from '../commands/commands.ts';
 import { fitting } from './fuzzy.ts';
 import type { Scope } from './open.ts';
 import { recentTickets } from './recent.ts';
@@ -25,16 +25,10 @@ export type Group = CommandGroup | 'recent' | 'view' | 'school' | 'ticket';
 
 /** In which order the groups stand while nothing is typed, and while something is. */
 const at_rest = ['recent', 'command', 'move', 'view'] as const satisfies Group[];
-const typing = [
-  'command',
-  'move',
-  'assign',
-  'priority',
-  'view',
-  'school',
-  'ticket',
-] as const satisfies Group[];
+const typing = ['command', 'move', 'assign', 'view', 'school', 'ticket'] as const satisfies Group[];
 const most_in_group = 8;
+/** At rest all that can be done now is shown: that is what one looks for then. */
+const most_commands = 20;
 const pause_ms = 180;
 
 interface Found {
@@ -56,7 +50,8 @@ export function useEntries(scope: Scope, typed: string): Found {
   }
   if (!typed.trim()) return { groups: grouped(local, at_rest), looking: false };
   const found = fitting(
-    local.filter(({ group }) => group !== 'recent'),
+    // Its priority is changed where that was asked for, not by an Enter too early.
+    local.filter(({ group }) => group !== 'recent' && group !== 'priority'),
     typed,
   );
   const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed) ? ['ticket', ...typing.slice(0, -1)] : typing;
@@ -65,7 +60,9 @@ export function useEntries(scope: Scope, typed: string): Found {
 
 const grouped = (entries: readonly Entry[], order: readonly Group[]) =>
   order.flatMap(group => {
-    const those = entries.filter(entry => entry.group === group).slice(0, most_in_group);
+    const those = entries
+      .filter(entry => entry.group === group)
+      .slice(0, group === 'command' ? most_commands : most_in_group);
     return those.length > 0 ? [{ group, entries: those }] : [];
   });
 
@@ -80,9 +77,11 @@ function useLocalEntries(): Entry[] {
     ...recentTickets()
       .filter(ticket => String(ticket.number) !== number)
       .map(ticket => ({ ...ticketEntry(ticket, open), group: 'recent' as const })),
-    ...commandsNow().flatMap(({ group, ...command }) =>
-      group ? [{ ...command, group, name: capital(command.name) }] : [],
-    ),
+    ...commandsNow()
+      .sort((one, other) => nearness.indexOf(one.where) - nearness.indexOf(other.where))
+      .flatMap(({ group, ...command }) =>
+        group ? [{ ...command, group, name: capital(command.name) }] : [],
+      ),
     ...views.map(view => ({
       id: `view ${view.id}`,
       group: 'view' as const,
@@ -98,6 +97,9 @@ function useLocalEntries(): Entry[] {
     })),
   ];
 }
+
+/** What is nearer to the work comes first. */
+const nearness: readonly Where[] = ['ticket', 'list', 'anywhere'];
 
 const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);
 

@@ -81,31 +81,34 @@ function withHeard(before: readonly Present[], { person, doing }: Heard): readon
 
 /** Somebody who has not typed for this long is reading again. */
 const types_ms = 20_000;
+/** Whether a text has left is looked at this often: it is sent by many ways, and each of them empties its field. */
+const looks_ms = 1000;
 
-/** Whether one is writing: text goes into a field of this page's ticket. */
+/** Whether one is writing: there is text in a field of this page's ticket, and somebody types it. */
 export function useDoing(within: RefObject<HTMLElement | null>): Doing {
   const [doing, setDoing] = useState<Doing>('reading');
   useEffect(() => {
     const ticket = within.current?.closest('.ticket');
-    let over: ReturnType<typeof setTimeout>;
-    const write = (event: Event) => {
-      if (!(event.target instanceof HTMLTextAreaElement)) return;
-      clearTimeout(over);
-      // A text that was sent or thrown away is empty.
-      const writes = event.target.value.trim() !== '';
-      setDoing(writes ? 'writing' : 'reading');
-      if (writes) over = setTimeout(setDoing, types_ms, 'reading');
+    let looking: ReturnType<typeof setInterval> | undefined;
+    let typed = { field: undefined as HTMLTextAreaElement | undefined, at: 0 };
+    const look = () => {
+      const { field, at } = typed;
+      if (field?.isConnected && field.value.trim() && performance.now() - at < types_ms) return;
+      clearInterval(looking);
+      looking = undefined;
+      setDoing('reading');
+    };
+    const write = ({ target }: Event) => {
+      if (!(target instanceof HTMLTextAreaElement) || !target.value.trim()) return;
+      typed = { field: target, at: performance.now() };
+      looking ??= setInterval(look, looks_ms);
+      // Only after React has taken over what was typed: a field that is drawn before loses it.
+      setTimeout(setDoing, 0, 'writing');
     };
     ticket?.addEventListener('input', write);
-    ticket?.addEventListener('submit', stop);
-    function stop() {
-      clearTimeout(over);
-      setDoing('reading');
-    }
     return () => {
-      clearTimeout(over);
+      clearInterval(looking);
       ticket?.removeEventListener('input', write);
-      ticket?.removeEventListener('submit', stop);
     };
   }, [within]);
   return doing;

@@ -18,18 +18,24 @@ interface Mentions {
   list: ReactNode;
 }
 
-/** `@` in a text offers the people of the iGroup: arrows choose, Enter or Tab puts the name in, Escape goes on. */
+/**
+ * `@` in a text offers the people of the iGroup: arrows choose, Enter or Tab puts the name in, Escape goes on.
+ * Nothing is offered where `on` is false: what a school reads mentions nobody.
+ */
 export function useMentions(
   textarea: RefObject<HTMLTextAreaElement | null>,
   value: string,
   set: (value: string) => void,
+  on = true,
 ): Mentions {
   const words = useFrameWords().mentions;
   const id = useId();
   const [at, setAt] = useState<number>();
   const [left, setLeft] = useState<number>();
   const [chosen, setChosen] = useState(0);
-  const typed = at === undefined ? undefined : typedMention(value, at);
+  const typed = !on || at === undefined ? undefined : typedMention(value, at);
+  const name = typed?.name;
+  useEffect(() => setChosen(0), [name]);
   const agents = useQuery({ ...askAgents(), enabled: typed !== undefined }).data ?? [];
   const open = typed !== undefined && typed.from !== left;
   const offered = open
@@ -72,22 +78,24 @@ export function useMentions(
     const element = textarea.current;
     if (!element) return;
     const onPress = (event: KeyboardEvent) => latest.current(event);
+    // Only after React has taken over what was typed: a field that is drawn before loses it.
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const onCaret = () => {
-      const alone = element.selectionStart === element.selectionEnd && document.activeElement === element;
-      setAt(alone ? element.selectionStart : undefined);
-    };
-    const onInput = () => {
-      setChosen(0);
-      onCaret();
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const alone = element.selectionStart === element.selectionEnd && document.activeElement === element;
+        setAt(alone ? element.selectionStart : undefined);
+      });
     };
     // Before the form's own keys: while people are offered, Enter and Escape are theirs.
     element.addEventListener('keydown', onPress, true);
-    element.addEventListener('input', onInput);
+    element.addEventListener('input', onCaret);
     element.addEventListener('blur', onCaret);
     document.addEventListener('selectionchange', onCaret);
     return () => {
       element.removeEventListener('keydown', onPress, true);
-      element.removeEventListener('input', onInput);
+      clearTimeout(timer);
+      element.removeEventListener('input', onCaret);
       element.removeEventListener('blur', onCaret);
       document.removeEventListener('selectionchange', onCaret);
     };
