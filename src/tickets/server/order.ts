@@ -68,9 +68,15 @@ export const groupings: Record<Group, Grouping> = {
   priority: { key: tickets.priority, name: nameless, by: [rankOf(tickets.priority, priorities)] },
 };
 
+const bySort = (sort: Sort) => sort.replace(/^-/, '') as SortName;
+
+/** By what an order goes: where that is somebody's name, it has to be joined. */
+export const namesIn = (sort: Sort = 'activity', group?: Group): ReadonlySet<string | undefined> =>
+  new Set([bySort(sort), group]);
+
 /** The whole order of a list: groups first, then the sort, and the number last, so that no two tickets are equal. */
 export function orderOf(sort: Sort = 'activity', group?: Group): SQL[] {
-  const name = sort.replace(/^-/, '') as SortName;
+  const name = bySort(sort);
   const down = downward_sorts.includes(name) !== sort.startsWith('-');
   const turn = down ? desc : asc;
   return [

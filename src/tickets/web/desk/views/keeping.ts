@@ -30,7 +30,7 @@ export function useKeeping() {
     remove: (view: View) =>
       attempt(
         async () => words.deleted((await api.delete<View>(`/api/views/${view.id}`)).name),
-        () => void change(view, { removed: false }, words.saved),
+        () => void change(view, { removed: false }, words.restored),
       ),
   };
 }

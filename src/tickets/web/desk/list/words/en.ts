@@ -86,6 +86,7 @@ export const en = {
     unshared_now: (name: string) => `Only you have the view ${name} now.`,
     renamed: (name: string) => `The view is called ${name} now.`,
     deleted: (name: string) => `The view ${name} is deleted.`,
+    restored: (name: string) => `The view ${name} is back.`,
   },
 };
 

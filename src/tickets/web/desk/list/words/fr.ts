@@ -80,5 +80,6 @@ export const fr: ListWords = {
     unshared_now: name => `La vue ${name} n’est plus qu’à vous.`,
     renamed: name => `La vue s’appelle maintenant ${name}.`,
     deleted: name => `La vue ${name} est supprimée.`,
+    restored: name => `La vue ${name} est de retour.`,
   },
 };
