@@ -1,7 +1,9 @@
 /** The desk's words, one file for a language: this one is loaded, the other is not. */
 export { en as accounts } from '#accounts/web/words/en.ts';
 export { en as people } from '#accounts/web/desk/words/en.ts';
+export { en as announcements } from '#schools/web/announcements/words/en.ts';
 export { en as schools } from '#schools/web/words/en.ts';
 export { en as desk } from '#tickets/web/desk/words/en.ts';
+export { en as people_on_ticket } from '#tickets/web/desk/rail/words/en.ts';
 export { en as tickets } from '#tickets/rules/words/en.ts';
 export { en as ui } from '#ui/words/en.ts';

@@ -1,7 +1,9 @@
 /** The desk's words, one file for a language: this one is loaded, the other is not. */
 export { fr as accounts } from '#accounts/web/words/fr.ts';
 export { fr as people } from '#accounts/web/desk/words/fr.ts';
+export { fr as announcements } from '#schools/web/announcements/words/fr.ts';
 export { fr as schools } from '#schools/web/words/fr.ts';
 export { fr as desk } from '#tickets/web/desk/words/fr.ts';
+export { fr as people_on_ticket } from '#tickets/web/desk/rail/words/fr.ts';
 export { fr as tickets } from '#tickets/rules/words/fr.ts';
 export { fr as ui } from '#ui/words/fr.ts';

@@ -5,6 +5,7 @@ import { Veil } from '../frame/Veil.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { ChangeLines } from '../ticket/Changes.tsx';
 import { Facts } from './Facts.tsx';
+import { PeopleOnTicket } from './PeopleOnTicket.tsx';
 import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
 import { joinInside } from '../ticket/story-lines.ts';
@@ -34,6 +35,7 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
       >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
+        <PeopleOnTicket ticket={ticket} />
         <Facts ticket={ticket} />
         <details className="rail-part">
           <summary>

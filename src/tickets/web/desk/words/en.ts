@@ -17,6 +17,7 @@ export const en = {
     tickets: 'Tickets',
     office: 'Desk',
     schools: 'Schools',
+    announcements: 'Announcements',
     people: 'People',
     tokens: 'Tokens',
     new_ticket: 'New ticket',
