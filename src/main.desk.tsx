@@ -46,6 +46,14 @@ const school = createRoute({
   path: '/desk/schools/$id',
   component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
 });
+const announcements = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/announcements',
+  component: lazyRouteComponent(
+    () => import('#schools/web/announcements/AnnouncementsPage.tsx'),
+    'AnnouncementsPage',
+  ),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/desk/people',
@@ -58,7 +66,14 @@ const tokens = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([tickets.addChildren([none, one, opening]), schools, school, people, tokens]),
+  routeTree: root.addChildren([
+    tickets.addChildren([none, one, opening]),
+    schools,
+    school,
+    announcements,
+    people,
+    tokens,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: false,

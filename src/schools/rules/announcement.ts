@@ -32,6 +32,8 @@ export const Announcement = z.object({
   by: Named,
   written: Moment,
   state: z.enum(announcement_states),
+  /** Whether its schools see it now. */
+  told: z.boolean(),
   /** Change it, withdraw it, take the withdrawal back. */
   can: z.object({ change: z.boolean() }),
 });

@@ -3,7 +3,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { periodWords } from '#sla/rules/periods.ts';
 import { localDate, localTime } from '#sla/rules/zones.ts';
-import { mayChangeAnnouncement, stateOf, type Announcement } from '../../rules/announcement.ts';
+import { isTold, mayChangeAnnouncement, stateOf, type Announcement } from '../../rules/announcement.ts';
 import type { SeenAnnouncement } from './store.ts';
 
 /** A row becomes what the API answers: times in the reader's words, and on the desk's clock for who writes it. */
@@ -25,6 +25,7 @@ export function announcementOf(ctx: Ctx, row: SeenAnnouncement): Announcement {
     by: row.by,
     written: moment(row.written_at, seen),
     state: stateOf(row, ctx.now),
+    told: isTold(row, ctx.now),
     can: { change: mayChangeAnnouncement(ctx.who, row) },
   };
 }

@@ -48,6 +48,15 @@ export const askTicket = (number: number) =>
     queryFn: ({ signal }) => api.get<TicketWithMessages>(`/api/tickets/${number}`, { signal }),
   });
 
+export const askColleagues = (number: number) =>
+  queryOptions({
+    queryKey: ['colleagues', number],
+    queryFn: ({ signal }) =>
+      api.get<{ items: { id: number; name: string }[] }>(`/api/tickets/${number}/colleagues`, { signal }),
+    select: ({ items }) => items,
+    staleTime: 60_000,
+  });
+
 export const askHistory = (number: number) =>
   queryOptions({
     queryKey: ['history', number],

@@ -44,6 +44,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <h2>{words.office}</h2>
       <ul>
         <PageLink to="/desk/schools" name={words.schools} />
+        <PageLink to="/desk/announcements" name={words.announcements} />
         {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
         {session.can.administer && <PageLink to="/desk/tokens" name={words.tokens} />}
       </ul>
@@ -62,7 +63,13 @@ export function Nav({ filters, onKeys }: NavProps) {
   );
 }
 
-function PageLink({ to, name }: { to: '/desk/schools' | '/desk/people' | '/desk/tokens'; name: string }) {
+function PageLink({
+  to,
+  name,
+}: {
+  to: '/desk/schools' | '/desk/announcements' | '/desk/people' | '/desk/tokens';
+  name: string;
+}) {
   return (
     <li>
       <Link to={to} activeProps={{ 'aria-current': 'page' }}>

@@ -6,6 +6,7 @@ import { useDeskWords } from '../words/use-words.ts';
 import { ChangeLines } from '../ticket/Changes.tsx';
 import { Facts } from './Facts.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
+import { PeopleOnTicket } from './PeopleOnTicket.tsx';
 import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
 import { joinInside } from '../ticket/story-lines.ts';
@@ -35,6 +36,7 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
       >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
+        <PeopleOnTicket ticket={ticket} />
         <Facts ticket={ticket} />
         <OtherTickets ticket={ticket} />
         <details className="rail-part">

@@ -18,6 +18,7 @@ export const en = {
     tickets: 'Tickets',
     office: 'Desk',
     schools: 'Schools',
+    announcements: 'Announcements',
     people: 'People',
     tokens: 'Tokens',
     new_ticket: 'New ticket',

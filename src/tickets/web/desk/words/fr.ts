@@ -19,6 +19,7 @@ export const fr: DeskWords = {
     tickets: 'Billets',
     office: 'Bureau',
     schools: 'Écoles',
+    announcements: 'Annonces',
     people: 'Personnes',
     tokens: 'Jetons',
     new_ticket: 'Nouveau billet',

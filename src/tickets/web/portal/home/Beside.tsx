@@ -18,7 +18,7 @@ export function Beside() {
   return (
     <aside className="beside">
       {there && <Notices items={notices.data?.items ?? []} />}
-      {there && <MyTickets tickets={mine.tickets!} total={mine.total} />}
+      {there && <MyTickets tickets={mine.tickets!} />}
       {!there && (mine.problem ? <Failed problem={mine.problem} retry={again} /> : <Skeleton lines={9} />)}
     </aside>
   );

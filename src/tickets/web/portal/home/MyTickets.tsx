@@ -3,19 +3,14 @@ import type { Ticket } from '../../../rules/ticket.ts';
 import { TicketRow } from '../list/TicketRow.tsx';
 import { usePortalWords } from '../words.ts';
 
-interface MyTicketsProps {
-  tickets: readonly Ticket[];
-  total: number | undefined;
-}
-
 /** The few tickets that matter now, and the way to all of them. */
-export function MyTickets({ tickets, total }: MyTicketsProps) {
+export function MyTickets({ tickets }: { tickets: readonly Ticket[] }) {
   const words = usePortalWords().home;
   return (
     <section aria-labelledby="my-tickets">
       <h2>
         <span id="my-tickets">{words.tickets}</span>
-        {!!total && <Link to="/tickets?state=all">{words.all(total)}</Link>}
+        <Link to="/tickets">{words.all}</Link>
       </h2>
       {tickets.length > 0 && (
         <ul className="sheet ticket-rows">

@@ -1,5 +1,5 @@
 import { type Problem, useGet } from '#ui/ui.ts';
-import type { Counts, Ticket } from '../../../rules/ticket.ts';
+import type { Ticket } from '../../../rules/ticket.ts';
 import { once } from '../list/use-ticket-list.ts';
 
 const shown = 5;
@@ -10,8 +10,6 @@ interface Page {
 
 interface MyTickets {
   tickets: Ticket[] | undefined;
-  /** Of all states. */
-  total: number | undefined;
   problem: Problem | undefined;
   reload: () => void;
 }
@@ -20,16 +18,13 @@ interface MyTickets {
 export function useMyTickets(): MyTickets {
   const waiting = useGet<Page>(`/api/tickets?${mine}&state=waiting_school&limit=${shown}`);
   const newest = useGet<Page>(`/api/tickets?${mine}&limit=${shown}`);
-  const counts = useGet<Counts>(`/api/tickets/counts?${mine}&state=all`);
   const both = waiting.data && newest.data && [...waiting.data.items, ...newest.data.items];
   return {
     tickets: both && once(both).slice(0, shown),
-    total: counts.data?.total,
     problem: newest.problem ?? waiting.problem,
     reload: () => {
       waiting.reload();
       newest.reload();
-      counts.reload();
     },
   };
 }

@@ -22,7 +22,7 @@ export const en = {
     go: 'Ask the desk',
     start: 'Or start here',
     tickets: 'My tickets',
-    all: (count: number) => `All ${count}`,
+    all: 'All tickets',
     none_title: 'No open tickets',
     none: 'What you ask shows up here, with who has it and when it moved last.',
   },

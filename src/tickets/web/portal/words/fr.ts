@@ -23,7 +23,7 @@ export const fr: PortalWords = {
     go: 'Demander au bureau',
     start: 'Ou commencez ici',
     tickets: 'Mes billets',
-    all: count => `Tous (${count})`,
+    all: 'Tous les billets',
     none_title: 'Aucun billet ouvert',
     none: 'Vos demandes apparaissent ici : qui s’en occupe et ce qui s’est passé en dernier.',
   },
