@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { api, Problem, toast } from '#ui/ui.ts';
-import { useTicketChanged } from '../ticket/deeds.ts';
+import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 import { usePeopleWords } from './PeopleOnTicket.tsx';
 
 interface Person {
