@@ -63,7 +63,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
       move,
       ...bodyOf(fields, asked),
       ...(takes_files && files.ids.length > 0 && { files: files.ids }),
-      ...(said && guard.body),
+      ...(said && guard.body()),
     });
     if (!after)
       return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());

@@ -4,6 +4,7 @@ import { sameAudience, type Audience, type Stop } from '#tickets/rules/guard.ts'
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { isUnread } from '#tickets/rules/unread.ts';
 import type { Problem } from '#ui/ui.ts';
+import { seenOf } from '../ticket/here/use-seen.ts';
 
 /** What stands between a text and its leaving. */
 export interface Guard {
@@ -16,7 +17,7 @@ export interface Guard {
   /** The writer wants it so, to these readers. */
   accept: () => void;
   /** What travels with the message. */
-  body: { seen: TicketWithMessages['read']; to: Audience };
+  body: () => { seen: TicketWithMessages['read']; to: Audience };
 }
 
 interface Reader {
@@ -53,12 +54,13 @@ export function useGuard(
     readers: readersOf(ticket).map(({ id, name }) => ({ id, name, fresh: !to.people.includes(id) })),
     stop: changed ? 'audience' : said || problem?.stop === 'unseen' ? 'unseen' : undefined,
     check: () => {
-      const unseen = ticket.messages.some(message => isUnread(message, ticket.read, person.id));
+      const seen = seenOf(ticket);
+      const unseen = ticket.messages.some(message => isUnread(message, seen, person.id));
       setSaid(unseen);
       return !changed && !unseen;
     },
     accept: () => fix(now),
-    body: { seen: ticket.read, to },
+    body: () => ({ seen: seenOf(ticket), to }),
   };
 }
 

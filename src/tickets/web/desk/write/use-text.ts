@@ -53,7 +53,7 @@ export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Tex
   const sendNow = ({ deed, shape, then }: Sending) => {
     setMissing(undefined);
     if (kind === 'reply' && (!guard.check() || noFile.holdsBack())) return;
-    const body = { ...shape({ text: value, files: files.ids }), ...(kind === 'reply' && guard.body) };
+    const body = { ...shape({ text: value, files: files.ids }), ...(kind === 'reply' && guard.body()) };
     void sending.send(deed, body).then(ticket => {
       if (!ticket) return;
       clear();

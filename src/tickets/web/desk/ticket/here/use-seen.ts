@@ -4,8 +4,17 @@ import type { Reading } from '#tickets/rules/attention.ts';
 import { api, useLive } from '#ui/ui.ts';
 import { askTicket } from '../../asking.ts';
 
-/** What was in sight this long was seen. */
+/** What came while one looked at the ticket, and was in sight this long, was seen. */
 const looks_ms = 600;
+
+/** What was seen of the tickets that are shown, before the server knows of it. */
+const seen_here = new Map<number, Reading>();
+
+/** The newest that the reader has seen of a ticket: what the server knows, and what is in front of her. */
+export function seenOf({ number, read }: { number: number; read: Reading }): Reading {
+  const here = seen_here.get(number) ?? read;
+  return { reply: Math.max(read.reply, here.reply), note: Math.max(read.note, here.note) };
+}
 
 /**
  * Tells how far one has read: the newest messages that were in sight while the page was. Each message's element says
@@ -23,6 +32,7 @@ export function useSeen(
   const tell = () => {
     timer.current = undefined;
     const { reply, note } = seen.current;
+    if (!document.hidden) seen_here.set(number, { reply, note });
     if (document.hidden || (reply === 0 && note === 0)) return;
     if (told.current && reply <= told.current.reply && note <= told.current.note) return;
     told.current = { reply, note };
@@ -52,6 +62,8 @@ export function useSeen(
         ];
         seen.current = { ...seen.current, [kind]: Math.max(seen.current[kind], Number(id)) };
       }
+      // What the ticket was opened with.
+      if (inSight.size > 0 && !seen_here.has(number)) seen_here.set(number, seen.current);
       soon();
     };
     const watcher = new IntersectionObserver(
@@ -69,8 +81,14 @@ export function useSeen(
       watcher.disconnect();
       document.removeEventListener('visibilitychange', look);
     };
-  }, [box, messages, soon]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  }, [box, messages, number, soon]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      seen_here.delete(number);
+    },
+    [number],
+  );
 
   // A notice of the ticket that one looks at is read as it comes.
   useLive(
