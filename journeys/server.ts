@@ -17,15 +17,23 @@ export interface Started {
   /** All that it printed, the one-time code too. */
   said: () => string;
   stop: () => Promise<void>;
+  /** As a power cut: nothing is finished. */
+  kill: () => Promise<void>;
+}
+
+/** Where a server lives that is started again after a kill: the same folder and the same address. */
+export interface Home {
+  folder: string;
+  port: string;
 }
 
 /** Starts the built program as a person would, on a free port, and waits until it says that it is open. */
-export async function startServer(args: readonly string[]): Promise<Started> {
-  const folder = await mkdtemp(join(tmpdir(), 'firstline-journey-'));
+export async function startServer(args: readonly string[], home?: Home): Promise<Started> {
+  const folder = home?.folder ?? (await mkdtemp(join(tmpdir(), 'firstline-journey-')));
   const server = spawn(process.execPath, ['dist/server/start.js', ...args], {
     env: {
       ...process.env,
-      PORT: '0',
+      PORT: home?.port ?? '0',
       HOST: '127.0.0.1',
       DATA_DIR: folder,
       DATABASE_URL: '',
@@ -37,15 +45,19 @@ export async function startServer(args: readonly string[]): Promise<Started> {
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (text: Buffer) => (said += text.toString()));
   const address = await opened(server, () => said);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const ended = new Promise(settle => server.once('exit', settle));
+    server.kill(signal);
+    await ended;
+  };
   return {
     address,
     said: () => said,
     async stop() {
-      const ended = new Promise(settle => server.once('exit', settle));
-      server.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
+    kill: () => end('SIGKILL'),
   };
 }
 

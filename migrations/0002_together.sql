@@ -236,7 +236,7 @@ create policy everything on notices_off to firstline_software using (true);
 -- Who has looked since is not told of it; and what happened before there was a bell does not ring it.
 grant select on readings to firstline_software;
 create policy everything on readings to firstline_software using (true);
-insert into event_readers (name, position) select 'notices', coalesce(max(position), 0) from events;
+insert into event_readers (name, position) select 'notices', max(position) from events having count(*) > 0;
 
 grant select, insert, update on announcements to firstline_desk;
 grant select on announcements to firstline_school, firstline_software;
