@@ -8,6 +8,27 @@ import { build, install, root } from './fresh.mjs';
 
 install();
 build();
+
+const report_card = ({ items }) => items.find(each => each.subject.startsWith('Report card comments')).number;
+
+/** What the README and the handbook show: who looks at what. */
+const pictures = [
+  { name: 'portal', who: 'Maria Santos', pathOf: () => '/' },
+  { name: 'portal-ticket', who: 'Maria Santos', pathOf: tickets => `/tickets/${report_card(tickets)}` },
+  { name: 'desk', who: 'Maya Chen', pathOf: tickets => `/desk/tickets/${report_card(tickets)}` },
+  { name: 'desk-table', who: 'Nadia Petrov', pathOf: () => '/desk?show=table&group=state' },
+  {
+    name: 'desk-palette',
+    who: 'Maya Chen',
+    pathOf: tickets => `/desk/tickets/${report_card(tickets)}`,
+    then: async page => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+      await page.waitForTimeout(400);
+    },
+  },
+];
+
 const { runnerImport } = await import('vite');
 const { module: docs } = await runnerImport(join(root, 'src/main.docs.ts'));
 
@@ -73,19 +94,12 @@ async function takePictures({ address, signIns }) {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await browsers.launch({ executablePath, args });
   try {
-    await takePicture(browser, 'portal', 'Maria Santos', () => '/');
-    await takePicture(
-      browser,
-      'desk',
-      'Maya Chen',
-      ({ items }) =>
-        `/desk/tickets/${items.find(each => each.subject.startsWith('Report card comments')).number}`,
-    );
+    for (const picture of pictures) await takePicture(browser, picture);
   } finally {
     await browser.close();
   }
 
-  async function takePicture(on, name, who, pathOf) {
+  async function takePicture(on, { name, who, pathOf, then }) {
     const { username, password, person } = signIns.find(each => each.name === who);
     const context = await on.newContext({
       baseURL: address,
@@ -102,6 +116,7 @@ async function takePictures({ address, signIns }) {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(800); // what comes after the first answer: counts, the story
+    await then?.(page);
     const path = join(root, 'docs/pictures', `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
     await page.screenshot({ path });
