@@ -12,6 +12,13 @@ import type { Writing } from '../write/Composer.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useTicketChanged } from './use-ticket-changed.ts';
 
+/** What is wanted most stands first; what does not fit in one line is behind "More", as behind `s`. */
+const first: readonly Move[] = ['take', 'ask_school', 'resolve', 'level2_answered', 'resume', 'escalate'];
+const in_line = 4;
+
+const byUse = (one: { move: Move }, other: { move: Move }) => place(one.move) - place(other.move);
+const place = (move: Move) => (first.includes(move) ? first.indexOf(move) : first.length);
+
 /** Exactly the moves that the server offers. One that needs nothing is made at once, the others open their form. */
 export function MovesBar({
   ticket,
@@ -26,10 +33,12 @@ export function MovesBar({
   const words = useDeskWords().ticket;
   const make = useMoveAtOnce(ticket.number);
   useMoveCommands(ticket, (move, at_once) => (at_once ? void make.now(move) : onWrite(move)));
-  if (ticket.can.moves.length === 0) return null;
+  const moves_now = [...ticket.can.moves].sort(byUse); // toSorted is younger than some schools’ browsers
+  const shown = moves_now.length > in_line ? moves_now.slice(0, in_line - 1) : moves_now;
+  if (moves_now.length === 0) return null;
   return (
     <div className="moves" role="group" aria-label={words.moves}>
-      {ticket.can.moves.map(({ move, requires }) =>
+      {shown.map(({ move, requires }) =>
         requires.length === 0 ? (
           <Button key={move} small data-move={move} busy={make.busy} onClick={() => void make.now(move)}>
             {moves[move]}
@@ -45,6 +54,11 @@ export function MovesBar({
             {moves[move]}…
           </Button>
         ),
+      )}
+      {shown.length < moves_now.length && (
+        <Button small look="bare" aria-haspopup="dialog" onClick={() => openPalette('move')}>
+          {words.more_moves} <kbd aria-hidden="true">s</kbd>
+        </Button>
       )}
     </div>
   );

@@ -79,6 +79,7 @@ export const en = {
     assigned: (name: string) => `${name} has it now.`,
     unassigned: 'Nobody has it now.',
     moves: 'What you can do',
+    more_moves: 'More…',
     moved: (state: string) => `Now: ${state}`,
     changed: 'Changed.',
     messages: 'Messages',

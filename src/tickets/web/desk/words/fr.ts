@@ -80,6 +80,7 @@ export const fr: DeskWords = {
     assigned: (name: string) => `Attribué à ${name}.`,
     unassigned: 'N’est plus attribué à personne.',
     moves: 'Ce que vous pouvez faire',
+    more_moves: 'Autres…',
     moved: (state: string) => `Maintenant : ${state}`,
     changed: 'Modifié.',
     messages: 'Messages',
