@@ -4,6 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import { sendSignal, type Signals } from '#platform/live/signals.ts';
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
+import { noticeTo } from '../notices/noticing.ts';
 import { hold, moveTicket, replyTo } from '../tickets.ts';
 import { guard } from './sending.ts';
 import { claimOutgoing, endOutgoing, selectDue, type OutgoingRow } from './store.ts';
@@ -63,7 +64,7 @@ async function stop(
     if (!(await claimOutgoing(db, id))) return;
     await endOutgoing(db, id, now, { outcome: 'stopped', reason });
     await sendSignal(db, { to: 'desk', kind: 'outgoing', facts: { ticket: ticket_number, leaves_at: null } });
-    await sendSignal(db, { to: `person:${author_id}`, kind: 'stopped', facts: { ticket: ticket_number } });
+    await noticeTo(db, { person: author_id, kind: 'stopped', ticket: ticket_number, by: null, at: now });
   });
 }
 

@@ -156,6 +156,10 @@ describe('a move that says something to the school', () => {
     expect(await textsFor(maria)).toEqual(['Please help.', 'It is done.']);
     const [stopped] = (await ines.get(path)).body.outgoing;
     expect(stopped.stopped).toContain('not possible while the ticket is');
+    expect((await ines.get('/api/notices')).body).toMatchObject({
+      unread: 1,
+      items: [{ kind: 'stopped', ticket: { number }, read: false }],
+    });
     const back = await ines.delete(`${path}/outgoing/${stopped.id}`);
     expect(back.body.fields).toMatchObject({ answer: 'Mine first.' });
     expect((await ines.get(path)).body.outgoing).toEqual([]);

@@ -76,9 +76,10 @@ async function factsOf(ctx: Ctx, ticket: TicketRow, before: TicketPatch) {
   for (const [field, value] of Object.entries(before)) {
     const now = ticket[field as keyof TicketRow];
     if (untold.includes(field) || plain(now) === plain(value)) continue;
-    if (field === 'assignee_id')
+    if (field === 'assignee_id') {
       facts['assignee'] = [await agentName(ctx, now as number | null), await agentName(ctx, value as number)];
-    else (for_the_desk.includes(field) ? inside : facts)[field] = [now, value];
+      facts['assignee_id'] = [now, value]; // for those whom it concerns
+    } else (for_the_desk.includes(field) ? inside : facts)[field] = [now, value];
   }
   return { facts, inside };
 }
