@@ -51,9 +51,21 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
   {
     who: 'an agent',
     username: 'maya',
-    pages: ['/desk', '/desk/tickets/1011', '/desk/tickets/1015', '/desk/new', '/desk/schools'],
+    pages: [
+      '/desk',
+      '/desk?show=table&group=state',
+      '/desk/tickets/1011',
+      '/desk/tickets/1015',
+      '/desk/new',
+      '/desk/schools',
+    ],
   },
-  { who: 'a coordinator', username: 'nadia', pages: ['/desk/tickets/1001', '/desk/schools/1'] },
+  { who: 'a school’s lead', username: 'alder', person: 'Grant Bell', pages: ['/tickets', '/tickets/1014'] },
+  {
+    who: 'a coordinator',
+    username: 'nadia',
+    pages: ['/desk/tickets/1001', '/desk/schools/1', '/desk/announcements'],
+  },
   { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens'] },
 ];
 
@@ -85,16 +97,59 @@ describe.each(roles)('as $who', ({ username, person, pages }) => {
   });
 });
 
-async function faultsOf({ page, faults }: Seat, path: string): Promise<string[]> {
+test.each([
+  ['text at twice its size, on a phone', { width: 390, text: '200%' }, {}],
+  ['text at twice its size, on a wide screen', { width: 1280, text: '200%' }, {}],
+  ['forced colours', { width: 1280, text: '' }, { forcedColors: 'active' as const }],
+])('the main screens stand %s', async (_, { width, text }, more) => {
+  const found: string[] = [];
+  for (const { username, person, pages } of roles.filter(({ who }) => /secretary|agent/.test(who))) {
+    const one = await seat(browser, { viewport: { width, height: 800 }, ...more });
+    await signIn(one.page, username!, person);
+    for (const path of pages) {
+      await opened(one.page, path);
+      if (text) await one.page.evaluate(size => (document.documentElement.style.fontSize = size), text);
+      const wide = await sideways(one.page);
+      if (wide > 0) found.push(`${path} scrolls sideways by ${wide} px`);
+      found.push(...(await focusOnKeys(one.page, path)));
+    }
+    found.push(...one.faults);
+    await one.context.close();
+  }
+  expect(found).toEqual([]);
+});
+
+/** What the first presses of Tab reach shows that it has the focus. */
+async function focusOnKeys(page: Page, path: string): Promise<string[]> {
+  const unseen: string[] = [];
+  for (let presses = 0; presses < 6; presses++) {
+    await page.keyboard.press('Tab');
+    const shown = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+      const ringed = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      return ringed || focused === document.body ? '' : focused.outerHTML.slice(0, 120);
+    });
+    if (shown) unseen.push(`${path}: no sign of the focus on ${shown}`);
+  }
+  return unseen;
+}
+
+async function opened(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });
   await page.locator('h1:visible, h2:visible').first().waitFor();
   await page.waitForTimeout(250); // what a first load still draws
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function faultsOf({ page, faults }: Seat, path: string): Promise<string[]> {
+  await opened(page, path);
+  const wide = await sideways(page);
   const told = [
     ...(await violations(page)),
-    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
+    ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
     ...faults,
   ];
   faults.length = 0;
