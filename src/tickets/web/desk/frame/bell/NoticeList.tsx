@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Notice } from '#tickets/rules/attention.ts';
 import { Button, IconButton, Skeleton, Time } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
@@ -18,17 +18,9 @@ export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
   const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery(askNotices());
   const readAll = useReadAll();
-  const list = useRef<HTMLUListElement>(null);
   const notices = data?.pages.flatMap(page => page.items) ?? [];
   const newest = notices[0];
   const unread = data?.pages[0]?.unread ?? 0;
-  const press = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    const links = [...list.current!.querySelectorAll('a')];
-    links[links.indexOf(document.activeElement as HTMLAnchorElement) + by]?.focus();
-  };
   return (
     <>
       <header className="bell-top">
@@ -48,7 +40,7 @@ export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
         </div>
       )}
       {newest && (
-        <ul ref={list} className="bell-list" onKeyDown={press}>
+        <ul className="bell-list">
           {notices.map(notice => (
             <Line key={notice.id} notice={notice} onOpened={onOpened} />
           ))}
@@ -61,6 +53,15 @@ export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
       )}
     </>
   );
+}
+
+/** The arrows go to the line above and below. */
+function goThrough(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  const lines = [...event.currentTarget.closest('ul')!.querySelectorAll('a')];
+  lines[lines.findIndex(line => line === event.currentTarget) + by]?.focus();
 }
 
 /** A mark and bold letters for what is not read, and the word for who hears it. */
@@ -76,6 +77,7 @@ function Line({ notice, onOpened }: { notice: Notice; onOpened: () => void }) {
         className="bell-line"
         data-unread={!read || undefined}
         onClick={onOpened}
+        onKeyDown={goThrough}
       >
         <span className="bell-words">
           {!read && <span className="sr">{words.unread}: </span>}
