@@ -2,16 +2,17 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import { window_rows } from '../../asking.ts';
+import { createPortal } from 'react-dom';
 import { orderKey, stringifySearch, type ListSearch, type Query } from '../../filters.ts';
 import { useListWords } from '../words/use-words.ts';
-import { leastWidth, tracksOf } from './columns.ts';
+import { leastWidth, tracksOf } from '../rows/columns.ts';
 import './grid.css';
-import { GridRow } from './GridRow.tsx';
-import { GroupRow } from './GroupRow.tsx';
-import { HeadRow } from './HeadRow.tsx';
+import { GridRow } from '../rows/GridRow.tsx';
+import { GroupRow } from '../rows/GroupRow.tsx';
+import { HeadRow } from '../rows/HeadRow.tsx';
 import { layoutOf, placeAt, type Extent } from './layout.ts';
 import { ShowChanged } from './ShowChanged.tsx';
-import './table.css';
+import '../rows/table.css';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useHand } from './use-hand.ts';
 import { useStill, useWindows } from './use-rows.ts';
@@ -28,10 +29,12 @@ interface TicketGridProps {
   search: ListSearch;
   /** Of the full table; undefined for the narrow list. */
   columns: readonly ColumnName[] | undefined;
+  /** Where it is said that rows have changed. */
+  changed: HTMLElement | null;
 }
 
 /** The list as a grid: only the rows in sight are drawn and asked for, however many there are. */
-export function TicketGrid({ query, extent, late, search, columns }: TicketGridProps) {
+export function TicketGrid({ query, extent, late, search, columns, changed }: TicketGridProps) {
   const words = useListWords();
   const scroller = useRef<HTMLDivElement>(null);
   const key = orderKey(query);
@@ -72,6 +75,10 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
       return after;
     });
   const keys = useGridKeys({ scroller, rows, layout, stop, setStop, shown: still.rows, open, toggle });
+  const letGo = () => {
+    still.show();
+    keys.focusStop();
+  };
   const navigate = useNavigate();
   const tail = useMemo(() => stringifySearch(search), [search]);
   const heading = columns ? 1 : 0;
@@ -81,13 +88,9 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
   };
   return (
     <div className="ticket-list">
-      <ShowChanged
-        count={still.changed}
-        onShow={() => {
-          still.show();
-          keys.focusStop();
-        }}
-      />
+      {still.changed > 0 &&
+        changed &&
+        createPortal(<ShowChanged count={still.changed} onShow={letGo} />, changed)}
       <div ref={scroller} className="ticket-scroll" aria-busy={late} onScroll={onScroll} {...hand.watch}>
         <div
           role="grid"
