@@ -1,5 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  type Selection,
+} from 'react-aria-components';
 import { groups, sorts, type Group, type Sort, type SortName } from '#tickets/rules/lists/order.ts';
 import { Icon } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
@@ -25,7 +34,7 @@ export function OrderMenu({ search }: { search: ListSearch }) {
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[name]}
-            onSelectionChange={keys => sortBy([...keys][0] as SortName)}
+            onSelectionChange={keys => sortBy(first(keys) as SortName)}
           >
             <Header className="option-head">{words.sort}</Header>
             {sorts.map(id => (
@@ -36,7 +45,7 @@ export function OrderMenu({ search }: { search: ListSearch }) {
             aria-label={words.turned}
             selectionMode="multiple"
             selectedKeys={sort.startsWith('-') ? ['turned'] : []}
-            onSelectionChange={keys => sortBy([...keys].length > 0 ? `-${name}` : name)}
+            onSelectionChange={keys => sortBy(first(keys) === undefined ? name : `-${name}`)}
           >
             <Choice id="turned" name={words.turned} />
           </MenuSection>
@@ -45,7 +54,7 @@ export function OrderMenu({ search }: { search: ListSearch }) {
             disallowEmptySelection
             selectedKeys={[group ?? 'none']}
             onSelectionChange={keys => {
-              const [id] = [...keys];
+              const id = first(keys);
               set({ group: id === 'none' ? undefined : (id as Group) });
             }}
           >
@@ -60,6 +69,9 @@ export function OrderMenu({ search }: { search: ListSearch }) {
     </MenuTrigger>
   );
 }
+
+/** The one that was picked; undefined when the last was taken away. */
+const first = (keys: Selection) => (keys === 'all' ? undefined : [...keys][0]);
 
 const Choice = ({ id, name }: { id: string; name: string }) => (
   <MenuItem id={id} textValue={name} className="option">

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { createPortal } from 'react-dom';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import { window_rows } from '../../asking.ts';
-import { createPortal } from 'react-dom';
 import { orderKey, stringifySearch, type ListSearch, type Query } from '../../filters.ts';
 import { useListWords } from '../words/use-words.ts';
 import { leastWidth, tracksOf } from '../rows/columns.ts';
@@ -56,7 +56,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
   const wanted = windowsOf(items.map(({ index }) => placeAt(layout, index)));
   useLayoutEffect(() => {
     if (wanted.join() !== inSight.join()) setInSight(wanted);
-  });
+  }, [wanted, inSight]);
   // Another list begins at its beginning.
   const first_key = useRef(key);
   useLayoutEffect(() => {
@@ -65,7 +65,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
     setStop({ row: 0, number: open });
     setClosed(new Set());
     scroller.current?.scrollTo({ top: 0 });
-  }, [key]);
+  }, [key, open, setStop]);
 
   const toggle = (group: string, close?: boolean) =>
     setClosed(before => {
@@ -104,6 +104,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
               <HeadRow columns={columns} sort={query.sort} />
             </div>
           )}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its rows have the focus; their keys are heard in one place */}
           <div
             role="rowgroup"
             className="grid-rows"
