@@ -6,11 +6,12 @@ import { stays_s, type Doing } from '../../rules/presence.ts';
  * been heard of for a while (a closed lid, a lost session) is gone by itself, and nothing is kept.
  */
 
-/** What a signal says: what a person does at a ticket now, or null when she has left it. */
+/** What a signal says: what a person does at a ticket now, or null when she has left it; `at` in milliseconds. */
 export interface Told {
   ticket: number;
   person: { id: number; name: string };
   doing: Doing | null;
+  at: number;
 }
 
 type Seen = Present & { until: number };
@@ -35,12 +36,11 @@ export function openPresence(clock: () => Date): PresenceBook {
   };
 
   return {
-    note({ ticket, person, doing }) {
-      const now = clock().getTime();
-      sweep(now);
+    note({ ticket, person, doing, at }) {
+      sweep(clock().getTime());
       const seen = tickets.get(ticket) ?? new Map<number, Seen>();
       if (doing === null) seen.delete(person.id);
-      else seen.set(person.id, { person, doing, until: now + stays_s * 1000 });
+      else seen.set(person.id, { person, doing, until: at + stays_s * 1000 });
       if (seen.size > 0) tickets.set(ticket, seen);
       else tickets.delete(ticket);
     },
