@@ -35,6 +35,34 @@ function compressed(): Plugin {
   };
 }
 
+const of = (packages: string) => new RegExp(`node_modules/(${packages})/`);
+
+/**
+ * What is fetched as one file: few requests on a bad line, and nothing before it is needed. The rest is a file for
+ * each page that is loaded by itself.
+ */
+const groups = [
+  { name: 'react', priority: 4, test: of('react|react-dom|scheduler') },
+  {
+    name: 'both-faces',
+    priority: 3,
+    test: /preload-helper|src\/(ui\/(?!floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|words)|tickets\/rules\/(lifecycle|categories)\.ts|tickets\/web\/(words|StateShape))/,
+    minShareCount: 2,
+  },
+  {
+    name: 'libraries',
+    priority: 2,
+    test: /node_modules\/(@tanstack|use-sync-external-store)\/|src\/(ui\/floating\/(?!aria)|tickets\/rules\/)/,
+    minShareCount: 2,
+  },
+  // What floats, and React Aria with it: no page waits for it (ui/floating/parts.ts).
+  {
+    name: 'floating',
+    priority: 1,
+    test: of('react-aria|react-aria-components|react-stately|@internationalized|clsx'),
+  },
+];
+
 export default defineConfig({
   root: 'src',
   plugins: [react(), compressed()],
@@ -46,6 +74,9 @@ export default defineConfig({
     // Nothing inline, in scripts, styles or data addresses: the content security policy allows none of it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: faces.map(face => `src/${face}.html`) },
+    rollupOptions: {
+      input: faces.map(face => `src/${face}.html`),
+      output: { codeSplitting: { groups } },
+    },
   },
 });

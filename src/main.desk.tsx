@@ -12,7 +12,7 @@ import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#ticket
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
-import { TicketPage } from '#tickets/web/desk/ticket/TicketPage.tsx';
+import { fetchedAhead } from '#ui/floating/soon.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
 /** The desk's map: each address under /desk and its page. What is opened rarely is loaded when it is. */
@@ -25,16 +25,22 @@ const tickets = createRoute({
   validateSearch: readSearch,
 });
 const none = createRoute({ getParentRoute: () => tickets, path: '/desk', component: NoTicket });
+const TicketPage = lazyRouteComponent(() => import('#tickets/web/desk/ticket/TicketPage.tsx'), 'TicketPage');
 const one = createRoute({
   getParentRoute: () => tickets,
   path: '/desk/tickets/$number',
   component: TicketPage,
 });
+const NewTicketPage = lazyRouteComponent(
+  () => import('#tickets/web/desk/opening/NewTicketPage.tsx'),
+  'NewTicketPage',
+);
 const opening = createRoute({
   getParentRoute: () => tickets,
   path: '/desk/new',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/opening/NewTicketPage.tsx'), 'NewTicketPage'),
+  component: NewTicketPage,
 });
+for (const Page of [TicketPage, NewTicketPage]) fetchedAhead(async () => Page.preload?.());
 
 const schools = createRoute({
   getParentRoute: () => root,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { holds, worksTickets, type Person } from '#accounts/rules/who.ts';
 import { id, line, Moment, page, prose } from '#platform/schemas.ts';
+import { announcement_kinds, type AnnouncementKind } from './announcement-kinds.ts';
 
 /** What the iGroup announces to its schools, which know it as notices: the contract of `/api/announcements`. */
 
-/** A known problem, a planned closing of the system or the desk, anything else that is new. */
-export const announcement_kinds = ['known_problem', 'closed', 'news'] as const;
-export type AnnouncementKind = (typeof announcement_kinds)[number];
 export const announcement_states = ['in_force', 'coming', 'past', 'withdrawn'] as const;
 export type AnnouncementState = (typeof announcement_states)[number];
 

@@ -1,6 +1,6 @@
-import { Button, Label, Popover, Select, SelectValue } from 'react-aria-components';
-import { Icon } from '../parts/Icon.tsx';
-import { Options, type Option } from './Options.tsx';
+import { useId } from 'react';
+import type { Option } from './option.ts';
+import { PickMenu } from './PickMenu.tsx';
 
 interface PickProps {
   label: string;
@@ -10,25 +10,25 @@ interface PickProps {
   disabled?: boolean;
 }
 
-/** One of several behind a button. Nothing is picked by going through the list, only by Enter or a press. */
-export function Pick({ label, value, options, onPick, disabled }: PickProps) {
+/** One of several behind a button, with its name above. Nothing is picked by going through the lines. */
+export function Pick({ label, value, options, onPick, disabled = false }: PickProps) {
+  const id = useId();
   return (
-    <Select
-      className="pick"
-      value={value}
-      onChange={id => id !== null && id !== value && onPick(String(id))}
-      isDisabled={disabled ?? false}
-    >
-      <Label>{label}</Label>
-      <Button className="pick-button">
-        <SelectValue className="picked">
-          {options.find(option => option.id === value)?.name ?? '–'}
-        </SelectValue>
-        <Icon name="down" size={12} />
-      </Button>
-      <Popover className="floating" placement="bottom start">
-        <Options options={options} />
-      </Popover>
-    </Select>
+    <div className="pick">
+      <span id={`${id}-label`} className="pick-label">
+        {label}
+      </span>
+      <PickMenu
+        id={`${id}-button`}
+        named_by={`${id}-label ${id}-button`}
+        label={label}
+        value={value ?? ''}
+        options={options}
+        onPick={onPick}
+        disabled={disabled}
+      >
+        {options.find(option => option.id === value)?.name ?? '–'}
+      </PickMenu>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
-import type { Option } from './Options.tsx';
+import { Opener } from './Opener.tsx';
+import type { Option } from './option.ts';
+import { Lines } from './parts.ts';
 
 interface PickMenuProps {
   /** What the menu is called. */
@@ -15,45 +16,24 @@ interface PickMenuProps {
   open?: boolean;
   onOpen?: (open: boolean) => void;
   className?: string;
+  /** As the button's own name says too little: what says the rest, and itself. */
+  id?: string;
+  named_by?: string;
 }
 
 /** One of several, where the place itself says what it is: a button that shows it, and a menu of the others. */
-export function PickMenu({
-  label,
-  value,
-  options,
-  onPick,
-  children,
-  disabled,
-  open,
-  onOpen,
-  className,
-}: PickMenuProps) {
+export function PickMenu({ label, value, options, onPick, children, className, ...rest }: PickMenuProps) {
+  const part = { options, chosen: [value], onPick: (id: string) => id !== value && onPick(id) };
   return (
-    <MenuTrigger {...(open !== undefined && { isOpen: open })} {...(onOpen && { onOpenChange: onOpen })}>
-      <Button className={`pick-button${className ? ` ${className}` : ''}`} isDisabled={disabled ?? false}>
-        <span className="picked">{children}</span>
-        <Icon name="down" size={12} />
-      </Button>
-      <Popover className="floating" placement="bottom start">
-        <Menu
-          className="options"
-          aria-label={label}
-          items={options}
-          selectionMode="single"
-          selectedKeys={[value]}
-          disallowEmptySelection
-          onAction={id => id !== value && onPick(String(id))}
-        >
-          {option => (
-            <MenuItem id={option.id} textValue={option.name} className="option">
-              {option.mark}
-              <span className="option-name">{option.name}</span>
-              {option.hint && <span className="option-hint">{option.hint}</span>}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Opener
+      {...rest}
+      opens="menu"
+      label={label}
+      className={`pick-button${className ? ` ${className}` : ''}`}
+      floats={close => <Lines label={label} parts={[part]} onClose={close} />}
+    >
+      <span className="picked">{children}</span>
+      <Icon name="down" size={12} />
+    </Opener>
   );
 }

@@ -3,7 +3,7 @@ import '../parts/work-page.css';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { Problem } from '../net/problem.ts';
-import { Sheet } from './Sheet.tsx';
+import { Sheet } from './parts.ts';
 
 interface SheetFormProps {
   title: string;

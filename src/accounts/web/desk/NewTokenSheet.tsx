@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scopes, type Scope } from '#accounts/rules/who.ts';
-import { Sheet } from '#ui/floating/Sheet.tsx';
+import { Sheet } from '#ui/floating/parts.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
 import { Button, Select, TextField, toast, useSubmit } from '#ui/ui.ts';

@@ -1,5 +1,5 @@
 import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { AnnouncementKind } from '../../rules/announcement.ts';
+import type { AnnouncementKind } from '../../rules/announcement-kinds.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

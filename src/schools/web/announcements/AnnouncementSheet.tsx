@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk_zone } from '#accounts/rules/who.ts';
-import { announcement_kinds, type Announcement, type AnnouncementKind } from '#schools/rules/announcement.ts';
+import { announcement_kinds, type AnnouncementKind } from '#schools/rules/announcement-kinds.ts';
+import type { Announcement } from '#schools/rules/announcement.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { RadioGroup, TextArea, TextField, toast, useLang, useSubmit } from '#ui/ui.ts';

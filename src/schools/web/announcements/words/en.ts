@@ -1,4 +1,5 @@
-import type { AnnouncementKind, AnnouncementState } from '#schools/rules/announcement.ts';
+import type { AnnouncementKind } from '#schools/rules/announcement-kinds.ts';
+import type { AnnouncementState } from '#schools/rules/announcement.ts';
 
 /** The words of the announcements' page. */
 export const en = {

@@ -1,6 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useMatch, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { pageRests, soon } from '#ui/floating/soon.tsx';
 import { IconButton, Mark, ProgressLine, Toasts, useConnection } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
@@ -8,7 +9,6 @@ import { useNewNotices } from './bell/notices.ts';
 import { useFrameCommands } from './commands/frame-commands.ts';
 import { usePressedKeys } from './commands/pressed.ts';
 import './frame.css';
-import { KeysSheet } from './KeysSheet.tsx';
 import { Nav } from './Nav.tsx';
 import { closePalette, openPalette, useOpenPalette } from './palette/open.ts';
 import { useUndoCommand } from '../undo/use-undo-command.ts';
@@ -16,8 +16,8 @@ import { useDrawer } from './use-drawer.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
 import { Veil } from './Veil.tsx';
 
-const loadPalette = () => import('./palette/Palette.tsx');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const Palette = soon(async () => (await import('./palette/Palette.tsx')).Palette);
+const KeysSheet = soon(async () => (await import('./KeysSheet.tsx')).KeysSheet);
 
 /** What surrounds every page of the desk: the navigation, the keys, what is told in passing, live updates. */
 export function Frame() {
@@ -31,7 +31,7 @@ export function Frame() {
   useFrameCommands(() => setKeys(true));
   useUndoCommand();
   usePressedKeys(() => (palette ? closePalette() : openPalette()));
-  useLoadedSoon(loadPalette);
+  useRest();
   const drawer = useDrawer(menu, () => setMenu(false));
   const href = useRouterState({ select: state => state.location.href });
   useEffect(() => setMenu(false), [href]);
@@ -52,23 +52,19 @@ export function Frame() {
       <LineLost />
       <Toasts />
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
-      {palette && (
-        <Suspense>
-          <Palette key={palette} scope={palette} onClose={closePalette} />
-        </Suspense>
-      )}
+      {palette && <Palette key={palette} scope={palette} onClose={closePalette} />}
     </div>
   );
 }
 
 const quiet_ms = 2000;
 
-/** Loads what may be needed at a key press before it is, so that nothing typed at once goes astray. */
-function useLoadedSoon(load: () => Promise<unknown>): void {
+/** The list says when it is there; a page without one is taken to be after a while. */
+function useRest(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => undefined), quiet_ms);
+    const timer = setTimeout(pageRests, quiet_ms);
     return () => clearTimeout(timer);
-  }, [load]);
+  }, []);
 }
 
 /** Said quietly while the line is down: what is shown may be old. */

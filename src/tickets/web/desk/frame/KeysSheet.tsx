@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Sheet } from '#ui/floating/Sheet.tsx';
+import { Sheet } from '#ui/floating/parts.ts';
 import { CheckBox } from '#ui/ui.ts';
 import { control } from './commands/control.ts';
 import { commandsNow, type Where } from './commands/commands.ts';

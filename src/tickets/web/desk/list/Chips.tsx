@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { Button as MenuButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Opener } from '#ui/floating/Opener.tsx';
+import { Lines } from '#ui/floating/parts.ts';
 import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
 import { Icon, IconButton } from '#ui/ui.ts';
 import { filter_names, valuesOf, withValues, type FilterName, type ListSearch } from '../filters.ts';
@@ -10,7 +11,7 @@ import { useFilterOptions } from './use-filter-options.tsx';
 /** The filters in force, each to change or take away, and a way to add one. */
 export function Chips({ filters }: { filters: ListSearch }) {
   const words = useDeskWords().filters;
-  const options = useFilterOptions();
+  const options = useFilterOptions(filters);
   const navigate = useNavigate();
   const add = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState<FilterName>();
@@ -52,22 +53,28 @@ export function Chips({ filters }: { filters: ListSearch }) {
           </span>
         );
       })}
-      <MenuTrigger>
-        <MenuButton ref={add} className="chip add-chip">
-          <Icon name="plus" size={12} /> {words.add}
-        </MenuButton>
-        <Popover className="floating" placement="bottom start">
-          <Menu className="options plain" onAction={name => setTimeout(() => setEditing(name as FilterName))}>
-            {filter_names
-              .filter(name => !shown.includes(name))
-              .map(name => (
-                <MenuItem key={name} id={name} className="option" textValue={words.fields[name]}>
-                  {words.fields[name]}
-                </MenuItem>
-              ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Opener
+        opens="menu"
+        label={words.add}
+        button={add}
+        className="chip add-chip"
+        floats={close => (
+          <Lines
+            label={words.add}
+            parts={[
+              {
+                options: filter_names
+                  .filter(name => !shown.includes(name))
+                  .map(name => ({ id: name, name: words.fields[name] })),
+                onPick: name => setTimeout(() => setEditing(name as FilterName)),
+              },
+            ]}
+            onClose={close}
+          />
+        )}
+      >
+        <Icon name="plus" size={12} /> {words.add}
+      </Opener>
     </div>
   );
 }

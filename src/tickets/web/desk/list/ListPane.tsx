@@ -30,7 +30,7 @@ const no_groups = new Set<string>();
 export function ListPane({ search, table }: ListPaneProps) {
   const words = useDeskWords();
   const { person } = useSession();
-  const in_force = viewInForce(useViews(), search);
+  const in_force = viewInForce(useViews(search.view), search);
   const { query, late, error, again } = useReady(search);
   const { extent } = useExtent(query ?? search);
   const total = extent === undefined ? undefined : layoutOf(extent, no_groups).tickets;

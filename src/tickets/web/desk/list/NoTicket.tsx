@@ -7,7 +7,7 @@ import { useDeskWords } from '../words/use-words.ts';
 export function NoTicket() {
   const words = useDeskWords();
   const search = useSearch({ from: '/tickets' });
-  usePageName(viewInForce(useViews(), search).view?.name ?? words.views.found);
+  usePageName(viewInForce(useViews(search.view), search).view?.name ?? words.views.found);
   return (
     <div className="no-ticket">
       <p>{words.ticket.pick}</p>

@@ -1,15 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  type Selection,
-} from 'react-aria-components';
 import { groups, sorts, type Group, type Sort, type SortName } from '#tickets/rules/lists/order.ts';
+import { Opener } from '#ui/floating/Opener.tsx';
+import { Lines } from '#ui/floating/parts.ts';
 import { Icon } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
 import { useListWords } from './words/use-words.ts';
@@ -24,57 +16,45 @@ export function OrderMenu({ search }: { search: ListSearch }) {
     void navigate({ to: '.', search: { ...search, ...what }, replace: true });
   const sortBy = (asked: Sort) => set({ sort: asked === 'activity' ? undefined : asked });
   return (
-    <MenuTrigger>
-      <Button className="button bare only-icon small" aria-label={words.order}>
-        <Icon name="sliders" />
-      </Button>
-      <Popover className="floating" placement="bottom end">
-        <Menu className="options" aria-label={words.order}>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[name]}
-            onSelectionChange={keys => sortBy(first(keys) as SortName)}
-          >
-            <Header className="option-head">{words.sort}</Header>
-            {sorts.map(id => (
-              <Choice key={id} id={id} name={words.sorts[id]} />
-            ))}
-          </MenuSection>
-          <MenuSection
-            aria-label={words.turned}
-            selectionMode="multiple"
-            selectedKeys={sort.startsWith('-') ? ['turned'] : []}
-            onSelectionChange={keys => sortBy(first(keys) === undefined ? name : `-${name}`)}
-          >
-            <Choice id="turned" name={words.turned} />
-          </MenuSection>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[group ?? 'none']}
-            onSelectionChange={keys => {
-              const id = first(keys);
-              set({ group: id === 'none' ? undefined : (id as Group) });
-            }}
-          >
-            <Header className="option-head">{words.group}</Header>
-            <Choice id="none" name={words.no_group} />
-            {groups.map(id => (
-              <Choice key={id} id={id} name={words.groups[id]} />
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Opener
+      opens="menu"
+      label={words.order}
+      name={words.order}
+      className="button bare only-icon small"
+      placement="bottom end"
+      floats={close => (
+        <Lines
+          label={words.order}
+          parts={[
+            {
+              name: words.sort,
+              options: sorts.map(id => ({ id, name: words.sorts[id] })),
+              chosen: [name],
+              onPick: id => sortBy(id as SortName),
+            },
+            {
+              name: words.turned,
+              quiet: true,
+              options: [{ id: 'turned', name: words.turned }],
+              chosen: sort.startsWith('-') ? ['turned'] : [],
+              several: true,
+              onPick: () => sortBy(sort.startsWith('-') ? name : `-${name}`),
+            },
+            {
+              name: words.group,
+              options: [
+                { id: 'none', name: words.no_group },
+                ...groups.map(id => ({ id, name: words.groups[id] })),
+              ],
+              chosen: [group ?? 'none'],
+              onPick: id => set({ group: id === 'none' ? undefined : (id as Group) }),
+            },
+          ]}
+          onClose={close}
+        />
+      )}
+    >
+      <Icon name="sliders" />
+    </Opener>
   );
 }
-
-/** The one that was picked; undefined when the last was taken away. */
-const first = (keys: Selection) => (keys === 'all' ? undefined : [...keys][0]);
-
-const Choice = ({ id, name }: { id: string; name: string }) => (
-  <MenuItem id={id} textValue={name} className="option">
-    <span className="option-name">{name}</span>
-  </MenuItem>
-);

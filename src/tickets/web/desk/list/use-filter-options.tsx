@@ -4,21 +4,26 @@ import { askSchools } from '#schools/web/schools.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
 import { courts, state_ids } from '#tickets/rules/lifecycle.ts';
 import { priorities } from '#tickets/rules/priority.ts';
-import type { Option } from '#ui/floating/Options.tsx';
+import { usePageRests } from '#ui/floating/soon.tsx';
+import type { Option } from '#ui/floating/option.ts';
 import { Face } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
-import type { FilterName } from '../filters.ts';
+import type { FilterName, ListSearch } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useListWords } from './words/use-words.ts';
 
-/** What each filter can be. Schools and agents are asked for once, since their names stand on the chips too. */
-export function useFilterOptions(): Record<FilterName, Option[]> {
+/**
+ * What each filter can be. Schools and agents are asked for once the rows are there, or at once where their names
+ * stand on a chip.
+ */
+export function useFilterOptions(filters: ListSearch): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
   const { opened_today } = useListWords();
-  const schools = useQuery(askSchools()).data ?? [];
-  const agents = useQuery(askAgents()).data ?? [];
+  const rests = usePageRests();
+  const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
+  const agents = useQuery({ ...askAgents(), enabled: rests || !!filters.assignee }).data ?? [];
   const named = <Id extends string>(ids: readonly Id[], names: Record<Id, string>): Option[] =>
     ids.map(id => ({ id, name: names[id] }));
   return {

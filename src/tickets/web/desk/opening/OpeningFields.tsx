@@ -3,7 +3,7 @@ import { askSchools, useSchoolWords } from '#schools/web/schools.ts';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
 import { impacts, priorityOf, urgencies, type Impact, type Urgency } from '#tickets/rules/priority.ts';
-import { Find } from '#ui/floating/Find.tsx';
+import { Find } from '#ui/floating/aria/Find.tsx';
 import { Select, TextArea, TextField, type Problem } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { useDeskWords } from '../words/use-words.ts';

@@ -12,7 +12,7 @@ export function ViewLinks({ search }: { search: ListSearch | undefined }) {
   const words = useListWords().views;
   const { label } = useDeskWords().views;
   useLiveViews();
-  const views = useViews();
+  const views = useViews(search?.view);
   const in_force = search ? viewInForce(views, search) : { view: undefined, changed: false };
   const parts = [
     { kind: 'built_in', title: undefined },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { View } from '#tickets/rules/lists/view.ts';
+import { Opener } from '#ui/floating/Opener.tsx';
+import { Lines } from '#ui/floating/parts.ts';
 import { Icon } from '#ui/ui.ts';
 import type { Query } from '../filters.ts';
 import { useListWords } from '../list/words/use-words.ts';
@@ -31,20 +32,27 @@ export function ViewMenu({ view, shown }: ViewMenuProps) {
   };
   return (
     <>
-      <MenuTrigger>
-        <Button className="view-menu" aria-label={words.menu(view.name)}>
-          <Icon name="more" />
-        </Button>
-        <Popover className="floating" placement="bottom end">
-          <Menu className="options plain" onAction={id => setTimeout(() => deeds[id]?.run())}>
-            {Object.entries(deeds).map(([id, { name }]) => (
-              <MenuItem key={id} id={id} className="option" textValue={name}>
-                {name}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Opener
+        opens="menu"
+        label={words.menu(view.name)}
+        name={words.menu(view.name)}
+        className="view-menu"
+        placement="bottom end"
+        floats={close => (
+          <Lines
+            label={words.menu(view.name)}
+            parts={[
+              {
+                options: Object.entries(deeds).map(([id, { name }]) => ({ id, name })),
+                onPick: id => setTimeout(() => deeds[id]?.run()),
+              },
+            ]}
+            onClose={close}
+          />
+        )}
+      >
+        <Icon name="more" />
+      </Opener>
       {renaming && <ViewSheet view={view} onClose={() => setRenaming(false)} />}
     </>
   );

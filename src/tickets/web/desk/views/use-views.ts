@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { built_in_views } from '#tickets/rules/lists/order.ts';
 import type { View } from '#tickets/rules/lists/view.ts';
+import { usePageRests } from '#ui/floating/soon.tsx';
 import { useLive } from '#ui/ui.ts';
 import { builtInOf, queryOf, readSearch, sameQuery, type ListSearch, type Query } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
@@ -19,12 +20,16 @@ export interface DeskView {
   stored: View | undefined;
 }
 
-/** All views that this person has, in the order of the navigation, each with its count. */
-export function useViews(): DeskView[] {
+/**
+ * All views that this person has, in the order of the navigation, each with its count. Stored ones are asked for once
+ * the rows are there, or at once where the address names one.
+ */
+export function useViews(named?: string): DeskView[] {
   const words = useDeskWords().views;
   const { person } = useSession();
-  const stored = useQuery(askViews()).data ?? [];
-  const counts = useQuery(askViewCounts()).data;
+  const rests = usePageRests();
+  const stored = useQuery({ ...askViews(), enabled: rests || /^\d/.test(named ?? '') }).data ?? [];
+  const counts = useQuery({ ...askViewCounts(), enabled: rests }).data;
   const kept = stored.map(view => ({
     id: String(view.id),
     kind: view.owner.id === person.id ? ('own' as const) : ('shared' as const),

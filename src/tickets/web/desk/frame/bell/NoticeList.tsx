@@ -1,10 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { Notice } from '#tickets/rules/attention.ts';
 import { Button, IconButton, Skeleton, Time } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
-import { askNotices, useReadAll } from './notices.ts';
+import { useNotices, useReadAll } from './notices.ts';
 
 interface NoticeListProps {
   /** One was opened. */
@@ -15,8 +14,7 @@ interface NoticeListProps {
 /** What concerns me, newest first, a sentence each; Tab or the arrows go through it. */
 export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
   const words = useFrameWords().bell;
-  const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useInfiniteQuery(askNotices());
+  const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useNotices();
   const readAll = useReadAll();
   const notices = data?.pages.flatMap(page => page.items) ?? [];
   const newest = notices[0];

@@ -7,13 +7,14 @@ import {
 } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { usePageRests } from '#ui/floating/soon.tsx';
 import type { NoticeChoices, NoticePage } from '#tickets/rules/attention.ts';
 import { api, Problem, toast, withQuery } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
 
 /** What concerns this person: asked for once, kept up to date by signals. */
 
-export const askNotices = () =>
+const askNotices = () =>
   infiniteQueryOptions({
     queryKey: ['notices'],
     queryFn: ({ pageParam, signal }) =>
@@ -22,6 +23,9 @@ export const askNotices = () =>
     getNextPageParam: page => page.next,
     staleTime: 60_000,
   });
+
+/** The same, once the page rests: what concerns one is no reason to wait for the rows. */
+export const useNotices = () => useInfiniteQuery({ ...askNotices(), enabled: usePageRests() });
 
 /** Marks all that is shown as read; what comes meanwhile stays new. */
 export function useReadAll() {
@@ -62,9 +66,10 @@ export function useNewNotices(): void {
   const words = useFrameWords().bell;
   const navigate = useNavigate();
   const { number } = useParams({ strict: false });
-  const newest = useInfiniteQuery(askNotices()).data?.pages[0]?.items[0];
+  const { data } = useNotices();
+  const newest = data?.pages[0]?.items[0];
   const told = useRef<number>(undefined);
-  const first = useInfiniteQuery(askNotices()).data !== undefined;
+  const first = data !== undefined;
   useEffect(() => {
     if (!first) return;
     const before = told.current;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import '#ui/floating/floating.css';
-import '#ui/floating/no-inline-style.ts';
+import '#ui/floating/aria/no-inline-style.ts';
 import { Icon, IconButton, useUiWords } from '#ui/ui.ts';
 import { Keys } from '../KeysSheet.tsx';
 import { useFrameWords } from '../words/use-words.ts';

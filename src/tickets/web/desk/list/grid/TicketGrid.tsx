@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { createPortal } from 'react-dom';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
+import { pageRests } from '#ui/floating/soon.tsx';
 import { window_rows } from '../../asking.ts';
 import { orderKey, stringifySearch, type ListSearch, type Query } from '../../filters.ts';
 import { useListWords } from '../words/use-words.ts';
@@ -52,6 +53,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
     stop: stop.row,
   });
   const items = rows.getVirtualItems();
+  useEffect(pageRests, []);
 
   const wanted = windowsOf(items.map(({ index }) => placeAt(layout, index)));
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Ticket } from '#tickets/rules/ticket.ts';
+import { usePageRests } from '#ui/floating/soon.tsx';
 import { useLive } from '#ui/ui.ts';
 import { askCounts, askGroups, askRows, window_rows } from '../../asking.ts';
 import { filtersOf, orderKey, type Query } from '../../filters.ts';
@@ -45,6 +46,7 @@ export function useWindows(query: Query, inSight: readonly number[], extent: Ext
   const client = useQueryClient();
   const asked = useSettled(inSight);
   const data = useQueries({ queries: asked.map(at => askRows(query, at)), combine: dataOf });
+  const rests = usePageRests();
   const last = useRef(0);
   const first = asked[0] ?? 0;
   useEffect(() => {
@@ -52,8 +54,8 @@ export function useWindows(query: Query, inSight: readonly number[], extent: Ext
     last.current = first;
     const next = down ? (asked.at(-1) ?? 0) + 1 : first - 1;
     const tickets = typeof extent === 'number' ? extent : extent.reduce((sum, { count }) => sum + count, 0);
-    if (next >= 0 && next * window_rows < tickets) void client.prefetchQuery(askRows(query, next));
-  }, [client, query, asked, extent, first]);
+    if (rests && next >= 0 && next * window_rows < tickets) void client.prefetchQuery(askRows(query, next));
+  }, [client, query, asked, extent, first, rests]);
   const windows = useMemo(
     () => new Map(asked.flatMap((at, index) => (data[index] ? [[at, data[index]] as const] : []))),
     [asked, data],

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { IconButton } from '../parts/Button.tsx';
-import { useUiWords } from '../words/words.tsx';
-import './floating.css';
+import { IconButton } from '../../parts/Button.tsx';
+import { useUiWords } from '../../words/words.tsx';
 import './no-inline-style.ts';
 
-interface SheetProps {
+export interface SheetProps {
   title: string;
   /** Shows what can't be shown again: only a button closes it. */
   firm?: boolean;
@@ -14,7 +13,7 @@ interface SheetProps {
 }
 
 /** A sheet over the page for something short that stands apart from it. Escape and a press beside it close it. */
-export function Sheet({ title, firm = false, onClose, children }: SheetProps) {
+export function SheetOver({ title, firm = false, onClose, children }: SheetProps) {
   const words = useUiWords();
   return (
     <ModalOverlay

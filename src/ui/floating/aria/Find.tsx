@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { Button, ComboBox, Input, Label, Popover } from 'react-aria-components';
-import { Icon } from '../parts/Icon.tsx';
-import { Options, type Option } from './Options.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import '../floating.css';
+import type { Option } from '../option.ts';
+import { Options } from './Options.tsx';
 
 interface FindProps {
   label: string;

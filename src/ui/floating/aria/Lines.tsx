@@ -1,0 +1,71 @@
+import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
+import type { Option } from '../option.ts';
+import './no-inline-style.ts';
+
+/** Lines that belong together: deeds, or one or several of them in force. */
+export interface Part {
+  /** Said above them; needed where a menu has several parts. */
+  name?: string;
+  /** The name is for those only who hear the page. */
+  quiet?: boolean;
+  options: readonly Option[];
+  /** What is in force; without it the lines are deeds. */
+  chosen?: readonly string[];
+  /** Each by itself rather than one of them. */
+  several?: boolean;
+  onPick: (id: string) => void;
+}
+
+export interface LinesProps {
+  label: string;
+  parts: readonly Part[];
+  onClose: () => void;
+}
+
+/** The lines of a menu. */
+export function Lines({ label, parts, onClose }: LinesProps) {
+  const [only, ...others] = parts;
+  const plain = parts.every(({ chosen }) => !chosen);
+  const menu = {
+    className: plain ? 'options plain' : 'options',
+    'aria-label': label,
+    autoFocus: 'first' as const,
+    onClose,
+  };
+  if (only && others.length === 0)
+    return (
+      <Menu {...menu} {...selectionOf(only)}>
+        {linesOf(only)}
+      </Menu>
+    );
+  return (
+    <Menu {...menu}>
+      {parts.map(part => (
+        <MenuSection
+          key={part.name}
+          {...selectionOf(part)}
+          {...(part.quiet && { 'aria-label': part.name ?? '' })}
+        >
+          {!part.quiet && <Header className="option-head">{part.name}</Header>}
+          {linesOf(part)}
+        </MenuSection>
+      ))}
+    </Menu>
+  );
+}
+
+const linesOf = ({ options, onPick }: Part) =>
+  options.map(({ id, name, mark, hint }) => (
+    <MenuItem key={id} id={id} textValue={name} className="option" onAction={() => onPick(id)}>
+      {mark}
+      <span className="option-name">{name}</span>
+      {hint && <span className="option-hint">{hint}</span>}
+    </MenuItem>
+  ));
+
+const selectionOf = ({ chosen, several }: Part) =>
+  chosen && {
+    selectionMode: several ? ('multiple' as const) : ('single' as const),
+    selectedKeys: chosen,
+    disallowEmptySelection: !several,
+  };
