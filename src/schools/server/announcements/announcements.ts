@@ -5,12 +5,12 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import { instantOf } from '#sla/rules/zones.ts';
+import type { AnnouncementKind } from '../../rules/announcement-kinds.ts';
 import {
   mayAnnounce,
   mayChangeAnnouncement,
   type Announcement,
   type AnnouncementChange,
-  type AnnouncementKind,
   type AnnouncementPage,
   type NewAnnouncement,
 } from '../../rules/announcement.ts';

@@ -82,6 +82,20 @@ test('the memory keeps nobody who is gone', () => {
   expect(book.at(1)).toEqual([]);
 });
 
+test('what is heard late holds no longer for it, and undoes nothing newer', () => {
+  let now = 0;
+  const book = openPresence(() => new Date(now));
+  const told = (doing: 'reading' | 'writing', at: number) =>
+    book.note({ ticket: 1, person: { id: 1, name: 'Maya Chen' }, doing, at });
+  told('writing', 20_000);
+  told('reading', 10_000);
+  now = 30_000;
+  expect(book.at(1)).toMatchObject([{ doing: 'writing' }]);
+  told('writing', 20_000);
+  now = 66_000;
+  expect(book.at(1)).toEqual([]);
+});
+
 // The embedded database is one process's.
 if ('server' in inject('town'))
   test('what is told to one server is known at the other', async () => {

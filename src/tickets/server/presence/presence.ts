@@ -6,15 +6,16 @@ import { stays_s, type Doing } from '../../rules/presence.ts';
  * been heard of for a while (a closed lid, a lost session) is gone by itself, and nothing is kept.
  */
 
-/** What a signal says: what a person does at a ticket now, or null when she has left it; `at` in milliseconds. */
+/** What a signal says: what a person does at a ticket now, or null when she has left it. */
 export interface Told {
   ticket: number;
   person: { id: number; name: string };
   doing: Doing | null;
+  /** When it was so, in milliseconds: what is heard late holds no longer for that, and undoes nothing newer. */
   at: number;
 }
 
-type Seen = Present & { until: number };
+type Seen = Present & { at: number; until: number };
 
 export interface PresenceBook {
   note: (told: Told) => void;
@@ -37,10 +38,12 @@ export function openPresence(clock: () => Date): PresenceBook {
 
   return {
     note({ ticket, person, doing, at }) {
-      sweep(clock().getTime());
+      const now = clock().getTime();
+      sweep(now);
       const seen = tickets.get(ticket) ?? new Map<number, Seen>();
+      if ((seen.get(person.id)?.at ?? 0) > at) return;
       if (doing === null) seen.delete(person.id);
-      else seen.set(person.id, { person, doing, until: at + stays_s * 1000 });
+      else seen.set(person.id, { person, doing, at, until: at + stays_s * 1000 });
       if (seen.size > 0) tickets.set(ticket, seen);
       else tickets.delete(ticket);
     },
