@@ -50,8 +50,8 @@ test('two agents see each other, one mentions the other, and the bell leads to w
   await ines.keyboard.press('Control+Enter');
   await ines.getByText('Look, @Maya Chen please.').waitFor();
   await ines.locator('.mention', { hasText: '@Maya Chen' }).waitFor();
-  await maya.getByText('Ines Roy mentioned you in a note on 1012').first().waitFor();
   const bell = maya.getByRole('button', { name: /^Notices, / }).first();
+  await bell.waitFor();
   await bell.click();
   await maya.getByRole('link', { name: /not read: Ines Roy mentioned you/ }).waitFor();
   await accessible(maya, '[role=dialog]');
