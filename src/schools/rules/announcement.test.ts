@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
-import {
-  isTold,
-  mayAnnounce,
-  mayChangeAnnouncement,
-  stateOf,
-  type AnnouncementKind,
-} from './announcement.ts';
+import type { AnnouncementKind } from './announcement-kinds.ts';
+import { isTold, mayAnnounce, mayChangeAnnouncement, stateOf } from './announcement.ts';
 
 const now = new Date('2026-11-23T17:00:00Z');
 const [before, later] = [new Date('2026-11-23T16:00:00Z'), new Date('2026-11-23T18:00:00Z')];

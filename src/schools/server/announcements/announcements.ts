@@ -10,10 +10,10 @@ import {
   mayChangeAnnouncement,
   type Announcement,
   type AnnouncementChange,
-  type AnnouncementKind,
   type AnnouncementPage,
   type NewAnnouncement,
 } from '../../rules/announcement.ts';
+import type { AnnouncementKind } from '../../rules/announcement-kinds.ts';
 import { announcementOf } from './shapes.ts';
 import {
   announcementFor,
