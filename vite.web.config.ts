@@ -46,15 +46,11 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|words)|tickets\/rules\/(lifecycle|categories)\.ts|tickets\/web\/(words|StateShape))/,
+    test: /preload-helper|src\/(ui\/(?!floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|words)|tickets\/rules\/(?!lists|words)|tickets\/web\/(words|StateShape))/,
     minShareCount: 2,
   },
-  {
-    name: 'libraries',
-    priority: 2,
-    test: /node_modules\/(@tanstack|use-sync-external-store)\/|src\/(ui\/floating\/(?!aria)|tickets\/rules\/)/,
-    minShareCount: 2,
-  },
+  // All that the desk's entry names, in one.
+  { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },
   // What floats, and React Aria with it: no page waits for it (ui/floating/parts.ts).
   {
     name: 'floating',

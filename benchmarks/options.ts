@@ -18,6 +18,8 @@ export function optionsOf(args: readonly string[]): Options {
       tickets: { type: 'string', default: '20000' },
       database: { type: 'string', default: 'both' },
       seconds: { type: 'string', default: '5' },
+      // Another program reads it (bin/bench.mjs).
+      screens: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
     },
   });

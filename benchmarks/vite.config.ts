@@ -11,6 +11,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         bench: 'benchmarks/bench.ts',
+        screens: 'benchmarks/screens.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

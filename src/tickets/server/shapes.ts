@@ -7,7 +7,7 @@ import { priorities } from '../rules/priority.ts';
 import type { Counts, File, Message, Ticket, TicketWithMessages } from '../rules/ticket.ts';
 import { nextWords } from '../rules/next.ts';
 import { outgoingOf, undoableOf } from './sending/shapes.ts';
-import type { selectWaiting } from './sending/views.ts';
+import type { Beside } from './sending/views.ts';
 import { sentenceForSchool, sentenceOf } from '../rules/story.ts';
 import type { CountRow, LastRow, MessageRow, SeenTicket } from './views.ts';
 
@@ -99,16 +99,14 @@ export const fileOf = ({ id, name, type, size }: Omit<File, 'picture'>): File =>
 export const shown_pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 /** What a ticket's page shows beside its row. */
-interface Beside {
+interface Story extends Beside {
   messages: MessageRow[];
-  people: TicketWithMessages['people'];
-  waiting: Awaited<ReturnType<typeof selectWaiting>>;
 }
 
 export function storyOf(
   ctx: Ctx,
   row: SeenTicket,
-  { messages, people, waiting }: Beside,
+  { messages, people, outgoing, undo }: Story,
 ): TicketWithMessages {
   const ticket = ticketOf(ctx, row);
   return {
@@ -118,8 +116,8 @@ export function storyOf(
     environment: row.environment,
     read: { reply: row.read_reply, note: row.read_note },
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
-    outgoing: waiting.outgoing.map(message => outgoingOf(ctx, message)),
-    undo: waiting.undo && undoableOf(ctx, waiting.undo),
+    outgoing: outgoing.map(message => outgoingOf(ctx, message)),
+    undo: undo && undoableOf(ctx, undo),
   };
 }
 

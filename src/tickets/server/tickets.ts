@@ -5,11 +5,10 @@ import { isOpen } from '../rules/lifecycle.ts';
 import { canOf, mayMove, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
-import { peopleOn } from './colleagues/store.ts';
 import { makeMove, type Held } from './moving.ts';
 import { openedFor } from './opening.ts';
 import { agentName, agentNamed, zoneOf } from './people.ts';
-import { selectWaiting } from './sending/views.ts';
+import { selectBeside } from './sending/views.ts';
 import { factsOf, storyOf } from './shapes.ts';
 import { holdTicket, insertNote, insertReply, insertTicket, updateTicket } from './store.ts';
 import type { TicketRow } from './tables.ts';
@@ -26,8 +25,7 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
   if (!row) throw notFound();
   return storyOf(ctx, row, {
     messages: await selectMessages(ctx, number),
-    people: await peopleOn(ctx, number),
-    waiting: await selectWaiting(ctx, number),
+    ...(await selectBeside(ctx, number)),
   });
 }
 

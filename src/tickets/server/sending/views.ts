@@ -4,6 +4,8 @@ import type { Words } from '#platform/schemas.ts';
 import { undo } from '../../rules/lifecycle.ts';
 import type { Reading } from '../../rules/attention.ts';
 import type { Audience } from '../../rules/guard.ts';
+import type { TicketWithMessages } from '../../rules/ticket.ts';
+import { peopleOn } from '../colleagues/store.ts';
 import type { OutgoingDeed } from './tables.ts';
 
 /** A message that waits, or was stopped, as the ticket shows it. */
@@ -19,17 +21,23 @@ export interface WaitingRow {
   reason: Words | null;
 }
 
+export interface Beside {
+  outgoing: WaitingRow[];
+  undo: UndoableRow | null;
+  people: TicketWithMessages['people'];
+}
+
 export interface UndoableRow {
   position: number;
   at: string;
   kind: string;
 }
 
-/** What waits on a ticket, and what this reader could take back there: one query. A school hears of no outgoing. */
-export async function selectWaiting(
-  ctx: Ctx,
-  number: number,
-): Promise<{ outgoing: WaitingRow[]; undo: UndoableRow | null }> {
+/**
+ * What stands beside a ticket's messages: what waits, what this reader could take back, who is on it. One query. A
+ * school hears of no outgoing.
+ */
+export async function selectBeside(ctx: Ctx, number: number): Promise<Beside> {
   const { person_id } = ctx.who;
   const ago = (ms: number) => new Date(ctx.now.getTime() - ms).toISOString();
   const waiting = sql`
@@ -38,8 +46,8 @@ export async function selectWaiting(
       from outgoing o join people p on p.id = o.author_id
       where o.ticket_number = ${number} and (o.outcome is null or o.outcome = 'stopped')
     ) o`;
-  const { rows } = await ctx.db.execute<{ outgoing: WaitingRow[]; undo: UndoableRow | null }>(sql`
-    select (${readsInside(ctx) ? waiting : sql`select '[]'::json`}) as outgoing, (
+  const { rows } = await ctx.db.execute<Beside & Record<string, unknown>>(sql`
+    select (${peopleOn(ctx, number)}) as people, (${readsInside(ctx) ? waiting : sql`select '[]'::json`}) as outgoing, (
       select to_json(u) from (
         select c.position, c.at, e.kind from changes c join events e on e.position = c.position
         where c.person_id = ${person_id}::integer and c.ticket_number = ${number} and c.undone_at is null

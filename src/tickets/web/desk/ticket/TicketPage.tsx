@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
-import { askTicket } from '../asking.ts';
+import { askHistory, askTicket } from '../asking.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import './ticket.css';
 import { TicketView } from './TicketView.tsx';
@@ -10,6 +10,8 @@ import { TicketView } from './TicketView.tsx';
 export function TicketPage() {
   const number = Number(useParams({ from: '/tickets/desk/tickets/$number' }).number);
   const { data, error, refetch } = useQuery(askTicket(number));
+  // Beside the ticket rather than after it.
+  usePrefetchQuery(askHistory(number));
   const words = useDeskWords();
   if (data) return <TicketView key={number} ticket={data} />;
   return (

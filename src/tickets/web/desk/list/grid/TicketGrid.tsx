@@ -14,10 +14,11 @@ import { HeadRow } from '../rows/HeadRow.tsx';
 import { layoutOf, placeAt, type Extent } from './layout.ts';
 import { ShowChanged } from './ShowChanged.tsx';
 import '../rows/table.css';
+import { useAhead } from './use-ahead.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useHand } from './use-hand.ts';
 import { useStill, useWindows } from './use-rows.ts';
-import { ticketAt, useStop } from './use-stop.ts';
+import { findRow, ticketAt, useStop } from './use-stop.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 interface TicketGridProps {
@@ -81,6 +82,10 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
     still.show();
     keys.focusStop();
   };
+  const here = findRow(layout, still.rows, open);
+  const after =
+    here === undefined || here + 1 >= layout.rows ? undefined : ticketAt(layout, still.rows, here + 1);
+  const ahead = useAhead(after?.number);
   const navigate = useNavigate();
   const tail = useMemo(() => stringifySearch(search), [search]);
   const heading = columns ? 1 : 0;
@@ -112,7 +117,12 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
             className="grid-rows"
             style={{ height: rows.getTotalSize() }}
             onKeyDown={keys.press}
-            onFocus={keys.hear}
+            onFocus={event => {
+              keys.hear(event);
+              ahead.look(event);
+            }}
+            onPointerOver={event => event.pointerType === 'mouse' && ahead.look(event)}
+            onPointerLeave={ahead.leave}
             onBlur={keys.leave}
             onClick={event => {
               const pressed = (event.target as Element).closest<HTMLElement>('[data-number], [data-group]');
