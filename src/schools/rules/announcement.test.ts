@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
-import {
-  isTold,
-  mayAnnounce,
-  mayChangeAnnouncement,
-  stateOf,
-  type AnnouncementKind,
-} from './announcement.ts';
+import { isTold, mayAnnounce, mayChangeAnnouncement, stateOf } from './announcement.ts';
 
 const now = new Date('2026-11-23T17:00:00Z');
 const [before, later] = [new Date('2026-11-23T16:00:00Z'), new Date('2026-11-23T18:00:00Z')];
@@ -23,14 +17,12 @@ describe('an announcement', () => {
     ['news', before, before, null, 'past', false],
     ['closed', later, later, before, 'withdrawn', false],
     ['news', before, null, now, 'withdrawn', false],
-  ] as const)(
-    '%s from %s until %s, withdrawn %s, is %s, and told: %s',
-    (kind: AnnouncementKind, starts_at, ends_at, withdrawn_at, state, told) => {
-      const announcement = { kind, starts_at, ends_at, withdrawn_at };
-      expect(stateOf(announcement, now)).toBe(state);
-      expect(isTold(announcement, now)).toBe(told);
-    },
-  );
+  ] as const)('%s from %s until %s, withdrawn %s, is %s, and told: %s', (...row) => {
+    const [kind, starts_at, ends_at, withdrawn_at, state, told] = row;
+    const announcement = { kind, starts_at, ends_at, withdrawn_at };
+    expect(stateOf(announcement, now)).toBe(state);
+    expect(isTold(announcement, now)).toBe(told);
+  });
 
   const acting = {
     person_id: 7,
