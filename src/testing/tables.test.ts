@@ -49,8 +49,9 @@ test.each(tables.map(table => [getTableName(table), table] as const))(
     const made = new Map(rows.map(row => [row.name, row]));
     for (const column of Object.values(getTableColumns(table))) {
       const there = made.get(column.name);
-      const type = there?.type.startsWith('_') ? `${there.type.slice(1)}[]` : there?.type;
-      expect(`${column.name} ${column.getSQLType()}`).toBe(`${column.name} ${kinds[type ?? ''] ?? type}`);
+      const [, array, type = ''] = /^(_?)(.*)$/.exec(there?.type ?? '')!;
+      const made_type = `${kinds[type] ?? type}${array && '[]'}`;
+      expect(`${column.name} ${column.getSQLType()}`).toBe(`${column.name} ${made_type}`);
       expect(`${column.name} ${column.notNull}`).toBe(`${column.name} ${there?.required}`);
     }
   },
