@@ -14,7 +14,6 @@ import {
   type AnnouncementPage,
   type NewAnnouncement,
 } from '../../rules/announcement.ts';
-import type { AnnouncementKind } from '../../rules/announcement-kinds.ts';
 import { announcementOf } from './shapes.ts';
 import {
   announcementFor,
