@@ -201,7 +201,9 @@ export type Counts = z.infer<typeof Counts>;
 
 export const GroupsQuery = Filters.extend({ by: GroupBy });
 /** The groups of a list in its order; `key` is the filter's value (`none`: nobody, or no turn as it has ended). */
-export const GroupCounts = z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), count })) });
+export const GroupCounts = z.object({
+  items: z.array(z.object({ key: z.string(), name: z.string(), count })),
+});
 export type GroupCounts = z.infer<typeof GroupCounts>;
 
 /** One line of a ticket's story. */
