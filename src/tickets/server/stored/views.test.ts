@@ -159,7 +159,7 @@ describe('counts', () => {
   const queries = fc.record({
     state: several([...state_ids, 'open', 'ended', 'all']),
     court: several(courts),
-    assignee: several(['me', 'none', '8']),
+    assignee: several(['me', 'none', '12']), // Maya Chen
     school: several(['1', '2', '3']),
     category: several(category_ids),
     priority: several(priorities),
