@@ -4,6 +4,8 @@ import { secretOf, type Someone } from '../county/people.ts';
 /** When something was painted: on the clock, since the last key, since the page began; ms. */
 export interface Painted {
   at: number;
+  /** When the frame began in which it was painted. */
+  frame: number;
   since_key: number;
   since_start: number;
 }
@@ -38,11 +40,13 @@ const watch_paint = `
   window.paintedWhen = (holds, what) => new Promise((settle, fail) => {
     const begun = performance.now();
     const { port1, port2 } = new MessageChannel();
+    let frame = 0;
     port1.onmessage = () => {
       const now = performance.now();
-      settle({ at: performance.timeOrigin + now, since_key: now - key, since_start: now });
+      settle({ at: performance.timeOrigin + now, frame: performance.timeOrigin + frame, since_key: now - key, since_start: now });
     };
-    const look = () => {
+    const look = now => {
+      frame = now;
       if (holds()) port2.postMessage(0);
       else if (performance.now() - begun > ${patience_ms})
         fail(new Error('never painted: ' + what + ' on ' + location.href + ': ' + document.body.innerText));
