@@ -16,7 +16,7 @@ import {
 } from './screens/working.ts';
 
 /** npm run bench -- --screens [--tickets 20000 --database postgres|embedded|both]: what a person waits for at the screens. */
-const times = 40;
+const times = 30;
 const rows = `document.querySelector('[data-row="0"][data-number]')`;
 const question = `document.querySelector('main h1') && document.querySelector('main :is(textarea, input)')`;
 

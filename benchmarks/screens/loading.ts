@@ -12,7 +12,7 @@ export interface Loading {
   shown: string;
 }
 
-/** What is loaded until that is painted, with nothing kept from before. */
+/** What was asked for before the frame that shows it began, with nothing kept from before. */
 export interface Cold {
   ms: number;
   requests: number;
@@ -37,10 +37,10 @@ export async function loadCold(loading: Loading, slowly = false): Promise<Cold> 
   line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => add(requestId, encodedDataLength));
   await line.send('Network.enable');
   if (slowly) await line.send('Network.emulateNetworkConditions', bad_line);
-  const { at, since_start } = await open(page, loading);
+  const { frame, since_start } = await open(page, loading);
   await page.waitForTimeout(slowly ? 0 : 500);
   await context.close();
-  const until = [...requests.values()].filter(({ begun }) => begun <= at);
+  const until = [...requests.values()].filter(({ begun }) => begun < frame);
   return {
     ms: since_start,
     requests: until.length,

@@ -84,12 +84,24 @@ async function toReply(page: Page): Promise<void> {
   throw new Error('no ticket can be answered');
 }
 
+/** The send guard lets nobody answer who has not seen the newest. */
+const read_all = `(async () => {
+  for (const message of document.querySelectorAll('[data-message]')) {
+    message.scrollIntoView({ block: 'end' });
+    await new Promise(settle => requestAnimationFrame(() => setTimeout(settle, 30)));
+  }
+})()`;
+
 /** Ctrl Shift Enter: sent, and the next ticket is there. */
 export async function sendAndGoOn(page: Page, times: number): Promise<number[]> {
+  // Where nothing new has come in, so that the guard lets all of them pass.
+  await page.evaluate('document.activeElement.blur()');
+  await pressed(page, ']', await another(page));
   return repeat(times, async () => {
     await toReply(page);
     await page.keyboard.insertText('We have looked into it. Please try again and tell us.');
-    await page.waitForTimeout(rest_ms);
+    await page.evaluate(read_all);
+    await page.waitForTimeout(1000);
     return pressed(page, 'Control+Shift+Enter', await another(page));
   });
 }
