@@ -1,5 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  type Selection,
+} from 'react-aria-components';
 import { groups, sorts, type Group, type Sort, type SortName } from '#tickets/rules/lists/order.ts';
 import { Icon } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
@@ -24,35 +33,37 @@ export function OrderMenu({ search }: { search: ListSearch }) {
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[name]}
-            onSelectionChange={keys => sortBy([...keys][0] as SortName)}
+            selectedKeys={[`sort-${name}`]}
+            onSelectionChange={keys =>
+              sortBy((chosen(keys)?.slice('sort-'.length) ?? 'activity') as SortName)
+            }
           >
             <Header className="option-head">{words.sort}</Header>
             {sorts.map(id => (
-              <Choice key={id} id={id} name={words.sorts[id]} />
+              <Choice key={id} id={`sort-${id}`} name={words.sorts[id]} />
             ))}
           </MenuSection>
           <MenuSection
             aria-label={words.turned}
             selectionMode="multiple"
             selectedKeys={sort.startsWith('-') ? ['turned'] : []}
-            onSelectionChange={keys => sortBy([...keys].length > 0 ? `-${name}` : name)}
+            onSelectionChange={keys => sortBy(chosen(keys) ? `-${name}` : name)}
           >
             <Choice id="turned" name={words.turned} />
           </MenuSection>
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[group ?? 'none']}
+            selectedKeys={[group ? `group-${group}` : 'none']}
             onSelectionChange={keys => {
-              const [id] = [...keys];
-              set({ group: id === 'none' ? undefined : (id as Group) });
+              const id = chosen(keys);
+              set({ group: !id || id === 'none' ? undefined : (id.slice('group-'.length) as Group) });
             }}
           >
             <Header className="option-head">{words.group}</Header>
             <Choice id="none" name={words.no_group} />
             {groups.map(id => (
-              <Choice key={id} id={id} name={words.groups[id]} />
+              <Choice key={id} id={`group-${id}`} name={words.groups[id]} />
             ))}
           </MenuSection>
         </Menu>
@@ -60,6 +71,10 @@ export function OrderMenu({ search }: { search: ListSearch }) {
     </MenuTrigger>
   );
 }
+
+/** Of one section; the names of the choices are told apart across sections. */
+const chosen = (keys: Selection): string | undefined =>
+  keys === 'all' ? undefined : [...keys].map(String)[0];
 
 const Choice = ({ id, name }: { id: string; name: string }) => (
   <MenuItem id={id} textValue={name} className="option">

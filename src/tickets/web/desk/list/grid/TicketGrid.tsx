@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import { window_rows } from '../../asking.ts';
 import { createPortal } from 'react-dom';
@@ -41,7 +41,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
   const { number } = useParams({ strict: false });
   const open = number === undefined ? undefined : Number(number);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [inSight, setInSight] = useState<readonly number[]>([0]);
+  const [inSight, setInSight] = useState('0');
   const hand = useHand(scroller);
   const fresh = useWindows(query, inSight, extent);
   const still = useStill(key, fresh, hand.held);
@@ -54,9 +54,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
   const items = rows.getVirtualItems();
 
   const wanted = windowsOf(items.map(({ index }) => placeAt(layout, index)));
-  useLayoutEffect(() => {
-    if (wanted.join() !== inSight.join()) setInSight(wanted);
-  });
+  useLayoutEffect(() => setInSight(wanted), [wanted]);
   // Another list begins at its beginning.
   const first_key = useRef(key);
   useLayoutEffect(() => {
@@ -65,7 +63,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
     setStop({ row: 0, number: open });
     setClosed(new Set());
     scroller.current?.scrollTo({ top: 0 });
-  }, [key]);
+  }, [key, open, setStop]);
 
   const toggle = (group: string, close?: boolean) =>
     setClosed(before => {
@@ -80,6 +78,15 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
     keys.focusStop();
   };
   const navigate = useNavigate();
+  const press = (event: MouseEvent) => {
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-number], [data-group]');
+    if (pressed?.dataset['group']) return toggle(pressed.dataset['group']);
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!pressed || !plain) return;
+    event.preventDefault();
+    const to = { number: pressed.dataset['number']! };
+    void navigate({ to: '/desk/tickets/$number', params: to, search: true });
+  };
   const tail = useMemo(() => stringifySearch(search), [search]);
   const heading = columns ? 1 : 0;
   const style = columns && {
@@ -94,33 +101,22 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
       <div ref={scroller} className="ticket-scroll" aria-busy={late} onScroll={onScroll} {...hand.watch}>
         <div
           role="grid"
+          tabIndex={-1}
           className={columns ? 'ticket-grid table' : 'ticket-grid'}
           aria-labelledby="list-name"
           aria-rowcount={layout.rows + heading}
           style={style as CSSProperties}
+          onKeyDown={keys.press}
+          onFocus={keys.hear}
+          onBlur={keys.leave}
+          onClick={press}
         >
           {columns && (
             <div role="rowgroup" className="grid-head">
               <HeadRow columns={columns} sort={query.sort} />
             </div>
           )}
-          <div
-            role="rowgroup"
-            className="grid-rows"
-            style={{ height: rows.getTotalSize() }}
-            onKeyDown={keys.press}
-            onFocus={keys.hear}
-            onBlur={keys.leave}
-            onClick={event => {
-              const pressed = (event.target as Element).closest<HTMLElement>('[data-number], [data-group]');
-              if (pressed?.dataset['group']) return toggle(pressed.dataset['group']);
-              const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-              if (!pressed || !plain) return;
-              event.preventDefault();
-              const to = { number: pressed.dataset['number']! };
-              void navigate({ to: '/desk/tickets/$number', params: to, search: true });
-            }}
-          >
+          <div role="rowgroup" className="grid-rows" style={{ height: rows.getTotalSize() }}>
             {items.map(({ index: row, start: at, key: slot }) => {
               const place = placeAt(layout, row);
               const start = at - rows.options.scrollMargin;
@@ -149,10 +145,10 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
   );
 }
 
-/** The windows that hold these places, in order. */
-function windowsOf(places: readonly ReturnType<typeof placeAt>[]): number[] {
+/** The windows that hold these places, in order: "3,4". */
+function windowsOf(places: readonly ReturnType<typeof placeAt>[]): string {
   const windows = places.flatMap(place =>
     'ticket' in place ? [Math.floor(place.ticket / window_rows)] : [],
   );
-  return [...new Set(windows)].sort((a, b) => a - b);
+  return [...new Set(windows)].sort((a, b) => a - b).join();
 }

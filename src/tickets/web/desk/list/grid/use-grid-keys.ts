@@ -67,7 +67,8 @@ export function useGridKeys({ scroller, rows, layout, shown, stop, setStop, open
   });
 
   const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const on_row = (event.target as HTMLElement).dataset['row'] !== undefined;
+    if (!on_row || event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(
       1,
       Math.floor((scroller.current?.clientHeight ?? 0) / (rows.getTotalSize() / layout.rows)) - 1,
@@ -96,9 +97,10 @@ export function useGridKeys({ scroller, rows, layout, shown, stop, setStop, open
     leapt,
     /** A row was pressed or reached by Tab: the keys go on from there. */
     hear: ({ target }: FocusEvent) => {
-      const row = Number((target as HTMLElement).dataset['row'] ?? Number.NaN);
-      if (!Number.isNaN(row) && row !== stop.row)
-        setStop({ row, number: ticketAt(layout, shown, row)?.number });
+      const { row: told } = (target as HTMLElement).dataset;
+      if (told === undefined) return;
+      const row = Number(told);
+      if (row !== stop.row) setStop({ row, number: ticketAt(layout, shown, row)?.number });
       had_focus.current = true;
     },
     /** Gone elsewhere of its own will; a row that is taken away says nothing. */

@@ -40,41 +40,45 @@ export function useReady(asked: Query) {
   };
 }
 
-/** The rows of these windows, as they are now; the next window in the direction of scrolling is asked for early. */
-export function useWindows(query: Query, inSight: readonly number[], extent: Extent): Rows {
+/**
+ * The rows of the windows in sight ("3,4"), as they are now; the next one in the direction of scrolling is asked for
+ * early.
+ */
+export function useWindows(query: Query, inSight: string, extent: Extent): Rows {
   const client = useQueryClient();
-  const asked = useSettled(inSight);
+  const settled = useSettled(inSight);
+  const asked = useMemo(() => windowsIn(settled), [settled]);
   const data = useQueries({ queries: asked.map(at => askRows(query, at)), combine: dataOf });
-  const last = useRef(0);
+  const tickets = typeof extent === 'number' ? extent : extent.reduce((sum, { count }) => sum + count, 0);
+  const came_from = useRef(0);
   const first = asked[0] ?? 0;
+  const last = asked.at(-1) ?? 0;
   useEffect(() => {
-    const down = first >= last.current;
-    last.current = first;
-    const next = down ? (asked.at(-1) ?? 0) + 1 : first - 1;
-    const tickets = typeof extent === 'number' ? extent : extent.reduce((sum, { count }) => sum + count, 0);
+    const next = first >= came_from.current ? last + 1 : first - 1;
+    came_from.current = first;
     if (next >= 0 && next * window_rows < tickets) void client.prefetchQuery(askRows(query, next));
-    // Another order is another list; the rest follows from where one is.
-  }, [client, orderKey(query), asked.join()]);
+  }, [client, query, first, last, tickets]);
   const windows = useMemo(
     () => new Map(asked.flatMap((at, index) => (data[index] ? [[at, data[index]] as const] : []))),
-    [asked.join(), data],
+    [asked, data],
   );
   return { extent, windows };
 }
+
+const windowsIn = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
 /** The same as long as no row is another. */
 const dataOf = (answers: readonly { data: Ticket[] | undefined }[]) => answers.map(({ data }) => data);
 
 /** What is near is asked for at once; after a leap, what stays in sight. */
-function useSettled(wanted: readonly number[]): readonly number[] {
+function useSettled(wanted: string): string {
   const [settled, setSettled] = useState(wanted);
-  const near = wanted.every(at => settled.some(there => Math.abs(there - at) <= 1));
-  const key = wanted.join();
+  const known = windowsIn(settled);
+  const near = windowsIn(wanted).every(at => known.some(there => Math.abs(there - at) <= 1));
   useEffect(() => {
-    if (near) return setSettled(wanted);
-    const timer = setTimeout(() => setSettled(wanted), settle_ms);
+    const timer = setTimeout(() => setSettled(wanted), near ? 0 : settle_ms);
     return () => clearTimeout(timer);
-  }, [key]);
+  }, [wanted, near]);
   return near ? wanted : settled;
 }
 

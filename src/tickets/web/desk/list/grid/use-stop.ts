@@ -37,10 +37,11 @@ export function useStop(layout: Layout, rows: Rows, open: number | undefined) {
   const found = findRow(layout, rows, wanted);
   const row = Math.max(0, Math.min(found ?? stop.row, layout.rows - 1));
   const number = found === undefined && wanted === stop.number ? stop.number : wanted;
+  const here = rows.windows.size > 0;
   useLayoutEffect(() => {
     // One that is not among the first rows is not waited for: somebody may be elsewhere when it comes.
-    if (open === undefined || rows.windows.size > 0) last_open.current = open;
+    if (open === undefined || here) last_open.current = open;
     if (row !== stop.row || number !== stop.number) setStop({ row, number });
-  });
+  }, [open, here, row, number, stop]);
   return [{ row, number }, setStop] as const;
 }

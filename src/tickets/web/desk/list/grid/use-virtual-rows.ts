@@ -29,6 +29,7 @@ export function useVirtualRows(
     const top = rows.getVirtualItemForOffset((rows.scrollOffset ?? 0) + head);
     return sectionAt(layout, top?.index ?? 0)?.row;
   };
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here, so its methods are asked each time
   const rows: Virtualizer<HTMLDivElement, Element> = useVirtualizer<HTMLDivElement, Element>({
     count: layout.rows,
     getScrollElement: () => scroller.current,
@@ -52,7 +53,7 @@ export function useVirtualRows(
     before.current = shape;
     rows.measure();
     rows.scrollToIndex(Math.min(stop, layout.rows - 1), { align: 'auto' });
-  }, [shape]);
+  });
   const stuck = stuckAt();
   const [, draw] = useState(0);
   // The rows are drawn again when one comes into sight; a heading may pass between two of those.
