@@ -40,32 +40,35 @@ export function Lines({ label, parts, onClose }: LinesProps) {
     );
   return (
     <Menu {...menu}>
-      {parts.map(part => (
+      {parts.map((part, at) => (
         <MenuSection
           key={part.name}
-          {...selectionOf(part)}
+          {...selectionOf(part, at)}
           {...(part.quiet && { 'aria-label': part.name ?? '' })}
         >
           {!part.quiet && <Header className="option-head">{part.name}</Header>}
-          {linesOf(part)}
+          {linesOf(part, at)}
         </MenuSection>
       ))}
     </Menu>
   );
 }
 
-const linesOf = ({ options, onPick }: Part) =>
+/** Two parts of a menu may have a line of the same id (sort by state, group by state). */
+const keyIn = (at: number, id: string) => `${at} ${id}`;
+
+const linesOf = ({ options, onPick }: Part, at = 0) =>
   options.map(({ id, name, mark, hint }) => (
-    <MenuItem key={id} id={id} textValue={name} className="option" onAction={() => onPick(id)}>
+    <MenuItem key={id} id={keyIn(at, id)} textValue={name} className="option" onAction={() => onPick(id)}>
       {mark}
       <span className="option-name">{name}</span>
       {hint && <span className="option-hint">{hint}</span>}
     </MenuItem>
   ));
 
-const selectionOf = ({ chosen, several }: Part) =>
+const selectionOf = ({ chosen, several }: Part, at = 0) =>
   chosen && {
     selectionMode: several ? ('multiple' as const) : ('single' as const),
-    selectedKeys: chosen,
+    selectedKeys: chosen.map(id => keyIn(at, id)),
     disallowEmptySelection: !several,
   };

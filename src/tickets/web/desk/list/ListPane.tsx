@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Button, IconButton, Notice, Problem, Skeleton } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
@@ -36,7 +36,10 @@ export function ListPane({ search, table }: ListPaneProps) {
   const total = extent === undefined ? undefined : layoutOf(extent, no_groups).tickets;
   // What has changed is said here, over the list, where it moves nothing.
   const [changed, setChanged] = useState<HTMLElement | null>(null);
-  const columns = table ? shownColumns(search.columns, person.id) : undefined;
+  const columns = useMemo(
+    () => (table ? shownColumns(search.columns, person.id) : undefined),
+    [table, search.columns, person.id],
+  );
   return (
     <section className={table ? 'list-pane as-table' : 'list-pane'} aria-labelledby="list-name">
       <header>
