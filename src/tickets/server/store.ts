@@ -111,12 +111,14 @@ async function attachFiles(
     isNull(files.note_id),
   );
   const attached = await db.update(files).set(place).where(mine);
-  if (attached.rowCount !== unique.length)
-    throw notValid('files', {
-      en: 'One of the files is not there any more. Please add it again.',
-      fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
-    });
+  if (attached.rowCount !== unique.length) throw fileGone();
 }
+
+export const fileGone = () =>
+  notValid('files', {
+    en: 'One of the files is not there any more. Please add it again.',
+    fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
+  });
 
 export type NewFile = Pick<typeof files.$inferInsert, 'sha256' | 'name' | 'type' | 'size'>;
 

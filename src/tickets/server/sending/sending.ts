@@ -1,6 +1,6 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
-import { notFound, notNow, notValid } from '#platform/refusals.ts';
+import { notFound, notNow } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import { transitionOf, undo } from '../../rules/lifecycle.ts';
@@ -8,6 +8,7 @@ import { stopOf, type Guarded, type Stop } from '../../rules/guard.ts';
 import type { Moving, Reply, TakenBack, TicketWithMessages } from '../../rules/ticket.ts';
 import { checkMove, type Held } from '../moving.ts';
 import { fileOf } from '../shapes.ts';
+import { fileGone } from '../store.ts';
 import { tellDeed } from '../telling.ts';
 import { checkReply, hold, moveTicket, replyTo, ticketWithMessages } from '../tickets.ts';
 import { endOutgoing, filesOf, holdOutgoing, insertOutgoing } from './store.ts';
@@ -85,17 +86,12 @@ async function keepBack(
   text: string,
 ): Promise<TicketWithMessages> {
   const files = [...new Set(deed.files ?? [])];
-  if ((await filesOf(ctx, files)).length !== files.length) throw notValid('files', fileGone);
+  if ((await filesOf(ctx, files)).length !== files.length) throw fileGone();
   const leaves_at = new Date(ctx.now.getTime() + undo.window_seconds * 1000);
   await insertOutgoing(ctx, number, { deed, html: htmlOf(text), leaves_at });
   await tellDesk(ctx, number, leaves_at);
   return ticketWithMessages(ctx, number);
 }
-
-const fileGone = {
-  en: 'One of the files is not there any more. Please add it again.',
-  fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
-};
 
 /** Open pages of the desk show what waits; every server learns when something leaves. */
 const tellDesk = ({ db }: Pick<Ctx, 'db'>, ticket: number, leaves_at: Date | null) =>

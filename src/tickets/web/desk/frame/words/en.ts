@@ -32,7 +32,7 @@ export const en = {
     undo: 'undo what I did last',
     mention: 'mention a colleague (in a note)',
     send: 'send, as the button says',
-    send_and_wait: 'send, wait for the school',
+    send_and_wait: 'send, wait for the school, open the next',
     leave: 'leave the text, close what is open',
   },
   palette: {

@@ -34,7 +34,7 @@ export const fr: FrameWords = {
     undo: 'annuler ma dernière action',
     mention: 'mentionner un collègue (dans une note)',
     send: 'envoyer, comme le dit le bouton',
-    send_and_wait: 'envoyer, attendre l’école',
+    send_and_wait: 'envoyer, attendre l’école, ouvrir le suivant',
     leave: 'quitter le texte, fermer ce qui est ouvert',
   },
   palette: {
