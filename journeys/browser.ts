@@ -66,3 +66,17 @@ export async function signIn(page: Page, username: string, person?: string): Pro
   if (person) await page.getByRole('button', { name: person }).click();
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
 }
+
+/** Goes on by Tab until what has the focus is called so. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const called = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> };
+      const label = [...(focused.labels ?? [])].map(each => each.innerText).join(' ');
+      return `${label} ${focused.getAttribute('aria-label') ?? ''} ${focused.innerText ?? ''}`.trim();
+    });
+    if (name.test(called)) return;
+  }
+  throw new Error(`no Tab leads to ${name}`);
+}

@@ -158,8 +158,9 @@ test('two agents, two schools and a coordinator work through two kills of the se
 }, 240_000);
 
 /** The box has the text again. */
-const holds = (page: Page, text: string) =>
-  expect.poll(() => page.getByLabel('Reply to the school').inputValue()).toBe(text);
+async function holds(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.getByLabel('Reply to the school').inputValue()).toBe(text);
+}
 
 async function eachSaidOnce(page: Page, number: number, texts: readonly string[]): Promise<void> {
   const { messages } = (await (await page.request.get(`/api/tickets/${number}`)).json()) as {

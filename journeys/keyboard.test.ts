@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, password, seat, signIn } from './browser.ts';
+import { openBrowser, password, seat, signIn, tabTo } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Goes on by Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    const called = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> };
-      const label = [...(focused.labels ?? [])].map(each => each.innerText).join(' ');
-      return `${label} ${focused.getAttribute('aria-label') ?? ''} ${focused.innerText ?? ''}`.trim();
-    });
-    if (name.test(called)) return;
-  }
-  throw new Error(`no Tab leads to ${name}`);
-}
 
 test('a secretary signs in, asks, and writes again without a mouse', async () => {
   const { page, faults } = await seat(browser);

@@ -220,6 +220,8 @@ create policy own_or_shared on views for select to firstline_desk
   using (shared or owner_id = (select acting_person()));
 create policy own on views to firstline_desk
   using (owner_id = (select acting_person())) with check (owner_id = (select acting_person()));
+grant select on views to firstline_software;
+create policy everything on views to firstline_software using (true);
 create policy shared_to_coordinators on views for update to firstline_desk
   using (shared and (select acting_coordinator())) with check (shared and (select acting_coordinator()));
 

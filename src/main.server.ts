@@ -29,7 +29,7 @@ import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts
 import { readingRoutes } from '#tickets/server/readings/readings.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
-import { tidyFiles, tidyUploads } from '#tickets/server/tidying.ts';
+import { tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
 import { viewRoutes } from '#tickets/server/stored/routes.ts';
 import { version } from '../package.json' with { type: 'json' };
@@ -103,6 +103,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         [
           { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
           { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
+          { name: 'tidy-undone', cron: '35 9 * * *', work: () => tidyUndone(database, clock()) },
           { name: 'tidy-uploads', cron: '40 9 * * *', work: () => tidyUploads(database, arriving, clock()) },
           { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
         ],

@@ -12,14 +12,17 @@ interface House {
 
 export const neighbours: Record<string, House> = {
   accounts: {
-    holds: 'people, roles, sign-in, sessions, tokens, and the one story of all deeds',
+    holds: 'people, roles, sign-in, sessions, tokens, drafts, and the one story of all deeds',
     knows: ['sla', 'platform', 'ui'],
     // What every deed of every house needs: who is acting, and the line that it writes into the story.
     doors: ['server/acting.ts', 'server/story/story.ts', 'web/desk/accounts.ts'],
   },
-  schools: { holds: 'schools, their people and their login', knows: ['accounts', 'sla', 'platform', 'ui'] },
+  schools: {
+    holds: 'schools, their people and their login, announcements',
+    knows: ['accounts', 'sla', 'platform', 'ui'],
+  },
   tickets: {
-    holds: 'tickets: opening, messages, files, their life, lists',
+    holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
   },
   sla: { holds: 'time: zones, school days, holidays, how a time is shown', knows: ['platform'] },

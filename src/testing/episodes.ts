@@ -261,7 +261,8 @@ export const episodesAt = (now: Date): readonly Episode[] => [
           'Thank you, Maria. Because they go home on Thursday I have marked this as due this week.\n\nCould you send a picture of the print window, with the paper size showing? Please cover the students’ names.',
       },
     ],
-    [6, 'Maria Santos', { reply: 'Here it is. It says A4, and I can’t change it on this computer.' }],
+    [0.2, 'Maria Santos', { add: 'Grant Bell' }],
+    [5.8, 'Maria Santos', { reply: 'Here it is. It says A4, and I can’t change it on this computer.' }],
     [
       0.1,
       'Maya Chen',

@@ -11,6 +11,8 @@ export interface HeardEvent {
 /** A page that listens to `/api/events` over a real socket, as a browser does. */
 export interface Listener {
   heard: HeardEvent[];
+  /** What was true only then, by kind. */
+  signals: string[];
   /** Waits until `count` events were heard; throws after three seconds. */
   until: (count: number) => Promise<HeardEvent[]>;
   cut: () => Promise<void>;
@@ -29,11 +31,13 @@ export async function listen(
   });
   if (!stream.ok) throw new Error(`the stream answered ${stream.status}`);
   const heard: HeardEvent[] = [];
+  const signals: string[] = [];
   const begun = deferred();
-  const reading = read(stream, heard, begun.resolve).catch(() => {});
+  const reading = read(stream, { heard, signals }, begun.resolve).catch(() => {});
   await begun.promise;
   return {
     heard,
+    signals,
     async until(count) {
       for (let tries = 0; heard.length < count && tries < 300; tries++)
         await new Promise(settle => setTimeout(settle, 10));
@@ -54,7 +58,11 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve };
 }
 
-async function read(stream: Response, heard: HeardEvent[], begun: () => void): Promise<void> {
+async function read(
+  stream: Response,
+  { heard, signals }: Pick<Listener, 'heard' | 'signals'>,
+  begun: () => void,
+): Promise<void> {
   let rest = '';
   for await (const chunk of stream.body!) {
     rest += Buffer.from(chunk).toString();
@@ -62,6 +70,7 @@ async function read(stream: Response, heard: HeardEvent[], begun: () => void): P
       const block = rest.slice(0, end);
       rest = rest.slice(end + 2);
       if (block.includes('event: hello')) begun();
+      else if (block.startsWith('event: signal')) signals.push(JSON.parse(block.split('data: ')[1]!).kind);
       else if (block.startsWith('id: '))
         heard.push({ id: Number(/^id: (\d+)/.exec(block)![1]), ...JSON.parse(block.split('data: ')[1]!) });
     }

@@ -73,6 +73,21 @@ describe('live updates', () => {
     house.clock.advance(-13 * 3_600_000);
   });
 
+  test('carry what is true only now to those alone whom it is addressed to', async () => {
+    const [school, other, desk] = await Promise.all([maria, joan, maya].map(client => listen(house, client)));
+    const { number } = (await maria.post('/api/tickets', asked)).body;
+    await maya.put(`/api/tickets/${number}/presence`, { doing: 'writing' });
+    await maria.put(`/api/tickets/${number}/reading`, { reply: 1, note: 0 });
+    await expect.poll(() => desk!.signals).toContain('presence');
+    await expect.poll(() => school!.signals).toContain('reading');
+    await maria.post(`/api/tickets/${number}/replies`, { text: 'After them.' });
+    await school!.until(2); // what was sent before this has been heard
+    expect(school!.signals).not.toContain('presence');
+    expect(desk!.signals).not.toContain('reading');
+    expect(other!.signals).toEqual([]);
+    await Promise.all([school, other, desk].map(listener => listener!.cut()));
+  });
+
   test('from a position that is still to come hear what happens now', async () => {
     const page = await listen(house, maya, { 'last-event-id': '999999999' });
     await maria.post('/api/tickets', asked);

@@ -5,6 +5,7 @@ import type { DeskRole, Person, SchoolRole } from '#accounts/rules/who.ts';
 import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Moving, Opening } from '#tickets/rules/ticket.ts';
+import { addPersonTo } from '#tickets/server/colleagues/colleagues.ts';
 import {
   assignTicket,
   changeTicket,
@@ -89,6 +90,7 @@ export type Deed =
   | { reply: string; thanks?: boolean }
   | { note: string }
   | { assign: CastName | null }
+  | { add: CastName }
   | { change: { category?: Opening['category']; urgency?: Opening['urgency']; impact?: Opening['impact'] } }
   | Moving;
 
@@ -110,5 +112,6 @@ function act(ctx: Ctx, actors: Actors, number: number, deed: Deed): Promise<unkn
   if ('reply' in deed) return replyTo(ctx, number, { text: deed.reply, thanks: deed.thanks });
   if ('note' in deed) return noteOn(ctx, number, { text: deed.note });
   if ('change' in deed) return changeTicket(ctx, number, deed.change);
+  if ('add' in deed) return addPersonTo(ctx, number, actors[deed.add].person_id);
   return assignTicket(ctx, number, deed.assign === null ? null : actors[deed.assign].person_id);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import {
   dropAside,
   hear,
@@ -52,7 +52,9 @@ export function useDraft<T extends Texts<T>>(key: string, empty: T): Draft<T> {
   const place = placeOf(key);
   useSyncExternalStore(watch, () => place.changes);
   useEffect(startKeeping, []);
-  useMemo(() => (place.found = Boolean(place.local?.fields)), [place]);
+  const begun = useRef<typeof place>(undefined);
+  if (begun.current !== place) place.found = Boolean(place.local?.fields);
+  begun.current = place;
   const person = key.slice(0, key.indexOf(':'));
   useLive(
     () => {},

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
-import type { AnnouncementKind } from './announcement-kinds.ts';
 import { isTold, mayAnnounce, mayChangeAnnouncement, stateOf } from './announcement.ts';
 
 const now = new Date('2026-11-23T17:00:00Z');
@@ -20,7 +19,7 @@ describe('an announcement', () => {
     ['news', before, null, now, 'withdrawn', false],
   ] as const)(
     '%s from %s until %s, withdrawn %s, is %s, and told: %s',
-    (kind: AnnouncementKind, starts_at, ends_at, withdrawn_at, state, told) => {
+    (...[kind, starts_at, ends_at, withdrawn_at, state, told]) => {
       const announcement = { kind, starts_at, ends_at, withdrawn_at };
       expect(stateOf(announcement, now)).toBe(state);
       expect(isTold(announcement, now)).toBe(told);

@@ -11,7 +11,7 @@ const kept_days = 7;
 
 /**
  * Nightly: uploads that were put under no message for a week go, and their content where nothing else has it. What a
- * draft names waits for it.
+ * draft names waits for it, and so does what is under a message that has not left.
  */
 export async function tidyFiles(database: Database, storage: Storage, now: Date): Promise<void> {
   const before = new Date(now.getTime() - kept_days * 86_400_000).toISOString();
@@ -19,7 +19,10 @@ export async function tidyFiles(database: Database, storage: Storage, now: Date)
     const { rows } = await db.execute<{ sha256: string }>(sql`
       with gone as (
         delete from files where reply_id is null and note_id is null and uploaded_at < ${before}
-          and not ${namedInDraft(files.uploaded_by, files.id)} returning id, sha256
+          and not ${namedInDraft(files.uploaded_by, files.id)}
+          and not exists (select from outgoing o where (o.outcome is null or o.outcome = 'stopped')
+            and o.deed -> 'files' @> to_jsonb(files.id::text))
+        returning id, sha256
       )
       select distinct sha256 from gone
       where not exists (select from files f where f.sha256 = gone.sha256 and f.id not in (select id from gone))`);
@@ -40,4 +43,17 @@ export async function tidyUploads(database: Database, folder: string, now: Date)
   });
   const known = new Set(rows.map(({ id }) => id));
   for (const id of there) if (!known.has(id)) await growing.drop(id);
+}
+
+/**
+ * Nightly: what is over of the waiting and the undoing goes after a day. A message that was taken back is nobody's
+ * business, and one that left stands on its ticket. One that was stopped waits two months for its author.
+ */
+export async function tidyUndone(database: Database, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+  await database.transact(actorOf({ side: 'system', job: 'tidy' }), async db => {
+    await db.execute(sql`delete from outgoing where ended_at < ${before(1)} and outcome <> 'stopped'`);
+    await db.execute(sql`delete from outgoing where ended_at < ${before(60)}`);
+    await db.execute(sql`delete from changes where at < ${before(1)}`);
+  });
 }

@@ -48,14 +48,11 @@ export function meet(local: Local | undefined, kept: Kept): Met {
 }
 
 /** The server has this version of it now; what was typed since is still to be sent. */
-export const acknowledged = (
-  { on_way: _, ...local }: Local,
-  kept: Pick<Kept, 'fields' | 'version'>,
-): Local => ({
-  ...local,
-  base: kept.version,
-  unsent: !local.fields || !same(local.fields, kept.fields),
-});
+export function acknowledged(local: Local, kept: Pick<Kept, 'fields' | 'version'>): Local {
+  const { on_way: _, ...rest } = local;
+  const unsent = !local.fields || !same(local.fields, kept.fields);
+  return { ...rest, base: kept.version, unsent };
+}
 
 export function same(one: Fields, other: Fields): boolean {
   const names = Object.keys(one);

@@ -7,7 +7,7 @@ import { FileRow } from './FileRow.tsx';
 import type { Files } from './use-files.ts';
 
 /**
- * Files for one message: picked, dropped or pasted. `files` comes from `useFiles()`; a form that wants pasting and
+ * Files for one message: picked, dropped or pasted. `files` comes from `useDraftFiles()`; a form that wants pasting and
  * dropping everywhere in it spreads `useCatchFiles(files)` on itself.
  */
 export function FileField({

@@ -2,17 +2,19 @@ import { useEffect, useState } from 'react';
 import { useUiWords } from '../words/words.tsx';
 import './notice.css';
 
-/** A thin line above the page when something takes longer than 300 ms; what is there stays. */
+/**
+ * A thin line above the page when something takes longer than 300 ms; what is there stays. For the eyes alone: who
+ * listens hears what has changed, and is not told of each question to the server.
+ */
 export const ProgressLine = ({ when }: { when: boolean }) => (when ? <LateLine /> : null);
 
 function LateLine() {
-  const words = useUiWords();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300);
     return () => clearTimeout(timer);
   }, []);
-  return late ? <div className="progress-line" role="progressbar" aria-label={words.loading} /> : null;
+  return late ? <div className="progress-line" aria-hidden="true" /> : null;
 }
 
 /** Only for a first load: about as many lines as will come. */

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { pageRests } from '../floating/soon.tsx';
 import './work-page.css';
 
 interface WorkPageProps {
@@ -21,6 +22,7 @@ export function usePageName(name: string): void {
 /** A page of lists and forms beside the navigation: one column, a title, what can be done with all of it. */
 export function WorkPage({ above, title, lead, deeds, children }: WorkPageProps) {
   usePageName(title);
+  useEffect(pageRests, []);
   return (
     <main className="work-page">
       <div>

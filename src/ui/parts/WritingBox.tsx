@@ -31,7 +31,8 @@ interface WritingBoxProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElemen
   area?: RefObject<HTMLTextAreaElement | null>;
 }
 
-const by_key: Record<string, MarkKind> = { b: 'bold', i: 'italic', k: 'link' };
+/** Ctrl K is the desk's palette, so a link has the bar alone. */
+const by_key: Record<string, MarkKind> = { b: 'bold', i: 'italic' };
 
 /** A text in Markdown: written as text, formatted by a bar or keys, seen as the server will show it. */
 export function WritingBox({

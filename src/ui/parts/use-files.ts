@@ -33,12 +33,6 @@ export interface Files {
   clear: () => void;
 }
 
-/** Files of a form that keeps no draft of them; `initial` are uploaded already. */
-export function useFiles(initial: readonly Uploaded[] = []): Files {
-  const [kept, setKept] = useState(initial);
-  return useFilesKept(kept, setKept, true);
-}
-
 /**
  * Files of a form with a draft: those that are uploaded stand in its field as JSON, so that they come back with the
  * text. `change` gives the field's new value for the one that is there by then.

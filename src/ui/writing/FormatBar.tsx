@@ -18,7 +18,7 @@ const icons: Record<Exclude<MarkKind, 'bold' | 'italic'>, IconName> = {
   link: 'link',
   code: 'code',
 };
-const keys: Partial<Record<MarkKind, string>> = { bold: 'B', italic: 'I', link: 'K' };
+const keys: Partial<Record<MarkKind, string>> = { bold: 'B', italic: 'I' };
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One stop of the Tab key; the arrows go from button to button. */

@@ -5,6 +5,7 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import { instantOf } from '#sla/rules/zones.ts';
+import type { AnnouncementKind } from '../../rules/announcement-kinds.ts';
 import {
   mayAnnounce,
   mayChangeAnnouncement,
@@ -13,7 +14,6 @@ import {
   type AnnouncementPage,
   type NewAnnouncement,
 } from '../../rules/announcement.ts';
-import type { AnnouncementKind } from '../../rules/announcement-kinds.ts';
 import { announcementOf } from './shapes.ts';
 import {
   announcementFor,

@@ -18,10 +18,12 @@ export function AnnouncementLine({ item, onChange }: { item: Announcement; onCha
       <div className="line-text">
         <p className="kind t-13">
           <Icon name={icons[item.kind]} />
-          <b>{words.kinds[item.kind]}</b>
-          <time dateTime={item.starts.at} title={item.starts.exact}>
-            {item.period}
-          </time>
+          <span>
+            <b>{words.kinds[item.kind]}</b> ·{' '}
+            <time dateTime={item.starts.at} title={item.starts.exact}>
+              {item.period}
+            </time>
+          </span>
           {withdrawn && <span className="tag">{words.states.withdrawn}</span>}
           {item.state === 'coming' && item.told && <span className="tag">{words.told_already}</span>}
         </p>

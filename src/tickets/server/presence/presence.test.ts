@@ -73,12 +73,26 @@ test('the memory keeps nobody who is gone', () => {
   let now = 0;
   const book = openPresence(() => new Date(now));
   for (let ticket = 1; ticket <= 1000; ticket++)
-    book.note({ ticket, person: { id: 1, name: 'Maya Chen' }, doing: 'reading' });
+    book.note({ ticket, person: { id: 1, name: 'Maya Chen' }, doing: 'reading', at: now });
   expect(book.at(1)).toHaveLength(1);
   now = 50_000;
-  book.note({ ticket: 5000, person: { id: 2, name: 'Ines Roy' }, doing: 'writing' });
+  book.note({ ticket: 5000, person: { id: 2, name: 'Ines Roy' }, doing: 'writing', at: now });
   expect(book.at(1)).toEqual([]);
   now = 10_000; // the clock back: had the old ones only been hidden, they would be here again
+  expect(book.at(1)).toEqual([]);
+});
+
+test('what is heard late holds no longer for it, and undoes nothing newer', () => {
+  let now = 0;
+  const book = openPresence(() => new Date(now));
+  const told = (doing: 'reading' | 'writing', at: number) =>
+    book.note({ ticket: 1, person: { id: 1, name: 'Maya Chen' }, doing, at });
+  told('writing', 20_000);
+  told('reading', 10_000);
+  now = 30_000;
+  expect(book.at(1)).toMatchObject([{ doing: 'writing' }]);
+  told('writing', 20_000);
+  now = 66_000;
   expect(book.at(1)).toEqual([]);
 });
 

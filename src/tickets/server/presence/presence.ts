@@ -11,9 +11,11 @@ export interface Told {
   ticket: number;
   person: { id: number; name: string };
   doing: Doing | null;
+  /** When it was so, in milliseconds: what is heard late holds no longer for that, and undoes nothing newer. */
+  at: number;
 }
 
-type Seen = Present & { until: number };
+type Seen = Present & { at: number; until: number };
 
 export interface PresenceBook {
   note: (told: Told) => void;
@@ -35,12 +37,13 @@ export function openPresence(clock: () => Date): PresenceBook {
   };
 
   return {
-    note({ ticket, person, doing }) {
+    note({ ticket, person, doing, at }) {
       const now = clock().getTime();
       sweep(now);
       const seen = tickets.get(ticket) ?? new Map<number, Seen>();
+      if ((seen.get(person.id)?.at ?? 0) > at) return;
       if (doing === null) seen.delete(person.id);
-      else seen.set(person.id, { person, doing, until: now + stays_s * 1000 });
+      else seen.set(person.id, { person, doing, at, until: at + stays_s * 1000 });
       if (seen.size > 0) tickets.set(ticket, seen);
       else tickets.delete(ticket);
     },

@@ -33,7 +33,8 @@ async function others(ctx: Ctx, book: PresenceBook, number: number) {
 /** Noted here at once, and with the commit everywhere. Refuses not_found. */
 async function tell(ctx: Ctx, book: PresenceBook, number: number, doing: Doing | null) {
   const answer = await others(ctx, book, number);
-  const told: Told = { ticket: number, person: { id: ctx.who.person_id, name: ctx.who.name }, doing };
+  const person = { id: ctx.who.person_id, name: ctx.who.name };
+  const told: Told = { ticket: number, person, doing, at: ctx.now.getTime() };
   book.note(told);
   await sendSignal(ctx.db, { to: 'desk', kind, facts: { ...told } });
   return answer;

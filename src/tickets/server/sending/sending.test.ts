@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
+import { openStorage } from '#platform/files/storage.ts';
+import { tidyFiles, tidyUndone } from '../tidying.ts';
 
 let house: House;
 let maria: Client, maya: Client, ines: Client, arun: Client;
@@ -126,6 +128,36 @@ describe('a reply of the desk', () => {
   });
 });
 
+describe('at night', () => {
+  const left = async () =>
+    (
+      await house.database.pool.query('select outcome from outgoing where ticket_number = $1', [number])
+    ).rows.map((row: { outcome: string }) => row.outcome);
+  const days = (count: number) => house.clock.advance(count * 86_400_000);
+
+  test('what was taken back or has left goes, what was stopped waits with its files', async () => {
+    const storage = await openStorage(`${house.config.data_dir}/files`);
+    const tidy = async () => {
+      await tidyUndone(house.database, house.clock.now);
+      await tidyFiles(house.database, storage, house.clock.now);
+    };
+    const file = (await ines.upload('kept.txt', 'kept')).body;
+    const { body: first } = await maya.post(`${path}/replies`, { text: 'Taken back.' });
+    await maya.delete(`${path}/outgoing/${first.outgoing[0].id}`);
+    await ines.post(`${path}/moves`, { ...solved, files: [file.id] });
+    await maya.post(`${path}/moves`, { move: 'withdraw', reason: 'Elsewhere.' });
+    await house.leave();
+    expect((await left()).sort((a, b) => a.localeCompare(b))).toEqual(['stopped', 'taken_back']);
+    days(8);
+    await tidy();
+    expect(await left()).toEqual(['stopped']);
+    const [again] = (await (await house.as('Ines Roy')).get(path)).body.outgoing;
+    const back = await (await house.as('Ines Roy')).delete(`${path}/outgoing/${again.id}`);
+    expect(back.body.files).toMatchObject([{ name: 'kept.txt' }]);
+    days(-8);
+  });
+});
+
 describe('a move that says something to the school', () => {
   test('waits with its text; taken back, its fields come back as they were', async () => {
     const { body } = await maya.post(`${path}/moves`, solved);
@@ -157,8 +189,13 @@ describe('a move that says something to the school', () => {
     const [stopped] = (await ines.get(path)).body.outgoing;
     expect(stopped.stopped).toContain('not possible while the ticket is');
     expect((await ines.get('/api/notices')).body).toMatchObject({
-      unread: 1,
-      items: [{ kind: 'stopped', ticket: { number }, read: false }],
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'stopped',
+          ticket: expect.objectContaining({ number }),
+          read: false,
+        }),
+      ]),
     });
     const back = await ines.delete(`${path}/outgoing/${stopped.id}`);
     expect(back.body.fields).toMatchObject({ answer: 'Mine first.' });

@@ -74,10 +74,7 @@ export async function countViews(ctx: Ctx): Promise<ViewCounts> {
 }
 
 /** Keeps a query under a name. Refused when this person has that name already, or fifty views. */
-export async function saveView(
-  ctx: Ctx,
-  { name, shared = false, query }: z.output<typeof NewView>,
-): Promise<View> {
+export async function saveView(ctx: Ctx, { name, shared, query }: z.output<typeof NewView>): Promise<View> {
   await holdOwner(ctx, ctx.who.person_id);
   await forgetRemoved(ctx, new Date(ctx.now.getTime() - kept_ms));
   await findRoom(ctx, ctx.who.person_id, name);

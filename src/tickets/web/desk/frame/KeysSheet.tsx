@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Sheet } from '#ui/floating/parts.ts';
 import { CheckBox } from '#ui/ui.ts';
+import { control } from './commands/control.ts';
 import { commandsNow, type Where } from './commands/commands.ts';
 import { useSingleKeys } from './commands/single-keys.ts';
 import './keys-sheet.css';
@@ -19,14 +20,14 @@ interface Row {
 
 /** The keys that a part acts on by itself, shown where that part is. */
 const fixed: readonly (Omit<Row, 'name' | 'id'> & { does: keyof FrameWords['does']; beside?: string })[] = [
-  { does: 'palette', where: 'anywhere', keys: ['Ctrl', 'K'], together: true },
+  { does: 'palette', where: 'anywhere', keys: [control, 'K'], together: true },
   { does: 'leave', where: 'anywhere', keys: ['Esc'] },
   { does: 'open', where: 'list', keys: ['Enter'], beside: 'down' },
-  { does: 'send', where: 'ticket', keys: ['Ctrl', 'Enter'], together: true, beside: 'back' },
+  { does: 'send', where: 'ticket', keys: [control, 'Enter'], together: true, beside: 'back' },
   {
     does: 'send_and_wait',
     where: 'ticket',
-    keys: ['Ctrl', 'Shift', 'Enter'],
+    keys: [control, 'Shift', 'Enter'],
     together: true,
     beside: 'reply',
   },

@@ -5,11 +5,10 @@ import type { ListSearch } from '../filters.ts';
 import { ViewLinks } from '../views/ViewLinks.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
+import { control } from './commands/control.ts';
 import { Looks } from './Looks.tsx';
 import { openPalette } from './palette/open.ts';
 import { useFrameWords } from './words/use-words.ts';
-
-const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 interface NavProps {
   /** The address of the list in sight; undefined on pages without the list. */
@@ -33,7 +32,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <button type="button" className="palette-opener" onClick={() => openPalette()}>
         <Icon name="search" />
         <span>{palette.open}</span>
-        <kbd aria-hidden="true">{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">{control} K</kbd>
       </button>
       {session.can.open_tickets && (
         <Link to="/desk/new" search={true} className="button nav-new">

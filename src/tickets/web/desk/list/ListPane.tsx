@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Button, IconButton, Notice, Problem, Skeleton } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
@@ -6,9 +7,9 @@ import { useViews, viewInForce } from '../views/use-views.ts';
 import { ViewBar } from '../views/ViewBar.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Chips } from './Chips.tsx';
-import { ColumnsPick } from './ColumnsPick.tsx';
+import { ColumnsPick } from './rows/ColumnsPick.tsx';
 import { EmptyList } from './EmptyList.tsx';
-import { shownColumns } from './grid/columns.ts';
+import { shownColumns } from './rows/columns.ts';
 import { layoutOf } from './grid/layout.ts';
 import { TicketGrid } from './grid/TicketGrid.tsx';
 import { useExtent, useReady } from './grid/use-rows.ts';
@@ -33,6 +34,8 @@ export function ListPane({ search, table }: ListPaneProps) {
   const { query, late, error, again } = useReady(search);
   const { extent } = useExtent(query ?? search);
   const total = extent === undefined ? undefined : layoutOf(extent, no_groups).tickets;
+  // What has changed is said here, over the list, where it moves nothing.
+  const [changed, setChanged] = useState<HTMLElement | null>(null);
   const columns = table ? shownColumns(search.columns, person.id) : undefined;
   return (
     <section className={table ? 'list-pane as-table' : 'list-pane'} aria-labelledby="list-name">
@@ -41,9 +44,10 @@ export function ListPane({ search, table }: ListPaneProps) {
         <span className="quiet t-13" role="status">
           {total !== undefined && words.list.total(total)}
         </span>
+        <div ref={setChanged} className="show-changed" role="status" />
         <span className="list-looks">
           <OrderMenu search={search} />
-          {table !== undefined && <TableSwitch search={search} on={search.show === 'table'} />}
+          {table !== undefined && <TableSwitch search={search} on={table} />}
         </span>
       </header>
       <ViewBar search={search} in_force={in_force} />
@@ -62,7 +66,14 @@ export function ListPane({ search, table }: ListPaneProps) {
       ) : total === 0 ? (
         <EmptyList view={in_force.changed ? undefined : in_force.view?.id} />
       ) : (
-        <TicketGrid query={query} extent={extent} late={late} search={search} columns={columns} />
+        <TicketGrid
+          query={query}
+          extent={extent}
+          late={late}
+          search={search}
+          columns={columns}
+          changed={changed}
+        />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
 import { ListPane } from './ListPane.tsx';
 import './tickets-page.css';
-import { useWide } from './use-wide.ts';
+import { useWide } from './grid/use-wide.ts';
 
 /**
  * The list and, beside it, what was opened from it; or the list alone as a table. On a narrow screen one of the two at

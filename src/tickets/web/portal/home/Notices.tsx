@@ -22,10 +22,12 @@ export function Notices({ items }: { items: readonly Announcement[] }) {
           <li key={item.id} className={item.kind === 'known_problem' ? 'sheet problem' : undefined}>
             <p className="kind">
               <Icon name={icons[item.kind]} />
-              <b>{words.kinds[item.kind]}</b>
-              <time dateTime={item.starts.at} title={item.starts.exact}>
-                {item.period}
-              </time>
+              <span>
+                <b>{words.kinds[item.kind]}</b> ·{' '}
+                <time dateTime={item.starts.at} title={item.starts.exact}>
+                  {item.period}
+                </time>
+              </span>
             </p>
             <h3>{item.title}</h3>
             <Prose html={item.html} />

@@ -28,14 +28,9 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
           </span>
         </span>
         <span className="last quiet t-14">
-          {ticket.last ? (
-            <>
-              {ticket.last.words} · <Time moment={ticket.last.at} />
-            </>
-          ) : (
-            <Time moment={ticket.last_activity} />
-          )}
-          {another && <span>{words.by(ticket.requester.name)}</span>}
+          {ticket.last && <span>{ticket.last.words} · </span>}
+          <Time moment={ticket.last?.at ?? ticket.last_activity} />
+          {another && ` · ${words.by(ticket.requester.name)}`}
         </span>
         <Turn ticket={ticket} />
         <span className="quiet t-14 number">{ticket.number}</span>

@@ -23,7 +23,7 @@ export function useSteady(): RefObject<HTMLDivElement | null> {
       watch.disconnect();
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
-      document.body.style.removeProperty('padding-bottom');
+      document.body.style.removeProperty('min-height');
     };
   }, []);
   return held;
@@ -31,11 +31,8 @@ export function useSteady(): RefObject<HTMLDivElement | null> {
 
 /** A page that is shorter than the window gets the room that it needs to scroll. */
 function scrollOn(by: number): void {
-  const left = document.documentElement.scrollHeight - innerHeight - scrollY;
-  if (by > left) {
-    const room = Number.parseFloat(getComputedStyle(document.body).paddingBottom) || 0;
-    document.body.style.paddingBottom = `${room + by - left}px`;
-  }
+  const needed = innerHeight + scrollY + by;
+  if (needed > document.documentElement.scrollHeight) document.body.style.minHeight = `${needed}px`;
   scrollBy({ top: by, behavior: 'instant' });
 }
 

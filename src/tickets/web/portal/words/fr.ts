@@ -29,6 +29,7 @@ export const fr: PortalWords = {
   },
   notices: {
     title: school => `Avis pour ${school}`,
+    arrived: title => `Nouvel avis : ${title}`,
     kinds: { known_problem: 'Problème connu', closed: 'Fermé', news: 'Nouvelle' },
   },
   row: {

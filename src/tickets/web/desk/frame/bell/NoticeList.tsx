@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Notice } from '#tickets/rules/attention.ts';
 import { Button, IconButton, Skeleton, Time } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
@@ -16,17 +16,9 @@ export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
   const words = useFrameWords().bell;
   const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useNotices();
   const readAll = useReadAll();
-  const list = useRef<HTMLUListElement>(null);
   const notices = data?.pages.flatMap(page => page.items) ?? [];
   const newest = notices[0];
   const unread = data?.pages[0]?.unread ?? 0;
-  const press = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    const links = [...list.current!.querySelectorAll('a')];
-    links[links.indexOf(document.activeElement as HTMLAnchorElement) + by]?.focus();
-  };
   return (
     <>
       <header className="bell-top">
@@ -46,7 +38,7 @@ export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
         </div>
       )}
       {newest && (
-        <ul ref={list} className="bell-list" onKeyDown={press}>
+        <ul className="bell-list">
           {notices.map(notice => (
             <Line key={notice.id} notice={notice} onOpened={onOpened} />
           ))}
@@ -59,6 +51,15 @@ export function NoticeList({ onOpened, onChoose }: NoticeListProps) {
       )}
     </>
   );
+}
+
+/** The arrows go to the line above and below. */
+function goThrough(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  const lines = [...event.currentTarget.closest('ul')!.querySelectorAll('a')];
+  lines[lines.findIndex(line => line === event.currentTarget) + by]?.focus();
 }
 
 /** A mark and bold letters for what is not read, and the word for who hears it. */
@@ -74,6 +75,7 @@ function Line({ notice, onOpened }: { notice: Notice; onOpened: () => void }) {
         className="bell-line"
         data-unread={!read || undefined}
         onClick={onOpened}
+        onKeyDown={goThrough}
       >
         <span className="bell-words">
           {!read && <span className="sr">{words.unread}: </span>}

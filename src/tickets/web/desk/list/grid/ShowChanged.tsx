@@ -1,16 +1,12 @@
 import { Button } from '#ui/ui.ts';
 import { useListWords } from '../words/use-words.ts';
 
-/** Said while rows are held where they are: how many have changed, and a press that lets them move. */
+/** Said while rows are held where they are: how many have changed. A press lets them move. */
 export function ShowChanged({ count, onShow }: { count: number; onShow: () => void }) {
   const words = useListWords();
   return (
-    <div className="show-changed" role="status">
-      {count > 0 && (
-        <Button small onClick={onShow}>
-          {words.changed(count)} · {words.show_changed}
-        </Button>
-      )}
-    </div>
+    <Button small onClick={onShow}>
+      {words.changed(count)} · {words.show_changed}
+    </Button>
   );
 }

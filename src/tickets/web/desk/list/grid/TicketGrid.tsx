@@ -1,18 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { createPortal } from 'react-dom';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import { pageRests } from '#ui/floating/soon.tsx';
 import { window_rows } from '../../asking.ts';
 import { orderKey, stringifySearch, type ListSearch, type Query } from '../../filters.ts';
 import { useListWords } from '../words/use-words.ts';
-import { leastWidth, tracksOf } from './columns.ts';
+import { leastWidth, tracksOf } from '../rows/columns.ts';
 import './grid.css';
-import { GridRow } from './GridRow.tsx';
-import { GroupRow } from './GroupRow.tsx';
-import { HeadRow } from './HeadRow.tsx';
+import { GridRow } from '../rows/GridRow.tsx';
+import { GroupRow } from '../rows/GroupRow.tsx';
+import { HeadRow } from '../rows/HeadRow.tsx';
 import { layoutOf, placeAt, type Extent } from './layout.ts';
 import { ShowChanged } from './ShowChanged.tsx';
-import './table.css';
+import '../rows/table.css';
 import { useAhead } from './use-ahead.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useHand } from './use-hand.ts';
@@ -30,10 +31,12 @@ interface TicketGridProps {
   search: ListSearch;
   /** Of the full table; undefined for the narrow list. */
   columns: readonly ColumnName[] | undefined;
+  /** Where it is said that rows have changed. */
+  changed: HTMLElement | null;
 }
 
 /** The list as a grid: only the rows in sight are drawn and asked for, however many there are. */
-export function TicketGrid({ query, extent, late, search, columns }: TicketGridProps) {
+export function TicketGrid({ query, extent, late, search, columns, changed }: TicketGridProps) {
   const words = useListWords();
   const scroller = useRef<HTMLDivElement>(null);
   const key = orderKey(query);
@@ -56,7 +59,7 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
   const wanted = windowsOf(items.map(({ index }) => placeAt(layout, index)));
   useLayoutEffect(() => {
     if (wanted.join() !== inSight.join()) setInSight(wanted);
-  });
+  }, [wanted, inSight]);
   // Another list begins at its beginning.
   const first_key = useRef(key);
   useLayoutEffect(() => {
@@ -65,7 +68,7 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
     setStop({ row: 0, number: open });
     setClosed(new Set());
     scroller.current?.scrollTo({ top: 0 });
-  }, [key]);
+  }, [key, open, setStop]);
 
   const toggle = (group: string, close?: boolean) =>
     setClosed(before => {
@@ -75,6 +78,10 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
       return after;
     });
   const keys = useGridKeys({ scroller, rows, layout, stop, setStop, shown: still.rows, open, toggle });
+  const letGo = () => {
+    still.show();
+    keys.focusStop();
+  };
   const here = findRow(layout, still.rows, open);
   const after =
     here === undefined || here + 1 >= layout.rows ? undefined : ticketAt(layout, still.rows, here + 1);
@@ -88,13 +95,9 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
   };
   return (
     <div className="ticket-list">
-      <ShowChanged
-        count={still.changed}
-        onShow={() => {
-          still.show();
-          keys.focusStop();
-        }}
-      />
+      {still.changed > 0 &&
+        changed &&
+        createPortal(<ShowChanged count={still.changed} onShow={letGo} />, changed)}
       <div ref={scroller} className="ticket-scroll" aria-busy={late} onScroll={onScroll} {...hand.watch}>
         <div
           role="grid"
@@ -108,6 +111,7 @@ export function TicketGrid({ query, extent, late, search, columns }: TicketGridP
               <HeadRow columns={columns} sort={query.sort} />
             </div>
           )}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its rows have the focus; their keys are heard in one place */}
           <div
             role="rowgroup"
             className="grid-rows"

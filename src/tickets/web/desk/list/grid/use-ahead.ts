@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type FocusEvent, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, type FocusEvent, type PointerEvent } from 'react';
 import { askHistory, askTicket } from '../../asking.ts';
 
 /** Who goes through the list, by key or pointer, asks for nothing; who stays on a row probably opens it. */
@@ -11,16 +11,19 @@ const next_ms = 400;
 export function useAhead(next: number | undefined) {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const ask = (number: number) => {
-    void client.prefetchQuery(askTicket(number));
-    void client.prefetchQuery(askHistory(number));
-  };
+  const ask = useCallback(
+    (number: number) => {
+      void client.prefetchQuery(askTicket(number));
+      void client.prefetchQuery(askHistory(number));
+    },
+    [client],
+  );
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (next === undefined) return;
     const waiting = setTimeout(ask, next_ms, next);
     return () => clearTimeout(waiting);
-  }, [next]);
+  }, [ask, next]);
   const look = ({ target }: FocusEvent | PointerEvent) => {
     clearTimeout(timer.current);
     const number = (target as Element).closest<HTMLElement>('[data-number]')?.dataset['number'];

@@ -55,11 +55,10 @@ export function useWindows(query: Query, inSight: readonly number[], extent: Ext
     const next = down ? (asked.at(-1) ?? 0) + 1 : first - 1;
     const tickets = typeof extent === 'number' ? extent : extent.reduce((sum, { count }) => sum + count, 0);
     if (rests && next >= 0 && next * window_rows < tickets) void client.prefetchQuery(askRows(query, next));
-    // Another order is another list; the rest follows from where one is.
-  }, [client, orderKey(query), asked.join(), rests]);
+  }, [client, query, asked, extent, first, rests]);
   const windows = useMemo(
     () => new Map(asked.flatMap((at, index) => (data[index] ? [[at, data[index]] as const] : []))),
-    [asked.join(), data],
+    [asked, data],
   );
   return { extent, windows };
 }
@@ -71,12 +70,11 @@ const dataOf = (answers: readonly { data: Ticket[] | undefined }[]) => answers.m
 function useSettled(wanted: readonly number[]): readonly number[] {
   const [settled, setSettled] = useState(wanted);
   const near = wanted.every(at => settled.some(there => Math.abs(there - at) <= 1));
-  const key = wanted.join();
   useEffect(() => {
     if (near) return setSettled(wanted);
     const timer = setTimeout(() => setSettled(wanted), settle_ms);
     return () => clearTimeout(timer);
-  }, [key]);
+  }, [wanted, near]);
   return near ? wanted : settled;
 }
 

@@ -41,6 +41,6 @@ export function useStop(layout: Layout, rows: Rows, open: number | undefined) {
     // One that is not among the first rows is not waited for: somebody may be elsewhere when it comes.
     if (open === undefined || rows.windows.size > 0) last_open.current = open;
     if (row !== stop.row || number !== stop.number) setStop({ row, number });
-  });
+  }, [open, rows.windows.size, row, number, stop.row, stop.number]);
   return [{ row, number }, setStop] as const;
 }

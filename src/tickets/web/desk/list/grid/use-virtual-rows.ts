@@ -52,7 +52,7 @@ export function useVirtualRows(
     before.current = shape;
     rows.measure();
     rows.scrollToIndex(Math.min(stop, layout.rows - 1), { align: 'auto' });
-  }, [shape]);
+  }, [shape, rows, stop, layout.rows]);
   const stuck = stuckAt();
   const [, draw] = useState(0);
   // The rows are drawn again when one comes into sight; a heading may pass between two of those.

@@ -105,22 +105,23 @@ export function useMentions(
   const list = (
     <div className="mentions">
       {shown && (
-        <ul id={id} role="listbox" aria-label={words.label}>
+        <div id={id} role="listbox" aria-label={words.label}>
           {offered.map(agent => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the textarea has the keys
-            <li
+            <div
               key={agent.id}
               id={`${id}-${agent.id}`}
               role="option"
+              tabIndex={-1}
               aria-selected={agent === active}
               onPointerDown={event => event.preventDefault()}
               onPointerMove={() => setChosen(offered.indexOf(agent))}
               onClick={() => put(agent.name)}
             >
               <Face name={agent.name} /> {agent.name}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <p className="sr" role="status">
         {shown && words.count(offered.length)}

@@ -48,11 +48,7 @@ function Choose({ close, ...of }: OfTicket & { close: () => void }) {
     close();
   };
   return (
-    <form
-      ref={form}
-      onSubmit={event => void submit(event)}
-      onKeyDown={event => event.key === 'Escape' && close()}
-    >
+    <form ref={form} onSubmit={event => void submit(event)}>
       <Select
         id="colleague"
         label={words.who}
@@ -60,6 +56,7 @@ function Choose({ close, ...of }: OfTicket & { close: () => void }) {
         error={problem && failed}
         value={chosen}
         onChange={event => setChosen(event.target.value)}
+        onKeyDown={event => event.key === 'Escape' && close()}
       >
         <option value="">{words.choose}</option>
         {others?.map(({ id, name }) => (

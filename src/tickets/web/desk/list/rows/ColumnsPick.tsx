@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { columns, type ColumnName } from '#tickets/rules/lists/order.ts';
 import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
-import type { ListSearch } from '../filters.ts';
-import { useDeskWords } from '../words/use-words.ts';
-import { rememberColumns } from './grid/columns.ts';
-import { useListWords } from './words/use-words.ts';
+import type { ListSearch } from '../../filters.ts';
+import { useDeskWords } from '../../words/use-words.ts';
+import { rememberColumns } from './columns.ts';
+import { useListWords } from '../words/use-words.ts';
 
 /** Which columns the table has: in the address, and from now on this person's own on this computer. */
 export function ColumnsPick({ search, shown }: { search: ListSearch; shown: readonly ColumnName[] }) {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Icon } from '#ui/ui.ts';
-import type { Section } from './layout.ts';
+import type { Section } from '../grid/layout.ts';
 import type { RowPlace } from './GridRow.tsx';
 import { useListWords } from '../words/use-words.ts';
 

@@ -1,4 +1,4 @@
-import { remember, remembered } from '#ui/ui.ts';
+import { remember, remembered } from '#ui/memory.ts';
 import { downward_sorts, type ColumnName, type Sort, type SortName } from '#tickets/rules/lists/order.ts';
 import { columnsOf } from '../../filters.ts';
 
@@ -13,7 +13,7 @@ interface ColumnLook {
 
 export const looks: Record<ColumnName, ColumnLook> = {
   number: { least: 4.25, sort: 'number' },
-  state: { least: 9.25, grows: 0.25, sort: 'state' },
+  state: { least: 9.75, grows: 0.25, sort: 'state' },
   subject: { least: 14, grows: 4, sort: 'subject' },
   school: { least: 7.5, grows: 1, sort: 'school' },
   requester: { least: 6.5, grows: 0.75, sort: 'requester' },

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** From this width on there is room for a table, and for a list with a ticket beside it (tickets-page.css). */
+/** From this width on there is room for a table, and for a list with a ticket beside it (../tickets-page.css). */
 const wide = matchMedia('(min-width: 720px)');
 
 export const useWide = (): boolean =>

@@ -37,7 +37,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   return (
     <div
       role="row"
-      className="grid-row"
+      className={ticket ? 'grid-row' : 'grid-row waits'}
       aria-rowindex={index}
       aria-selected={open}
       style={{ transform: `translateY(${start}px)` }}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, seat, signIn } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
+const leaveFields = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
+
+/** What floats over a page is looked at while it floats. */
+async function accessible(page: Page, part = 'body'): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async within => {
+    const { axe } = window as unknown as {
+      axe: { run: (part: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run(within)).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`,
+    );
+  }, part);
+  expect(found).toEqual([]);
+}
+
+test('two agents see each other, one mentions the other, and the bell leads to what is new', async () => {
+  const { page: maya, faults } = await seat(browser);
+  const { page: ines, faults: other_faults } = await seat(browser);
+  await signIn(maya, 'maya');
+  await signIn(ines, 'ines');
+  await maya.goto('/desk/tickets/1012');
+  await ines.goto('/desk/tickets/1012');
+  await maya.getByText('Ines is reading').first().waitFor();
+  await ines.getByText('Maya is reading').first().waitFor();
+  await leaveFields(ines);
+  await ines.keyboard.press('n');
+  await ines.keyboard.type('Look, @may');
+  await ines.getByRole('option', { name: 'Maya Chen' }).waitFor();
+  await accessible(ines);
+  await maya.getByText('Ines is writing').first().waitFor();
+  await maya.goto('/desk/schools');
+  await ines.keyboard.press('Enter');
+  await ines.keyboard.type('please.');
+  await ines.keyboard.press('Control+Enter');
+  await ines.getByText('Look, @Maya Chen please.').waitFor();
+  await ines.locator('.mention', { hasText: '@Maya Chen' }).waitFor();
+  const bell = maya.getByRole('button', { name: /^Notices, / }).first();
+  await bell.waitFor();
+  await bell.click();
+  await maya.getByRole('link', { name: /not read: Ines Roy mentioned you/ }).waitFor();
+  await accessible(maya, '[role=dialog]');
+  await maya.keyboard.press('Escape');
+  await expect.poll(() => focused(maya)).toContain('bell');
+  await bell.press('Enter');
+  await maya.getByRole('link', { name: /Ines Roy mentioned you/ }).click();
+  await maya.getByText('Look, @Maya Chen please.').waitFor();
+  await bell.click();
+  await maya.getByRole('link', { name: /^Ines Roy mentioned you/ }).waitFor(); // read by being looked at
+  expect([...faults, ...other_faults]).toEqual([]);
+});
+
+test('what came since the last look stands under its line, and is no longer bold when it was seen', async () => {
+  const { page, faults } = await seat(browser);
+  const { page: school } = await seat(browser);
+  await signIn(page, 'ines');
+  await page.goto('/desk/tickets/1009');
+  await page.getByRole('heading', { name: 'Timetable conflict report is empty' }).waitFor();
+  await expect.poll(() => page.locator('[data-number="1009"] .unread').count()).toBe(0);
+  await page.goto('/desk');
+  await signIn(school, 'dogwood', 'Wei Zhang');
+  await school.goto('/tickets/1009');
+  await school
+    .getByLabel(/^Write to|^Your/)
+    .first()
+    .fill('It is still empty on Monday.');
+  await school.getByRole('button', { name: /^Send/ }).first().click();
+  await school.getByRole('article').filter({ hasText: 'It is still empty on Monday.' }).waitFor();
+  await page.getByRole('row', { name: /not read: Timetable conflict/ }).click();
+  await page.getByText('New since you last looked').waitFor();
+  await page.getByText('It is still empty on Monday.').waitFor();
+  await expect.poll(() => page.locator('[data-number="1009"] .unread').count()).toBe(0);
+  await page.getByText('New since you last looked').waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('the palette finds and does, gives the focus back, and keys go by it', async () => {
+  const { page, faults } = await seat(browser);
+  await signIn(page, 'maya');
+  await page.goto('/desk/tickets/1011');
+  await page.getByRole('heading', { name: /Report card comments/ }).waitFor();
+  await page.getByRole('textbox', { name: 'Reply to the school' }).focus();
+  await page.keyboard.type('k, ');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Search or do anything' });
+  await field.waitFor();
+  await accessible(page);
+  await page.keyboard.type('elodie');
+  await page.getByText('Nothing is called so.').waitFor();
+  await field.fill('dogw');
+  await page
+    .getByRole('option', { name: /Dogwood Secondary/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  expect(await page.getByRole('textbox', { name: 'Reply to the school' }).inputValue()).toBe('k, ');
+  await leaveFields(page);
+  await page.keyboard.press('s');
+  await page.getByRole('option', { name: 'Solve' }).waitFor();
+  await page.keyboard.type('plan');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Plan for a date' }).waitFor();
+  await page.keyboard.press('Escape');
+  await leaveFields(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('1015');
+  await page.getByRole('option', { name: /1015/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /All attendance codes/ }).waitFor();
+  await leaveFields(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('heading', { name: 'Schools' }).waitFor();
+  await leaveFields(page);
+  await page.keyboard.press('?');
+  await page.getByLabel('Single keys are on').uncheck();
+  await accessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  expect(page.url()).toContain('/desk/schools');
+  expect(faults).toEqual([]);
+});
