@@ -10,6 +10,8 @@ export interface Loading {
   path: string;
   /** What one came for, as an expression in the page. */
   shown: string;
+  /** The first that is fetched ahead, for afterwards: what follows it was not waited for. */
+  ahead?: RegExp;
 }
 
 /** What was asked for before the frame that shows it began, with nothing kept from before. */
@@ -26,9 +28,9 @@ export async function loadCold(loading: Loading, slowly = false): Promise<Cold> 
   const context = await browserOf(loading.browser, loading.url, loading.who);
   const page = await context.newPage();
   const line = await context.newCDPSession(page);
-  const requests = new Map<string, { begun: number; bytes: number }>();
-  line.on('Network.requestWillBeSent', ({ requestId, wallTime }) =>
-    requests.set(requestId, { begun: wallTime * 1000, bytes: 0 }),
+  const requests = new Map<string, { begun: number; bytes: number; url: string }>();
+  line.on('Network.requestWillBeSent', ({ requestId, wallTime, request }) =>
+    requests.set(requestId, { begun: wallTime * 1000, bytes: 0, url: request.url }),
   );
   const add = (id: string, bytes: number) => {
     const request = requests.get(id);
@@ -40,7 +42,9 @@ export async function loadCold(loading: Loading, slowly = false): Promise<Cold> 
   const { frame, since_start } = await open(page, loading);
   await page.waitForTimeout(slowly ? 0 : 500);
   await context.close();
-  const until = [...requests.values()].filter(({ begun }) => begun < frame);
+  const all = [...requests.values()];
+  const ahead = all.find(({ url }) => loading.ahead?.test(url))?.begun ?? Infinity;
+  const until = all.filter(({ begun }) => begun < Math.min(frame, ahead));
   return {
     ms: since_start,
     requests: until.length,
