@@ -48,13 +48,11 @@ export function meet(local: Local | undefined, kept: Kept): Met {
 }
 
 /** The server has this version of it now; what was typed since is still to be sent. */
-export const acknowledged = (
-  { on_way: _, ...local }: Local,
-  kept: Pick<Kept, 'fields' | 'version'>,
-): Local => ({
-  ...local,
+export const acknowledged = (local: Local, kept: Pick<Kept, 'fields' | 'version'>): Local => ({
+  fields: local.fields,
   base: kept.version,
   unsent: !local.fields || !same(local.fields, kept.fields),
+  ...(local.aside && { aside: local.aside }),
 });
 
 export function same(one: Fields, other: Fields): boolean {
