@@ -1,6 +1,7 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import {
   dropAside,
+  foundAgain,
   hear,
   keepMine,
   load,
@@ -52,9 +53,8 @@ export function useDraft<T extends Texts<T>>(key: string, empty: T): Draft<T> {
   const place = placeOf(key);
   useSyncExternalStore(watch, () => place.changes);
   useEffect(startKeeping, []);
-  const begun = useRef<typeof place>(undefined);
-  if (begun.current !== place) place.found = Boolean(place.local?.fields);
-  begun.current = place;
+  // Whoever comes back to the page finds it.
+  useEffect(() => () => foundAgain(place), [place]);
   const person = key.slice(0, key.indexOf(':'));
   useLive(
     () => {},
@@ -72,10 +72,7 @@ export function useDraft<T extends Texts<T>>(key: string, empty: T): Draft<T> {
     found,
     set,
     change: more => set({ ...now(), ...(typeof more === 'function' ? more(now()) : more) }),
-    clear: () => {
-      place.found = false;
-      write(place, null);
-    },
+    clear: () => write(place, null),
     keeping: {
       state: only_here && local?.unsent ? 'only_here' : local?.fields && !local.unsent ? 'kept' : 'writing',
       other: other?.written,

@@ -98,7 +98,7 @@ export function write(place: Place, fields: Fields | null): void {
   const known_there = base > 0 || (on_way?.length ?? 0) > 0 || isUnderWay(place.key);
   const local =
     fields || known_there ? { fields, base, unsent: true, on_way, ...(fields && { aside }) } : undefined;
-  show(place, { local });
+  show(place, { local, found: place.found && fields !== null });
   soon(place, fields ? rest_ms : 0);
 }
 
@@ -131,6 +131,9 @@ export function takeAside(place: Place): void {
 
 export const dropAside = (place: Place): void =>
   place.local && show(place, { local: { ...place.local, aside: undefined } });
+
+/** A page was left: what is there now is found when it is opened again. */
+export const foundAgain = (place: Place): void => void (place.found = Boolean(place.local?.fields));
 
 /** Begins to listen to what a page goes through; once. */
 export function startKeeping(): void {

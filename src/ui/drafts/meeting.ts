@@ -48,11 +48,12 @@ export function meet(local: Local | undefined, kept: Kept): Met {
 }
 
 /** The server has this version of it now; what was typed since is still to be sent. */
-export function acknowledged(local: Local, kept: Pick<Kept, 'fields' | 'version'>): Local {
-  const { on_way: _, ...rest } = local;
-  const unsent = !local.fields || !same(local.fields, kept.fields);
-  return { ...rest, base: kept.version, unsent };
-}
+export const acknowledged = (local: Local, kept: Pick<Kept, 'fields' | 'version'>): Local => ({
+  fields: local.fields,
+  base: kept.version,
+  unsent: !local.fields || !same(local.fields, kept.fields),
+  ...(local.aside && { aside: local.aside }),
+});
 
 export function same(one: Fields, other: Fields): boolean {
   const names = Object.keys(one);

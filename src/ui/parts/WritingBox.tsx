@@ -5,7 +5,6 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
-  type RefObject,
   type TextareaHTMLAttributes,
 } from 'react';
 import './writing-box.css';
@@ -53,7 +52,9 @@ export function WritingBox({
   const [height, setHeight] = useState<number>();
   const previewing = height !== undefined;
   const caught = useCatchFiles(files);
-  useGrowing(area, value, previewing);
+  useLayoutEffect(() => {
+    if (area.current && !previewing) grow(area.current);
+  }, [value, previewing]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event);
     const kind = by_key[event.key.toLowerCase()];
@@ -96,13 +97,10 @@ export function WritingBox({
 }
 
 /** As high as its text, up to what the style allows. New browsers do that by themselves. */
-function useGrowing(area: RefObject<HTMLTextAreaElement | null>, value: string, previewing: boolean): void {
-  useLayoutEffect(() => {
-    const box = area.current;
-    if (!box || previewing || CSS.supports('field-sizing', 'content')) return;
-    if (box.scrollHeight > box.clientHeight) box.style.height = `${box.scrollHeight + 2}px`;
-    if (!value) box.style.height = '';
-  }, [area, value, previewing]);
+function grow(box: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  if (!box.value) box.style.height = '';
+  else if (box.scrollHeight > box.clientHeight) box.style.height = `${box.scrollHeight + 2}px`;
 }
 
 /** What the server makes of the text; takes the room that the text had. */

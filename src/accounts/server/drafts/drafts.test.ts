@@ -57,7 +57,7 @@ test('of two at once upon the same version one is kept, and the other is told', 
   const both = await Promise.all(
     ['one', 'two'].map(subject => maria.put(ask, { fields: { subject }, version })),
   );
-  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
 });
 
 test('a draft that was sent is dropped, but not one that is newer than what was sent', async () => {
@@ -86,7 +86,7 @@ test.each([
   [
     'too many fields',
     '/api/drafts/ask',
-    Object.fromEntries(Array.from({ length: 32 }, (_, at) => [`field${at}`, 'x'])),
+    Object.fromEntries(Array.from({ length: 31 }, (_, at) => [`field_${at}`, 'x'])),
   ],
 ])('%s is refused', async (_, path, fields) => {
   expect((await maria.put(path, { fields, version: 0 })).status).toBe(422);
