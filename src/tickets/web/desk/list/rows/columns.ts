@@ -1,4 +1,4 @@
-import { remember, remembered } from '#ui/ui.ts';
+import { remember, remembered } from '#ui/memory.ts';
 import { downward_sorts, type ColumnName, type Sort, type SortName } from '#tickets/rules/lists/order.ts';
 import { columnsOf } from '../../filters.ts';
 
