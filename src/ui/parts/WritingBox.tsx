@@ -5,6 +5,7 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type RefObject,
   type TextareaHTMLAttributes,
 } from 'react';
 import './writing-box.css';
@@ -54,7 +55,7 @@ export function WritingBox({
   const caught = useCatchFiles(files);
   useLayoutEffect(() => {
     if (area.current && !previewing) grow(area.current);
-  }, [value, previewing]);
+  }, [area, value, previewing]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event);
     const kind = by_key[event.key.toLowerCase()];

@@ -173,8 +173,10 @@ describe('counts', () => {
     const { id } = await save(nadia, 'Whatever');
     await fc.assert(
       fc.asyncProperty(queries, fc.constantFrom(...groups), async (query, by) => {
-        expect((await nadia.patch(`/api/views/${id}`, { query })).status).toBe(200);
-        const given = Object.entries(query).filter(([, value]) => value !== undefined) as [string, string][];
+        const { status, body: kept } = await nadia.patch(`/api/views/${id}`, { query });
+        expect(status).toBe(200);
+        // The list that the view opens: without what does not exist, such as an agent 8, who is a school's person.
+        const given = Object.entries(kept.query as Record<string, string>);
         const { body: counts } = await nadia.get('/api/views/counts');
         const { body: list } = await nadia.get(
           `/api/tickets?limit=100&offset=0&${new URLSearchParams(given).toString()}`,
