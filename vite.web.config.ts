@@ -43,13 +43,6 @@ const of = (packages: string) => new RegExp(`node_modules/(${packages})/`);
  */
 const groups = [
   { name: 'react', priority: 4, test: of('react|react-dom|scheduler') },
-  // Where one writes: no first screen does.
-  {
-    name: 'writing',
-    priority: 4,
-    test: /src\/ui\/(writing|parts\/(FileField|FileRow|file-field|use-files|kept-files|WritingBox|writing-box|FormatBar)|net\/(upload|tus))/,
-    minShareCount: 2,
-  },
   {
     name: 'both-faces',
     priority: 3,
