@@ -82,6 +82,7 @@ async function onServer(folder: string, kept: string, tickets: number): Promise<
     const pool = new pg.Pool({ connectionString: urlOf('county') });
     // The postmaster stops while the last connection still takes its leave.
     pool.on('connect', client => client.on('error', () => {}));
+    pool.on('error', () => {});
     await fill(pool, tickets);
     await pool.end();
     postmaster = await whileDown(postmaster, 'SIGINT', () => copyFolder(postmaster.folder, kept));
