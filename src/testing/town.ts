@@ -6,15 +6,9 @@ import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Moving, Opening } from '#tickets/rules/ticket.ts';
 import { addPersonTo } from '#tickets/server/colleagues/colleagues.ts';
-import {
-  assignTicket,
-  changeTicket,
-  moveTicket,
-  noteOn,
-  openTicket,
-  replyTo,
-} from '#tickets/server/tickets.ts';
+import { assignTicket, changeTicket, noteOn, openTicket } from '#tickets/server/tickets.ts';
 import { announceIn } from './announcements.ts';
+import { sendMove, sendReply } from '#tickets/server/sending/sending.ts';
 import { cast_desk, cast_password, cast_schools, type CastName } from './cast.ts';
 import { deskTime } from './desk-time.ts';
 import { episodesAt } from './episodes.ts';
@@ -107,9 +101,12 @@ async function play(database: Database, actors: Actors, now: Date, episode: Epis
   }
 }
 
+/** What the town tells was said long ago: nothing of it waits. */
+const at_once = false;
+
 function act(ctx: Ctx, actors: Actors, number: number, deed: Deed): Promise<unknown> {
-  if ('move' in deed) return moveTicket(ctx, number, deed);
-  if ('reply' in deed) return replyTo(ctx, number, { text: deed.reply, thanks: deed.thanks });
+  if ('move' in deed) return sendMove(ctx, number, deed, at_once);
+  if ('reply' in deed) return sendReply(ctx, number, { text: deed.reply, thanks: deed.thanks }, at_once);
   if ('note' in deed) return noteOn(ctx, number, { text: deed.note });
   if ('change' in deed) return changeTicket(ctx, number, deed.change);
   if ('add' in deed) return addPersonTo(ctx, number, actors[deed.add].person_id);

@@ -70,16 +70,15 @@ const zoneOfEnded = (ctx: Ctx, ticket: TicketRow) =>
 /** Writes to the school, or answers for it; a school's reply makes the move that its state says (school_reply). */
 export async function replyTo(
   ctx: Ctx,
-  number: number,
+  held: Held,
   { text, files, thanks }: Reply,
 ): Promise<TicketWithMessages> {
-  const held = await hold(ctx, number);
   const does = checkReply(ctx, held);
   const move = does === 'message' || (thanks && held.facts.state === 'resolved') ? undefined : does;
   if (move)
     await makeMove(ctx, held, move, move === 'answer' ? { reply: text, files } : { reason: text, files });
   else await plainReply(ctx, held, { text, files });
-  return ticketWithMessages(ctx, number);
+  return ticketWithMessages(ctx, held.ticket.number);
 }
 
 /** What a reply of this person would do now; refuses where she may write none. */
@@ -131,11 +130,11 @@ export async function noteOn(ctx: Ctx, number: number, note: Note): Promise<Tick
 /** Makes a move of the life cycle with what it requires. */
 export async function moveTicket(
   ctx: Ctx,
-  number: number,
+  held: Held,
   { move, ...given }: Moving,
 ): Promise<TicketWithMessages> {
-  await makeMove(ctx, await hold(ctx, number), move, given);
-  return ticketWithMessages(ctx, number);
+  await makeMove(ctx, held, move, given);
+  return ticketWithMessages(ctx, held.ticket.number);
 }
 
 /** Gives the ticket to an agent, or to nobody. Assigning a new ticket takes it (process.json, take). */

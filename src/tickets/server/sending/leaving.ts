@@ -7,7 +7,7 @@ import type { Words } from '#platform/schemas.ts';
 import { noticeTo } from '../notices/noticing.ts';
 import { hold, moveTicket, replyTo } from '../tickets.ts';
 import { guard } from './sending.ts';
-import { claimOutgoing, endOutgoing, selectDue, type OutgoingRow } from './store.ts';
+import { claimOutgoing, endOutgoing, selectDue, selectNext, type OutgoingRow } from './store.ts';
 
 /** Messages leave when their window is over: as their author's deed, at that instant, once, also after a crash. */
 
@@ -25,9 +25,9 @@ export async function leaveDue(
   now: Date,
   failed: (error: unknown) => void,
 ): Promise<Date | null> {
-  const { due } = await database.transact(software, db => selectDue(db, now));
+  const due = await database.transact(software, db => selectDue(db, now));
   for (const message of due) await leave(database, message, now).catch(failed);
-  return (await database.transact(software, db => selectDue(db, now))).next;
+  return database.transact(software, selectNext);
 }
 
 async function leave(database: Database, message: OutgoingRow, now: Date): Promise<void> {
@@ -48,9 +48,10 @@ async function leave(database: Database, message: OutgoingRow, now: Date): Promi
 }
 
 async function sendNow(ctx: Ctx, { id, ticket_number, deed }: OutgoingRow): Promise<void> {
-  await guard(ctx, await hold(ctx, ticket_number), deed);
-  if (deed.kind === 'reply') await replyTo(ctx, ticket_number, deed);
-  else await moveTicket(ctx, ticket_number, deed);
+  const held = await hold(ctx, ticket_number);
+  await guard(ctx, held, deed);
+  if (deed.kind === 'reply') await replyTo(ctx, held, deed);
+  else await moveTicket(ctx, held, deed);
   await endOutgoing(ctx.db, id, ctx.now, { outcome: 'sent' });
 }
 
@@ -78,6 +79,8 @@ const couldNot = {
 };
 
 const look_again_ms = 30_000;
+/** What is due even now could not leave a moment ago: it is tried again, but not without a pause. */
+const after_failure_ms = 1000;
 
 /** Keeps messages leaving in time, on this server; of several servers one lets each go. */
 export function startLeaving(
@@ -92,7 +95,7 @@ export function startLeaving(
     if (stopped) return;
     clearTimeout(timer);
     const wait = next ? next.getTime() - clock().getTime() : look_again_ms;
-    timer = setTimeout(look, Math.max(5, Math.min(wait, look_again_ms)));
+    timer = setTimeout(look, wait > 0 ? Math.min(wait, look_again_ms) : after_failure_ms);
   };
   const look = () => {
     if (running) again = true;

@@ -33,7 +33,7 @@ export async function sendReply(
   const held = await hold(ctx, number);
   checkReply(ctx, held);
   await guard(ctx, held, reply);
-  if (ctx.who.side === 'school' || !waits) return replyTo(ctx, number, reply);
+  if (ctx.who.side === 'school' || !waits) return replyTo(ctx, held, reply);
   return keepBack(ctx, held, { kind: 'reply', ...reply }, reply.text);
 }
 
@@ -49,7 +49,7 @@ export async function sendMove(
   checkMove(ctx, held, move, given);
   await guard(ctx, held, moving);
   const text = waits ? wordsToSchool(ctx, held, moving) : undefined;
-  if (text === undefined) return moveTicket(ctx, number, moving);
+  if (text === undefined) return moveTicket(ctx, held, moving);
   return keepBack(ctx, held, { kind: 'move', ...moving }, text);
 }
 

@@ -3,10 +3,9 @@ import { moment } from '#sla/rules/moments.ts';
 import { undo } from '../../rules/lifecycle.ts';
 import type { Outgoing, Undoable } from '../../rules/sending.ts';
 import { sentenceOf } from '../../rules/story.ts';
+import { seenBy } from '../shapes.ts';
 import type { OutgoingDeed } from './tables.ts';
 import type { UndoableRow, WaitingRow } from './views.ts';
-
-const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
 
 /** What the school will read of it. */
 const textOf = (deed: OutgoingDeed): string =>

@@ -35,19 +35,22 @@ export async function holdOutgoing({ db, who }: Ctx, number: number, id: number)
   return row;
 }
 
-/** The messages whose time has come, and when the next one's comes. */
-export async function selectDue(db: Db, now: Date): Promise<{ due: OutgoingRow[]; next: Date | null }> {
-  const due = await db
+/** The messages whose time has come, in the order in which they leave. */
+export const selectDue = (db: Db, now: Date): Promise<OutgoingRow[]> =>
+  db
     .select()
     .from(outgoing)
     .where(and(isNull(outgoing.outcome), lte(outgoing.leaves_at, now)))
     .orderBy(asc(outgoing.leaves_at), asc(outgoing.id))
     .limit(100);
+
+/** When the next one's time comes. */
+export async function selectNext(db: Db): Promise<Date | null> {
   const [first] = await db
     .select({ at: sql<string | null>`min(${outgoing.leaves_at})` })
     .from(outgoing)
     .where(isNull(outgoing.outcome));
-  return { due, next: first?.at ? new Date(first.at) : null };
+  return first?.at ? new Date(first.at) : null;
 }
 
 /** The message again, for the one transaction that lets it go; undefined when another server is at it, or it is over. */

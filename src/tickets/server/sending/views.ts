@@ -65,7 +65,7 @@ export async function selectGuarded(
   ctx: Ctx,
   ticket: { number: number; school_id: number; requester_id: number },
 ): Promise<{ newest: Reading; audience: Audience }> {
-  const { rows } = await ctx.db.execute<{ reply: number; note: number; people: number[] }>(sql`
+  const { rows } = await ctx.db.execute<{ reply: number; note: number; people: Beside['people'] }>(sql`
     select
       coalesce((select max(id) from replies where ticket_number = ${ticket.number} and author_id <> ${ctx.who.person_id}), 0)::integer as reply,
       ${
@@ -73,11 +73,10 @@ export async function selectGuarded(
           ? sql`coalesce((select max(id) from notes where ticket_number = ${ticket.number} and author_id <> ${ctx.who.person_id} and taken_back_at is null), 0)::integer`
           : sql`0`
       } as note,
-      (select coalesce(json_agg(p.id), '[]') from ticket_people on_it join people p on p.id = on_it.person_id
-        where on_it.ticket_number = ${ticket.number} and p.left_at is null) as people`);
+      (${peopleOn(ctx, ticket.number)}) as people`);
   const { reply, note, people } = rows[0]!;
   return {
     newest: { reply, note },
-    audience: { school: ticket.school_id, people: [ticket.requester_id, ...people] },
+    audience: { school: ticket.school_id, people: [ticket.requester_id, ...people.map(({ id }) => id)] },
   };
 }
