@@ -1,20 +1,19 @@
 import { useRef } from 'react';
 import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, KeptWords, OtherText, useCatchFiles, useDraftFiles } from '#ui/ui.ts';
+import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
-import { NoFile, useNoFile } from '../../attached/NoFile.tsx';
-import { useGivenBack } from '../undo/given-back.ts';
+import { NoFile } from '../../attached/NoFile.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from './Refused.tsx';
 import { RequirementField } from './RequirementField.tsx';
 import { Readers, Stopped } from './Stopped.tsx';
-import { draftOf, useFields, type Fields } from './use-fields.ts';
-import { audienceOf, keptAudience, useGuard } from './use-guard.ts';
+import type { Fields } from './use-fields.ts';
+import { audienceOf, keptAudience } from './use-guard.ts';
 import { useSendKeys } from './use-send-keys.ts';
-import { useSending } from './use-sending.ts';
 import { useWhenArrived } from './use-text.ts';
+import { useWriting } from './use-writing.ts';
 
 interface MoveFormProps {
   ticket: TicketWithMessages;
@@ -36,29 +35,19 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
   const words = useDeskWords();
   const { states } = useTicketWords();
   const done = useDone();
-  const [fields, change, clear, keeping] = useFields(ticket.number, move);
-  const files = useDraftFiles(fields['files'] ?? '', next =>
-    change(now => ({ files: next(now['files'] ?? '') })),
-  );
-  const { send, busy, problem } = useSending(ticket.number);
   const said = requires.find(name => to_school.includes(name));
-  const guard = useGuard(ticket, fields['to'] ?? '', to => change({ to: keptAudience(to) }), problem);
-  const noFile = useNoFile(said ? (fields[said] ?? '') : '', files.items.length);
+  const writing = useWriting(ticket, move, said);
+  const { fields, change, clear, keeping, files, guard, noFile, mayLeave } = writing;
+  const { send, busy, problem } = writing.sending;
   const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].sort(textsFirst) as (
     Requirement | 'level2_reference'
   )[];
   const takes_files = requires.some(name => with_files.includes(name));
   const caught = useCatchFiles(files);
   const label = words.write.moving[move];
-  useGivenBack(given => {
-    const mine = given.ticket === ticket.number && given.writing === move;
-    if (mine) change(draftOf(given));
-    return mine;
-  });
-
   const submitNow = async () => {
     if (gone || busy) return;
-    if (said && (!guard.check() || noFile.holdsBack())) return;
+    if (!mayLeave()) return;
     const after = await send('moves', {
       move,
       ...bodyOf(fields, asked),

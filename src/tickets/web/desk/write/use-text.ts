@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { useDraftFiles, type Files, type Keeping, type Problem } from '#ui/ui.ts';
-import { useNoFile } from '../../attached/NoFile.tsx';
-import { useGivenBack } from '../undo/given-back.ts';
+import type { Files, Keeping, Problem } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
-import { draftOf, useFields } from './use-fields.ts';
-import { audienceOf, keptAudience, useGuard, type Guard } from './use-guard.ts';
-import { useSending } from './use-sending.ts';
+import { audienceOf, keptAudience, type Guard } from './use-guard.ts';
+import { useWriting } from './use-writing.ts';
 
 /** One text to one door: its draft, its files, what guards it, and what became of it. */
 export interface Text {
@@ -33,27 +30,17 @@ export interface Sending {
 }
 
 export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Text {
-  const { number } = ticket;
   const words = useDeskWords().write;
-  const [fields, change, clear, keeping] = useFields(number, kind);
-  const files = useDraftFiles(fields['files'] ?? '', next =>
-    change(now => ({ files: next(now['files'] ?? '') })),
-  );
-  const sending = useSending(number);
+  const said = kind === 'reply' ? 'text' : undefined;
+  const writing = useWriting(ticket, kind, said);
+  const { fields, change, clear, keeping, files, sending, guard, noFile, mayLeave } = writing;
   const [missing, setMissing] = useState<string>();
   const value = fields['text'] ?? '';
-  const guard = useGuard(ticket, fields['to'] ?? '', to => change({ to: keptAudience(to) }), sending.problem);
-  const noFile = useNoFile(value, files.items.length);
-  useGivenBack(given => {
-    const mine = given.ticket === number && given.writing === kind;
-    if (mine) change(draftOf(given));
-    return mine;
-  });
 
   const sendNow = ({ deed, shape, then }: Sending) => {
     setMissing(undefined);
-    if (kind === 'reply' && (!guard.check() || noFile.holdsBack())) return;
-    const body = { ...shape({ text: value, files: files.ids }), ...(kind === 'reply' && guard.body()) };
+    if (!mayLeave()) return;
+    const body = { ...shape({ text: value, files: files.ids }), ...(said && guard.body()) };
     void sending.send(deed, body).then(ticket => {
       if (!ticket) return;
       clear();
