@@ -1,8 +1,5 @@
 /** The desk's words, one file for a language: this one is loaded, the other is not. */
 export { en as accounts } from '#accounts/web/words/en.ts';
-export { en as people } from '#accounts/web/desk/words/en.ts';
-export { en as announcements } from '#schools/web/announcements/words/en.ts';
-export { en as schools } from '#schools/web/words/en.ts';
 export { en as desk } from '#tickets/web/desk/words/en.ts';
 export { en as undo } from '#tickets/web/desk/undo/words/en.ts';
 export { en as attached } from '#tickets/web/attached/words/en.ts';

@@ -1,8 +1,5 @@
 /** The desk's words, one file for a language: this one is loaded, the other is not. */
 export { fr as accounts } from '#accounts/web/words/fr.ts';
-export { fr as people } from '#accounts/web/desk/words/fr.ts';
-export { fr as announcements } from '#schools/web/announcements/words/fr.ts';
-export { fr as schools } from '#schools/web/words/fr.ts';
 export { fr as desk } from '#tickets/web/desk/words/fr.ts';
 export { fr as undo } from '#tickets/web/desk/undo/words/fr.ts';
 export { fr as attached } from '#tickets/web/attached/words/fr.ts';

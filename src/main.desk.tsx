@@ -71,6 +71,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const router = createRouter({
   routeTree: root.addChildren([
     tickets.addChildren([none, one, opening]),
@@ -79,6 +85,7 @@ const router = createRouter({
     announcements,
     people,
     tokens,
+    settings,
   ]),
   parseSearch,
   stringifySearch,

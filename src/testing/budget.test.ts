@@ -14,11 +14,13 @@ const desk_requests = 10;
 function firstScreen(face: 'portal' | 'desk'): string[] {
   const page = readFileSync(`${web}${face}.html`, 'utf8');
   const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path]) => path!);
-  const beside = readdirSync(`${web}assets`)
-    .filter(name => new RegExp(`^(main\\.${face}\\.)?fr-.*\\.js$|latin-wght-normal.*\\.woff2$`).test(name))
-    .map(name => `assets/${name}`);
+  const named_so = (pattern: RegExp) => readdirSync(`${web}assets`).filter(name => pattern.test(name));
+  const [language] = named_so(new RegExp(`^main\\.${face}\\.fr-.*\\.js$`));
+  const parts = [...readFileSync(`${web}assets/${language}`, 'utf8').matchAll(/from *"\.\/([^"]+)"/g)];
+  const letters = named_so(/latin-wght-normal.*\.woff2$/);
+  const beside = [language, ...parts.map(([, name]) => name), ...letters].map(name => `assets/${name}`);
   expect(beside.length).toBeGreaterThanOrEqual(3);
-  return [`${face}.html`, ...named, ...beside];
+  return [...new Set([`${face}.html`, ...named, ...beside])];
 }
 
 const compressedSize = (path: string) =>

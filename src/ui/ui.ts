@@ -26,5 +26,6 @@ export * from './parts/Waiting.tsx';
 export * from './theme.ts';
 export * from './use-draft.ts';
 export * from './words/lang.ts';
+export * from './words/later-words.ts';
 export * from './words/plural.ts';
 export * from './words/words.tsx';

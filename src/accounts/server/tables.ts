@@ -95,3 +95,21 @@ export const school_of_person = pgTable('schools', {
   name: text('name').notNull(),
   zone: text('zone').notNull(),
 });
+
+/** A team works one kind of ticket together; the people of the iGroup stand in any number of them. */
+export const teams = pgTable('teams', {
+  id: identity(),
+  name: text('name').notNull(),
+  created_at: instant('created_at').notNull(),
+  removed_at: instant('removed_at'),
+});
+
+export const team_people = pgTable(
+  'team_people',
+  {
+    team_id: integer('team_id').notNull(),
+    person_id: integer('person_id').notNull(),
+    added_at: instant('added_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.team_id, table.person_id] })],
+);

@@ -1,11 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { School, SchoolWithPeople } from '#schools/rules/school.ts';
-import { api, wordsOf } from '#ui/ui.ts';
+import { api, laterWords } from '#ui/ui.ts';
 import type { SchoolWords } from './words/en.ts';
 
 /** The door of the schools' pages: what other houses' screens show of a school. */
 
-export const useSchoolWords = wordsOf<SchoolWords>('schools');
+export const useSchoolWords = laterWords<SchoolWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
 
 export const askSchools = () =>
   queryOptions({

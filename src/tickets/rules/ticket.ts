@@ -5,7 +5,6 @@ import { Reading } from './attention.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { Environment } from './environment.ts';
-import { groups, turned_sorts } from './lists/order.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
 
@@ -183,66 +182,6 @@ export const Assignment = z.object({ agent: id().nullable() });
 
 /** People of the ticket's school who can be put on it. */
 export const Colleagues = z.object({ items: z.array(Named) });
-
-const several = <T extends z.ZodType>(item: T) =>
-  z
-    .preprocess(given => (typeof given === 'string' ? given.split(',') : given), z.array(item).max(50))
-    .optional();
-
-/** Filters of the list and of its counts. Several values of one are OR-ed, several filters AND-ed. */
-export const Filters = z.object({
-  /** State ids, or `open` (the default), `ended`, `all`. */
-  state: several(z.enum([...state_ids, 'open', 'ended', 'all'])),
-  court: several(z.enum(courts)),
-  school: several(id()),
-  /** An agent's id, `me` or `none`. */
-  assignee: several(z.union([z.enum(['me', 'none']), id()])),
-  /** Which of a school's tickets: those that one asked, those that a colleague put one on, all of the school. */
-  whose: several(z.enum(['own', 'shared', 'school'])),
-  category: several(Category),
-  priority: several(Priority),
-  /** `today`: opened on this day of the desk. */
-  opened: several(z.enum(['today'])),
-  /** Words, all of which one message or the subject must hold (a word may be cut short). */
-  q: z.string().max(limits.line_characters).optional(),
-});
-export type Filters = z.output<typeof Filters>;
-
-export const SortBy = z.enum(turned_sorts);
-export const GroupBy = z.enum(groups);
-
-/**
- * A page of the list: by `cursor` in the order of activity, or by place (`offset`) in any order. With `offset`,
- * `sort` or `group` there is no cursor, neither asked nor answered.
- */
-export const ListQuery = Filters.extend({
-  cursor: z.string().max(200).optional(),
-  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
-  sort: SortBy.optional(),
-  /** Tickets of one group stand together, the groups in their own order, in each the `sort`. */
-  group: GroupBy.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
-
-const count = z.number().int();
-export const Counts = z.object({
-  total: count,
-  state: z.record(State, count),
-  court: z.record(z.enum(courts), count),
-  priority: z.record(Priority, count),
-  category: z.partialRecord(Category, count),
-  /** Of the same filters: without an assignee, and mine. */
-  unassigned: count,
-  mine: count,
-});
-export type Counts = z.infer<typeof Counts>;
-
-export const GroupsQuery = Filters.extend({ by: GroupBy });
-/** The groups of a list in its order; `key` is the filter's value (`none`: nobody, or no turn as it has ended). */
-export const GroupCounts = z.object({
-  items: z.array(z.object({ key: z.string(), name: z.string(), count })),
-});
-export type GroupCounts = z.infer<typeof GroupCounts>;
 
 /** One line of a ticket's story. */
 export const HistoryLine = z.object({

@@ -4,7 +4,7 @@ import { desk_zone } from '#accounts/rules/who.ts';
 import { instantOf, localDate } from '#sla/rules/zones.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
 import { queryOf } from '../rules/search-words.ts';
-import type { Filters } from '../rules/ticket.ts';
+import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';
 import { tickets } from './tables.ts';
 

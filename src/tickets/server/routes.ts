@@ -5,12 +5,7 @@ import { id } from '#platform/schemas.ts';
 import {
   Assignment,
   Change,
-  Counts,
-  Filters,
-  GroupCounts,
-  GroupsQuery,
   History,
-  ListQuery,
   Moving,
   Note,
   Opening,
@@ -20,6 +15,7 @@ import {
   TicketWithMessages,
   Undo,
 } from '../rules/ticket.ts';
+import { Counts, Filters, GroupCounts, GroupsQuery, ListQuery } from '../rules/lists/asking.ts';
 import { historyOf } from './history.ts';
 import { countTickets, groupTickets, listTickets } from './lists.ts';
 import { sendMove, sendReply, takeBack } from './sending/sending.ts';

@@ -4,10 +4,11 @@ import { dateWords, moment } from '#sla/rules/moments.ts';
 import { courtOf, courts, state_ids } from '../rules/lifecycle.ts';
 import { canOf, type Facts } from '../rules/policy.ts';
 import { priorities } from '../rules/priority.ts';
-import type { Counts, File, Message, Ticket, TicketWithMessages } from '../rules/ticket.ts';
+import type { File, Message, Ticket, TicketWithMessages } from '../rules/ticket.ts';
+import type { Counts } from '../rules/lists/asking.ts';
 import { nextWords } from '../rules/next.ts';
 import { outgoingOf, undoableOf } from './sending/shapes.ts';
-import type { Beside } from './sending/views.ts';
+import type { Beside } from './beside.ts';
 import { sentenceForSchool, sentenceOf } from '../rules/story.ts';
 import type { CountRow, LastRow, MessageRow, SeenTicket } from './views.ts';
 

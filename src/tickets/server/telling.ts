@@ -3,6 +3,7 @@ import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
 import type { TicketPatch } from './store.ts';
 import type { TicketRow } from './tables.ts';
 import { insertChange } from './undo/store.ts';
+import type { ways } from './undo/ways.ts';
 
 interface Told {
   kind: string;
@@ -10,8 +11,10 @@ interface Told {
   facts?: Facts;
   /** What only the desk may read of the same deed: a line of its own. */
   inside?: Facts;
-  /** What can be taken back of it: the ticket's row as it was, with the patch that was made on it, or a note. */
-  undo?: { was: TicketRow; patch: TicketPatch } | { note_id: number };
+  /** What can be taken back of it: the ticket's row as it was with the patch made on it, or any way's two states. */
+  undo?:
+    | { was: TicketRow; patch: TicketPatch }
+    | { way: Exclude<keyof typeof ways, 'ticket'>; before: object; after: object };
 }
 
 /** Writes a deed on a ticket into the story. What the school may not read never stands in a line that it can. */
@@ -32,9 +35,9 @@ export async function tellDeed(
 }
 
 function changeOf(undo: NonNullable<Told['undo']>) {
-  if ('note_id' in undo) return { before: {}, after: {}, note_id: undo.note_id };
+  if ('way' in undo) return undo;
   const before = Object.fromEntries(
     Object.keys(undo.patch).map(field => [field, undo.was[field as keyof TicketRow]]),
   );
-  return { before: before as TicketPatch, after: undo.patch };
+  return { way: 'ticket', before, after: undo.patch };
 }

@@ -8,7 +8,7 @@ import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '.
 import { makeMove, type Held } from './moving.ts';
 import { openedFor } from './opening.ts';
 import { agentName, agentNamed, zoneOf } from './people.ts';
-import { selectBeside } from './sending/views.ts';
+import { selectBeside } from './beside.ts';
 import { factsOf, storyOf } from './shapes.ts';
 import { holdTicket, insertNote, insertReply, insertTicket, updateTicket } from './store.ts';
 import type { TicketRow } from './tables.ts';
@@ -123,7 +123,11 @@ export async function noteOn(ctx: Ctx, number: number, note: Note): Promise<Tick
   if (ctx.code_wall && !canOf(ctx.who, facts).note) throw notAllowed(notYours);
   const note_id = await insertNote(ctx, ticket, note);
   await updateTicket(ctx, number, {});
-  await tellDeed(ctx, ticket, { kind: 'noted', audience: 'desk', undo: { note_id } });
+  await tellDeed(ctx, ticket, {
+    kind: 'noted',
+    audience: 'desk',
+    undo: { way: 'note', before: {}, after: { note_id } },
+  });
   return ticketWithMessages(ctx, number);
 }
 

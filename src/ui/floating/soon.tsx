@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 
 const again_ms = 3000;
 const ahead = new Set<() => Promise<unknown>>();
@@ -23,7 +23,12 @@ export function soon<P extends object>(load: () => Promise<ComponentType<P>>): C
       if (!Part) void fetched().then(() => shown && draw(true));
       return () => void (shown = false);
     }, []);
-    return Part ? <Part {...props} /> : null;
+    if (!Part) return null;
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
   };
 }
 

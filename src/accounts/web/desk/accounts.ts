@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Agent, Token } from '#accounts/rules/session.ts';
-import { api, wordsOf } from '#ui/ui.ts';
+import { api, laterWords } from '#ui/ui.ts';
 import type { z } from 'zod';
 import type { PeopleWords } from './words/en.ts';
 
 /** The door of the accounts' pages at the desk: who works here, and their scripts. */
 
-export const usePeopleWords = wordsOf<PeopleWords>('people');
+export const usePeopleWords = laterWords<PeopleWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
 
 export const askAgents = () =>
   queryOptions({

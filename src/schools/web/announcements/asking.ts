@@ -1,9 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Announcement, AnnouncementPage } from '#schools/rules/announcement.ts';
-import { api, Problem, toast, withQuery, wordsOf } from '#ui/ui.ts';
+import { api, Problem, toast, withQuery, laterWords } from '#ui/ui.ts';
 import type { AnnouncementWords } from './words/en.ts';
 
-export const useAnnouncementWords = wordsOf<AnnouncementWords>('announcements');
+export const useAnnouncementWords = laterWords<AnnouncementWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
 
 export const askCurrent = () =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '#platform/schemas.ts';
-import { Filters, GroupBy, SortBy } from '../ticket.ts';
+import { Filters, GroupBy, SortBy } from './asking.ts';
 import { built_in_views, columns, type BuiltInView } from './order.ts';
 
 /** The words of stored queries and their schemas: the contract of `/api/views`. */

@@ -5,7 +5,8 @@ import type { Outgoing, Undoable } from '../../rules/sending.ts';
 import { sentenceOf } from '../../rules/story.ts';
 import { seenBy } from '../shapes.ts';
 import type { OutgoingDeed } from './tables.ts';
-import type { UndoableRow, WaitingRow } from './views.ts';
+import type { UndoableRow } from '../undo/store.ts';
+import type { WaitingRow } from './views.ts';
 
 /** What the school will read of it. */
 const textOf = (deed: OutgoingDeed): string =>

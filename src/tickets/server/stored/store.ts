@@ -4,7 +4,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import { built_in_views, type BuiltInView } from '../../rules/lists/order.ts';
 import type { Known, ViewCounts } from '../../rules/lists/view.ts';
-import type { Filters } from '../../rules/ticket.ts';
+import type { Filters } from '../../rules/lists/asking.ts';
 import { whereOf } from '../filters.ts';
 import { tickets } from '../tables.ts';
 import { visibleTo } from '#accounts/server/acting.ts';

@@ -14,7 +14,7 @@ import {
   type ViewChange,
   type ViewCounts,
 } from '../../rules/lists/view.ts';
-import type { Filters } from '../../rules/ticket.ts';
+import type { Filters } from '../../rules/lists/asking.ts';
 import {
   forgetRemoved,
   holdOwner,

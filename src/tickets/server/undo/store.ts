@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
-import type { TicketPatch } from '../store.ts';
+import { undo } from '../../rules/lifecycle.ts';
 import { files, notes, type TicketRow } from '../tables.ts';
 import { changes } from './tables.ts';
 
@@ -9,7 +9,7 @@ export async function insertChange(
   { db, who, now }: Ctx,
   ticket: Pick<TicketRow, 'number' | 'school_id'>,
   position: number,
-  change: { before: TicketPatch; after: TicketPatch; note_id?: number | undefined },
+  change: { way: string; before: object; after: object },
 ): Promise<void> {
   await db.insert(changes).values({
     position,
@@ -17,10 +17,29 @@ export async function insertChange(
     school_id: ticket.school_id,
     person_id: who.person_id,
     at: now,
-    before: change.before,
-    after: change.after,
-    note_id: change.note_id ?? null,
+    ...change,
   });
+}
+
+export interface UndoableRow {
+  position: number;
+  at: string;
+  kind: string;
+}
+
+/** What this person did last on a ticket and could still take back. */
+export function undoableOn({ who, now }: Ctx, number: number): SQL {
+  const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  return sql`
+    select to_json(u) from (
+      select c.position, c.at, e.kind from changes c join events e on e.position = c.position
+      where c.person_id = ${who.person_id}::integer and c.ticket_number = ${number} and c.undone_at is null
+        and c.at >= ${ago(undo.unless_something_happened_minutes * 60_000)}
+        and (c.at >= ${ago(undo.window_seconds * 1000)} or not exists (
+          select from events l where l.ticket_number = c.ticket_number and l.position > c.position
+            and not (l.person_id is not distinct from c.person_id and l.at = c.at)))
+      order by c.position desc limit 1
+    ) u`;
 }
 
 export type ChangeRow = typeof changes.$inferSelect;

@@ -1,17 +1,16 @@
-import { bigint, integer, jsonb, pgTable, timestamp } from 'drizzle-orm/pg-core';
-import type { TicketPatch } from '../store.ts';
+import { bigint, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** What a deed changed on the ticket's row: enough to take it back. */
+/** What a deed changed: enough to put it back, by the `way` (ways.ts) that knows what `before` and `after` hold. */
 export const changes = pgTable('changes', {
   position: bigint('position', { mode: 'number' }).primaryKey(),
   ticket_number: integer('ticket_number').notNull(),
   school_id: integer('school_id').notNull(),
   person_id: integer('person_id').notNull(),
   at: instant('at').notNull(),
-  before: jsonb('before').$type<TicketPatch>().notNull(),
-  after: jsonb('after').$type<TicketPatch>().notNull(),
-  note_id: bigint('note_id', { mode: 'number' }),
+  way: text('way').notNull(),
+  before: jsonb('before').$type<unknown>().notNull(),
+  after: jsonb('after').$type<unknown>().notNull(),
   undone_at: instant('undone_at'),
 });

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '#ui/ui.ts';
 import type { Group } from '#tickets/rules/lists/order.ts';
-import type { Counts, GroupCounts, HistoryLine, Ticket, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import type { HistoryLine, Ticket, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import type { Counts, GroupCounts } from '#tickets/rules/lists/asking.ts';
 import { filtersKey, filtersOf, orderKey, type Filters, type Query } from './filters.ts';
 
 /** What the desk asks the server for. Keys begin with what a live event touches: all lists, all counts, one ticket. */

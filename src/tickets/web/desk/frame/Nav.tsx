@@ -44,6 +44,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <ul>
         <PageLink to="/desk/schools" name={words.schools} />
         <PageLink to="/desk/announcements" name={words.announcements} />
+        <PageLink to="/desk/settings" name={words.settings} />
         {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
         {session.can.administer && <PageLink to="/desk/tokens" name={words.tokens} />}
       </ul>
@@ -66,7 +67,7 @@ function PageLink({
   to,
   name,
 }: {
-  to: '/desk/schools' | '/desk/announcements' | '/desk/people' | '/desk/tokens';
+  to: '/desk/schools' | '/desk/announcements' | '/desk/settings' | '/desk/people' | '/desk/tokens';
   name: string;
 }) {
   return (

@@ -21,6 +21,7 @@ export const en = {
     announcements: 'Announcements',
     people: 'People',
     tokens: 'Tokens',
+    settings: 'Settings',
     new_ticket: 'New ticket',
     search: 'Search',
     menu: 'Menu',

@@ -21,6 +21,7 @@ export const fr: DeskWords = {
     schools: 'Écoles',
     announcements: 'Annonces',
     people: 'Personnes',
+    settings: 'Réglages',
     tokens: 'Jetons',
     new_ticket: 'Nouveau billet',
     search: 'Rechercher',

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { api, Problem, useGet, useLang, useLive, withQuery } from '#ui/ui.ts';
 import { ended_states, open_states } from '../../../rules/lifecycle.ts';
-import type { Counts, Ticket } from '../../../rules/ticket.ts';
+import type { Ticket } from '../../../rules/ticket.ts';
+import type { Counts } from '../../../rules/lists/asking.ts';
 import type { Choice, Which } from './choice.ts';
 
 interface Page {

@@ -1,4 +1,4 @@
-import type { GroupCounts } from '#tickets/rules/ticket.ts';
+import type { GroupCounts } from '#tickets/rules/lists/asking.ts';
 
 /** What stands in which row of the grid: tickets by their place in the list, and the headings of its groups. */
 

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { laterWords } from '#ui/ui.ts';
+import type { SettingsWords } from './words/en.ts';
+
+const useSettingsWords = laterWords<SettingsWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
+
+/** The parts that can be set, in the order of their use; each has a page of its own. */
+const sections = [] as const satisfies readonly { id: keyof SettingsWords['sections']; to: string }[];
+
+/** Where the desk's ways of working are set. */
+export function SettingsPage() {
+  const words = useSettingsWords();
+  return (
+    <WorkPage title={words.title} lead={words.lead}>
+      <ul className="lines">
+        {sections.map(({ id, to }) => (
+          <li key={id}>
+            <span className="line-text">
+              <Link to={to} className="name">
+                {words.sections[id]!.name}
+              </Link>
+              <br />
+              <span className="quiet t-13">{words.sections[id]!.about}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </WorkPage>
+  );
+}
