@@ -77,6 +77,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const settings_tags = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/tags',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
+});
+
 const router = createRouter({
   routeTree: root.addChildren([
     tickets.addChildren([none, one, opening]),
@@ -86,6 +92,7 @@ const router = createRouter({
     people,
     tokens,
     settings,
+    settings_tags,
   ]),
   parseSearch,
   stringifySearch,

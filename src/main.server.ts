@@ -31,6 +31,7 @@ import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
 import { tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
+import { tagRoutes } from '#tickets/server/tags/routes.ts';
 import { viewRoutes } from '#tickets/server/stored/routes.ts';
 import { version } from '../package.json' with { type: 'json' };
 
@@ -76,6 +77,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'views', viewRoutes);
+  serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'tickets', [...readingRoutes, ...presenceRoutes(presence)]);
   serveRoutes(served, 'notices', noticeRoutes);
   await fileRoutes(served, storage);

@@ -39,3 +39,9 @@ export type Moment = z.infer<typeof Moment>;
 /** A list's page: its items, and the cursor of the next page or null. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
+
+/** Several values of one parameter of an address, joined by commas; absent is none asked. */
+export const several = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess(given => (typeof given === 'string' ? given.split(',') : given), z.array(item).max(50))
+    .optional();

@@ -6,6 +6,7 @@ import { announcedTo, attacks_on_announcements } from './attacks/announcements.t
 import { attacks_on_colleagues } from './attacks/colleagues.ts';
 import { draft_attacks } from './attacks/drafts.ts';
 import { upload_attacks } from './attacks/uploads.ts';
+import { attacks_on_tags } from './attacks/tags.ts';
 import { viewAttacks } from './attacks/views.ts';
 import { attention } from './attacks/attention.ts';
 import type { Client } from './client.ts';
@@ -49,6 +50,7 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
   await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
   const announcement = await announcedTo(nadia, school, canary);
   const path = `/api/tickets/${opened.number}`;
+  await nadia.put(`${path}/tags`, { add: [`tag ${canary}`] });
   await nadia.patch(path, { urgency: 'normal' });
   const { body: waiting } = await nadia.post(`${path}/replies`, { text: `Soon ${canary}` });
   return {
@@ -172,6 +174,7 @@ export const attacks: readonly Attack[] = [
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
   ...undo_attacks,
   ...viewAttacks,
+  ...attacks_on_tags,
   ...attention,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];

@@ -7,6 +7,7 @@ import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
+import * as tags from '#tickets/server/tags/tables.ts';
 import * as stored from '#tickets/server/stored/tables.ts';
 import * as notices from '#tickets/server/notices/tables.ts';
 import * as readings from '#tickets/server/readings/tables.ts';
@@ -33,6 +34,7 @@ const everything: unknown[] = Object.values({
   ...announcements,
   ...drafts,
   ...stored,
+  ...tags,
   ...uploads,
   ...notices,
   ...readings,

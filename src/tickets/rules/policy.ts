@@ -80,6 +80,7 @@ export function canOf(who: Who, ticket: Facts): Can {
     note: works,
     assign: assigns,
     change: assigns,
+    tag: works,
     add_people: isOpen(ticket.state) && (works || (who.side === 'school' && see(who, ticket))),
     moves: transitionsFrom(ticket.state)
       .filter(row => allows(row, movers) && inTime(row, ticket))

@@ -19,6 +19,7 @@ type Deed =
   | 'replied'
   | 'noted'
   | 'assigned'
+  | 'tagged'
   | 'changed'
   | 'inside'
   | 'undone'
@@ -31,6 +32,7 @@ const told: Record<Move | Deed, Told> = {
   replied: { en: 'wrote a reply', fr: 'a écrit une réponse' },
   noted: { en: 'wrote a note', fr: 'a écrit une note' },
   assigned: { en: 'changed who has it', fr: 'a changé le responsable' },
+  tagged: { en: 'changed its tags', fr: 'a changé ses étiquettes' },
   changed: { en: 'corrected the ticket', fr: 'a corrigé le billet' },
   inside: { en: 'added for the iGroup', fr: 'a ajouté pour l’iGroup' },
   undone: { en: 'undid the last step', fr: 'a annulé la dernière étape' },
@@ -109,6 +111,7 @@ const fields: Record<string, Record<Lang, string>> = {
   resolution_code: { en: 'How it was solved', fr: 'Comment c’est réglé' },
   date: { en: 'Planned for', fr: 'Planifié pour' },
   planned_for: { en: 'Planned for', fr: 'Planifié pour' },
+  tags: { en: 'Tags', fr: 'Étiquettes' },
   minutes: { en: 'Minutes', fr: 'Minutes' },
   level2_reference: { en: 'Level 2’s reference', fr: 'Référence du niveau 2' },
   follows: { en: 'Follows', fr: 'Fait suite à' },

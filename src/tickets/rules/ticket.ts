@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { school_roles } from '#accounts/rules/who.ts';
-import { id, limits, line, Moment, page, prose } from '#platform/schemas.ts';
+import { id, limits, line, Moment, page, prose, several } from '#platform/schemas.ts';
 import { Reading } from './attention.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { Environment } from './environment.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
+import { line_parts } from './story-lines.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
+import { Tag } from './tags/tag.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 
@@ -29,6 +31,7 @@ export const Can = z.object({
   note: z.boolean(),
   assign: z.boolean(),
   change: z.boolean(),
+  tag: z.boolean(),
   /** Put colleagues of the school on it and take them off. */
   add_people: z.boolean(),
   moves: z.array(z.object({ move: Move, to: State, requires: z.array(z.string()) })),
@@ -82,6 +85,8 @@ export const Ticket = z.object({
   /** Minutes spent and Level 2's reference: for the iGroup, null for a school. */
   minutes: z.number().int().nullable(),
   level2_reference: z.string().nullable(),
+  /** The iGroup's own words for it, by name; none for a school. */
+  tags: z.array(Tag),
   /** Open, and somebody else has written since this person looked. */
   unread: z.boolean(),
   can: Can,
@@ -189,6 +194,8 @@ export const HistoryLine = z.object({
   at: Moment,
   kind: z.string(),
   who: z.string(),
+  /** Who did it by id; null is the software. */
+  person: z.number().int().nullable(),
   as: z.string(),
   /** What happened, as a sentence in the reader's language. */
   words: z.string(),
@@ -197,3 +204,9 @@ export const HistoryLine = z.object({
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 export const History = z.object({ items: z.array(HistoryLine) });
+
+/** A part of the story: messages or changes, and by whom (`software` is what nobody did). */
+export const HistoryQuery = z.object({
+  what: several(z.enum(line_parts)),
+  who: several(z.union([z.literal('software'), id()])),
+});

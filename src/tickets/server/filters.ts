@@ -7,6 +7,7 @@ import { queryOf } from '../rules/search-words.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';
 import { tickets } from './tables.ts';
+import { hasTag } from './tags/store.ts';
 
 /** The list's filters as SQL: values are always parameters, never text of the query. */
 export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
@@ -18,6 +19,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     filters.category && inArray(tickets.category, filters.category),
     filters.priority && inArray(tickets.priority, filters.priority),
     ofAssignees(ctx, filters.assignee),
+    filters.tag && hasTag(ctx, filters.tag),
     filters.opened && gte(tickets.opened_at, startOfDay(ctx)),
     withWords(ctx, filters.q),
   );

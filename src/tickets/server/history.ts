@@ -5,12 +5,13 @@ import { events } from '#accounts/server/story/story.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { changesOf } from '../rules/story.ts';
+import { isAsked, type Asked } from '../rules/story-lines.ts';
 import type { HistoryLine } from '../rules/ticket.ts';
 import { seenBy, toldTo } from './shapes.ts';
 import { selectTicket } from './views.ts';
 
-/** The story of a ticket: who, as what, when, from what to what. A school reads the lines that are for it. */
-export async function historyOf(ctx: Ctx, number: number): Promise<{ items: HistoryLine[] }> {
+/** The story of a ticket, or the part asked for: who, as what, when, from what to what. A school reads its lines. */
+export async function historyOf(ctx: Ctx, number: number, asked: Asked): Promise<{ items: HistoryLine[] }> {
   if (!(await selectTicket(ctx, number))) throw notFound();
   const rows = await ctx.db
     .select({ event: events, name: people.name })
@@ -24,7 +25,8 @@ export async function historyOf(ctx: Ctx, number: number): Promise<{ items: Hist
       ),
     )
     .orderBy(asc(events.position));
-  return { items: rows.map(({ event, name }) => lineOf(ctx, event, name)) };
+  const lines = rows.map(({ event, name }) => lineOf(ctx, event, name));
+  return { items: lines.filter(line => isAsked(line, asked)) };
 }
 
 function lineOf(ctx: Ctx, event: typeof events.$inferSelect, name: string | null): HistoryLine {
@@ -33,6 +35,7 @@ function lineOf(ctx: Ctx, event: typeof events.$inferSelect, name: string | null
     at: moment(event.at, seenBy(ctx)),
     kind: event.kind,
     ...toldTo(ctx, { ...event, name }),
+    person: event.person_id,
     as: event.acting_as,
     changes: changesOf(event.facts, { ...seenBy(ctx), side: ctx.who.side }),
   };

@@ -6,6 +6,7 @@ import {
   Assignment,
   Change,
   History,
+  HistoryQuery,
   Moving,
   Note,
   Opening,
@@ -41,5 +42,5 @@ export const ticketRoutes = (waits: boolean) => [
   route({ method: 'DELETE', path: '/api/tickets/:number/outgoing/:id', says: 'Take back one’s own message before it leaves', may: atDesk, params: waiting, answer: TakenBack, deed: (ctx, { params }) => takeBack(ctx, params.number, params.id) }),
   route({ method: 'POST', path: '/api/tickets/:number/undo', says: 'Undo one’s own last change', may: signedIn, params, body: Undo, answer: TakenBack, deed: (ctx, { params, body }) => undoChange(ctx, params.number, Number(body.change)) }),
   route({ method: 'PUT', path: '/api/tickets/:number/assignment', says: 'Give the ticket to an agent, or to nobody', may: atDesk, params, body: Assignment, answer, deed: (ctx, { params, body }) => assignTicket(ctx, params.number, body.agent) }),
-  route({ method: 'GET', path: '/api/tickets/:number/history', says: 'The story of a ticket, oldest first', may: signedIn, params, answer: History, deed: (ctx, { params }) => historyOf(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/tickets/:number/history', says: 'The story of a ticket or a part of it, oldest first', may: signedIn, params, query: HistoryQuery, answer: History, deed: (ctx, { params, query }) => historyOf(ctx, params.number, query) }),
 ];

@@ -53,6 +53,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     follows: row.follows,
     minutes: inside ? row.minutes : null,
     level2_reference: inside ? row.level2_reference : null,
+    tags: row.tags,
     unread: row.unread,
     can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
   };

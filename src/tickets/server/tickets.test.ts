@@ -299,6 +299,22 @@ describe('the story', () => {
     expect(school[1].words).toBe('Maya Chen l’a réglé');
   });
 
+  test('is read in part: messages or changes, by whom; the school’s part holds nothing more than the whole', async () => {
+    const number = await opened();
+    await maya.post(`/api/tickets/${number}/notes`, { text: 'Secret.' });
+    await moved(nadia, number, 'take');
+    const kinds = async (who: Client, query: string) =>
+      (await who.get(`/api/tickets/${number}/history?${query}`)).body.items.map(
+        (line: { kind: string }) => line.kind,
+      );
+    expect(await kinds(maya, 'what=messages')).toEqual(['opened', 'noted']);
+    expect(await kinds(maya, 'what=changes')).toEqual(['opened', 'take']);
+    const [, note] = (await maya.get(`/api/tickets/${number}/history`)).body.items;
+    expect(await kinds(maya, `who=${note.person}`)).toEqual(['noted']);
+    expect(await kinds(maria, `who=${note.person},software&what=messages`)).toEqual([]);
+    expect((await maya.get(`/api/tickets/${number}/history?what=moods`)).status).toBe(422);
+  });
+
   test('cannot be rewritten, not even by the owner of the database', async () => {
     for (const rewriting of [
       'update events set kind = $$x$$',

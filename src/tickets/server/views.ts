@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, isNull, sql, type SQL } from 'drizzle-orm';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { StoryFacts } from '../rules/story.ts';
+import type { Tag } from '../rules/tags/tag.ts';
 import type { Message } from '../rules/ticket.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
@@ -10,6 +11,7 @@ import { ownReading, readColumns, unreadBy } from './readings/reading.ts';
 import { readings } from './readings/tables.ts';
 import { assignee, groupings, namesIn, orderOf, requester } from './order.ts';
 import { tickets } from './tables.ts';
+import { tagsOn } from './tags/store.ts';
 
 /** Joined reads for the screens: one query each, whatever its length. */
 
@@ -41,7 +43,12 @@ const lastLine = (ctx: Ctx) =>
 
 const seenTickets = (ctx: Ctx) =>
   ctx.db
-    .select({ ...seenColumns, last: lastLine(ctx), unread: unreadBy(ctx) })
+    .select({
+      ...seenColumns,
+      tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
+      last: lastLine(ctx),
+      unread: unreadBy(ctx),
+    })
     .from(tickets)
     .innerJoin(schools, eq(schools.id, tickets.school_id))
     .innerJoin(requester, eq(requester.id, tickets.requester_id))

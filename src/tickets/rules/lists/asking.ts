@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { id, limits } from '#platform/schemas.ts';
+import { id, limits, several } from '#platform/schemas.ts';
 import { courts, state_ids } from '../lifecycle.ts';
 import { Category, Priority, State } from '../ticket.ts';
 import { groups, turned_sorts } from './order.ts';
 
 /** How the list is asked for, and what its counts and groups answer: their schemas. */
-
-const several = <T extends z.ZodType>(item: T) =>
-  z
-    .preprocess(given => (typeof given === 'string' ? given.split(',') : given), z.array(item).max(50))
-    .optional();
 
 /** Filters of the list and of its counts. Several values of one are OR-ed, several filters AND-ed. */
 export const Filters = z.object({
@@ -23,6 +18,8 @@ export const Filters = z.object({
   whose: several(z.enum(['own', 'shared', 'school'])),
   category: several(Category),
   priority: several(Priority),
+  /** Tags by id, any of them. */
+  tag: several(id()),
   /** `today`: opened on this day of the desk. */
   opened: several(z.enum(['today'])),
   /** Words, all of which one message or the subject must hold (a word may be cut short). */

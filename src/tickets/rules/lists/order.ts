@@ -36,6 +36,7 @@ export const columns = [
   'assignee',
   'category',
   'priority',
+  'tags',
   'court',
   'opened',
   'activity',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { built_in_views } from './order.ts';
 import { filtersOf, StoredQuery, stillTrue } from './view.ts';
 
-const known = { schools: new Set([1, 2]), agents: new Set([12]) };
+const known = { schools: new Set([1, 2]), tags: new Set([7]), agents: new Set([12]) };
 
 test.each([
   [
@@ -11,6 +11,7 @@ test.each([
   ],
   [{ school: '1,9,2' }, { school: '1,2' }],
   [{ school: '9', priority: 'P1' }, { priority: 'P1' }],
+  [{ tag: '7,8' }, { tag: '7' }],
   [{ assignee: 'me,none,12,13' }, { assignee: 'me,none,12' }],
   [{ category: 'attendance,gone', sort: 'words', group: 'mood' }, { category: 'attendance' }],
   [

@@ -38,6 +38,7 @@ export type StoredQuery = z.infer<typeof StoredQuery>;
 export interface Known {
   schools: ReadonlySet<number>;
   agents: ReadonlySet<number>;
+  tags: ReadonlySet<number>;
 }
 
 /** A stored query as it holds now: values that no longer exist are dropped, and a part without any of them too. */
@@ -55,9 +56,10 @@ export function stillTrue(stored: Record<string, unknown>, known: Known): Stored
   return kept;
 }
 
-function isThere(part: Part, value: string, { schools, agents }: Known): boolean {
+function isThere(part: Part, value: string, { schools, agents, tags }: Known): boolean {
   if (part === 'school') return schools.has(Number(value));
   if (part === 'assignee') return value === 'me' || value === 'none' || agents.has(Number(value));
+  if (part === 'tag') return tags.has(Number(value));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '#platform/schemas.ts';
+import { Tagging } from '../tags/tag.ts';
 import { Change, Moving, Note } from '../ticket.ts';
 
 /**
@@ -10,6 +11,7 @@ export const Step = z.discriminatedUnion('does', [
   /** `me`: whoever does it. */
   z.object({ does: z.literal('assign'), agent: z.union([z.literal('me'), id()]).nullable() }),
   Change.extend({ does: z.literal('change') }),
+  Tagging.extend({ does: z.literal('tag') }),
   Moving.omit({ files: true, seen: true, to: true }).extend({ does: z.literal('move') }),
   z.object({ does: z.literal('reply'), text: Note.shape.text }),
   z.object({ does: z.literal('note'), text: Note.shape.text }),

@@ -2,6 +2,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import type { Step, Steps } from '../../rules/steps/step.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { sendMove, sendReply } from '../sending/sending.ts';
+import { tagTicket } from '../tags/tags.ts';
 import { assignTicket, changeTicket, noteOn, ticketWithMessages } from '../tickets.ts';
 
 /** Does one step to a ticket by its deed; refuses as that does. What speaks to a school `waits`. */
@@ -11,6 +12,8 @@ export function doStep(ctx: Ctx, number: number, step: Step, waits: boolean): Pr
       return assignTicket(ctx, number, step.agent === 'me' ? ctx.who.person_id : step.agent);
     case 'change':
       return changeTicket(ctx, number, step);
+    case 'tag':
+      return tagTicket(ctx, number, step);
     case 'note':
       return noteOn(ctx, number, { text: step.text });
     case 'reply':

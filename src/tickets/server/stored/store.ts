@@ -7,6 +7,7 @@ import type { Known, ViewCounts } from '../../rules/lists/view.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import { whereOf } from '../filters.ts';
 import { tickets } from '../tables.ts';
+import { tags } from '../tags/tables.ts';
 import { visibleTo } from '#accounts/server/acting.ts';
 import { views } from './tables.ts';
 
@@ -88,26 +89,20 @@ export const forgetRemoved = ({ db, who }: Ctx, before: Date) =>
     .delete(views)
     .where(and(eq(views.owner_id, who.person_id), isNotNull(views.removed_at), lt(views.removed_at, before)));
 
-/** Of the schools and agents that queries name, those that there are. */
-export async function selectKnown(
-  { db }: Ctx,
-  named: { schools: number[]; agents: number[] },
-): Promise<Known> {
-  const ids = (rows: { id: number }[]) => new Set(rows.map(({ id }) => id));
+/** Of the schools, agents and tags that queries name, those that there are. */
+export async function selectKnown({ db }: Ctx, named: Record<keyof Known, number[]>): Promise<Known> {
+  const there = async (asked: number[], table: typeof schools | typeof people | typeof tags, more?: SQL) => {
+    if (asked.length === 0) return new Set<number>();
+    const rows = await db
+      .select({ id: table.id })
+      .from(table)
+      .where(and(inArray(table.id, asked), more));
+    return new Set(rows.map(({ id }) => id));
+  };
   return {
-    schools: ids(
-      named.schools.length === 0
-        ? []
-        : await db.select({ id: schools.id }).from(schools).where(inArray(schools.id, named.schools)),
-    ),
-    agents: ids(
-      named.agents.length === 0
-        ? []
-        : await db
-            .select({ id: people.id })
-            .from(people)
-            .where(and(inArray(people.id, named.agents), isNull(people.school_id))),
-    ),
+    schools: await there(named.schools, schools),
+    agents: await there(named.agents, people, isNull(people.school_id)),
+    tags: await there(named.tags, tags, isNull(tags.removed_at)),
   };
 }
 

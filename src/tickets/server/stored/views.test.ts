@@ -164,12 +164,20 @@ describe('counts', () => {
     category: several(category_ids),
     priority: several(priorities),
     opened: several(['today']),
+    tag: several(['1', '2', '3']),
     q: fc.constantFrom(undefined, 're', 'report card', '1003', '—'),
     sort: fc.option(fc.constantFrom(...turned_sorts), { nil: undefined }),
     group: fc.option(fc.constantFrom(...groups), { nil: undefined }),
   });
 
   test('of a view are the length of its list and the sum of its groups, whatever is asked', async () => {
+    for (const [number, ...add] of [
+      [1001, 'a', 'b'],
+      [1002, 'b'],
+      [1004, 'c'],
+      [1007, 'a'],
+    ] as const)
+      await maya.put(`/api/tickets/${number}/tags`, { add });
     const { id } = await save(nadia, 'Whatever');
     await fc.assert(
       fc.asyncProperty(queries, fc.constantFrom(...groups), async (query, by) => {

@@ -43,6 +43,7 @@ const knownOf = (ctx: Ctx, rows: readonly ViewRow[]): Promise<Known> =>
   selectKnown(ctx, {
     schools: rows.flatMap(row => ids(row.query, 'school')),
     agents: rows.flatMap(row => ids(row.query, 'assignee')),
+    tags: rows.flatMap(row => ids(row.query, 'tag')),
   });
 
 const viewOf = ({ who }: Ctx, { id, name, shared, owner, query }: ViewRow, known: Known): View => ({

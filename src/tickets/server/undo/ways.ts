@@ -1,6 +1,7 @@
 import { fileOf } from '../shapes.ts';
 import { row_way } from './row-way.ts';
 import { takeBackNote } from './store.ts';
+import { tags_way } from '../tags/way.ts';
 import type { Way } from './way.ts';
 
 const note_way: Way<{ note_id: number }> = {
@@ -19,4 +20,5 @@ const note_way: Way<{ note_id: number }> = {
 export const ways = {
   ticket: row_way,
   note: note_way,
+  tags: tags_way,
 } as const satisfies Record<string, Way<never>>;

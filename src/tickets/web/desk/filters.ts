@@ -19,6 +19,7 @@ export const filter_names = [
   'school',
   'category',
   'priority',
+  'tag',
   'opened',
 ] as const;
 export type FilterName = (typeof filter_names)[number];

@@ -21,6 +21,7 @@ const known: Record<string, { does: Does; where: Where; palette: boolean }> = {
   d: { does: 'details', where: 'ticket', palette: true },
   s: { does: 'move', where: 'ticket', palette: true },
   p: { does: 'priority', where: 'ticket', palette: true },
+  t: { does: 'tags', where: 'ticket', palette: true },
   e: { does: 'escalate', where: 'ticket', palette: false },
   z: { does: 'undo', where: 'anywhere', palette: true },
 };

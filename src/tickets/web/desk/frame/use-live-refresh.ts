@@ -31,6 +31,7 @@ export function useLiveRefresh(): void {
     () => void client.invalidateQueries(),
     ({ kind, ticket }) => {
       if (kind === 'outgoing') void client.invalidateQueries({ queryKey: ['ticket', ticket] });
+      if (kind === 'tags') void client.invalidateQueries({ queryKey: ['tags'] });
       if (bell_signals.has(kind)) void client.invalidateQueries({ queryKey: ['notices'] });
       // Read in another tab or on another computer.
       if (kind === 'reading') void client.invalidateQueries({ queryKey: ['list'] });

@@ -29,6 +29,11 @@ export function TicketRow({ ticket, link }: TicketRowProps) {
         </span>
         <span className="where">
           {ticket.number} · {ticket.school.name}
+          {ticket.tags.map(({ id, name }) => (
+            <span key={id} className="tag">
+              {name}
+            </span>
+          ))}
         </span>
         <span className="when">
           <Time moment={ticket.last_activity} />

@@ -11,6 +11,7 @@ import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
 import type { FilterName, ListSearch } from '../filters.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { askTags } from '../tags/asking.ts';
 import { useListWords } from './words/use-words.ts';
 
 /**
@@ -24,6 +25,7 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
   const rests = usePageRests();
   const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
   const agents = useQuery({ ...askAgents(), enabled: rests || !!filters.assignee }).data ?? [];
+  const tags = useQuery({ ...askTags(), enabled: rests || !!filters.tag }).data ?? [];
   const named = <Id extends string>(ids: readonly Id[], names: Record<Id, string>): Option[] =>
     ids.map(id => ({ id, name: names[id] }));
   return {
@@ -36,6 +38,7 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
     court: named(courts, labels.courts),
     priority: named(priorities, labels.priorities),
     opened: [{ id: 'today', name: opened_today }],
+    tag: tags.map(({ id, name }) => ({ id: String(id), name })),
     category: named(category_ids, labels.categories),
     school: schools.map(({ id, name, code }) => ({ id: String(id), name, hint: code })),
     assignee: [

@@ -1,15 +1,16 @@
+import { Suspense } from 'react';
 import type { HistoryLine, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { IconButton, useUiWords } from '#ui/ui.ts';
 import { useDrawer } from '../frame/use-drawer.ts';
 import { Veil } from '../frame/Veil.tsx';
 import { useDeskWords } from '../words/use-words.ts';
-import { ChangeLines } from '../ticket/Changes.tsx';
 import { Facts } from './Facts.tsx';
+import { HistoryPart } from './history/HistoryPart.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
 import { PeopleOnTicket } from './PeopleOnTicket.tsx';
 import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
-import { joinInside } from '../ticket/story-lines.ts';
+import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
 
 interface RailProps {
   ticket: TicketWithMessages;
@@ -38,17 +39,11 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
         <SchoolCard school={ticket.school} />
         <PeopleOnTicket ticket={ticket} />
         <Facts ticket={ticket} />
+        <Suspense fallback={null}>
+          <TagsOnTicket ticket={ticket} />
+        </Suspense>
         <OtherTickets ticket={ticket} />
-        <details className="rail-part">
-          <summary>
-            <h2>{words.history}</h2>
-          </summary>
-          {history.length ? (
-            <ChangeLines lines={joinInside(history)} />
-          ) : (
-            <p className="quiet t-13">{words.no_history}</p>
-          )}
-        </details>
+        <HistoryPart history={history} />
       </section>
     </>
   );

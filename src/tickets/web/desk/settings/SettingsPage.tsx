@@ -9,7 +9,10 @@ const useSettingsWords = laterWords<SettingsWords>({
 });
 
 /** The parts that can be set, in the order of their use; each has a page of its own. */
-const sections = [] as const satisfies readonly { id: keyof SettingsWords['sections']; to: string }[];
+const sections = [{ id: 'tags', to: '/desk/settings/tags' }] as const satisfies readonly {
+  id: keyof SettingsWords['sections'];
+  to: string;
+}[];
 
 /** Where the desk's ways of working are set. */
 export function SettingsPage() {
@@ -21,10 +24,10 @@ export function SettingsPage() {
           <li key={id}>
             <span className="line-text">
               <Link to={to} className="name">
-                {words.sections[id]!.name}
+                {words.sections[id].name}
               </Link>
               <br />
-              <span className="quiet t-13">{words.sections[id]!.about}</span>
+              <span className="quiet t-13">{words.sections[id].about}</span>
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Message } from '#tickets/rules/ticket.ts';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
+import { anchorOf } from '../../pointed/use-pointed.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { NoteProse } from '../write/mentions/NoteProse.tsx';
 
@@ -12,6 +13,7 @@ export function OneMessage({ message }: { message: Message }) {
   const ours = author.side === 'desk';
   return (
     <article
+      id={anchorOf(message)}
       className={`message ${kind}`}
       aria-label={kind === 'note' ? words.note_by(author.name) : author.name}
     >
@@ -21,7 +23,13 @@ export function OneMessage({ message }: { message: Message }) {
           <b className="name">{kind === 'note' ? words.note_by(author.name) : author.name}</b>
           {ours && kind === 'reply' && <span className="tag">{words.at_desk}</span>}
           <span className="message-when">
-            <Time moment={message.written} />
+            <a
+              className="message-link"
+              href={`#${anchorOf(message)}`}
+              title={words.link_to(message.written.exact)}
+            >
+              <Time moment={message.written} />
+            </a>
             {kind === 'note' && ` · ${words.only_igroup}`}
           </span>
         </p>

@@ -2,6 +2,7 @@ import { Fragment, useRef } from 'react';
 import type { HistoryLine, Message, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button } from '#ui/ui.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { usePointed } from '../../pointed/use-pointed.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { OutgoingMessages } from '../undo/Outgoing.tsx';
@@ -22,6 +23,7 @@ export function Talk({ number, messages, read, outgoing, history }: TalkProps) {
   const words = useDeskWords().ticket;
   const first_unread = useFirstUnread(messages, read);
   const { box, below, toEnd } = useInSight(messages, first_unread !== undefined);
+  usePointed(true);
   useSeen(number, box, messages);
   return (
     <div className="talk-box">

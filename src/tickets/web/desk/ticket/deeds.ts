@@ -6,7 +6,7 @@ import { useDeskWords } from '../words/use-words.ts';
 import { useTicketChanged } from './use-ticket-changed.ts';
 
 /** A deed without a form: what was refused is said in passing, and the ticket is asked for again. */
-function useQuickDeed<Input>(
+export function useQuickDeed<Input>(
   number: number,
   act: (input: Input) => Promise<TicketWithMessages>,
   say: (input: Input) => string,

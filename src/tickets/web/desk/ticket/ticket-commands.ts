@@ -10,11 +10,15 @@ import { openPalette } from '../frame/palette/open.ts';
 import { useRecent } from '../frame/palette/recent.ts';
 import { useKeys } from '../frame/use-keys.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
+import { useTagCommands } from '../tags/use-tagging.ts';
+import { useCopyCommands } from './use-copy-commands.ts';
 import { useAssign, useChange } from './deeds.ts';
 
 /** What can be done with the open ticket without its buttons: who has it, and how urgent it is. */
 export function useTicketCommands(ticket: TicketWithMessages): void {
   useRecent(ticket);
+  useTagCommands(ticket);
+  useCopyCommands(ticket);
   const priority = usePriorityCommands(ticket);
   useCommands([...useAssignCommands(ticket), ...priority]);
   useKeys(priority.length > 0 ? { p: () => openPalette('priority') } : {});

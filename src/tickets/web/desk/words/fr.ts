@@ -55,6 +55,7 @@ export const fr: DeskWords = {
       school: 'École',
       category: 'Catégorie',
       priority: 'Priorité',
+      tag: 'Étiquette',
       assignee: 'Attribué à',
       opened: 'Ouvert',
     },
@@ -86,6 +87,7 @@ export const fr: DeskWords = {
     changed: 'Modifié.',
     messages: 'Messages',
     note_by: (name: string) => `Note de ${name}`,
+    link_to: when => `${when} : l’adresse de ce message`,
     only_igroup: 'seul l’iGroup la voit',
     at_desk: 'bureau',
     arrived: (count: number) =>
@@ -115,6 +117,12 @@ export const fr: DeskWords = {
     priority: 'Priorité',
     history: 'Historique',
     no_history: 'Rien n’a encore changé.',
+    history_what: 'Quoi',
+    history_all: 'Tout',
+    history_parts: { messages: 'Messages', changes: 'Changements' },
+    history_who: 'Qui',
+    history_anybody: 'Tout le monde',
+    history_none: 'Rien de tel ne s’est passé.',
     from_to: (from: string, to: string) => `${from} → ${to}`,
   },
   write: {

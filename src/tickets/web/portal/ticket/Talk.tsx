@@ -4,6 +4,7 @@ import { Link } from '#ui/route/router.tsx';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
 import type { HistoryLine, Message, TicketWithMessages } from '../../../rules/ticket.ts';
 import { SentWith } from '../../environment/EnvironmentBox.tsx';
+import { anchorOf, usePointed } from '../../pointed/use-pointed.ts';
 import { usePortalWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import './talk.css';
@@ -16,6 +17,7 @@ interface TalkProps {
 /** The story: what was written, oldest first, and between the messages what changed. */
 export function Talk({ ticket, history }: TalkProps) {
   const words = usePortalWords().ticket;
+  usePointed(true);
   return (
     <>
       {ticket.follows && (
@@ -45,17 +47,20 @@ export function Talk({ ticket, history }: TalkProps) {
   );
 }
 
-function OneMessage({ message: { author, written, html, files } }: { message: Message }) {
+function OneMessage({ message }: { message: Message }) {
+  const { author, written, html, files } = message;
   const words = usePortalWords().ticket;
   const { person } = useSession();
   const desk = author.side === 'desk';
   return (
-    <article>
+    <article id={anchorOf(message)}>
       <header>
         <Face name={author.name} large ours={desk} />
         <b>{author.id === person.id ? words.you : author.name}</b>
         {desk && <span className="role">{words.desk}</span>}
-        <Time moment={written} />
+        <a className="message-link" href={`#${anchorOf(message)}`} title={words.link_to(written.exact)}>
+          <Time moment={written} />
+        </a>
       </header>
       <div className="text">
         <Prose html={html} />

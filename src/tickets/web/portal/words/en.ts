@@ -91,6 +91,7 @@ export const en = {
     next_3: 'You see here who has it, what we need, and when it is solved.',
   },
   ticket: {
+    link_to: (when: string) => `${when}: the address of this message`,
     tab: (number: number, subject: string) => `${number} ${subject} · Firstline`,
     sent: (number: number) => `Your question is sent. It has the number ${number}.`,
     where: 'Where it is',

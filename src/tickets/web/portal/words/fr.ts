@@ -93,6 +93,7 @@ export const fr: PortalWords = {
     next_3: 'Vous voyez ici qui s’en occupe, ce qu’il nous faut et quand c’est réglé.',
   },
   ticket: {
+    link_to: when => `${when} : l’adresse de ce message`,
     tab: (number, subject) => `${number} ${subject} · Firstline`,
     sent: number => `Votre question est envoyée. Elle porte le numéro ${number}.`,
     where: 'Où en est-on',

@@ -8,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 export type Where = 'anywhere' | 'list' | 'ticket';
 
 /** Under which heading the palette shows it; without one it is only a key. */
-export type CommandGroup = 'command' | 'move' | 'priority' | 'assign';
+export type CommandGroup = 'command' | 'move' | 'priority' | 'assign' | 'tag';
 
 export interface Command {
   id: string;
@@ -21,6 +21,8 @@ export interface Command {
   /** Said beside it: what follows, or that it is so now. */
   hint?: string | undefined;
   run: () => void;
+  /** What is typed names it: then it is offered only where its group alone is asked for. */
+  made?: (typed: string) => Pick<Command, 'name' | 'run'> | undefined;
 }
 
 type Own = { current: readonly Command[] };

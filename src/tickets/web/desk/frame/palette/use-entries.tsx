@@ -46,17 +46,25 @@ export function useEntries(scope: Scope, typed: string): Found {
       local.filter(({ group }) => group === scope),
       typed,
     );
-    return { groups: entries.length > 0 ? [{ group: scope, entries }] : [], looking: false };
+    const all = [...entries, ...madeOf(scope, typed)];
+    return { groups: all.length > 0 ? [{ group: scope, entries: all }] : [], looking: false };
   }
   if (!typed.trim()) return { groups: grouped(local, at_rest), looking: false };
   const found = fitting(
-    // Its priority is changed where that was asked for, not by an Enter too early.
-    local.filter(({ group }) => group !== 'recent' && group !== 'priority'),
+    // Its priority and its tags are changed where that was asked for, not by an Enter too early.
+    local.filter(({ group }) => group !== 'recent' && group !== 'priority' && group !== 'tag'),
     typed,
   );
   const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed) ? ['ticket', ...typing.slice(0, -1)] : typing;
   return { groups: grouped([...found, ...tickets.entries], order), looking: tickets.looking };
 }
+
+/** What is made of the typed text itself. */
+const madeOf = (scope: Group, typed: string): Entry[] =>
+  commandsNow().flatMap(({ id, group, made }) => {
+    const named = group === scope ? made?.(typed) : undefined;
+    return named ? [{ id, group: scope, ...named }] : [];
+  });
 
 const grouped = (entries: readonly Entry[], order: readonly Group[]) =>
   order.flatMap(group => {
@@ -79,8 +87,8 @@ function useLocalEntries(): Entry[] {
       .map(ticket => ({ ...ticketEntry(ticket, open), group: 'recent' as const })),
     ...commandsNow()
       .sort((one, other) => nearness.indexOf(one.where) - nearness.indexOf(other.where))
-      .flatMap(({ group, ...command }) =>
-        group ? [{ ...command, group, name: capital(command.name) }] : [],
+      .flatMap(({ group, made, ...command }) =>
+        group && !made ? [{ ...command, group, name: capital(command.name) }] : [],
       ),
     ...views.map(view => ({
       id: `view ${view.id}`,

@@ -28,6 +28,7 @@ export const en = {
     details: 'details',
     move: 'move it on',
     priority: 'change its priority',
+    tags: 'change its tags',
     escalate: 'hand over to Level 2, or propose it',
     undo: 'undo what I did last',
     mention: 'mention a colleague (in a note)',
@@ -42,6 +43,7 @@ export const en = {
       all: 'Ticket, school, view, command…',
       move: 'Move it on…',
       priority: 'Who is affected, how urgent…',
+      tag: 'A tag, or a new one…',
       view: 'Which view…',
     },
     results: 'Results',
@@ -55,6 +57,7 @@ export const en = {
       command: 'Commands',
       move: 'Move this ticket on',
       priority: 'Priority of this ticket',
+      tag: 'Tags of this ticket',
       assign: 'Assign this ticket',
       view: 'Views',
       school: 'Schools',
@@ -67,6 +70,18 @@ export const en = {
     now: 'now',
     pages: { people: 'Go to the people', tokens: 'Go to the tokens' },
     sign_out: 'Sign out',
+  },
+  tags: {
+    on_it: 'on it, Enter takes it off',
+    make: (name: string) => `Make the tag “${name}”`,
+    changed: 'Tags changed',
+  },
+  copy: {
+    number: 'copy its number',
+    subject: 'copy its number and subject',
+    link: 'copy a link to it',
+    copied: (text: string) => `Copied: ${text}`,
+    failed: 'The browser does not let this page copy.',
   },
   bell: {
     label: (unread: number) =>

@@ -30,6 +30,7 @@ export const fr: FrameWords = {
     details: 'détails',
     move: 'faire avancer',
     priority: 'changer sa priorité',
+    tags: 'changer ses étiquettes',
     escalate: 'transmettre au niveau 2, ou le proposer',
     undo: 'annuler ma dernière action',
     mention: 'mentionner un collègue (dans une note)',
@@ -44,6 +45,7 @@ export const fr: FrameWords = {
       all: 'Billet, école, vue, commande…',
       move: 'Faire avancer…',
       priority: 'Qui est touché, quelle urgence…',
+      tag: 'Une étiquette, ou une nouvelle…',
       view: 'Quelle vue…',
     },
     results: 'Résultats',
@@ -57,6 +59,7 @@ export const fr: FrameWords = {
       command: 'Commandes',
       move: 'Faire avancer ce billet',
       priority: 'Priorité de ce billet',
+      tag: 'Étiquettes de ce billet',
       assign: 'Attribuer ce billet',
       view: 'Vues',
       school: 'Écoles',
@@ -69,6 +72,18 @@ export const fr: FrameWords = {
     now: 'actuel',
     pages: { people: 'Aller aux personnes', tokens: 'Aller aux jetons' },
     sign_out: 'Se déconnecter',
+  },
+  tags: {
+    on_it: 'déjà là, Entrée la retire',
+    make: name => `Créer l’étiquette « ${name} »`,
+    changed: 'Étiquettes modifiées',
+  },
+  copy: {
+    number: 'copier son numéro',
+    subject: 'copier son numéro et son objet',
+    link: 'copier un lien vers ce billet',
+    copied: text => `Copié : ${text}`,
+    failed: 'Le navigateur ne laisse pas cette page copier.',
   },
   bell: {
     label: (unread: number) =>

@@ -46,6 +46,7 @@ function useCells(ticket: Ticket): Record<ColumnName, ReactNode> {
     assignee: ticket.assignee?.name ?? <span className="quiet">–</span>,
     category: words.categories[ticket.category],
     priority: ticket.priority,
+    tags: ticket.tags.map(({ name }) => name).join(', '),
     court: ticket.court && words.courts[ticket.court],
     opened: <Time moment={ticket.opened} />,
     activity: <Time moment={ticket.last_activity} />,

@@ -20,6 +20,7 @@ export const looks: Record<ColumnName, ColumnLook> = {
   assignee: { least: 6.25, grows: 0.75, sort: 'assignee' },
   category: { least: 7.5, grows: 1, sort: 'category' },
   priority: { least: 3.75, sort: 'priority' },
+  tags: { least: 7.5, grows: 0.75 },
   court: { least: 8, grows: 0.5 },
   opened: { least: 8.75, sort: 'opened' },
   activity: { least: 8.75, sort: 'activity' },

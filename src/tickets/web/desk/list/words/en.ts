@@ -30,6 +30,7 @@ const columns: Record<ColumnName, string> = {
   assignee: 'Assignee',
   category: 'Category',
   priority: 'Priority',
+  tags: 'Tags',
   court: 'Whose turn',
   opened: 'Opened',
   activity: 'Last activity',

@@ -43,6 +43,7 @@ export const fr: ListWords = {
     assignee: 'Attribué à',
     category: 'Catégorie',
     priority: 'Priorité',
+    tags: 'Étiquettes',
     court: 'À qui le tour',
     opened: 'Ouvert',
     activity: 'Dernière activité',

@@ -2,6 +2,8 @@
 export const en = {
   title: 'Settings',
   lead: 'How the desk works: what everybody writes, fills in and ticks off.',
-  sections: {} as Record<string, { name: string; about: string }>,
+  sections: {
+    tags: { name: 'Tags', about: 'Rename them, merge those that mean the same, see where they are used.' },
+  },
 };
 export type SettingsWords = typeof en;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { pointedAt } from '../../../pointed/use-pointed.ts';
 import type { Message } from '#tickets/rules/ticket.ts';
 
 const near_end_px = 48;
@@ -7,13 +8,13 @@ const near_end_px = 48;
 const above_line_px = 64;
 
 /**
- * Opens at what is new, else at the newest. Stays at the end while one is there; else counts what came in below.
+ * Opens at the message of the address, else at what is new, else at the newest. Stays at the end while one is there; else counts what came in below.
  * One's own words are always shown.
  */
 export function useInSight(messages: readonly Message[], with_line: boolean) {
   const { person } = useSession();
   const box = useRef<HTMLDivElement>(null);
-  const held = useRef<'end' | 'line' | 'nothing'>(with_line ? 'line' : 'end');
+  const held = useRef<'end' | 'line' | 'nothing'>(pointedAt() ? 'nothing' : with_line ? 'line' : 'end');
   const count = useRef(messages.length);
   const [seen, setSeen] = useState(messages.length);
   useLayoutEffect(() => {
