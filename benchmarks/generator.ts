@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { diceOf } from './county/dice.ts';
+import { furnish } from './county/furnishing.ts';
 import { historyOf, type History } from './county/histories.ts';
-import { settlement } from './county/people.ts';
+import { agents, settlement } from './county/people.ts';
 import { continueNumbers, insertRows, withoutIndexes, type Row } from './county/tables.ts';
 
 /** Raised whenever other rows are made, so that kept counties of before are not used again. */
-export const edition = 1;
+export const edition = 2;
 
 const seed = 2026;
 const years_ms = 2 * 365 * 24 * 3_600_000;
@@ -50,6 +51,7 @@ export async function fillCounty(client: pg.ClientBase, tickets: number, now: Da
     }
     await insertRows(client, 'events', numbered(events));
   });
+  await furnish(client, agents[0]!.id);
   await finish(client, events.length);
 }
 
