@@ -43,7 +43,7 @@ export function Toasts() {
   const toasts = useSyncExternalStore(watch, () => shown);
   return (
     <div className="toasts no-print" role="status" aria-live="polite">
-      {toasts.map(one => (
+      {[...toasts].reverse().map(one => (
         <OneToast key={one.id} {...one} />
       ))}
     </div>
