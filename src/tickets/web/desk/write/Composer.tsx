@@ -7,6 +7,7 @@ import './composer.css';
 import { MoveForm } from './MoveForm.tsx';
 import { NoteForm, ReplyForm } from './TextForms.tsx';
 import { TopSlot } from './top-slot.ts';
+import { useHasDraft } from './use-fields.ts';
 
 /** What is being written: to the school, for the iGroup only, or what a move requires. */
 export type Writing = 'reply' | 'note' | Move;
@@ -28,17 +29,21 @@ export function Composer({ ticket, writing, asked, onWrite, onShow, onLeave }: C
   const words = useDeskWords().write;
   const { can } = ticket;
   const box = useRef<HTMLElement>(null);
+  const hasDraft = useHasDraft(ticket.number);
   const [top, setTop] = useState<HTMLElement | null>(null);
   const { form, gone } = useForm(can.moves, writing);
   // What a note or a pack says stays in the iGroup, so it is written on the note's surface.
-  const inside = writing === 'note' || form?.requires.some(name => name === 'note' || name === 'pack');
+  const inside =
+    ticket.inside || writing === 'note' || form?.requires.some(name => name === 'note' || name === 'pack');
   useEffect(() => {
     if (asked > 0)
       box.current
         ?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) :is(textarea, input, select)')
         ?.focus();
   }, [asked, writing]);
-  if (!can.reply && !can.note && !form) return <p className="composer quiet">{words.cannot_write}</p>;
+  const kept = hasDraft('reply') || hasDraft('note');
+  if (!can.reply && !can.note && !form && !kept)
+    return <p className="composer quiet">{words.cannot_write}</p>;
   return (
     <section ref={box} className={`composer${inside ? ' for-igroup' : ''}`} aria-label={words.label}>
       <div className="composer-top">

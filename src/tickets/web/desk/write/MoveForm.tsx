@@ -4,8 +4,12 @@ import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
+import { withText } from '../macros/laying.ts';
+import { WithText } from '../macros/WithText.tsx';
+import { useSolving } from '../fields/use-solving.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
+import { BeforeEnding } from '../work/BeforeEnding.tsx';
 import { Refused } from './Refused.tsx';
 import { RequirementField } from './RequirementField.tsx';
 import { Readers, Stopped } from './Stopped.tsx';
@@ -33,24 +37,31 @@ const textsFirst = (one: string, other: string) => Number(isText(other)) - Numbe
 /** What a move requires, in the composer's place: nothing pops up over what one is reading. */
 export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps) {
   const words = useDeskWords();
-  const { states } = useTicketWords();
+  const { states, moves } = useTicketWords();
   const done = useDone();
-  const said = requires.find(name => to_school.includes(name));
-  const writing = useWriting(ticket, move, said);
-  const { fields, change, clear, keeping, files, guard, noFile, mayLeave } = writing;
+  const said = ticket.inside ? undefined : requires.find(name => to_school.includes(name));
+  const writing = useWriting(ticket, move, {
+    said,
+    area: () => form.current?.querySelector('textarea'),
+  });
+  const { fields, change, clear, keeping, files, guard, noFile, unfilled, mayLeave } = writing;
   const { send, busy, problem } = writing.sending;
   const asked = [...requires, ...(move === 'escalate' ? ['level2_reference'] : [])].sort(textsFirst) as (
     Requirement | 'level2_reference'
   )[];
   const takes_files = requires.some(name => with_files.includes(name));
   const caught = useCatchFiles(files);
-  const label = words.write.moving[move];
+  const solving = useSolving(ticket, move === 'resolve', fields, change);
+  const label = ticket.inside ? moves[move] : words.write.moving[move];
   const submitNow = async () => {
     if (gone || busy) return;
     if (!mayLeave()) return;
+    if (!(await solving.save())) return;
     const after = await send('moves', {
       move,
       ...bodyOf(fields, asked),
+      ...(fields['with_open_tasks'] && { with_open_tasks: fields['with_open_tasks'] }),
+      ...withText(fields),
       ...(takes_files && files.ids.length > 0 && { files: files.ids }),
       ...(said && guard.body()),
     });
@@ -83,6 +94,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
             name={name}
             value={fields[name] ?? ''}
             error={problem?.of(name)}
+            inside={ticket.inside}
             onChange={value => {
               // Whom it is for is fixed with the first letter.
               change({
@@ -93,7 +105,15 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
             }}
           />
         ))}
+        {solving.part(problem)}
       </div>
+      <BeforeEnding
+        ticket={ticket}
+        move={move}
+        fate={fields['with_open_tasks'] ?? ''}
+        problem={problem}
+        onFate={with_open_tasks => change({ with_open_tasks })}
+      />
       <Refused
         sentence={
           problem?.errors.length === 0 && !problem.stop
@@ -104,6 +124,7 @@ export function MoveForm({ ticket, move, requires, gone, onDone }: MoveFormProps
         }
         status={problem?.status}
       />
+      <WithText fields={fields} change={change} stopped={unfilled} />
       {said && <Stopped guard={guard} />}
       {said && <NoFile asking={noFile.asking} sendAnyway={() => submit(true)} />}
       <div className="go">

@@ -7,11 +7,13 @@ interface RequirementFieldProps {
   name: Requirement | 'level2_reference';
   value: string;
   error: string | undefined;
+  /** On a ticket inside no text reaches a school. */
+  inside: boolean;
   onChange: (value: string) => void;
 }
 
 /** One control for each thing that a move may require; texts say who will read them. */
-export function RequirementField({ name, value, error, onChange }: RequirementFieldProps) {
+export function RequirementField({ name, value, error, inside, onChange }: RequirementFieldProps) {
   const labels = useTicketWords();
   const words = useDeskWords().write;
   const label = labels.requirements[name];
@@ -27,7 +29,7 @@ export function RequirementField({ name, value, error, onChange }: RequirementFi
     case 'reason':
       return (
         <TextArea
-          label={withReader(label, words.seen_by_school)}
+          label={withReader(label, inside ? words.note_hint : words.seen_by_school)}
           rows={name === 'reason' ? 2 : 3}
           {...typed}
         />

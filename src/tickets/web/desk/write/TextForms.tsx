@@ -1,9 +1,11 @@
-import { useId, useRef, type AriaAttributes, type ReactNode, type RefObject } from 'react';
+import { useId, useRef, type AriaAttributes, type ReactNode } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
 import { runCommand } from '../frame/commands/commands.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
+import { useMacroTyping } from '../macros/use-macro-typing.tsx';
+import { WithText } from '../macros/WithText.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useMentions } from './mentions/use-mentions.tsx';
@@ -18,6 +20,7 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
   const done = useDone();
   const to = ticket.requester.name;
   const text = useText(ticket, 'reply');
+  const macros = useMacroTyping(text.area, ticket, text);
   const waits = ticket.can.moves.some(({ move }) => move === 'ask_school');
   const say = (after: TicketWithMessages) => done(after, words.sent(to));
   const plainly: Sending = { deed: 'replies', shape: body => body, then: say };
@@ -44,6 +47,8 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
       label={words.reply_text}
       placeholder={words.reply_here(to)}
       gone={!ticket.can.reply}
+      field={macros.field}
+      above={macros.list}
       onSend={() => send(plainly)}
       onSendAndNext={() => send(andNext(waits ? waiting : plainly))}
       before={
@@ -71,8 +76,8 @@ export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().write;
   const done = useDone();
   const text = useText(ticket, 'note');
-  const area = useRef<HTMLTextAreaElement>(null);
-  const mentions = useMentions(area, text.value, text.set);
+  const mentions = useMentions(text.area, text.value, text.set);
+  const macros = useMacroTyping(text.area, ticket, text);
   const keep = () =>
     text.send({ deed: 'notes', shape: body => body, then: after => done(after, words.kept) });
   return (
@@ -81,9 +86,13 @@ export function NoteForm({ ticket }: { ticket: TicketWithMessages }) {
       label={words.note_text}
       placeholder={words.note_here}
       gone={!ticket.can.note}
-      area={area}
-      field={mentions.field}
-      above={mentions.list}
+      field={macros.open ? macros.field : mentions.field}
+      above={
+        <>
+          {mentions.list}
+          {macros.list}
+        </>
+      }
       onSend={keep}
     >
       <Button look="main" type="submit" busy={text.busy}>
@@ -99,7 +108,6 @@ interface TextFormProps {
   placeholder: string;
   /** It is no longer possible: what was written can be read and copied, not sent. */
   gone: boolean;
-  area?: RefObject<HTMLTextAreaElement | null>;
   field?: AriaAttributes;
   /** Right above the text. */
   above?: ReactNode;
@@ -115,7 +123,6 @@ function TextForm({
   label,
   placeholder,
   gone,
-  area,
   field,
   above,
   before,
@@ -156,13 +163,14 @@ function TextForm({
         placeholder={placeholder}
         value={text.value}
         onChange={text.set}
-        {...(area && { area })}
+        area={text.area}
         {...field}
         aria-keyshortcuts="Control+Enter"
         {...(refused && { 'aria-invalid': true, 'aria-describedby': refused_id })}
         onKeyDown={event => event.key === 'Escape' && event.currentTarget.blur()}
       />
       <Refused id={refused_id} sentence={refused} status={text.problem?.status} />
+      <WithText fields={text.fields} change={text.change} stopped={text.unfilled} />
       {before}
       <div className="go">
         <FileField files={text.files} small />

@@ -1,12 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import type { Files, Keeping, Problem } from '#ui/ui.ts';
+import { withText } from '../macros/laying.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { audienceOf, keptAudience, type Guard } from './use-guard.ts';
+import type { Fields } from './use-fields.ts';
 import { useWriting } from './use-writing.ts';
 
 /** One text to one door: its draft, its files, what guards it, and what became of it. */
 export interface Text {
+  /** All that its draft holds, and how to change what is no text. */
+  fields: Fields;
+  change: (changed: Fields) => void;
   value: string;
   set: (value: string) => void;
   files: Files;
@@ -19,6 +24,9 @@ export interface Text {
   guard: Guard;
   /** It speaks of a file, and there is none. */
   asks_for_file: boolean;
+  /** It was stopped, since a variable is not filled in. */
+  unfilled: boolean;
+  area: RefObject<HTMLTextAreaElement | null>;
   send: (sending: Sending) => void;
 }
 
@@ -32,15 +40,20 @@ export interface Sending {
 export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Text {
   const words = useDeskWords().write;
   const said = kind === 'reply' ? 'text' : undefined;
-  const writing = useWriting(ticket, kind, said);
-  const { fields, change, clear, keeping, files, sending, guard, noFile, mayLeave } = writing;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const writing = useWriting(ticket, kind, { said, area: () => area.current });
+  const { fields, change, clear, keeping, files, sending, guard, noFile, unfilled, mayLeave } = writing;
   const [missing, setMissing] = useState<string>();
   const value = fields['text'] ?? '';
 
   const sendNow = ({ deed, shape, then }: Sending) => {
     setMissing(undefined);
     if (!mayLeave()) return;
-    const body = { ...shape({ text: value, files: files.ids }), ...(said && guard.body()) };
+    const body = {
+      ...shape({ text: value, files: files.ids }),
+      ...withText(fields),
+      ...(said && guard.body()),
+    };
     void sending.send(deed, body).then(ticket => {
       if (!ticket) return;
       clear();
@@ -50,6 +63,7 @@ export function useText(ticket: TicketWithMessages, kind: 'reply' | 'note'): Tex
   };
   const sendWithFiles = useWhenArrived(files, sendNow);
   return {
+    ...{ fields, change, unfilled, area },
     value,
     set: text => {
       // Whom it is for is fixed with the first letter.

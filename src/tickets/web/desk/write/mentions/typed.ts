@@ -1,8 +1,4 @@
-/** The mention that is being typed: from its `@` to the caret. */
-export interface Typed {
-  from: number;
-  name: string;
-}
+import type { Typed } from '../typing/use-typed.ts';
 
 const longest_name = 40;
 

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { askAgents } from '#accounts/web/desk/accounts.ts';
+import { worksTickets } from '#accounts/rules/who.ts';
+import { category_ids } from '#tickets/rules/categories.ts';
+import {
+  moves,
+  resolution_codes,
+  transitions,
+  type Move,
+  type Requirement,
+} from '#tickets/rules/lifecycle.ts';
+import { impacts, urgencies } from '#tickets/rules/priority.ts';
+import type { Step } from '#tickets/rules/steps/step.ts';
+import { Select, TextField } from '#ui/ui.ts';
+import { useTicketWords } from '../../../words.ts';
+import { useMacroWords } from '../words.ts';
+
+/** A field for each kind of step. */
+export interface StepProps<S extends Step> {
+  step: S;
+  onChange: (step: Step) => void;
+}
+type Of<Kind extends Step['does']> = Extract<Step, { does: Kind }>;
+
+export function AssignStep({ step, onChange }: StepProps<Of<'assign'>>) {
+  const words = useMacroWords().sheet;
+  const agents = (useQuery(askAgents()).data ?? []).filter(
+    ({ id, left, roles }) => id === step.agent || (!left && worksTickets(roles)),
+  );
+  const value = step.agent === null ? 'nobody' : String(step.agent);
+  const read = (id: string) => (id === 'nobody' ? null : id === 'me' ? id : Number(id));
+  return (
+    <Select
+      label={words.step.assign}
+      value={value}
+      onChange={event => onChange({ ...step, agent: read(event.target.value) })}
+    >
+      <option value="me">{words.to_me}</option>
+      <option value="nobody">{words.to_nobody}</option>
+      {agents.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+export function ChangeStep({ step, onChange }: StepProps<Of<'change'>>) {
+  const words = useMacroWords().sheet;
+  const names = useTicketWords();
+  const parts = [
+    ['category', category_ids, names.categories],
+    ['impact', impacts, names.impacts],
+    ['urgency', urgencies, names.urgencies],
+  ] as const;
+  return parts.map(([part, ids, called]) => (
+    <Select
+      key={part}
+      label={words[part]}
+      value={step[part] ?? ''}
+      onChange={event => onChange({ ...step, [part]: event.target.value || undefined })}
+    >
+      <option value="">{words.keep_as_is}</option>
+      {ids.map(id => (
+        <option key={id} value={id}>
+          {(called as Record<string, string>)[id]}
+        </option>
+      ))}
+    </Select>
+  ));
+}
+
+const by_desk = ['agent', 'coordinator', 'level2_contact'] as const satisfies readonly string[];
+
+/** The moves that somebody of the desk makes. */
+const moves_of_desk = moves.filter(move =>
+  transitions.some(
+    row => row.move === move && row.by.some(by => (by_desk as readonly string[]).includes(by)),
+  ),
+);
+
+/** What a macro can say beforehand of what a move asks for; its texts are the macro's, the rest is the ticket's. */
+const said_before = ['resolution_code', 'minutes', 'reason'] as const satisfies readonly Requirement[];
+
+const requiresOf = (move: Move): readonly Requirement[] =>
+  transitions.find(row => row.move === move)?.requires ?? [];
+
+export function MoveStep({ step, onChange }: StepProps<Of<'move'>>) {
+  const words = useMacroWords().sheet;
+  const names = useTicketWords();
+  const asked = said_before.filter(name => requiresOf(step.move).includes(name));
+  const change = (name: string, value: string | number | undefined) => onChange({ ...step, [name]: value });
+  return (
+    <>
+      <Select
+        label={words.move}
+        value={step.move}
+        onChange={event => onChange({ does: 'move', move: event.target.value as Move })}
+      >
+        {moves_of_desk.map(move => (
+          <option key={move} value={move}>
+            {names.moves[move]}
+          </option>
+        ))}
+      </Select>
+      {asked.map(name =>
+        name === 'resolution_code' ? (
+          <Select
+            key={name}
+            label={names.requirements[name]}
+            value={step[name] ?? ''}
+            onChange={event => change(name, event.target.value || undefined)}
+          >
+            <option value="">{words.on_ticket}</option>
+            {resolution_codes.map(code => (
+              <option key={code} value={code}>
+                {names.resolution_codes[code]}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <TextField
+            key={name}
+            label={names.requirements[name]}
+            {...(name === 'minutes' && { type: 'number', min: 0, max: 1440 })}
+            placeholder={words.on_ticket}
+            value={step[name] ?? ''}
+            onChange={event =>
+              change(
+                name,
+                !event.target.value
+                  ? undefined
+                  : name === 'minutes'
+                    ? Number(event.target.value)
+                    : event.target.value,
+              )
+            }
+          />
+        ),
+      )}
+    </>
+  );
+}
