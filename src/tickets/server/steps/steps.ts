@@ -1,26 +1,33 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Step, Steps } from '../../rules/steps/step.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
+import { makeMove } from '../moving.ts';
 import { sendMove, sendReply } from '../sending/sending.ts';
 import { tagTicket } from '../tags/tags.ts';
-import { assignTicket, changeTicket, noteOn, ticketWithMessages } from '../tickets.ts';
+import { assign, correct, hold, note, reply, ticketWithMessages } from '../tickets.ts';
 
-/** Does one step to a ticket by its deed; refuses as that does. What speaks to a school `waits`. */
-export function doStep(ctx: Ctx, number: number, step: Step, waits: boolean): Promise<TicketWithMessages> {
+/**
+ * Does one step to a ticket by its deed; refuses as that does. What speaks to a school `waits`, else it is done at
+ * once. The ticket is not read again after it: many of them follow each other.
+ */
+export async function doStep(ctx: Ctx, number: number, step: Step, waits: boolean): Promise<unknown> {
   switch (step.does) {
     case 'assign':
-      return assignTicket(ctx, number, step.agent === 'me' ? ctx.who.person_id : step.agent);
+      return assign(ctx, number, step.agent === 'me' ? ctx.who.person_id : step.agent);
     case 'change':
-      return changeTicket(ctx, number, step);
+      return correct(ctx, number, step);
     case 'tag':
       return tagTicket(ctx, number, step);
     case 'note':
-      return noteOn(ctx, number, { text: step.text });
+      return note(ctx, number, { text: step.text });
     case 'reply':
-      return sendReply(ctx, number, { text: step.text }, waits);
+      if (waits) return sendReply(ctx, number, { text: step.text }, waits);
+      return reply(ctx, await hold(ctx, number), { text: step.text });
     case 'move': {
       const { does: _, ...moving } = step;
-      return sendMove(ctx, number, moving, waits);
+      if (waits) return sendMove(ctx, number, moving, waits);
+      const { move, ...given } = moving;
+      return makeMove(ctx, await hold(ctx, number), move, given);
     }
   }
 }

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { people } from '#accounts/server/accounts.ts';
+import type { Ctx } from '#accounts/server/acting.ts';
+import { schools } from '#schools/server/schools.ts';
+import { bulk_limits, type Outcome } from '../../rules/bulks/limits.ts';
+import type { Filters } from '../../rules/lists/asking.ts';
+import { whereOf } from '../filters.ts';
+import type { Tag } from '../../rules/tags/tag.ts';
+import { tickets } from '../tables.ts';
+import { tagsOn } from '../tags/store.ts';
+import { chosenBy, ofOutcomes, type Chosen } from './store.ts';
+import { bulk_tickets, bulks, type BulkRow } from './tables.ts';
+
+/** What a preview must know of each chosen ticket, one more than a bulk may have; nothing that only a list shows. */
+export const selectForeseeable = (ctx: Ctx, chosen: Chosen, within: Filters | undefined) =>
+  ctx.db
+    .select({
+      number: tickets.number,
+      subject: tickets.subject,
+      state: tickets.state,
+      category: tickets.category,
+      impact: tickets.impact,
+      urgency: tickets.urgency,
+      priority: tickets.priority,
+      planned_for: tickets.planned_for,
+      resolution_code: tickets.resolution_code,
+      inside: tickets.inside,
+      tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
+      assignee_id: tickets.assignee_id,
+      school_id: tickets.school_id,
+      ended_at: tickets.ended_at,
+      zone: schools.zone,
+      /** Whether the list in sight has it. */
+      within: sql<boolean>`coalesce(${(within && whereOf(ctx, within)) ?? sql`true`}, false)`.as('within'),
+    })
+    .from(tickets)
+    .innerJoin(schools, eq(schools.id, tickets.school_id))
+    .where(chosenBy(ctx, chosen))
+    .orderBy(desc(tickets.number))
+    .limit(bulk_limits.tickets + 1);
+export type ForeseeableRow = Awaited<ReturnType<typeof selectForeseeable>>[number];
+
+export async function selectNames({ db }: Ctx, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export type Tally = Partial<Record<Outcome | 'waiting', number>>;
+export type SeenBulk = BulkRow & { tally: Tally };
+
+const tally = sql<Tally>`(
+  select coalesce(json_object_agg(o.outcome, o.count), '{}') from (
+    select coalesce(t.outcome, 'waiting') as outcome, count(*) as count
+    from bulk_tickets t where t.bulk_id = ${bulks.id} group by 1
+  ) o)`.as('tally');
+
+const own = ({ who }: Ctx) => eq(bulks.person_id, who.person_id);
+
+/** One's own of the last day, newest first, each with what became of its tickets. */
+export const selectBulks = (ctx: Ctx): Promise<SeenBulk[]> => {
+  const since = new Date(ctx.now.getTime() - bulk_limits.listed_hours * 3_600_000);
+  return seenBulks(ctx)
+    .where(and(own(ctx), gte(bulks.asked_at, since)))
+    .orderBy(desc(bulks.id))
+    .limit(bulk_limits.listed);
+};
+
+export async function selectBulk(ctx: Ctx, id: number): Promise<SeenBulk | undefined> {
+  const [row] = await seenBulks(ctx).where(and(own(ctx), eq(bulks.id, id)));
+  return row;
+}
+
+const seenBulks = ({ db }: Ctx) =>
+  db
+    .select({
+      id: bulks.id,
+      person_id: bulks.person_id,
+      session_id: bulks.session_id,
+      token_id: bulks.token_id,
+      lang: bulks.lang,
+      steps: bulks.steps,
+      total: bulks.total,
+      asked_at: bulks.asked_at,
+      starts_at: bulks.starts_at,
+      stopped_at: bulks.stopped_at,
+      undo_asked_at: bulks.undo_asked_at,
+      ended_at: bulks.ended_at,
+      tally,
+    })
+    .from(bulks);
+
+export const selectLines = (
+  ctx: Ctx,
+  bulk: number,
+  page: { outcome?: readonly Outcome[] | undefined; offset: number; limit: number },
+) =>
+  ctx.db
+    .select({
+      number: tickets.number,
+      subject: tickets.subject,
+      outcome: bulk_tickets.outcome,
+      reason: bulk_tickets.reason,
+    })
+    .from(bulk_tickets)
+    .innerJoin(tickets, eq(tickets.number, bulk_tickets.ticket_number))
+    .where(and(eq(bulk_tickets.bulk_id, bulk), ofOutcomes(page.outcome)))
+    .orderBy(asc(bulk_tickets.place))
+    .limit(page.limit)
+    .offset(page.offset);
