@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { desk_zone } from '#accounts/rules/who.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { EventReader } from '#platform/jobs/readers.ts';
+import { sendSignal } from '#platform/live/signals.ts';
+import { answering } from '../../rules/notices.ts';
+import { dueUpTo } from '../../rules/tasks/waking.ts';
+import { noticeTo } from '../notices/noticing.ts';
+import { tellDueTasks } from '../tasks/due.ts';
+import { wakeByAnswer, wakeInTime } from './store.ts';
+
+const most_events = 500;
+
+/**
+ * What time and the schools' answers bring back: snoozed tickets, and on their day the tasks. A reader looks twice a
+ * minute also when nothing happens; its work and its place are one transaction, so each comes back once, on whichever
+ * server and after whatever crash.
+ */
+export const waker = (clock: () => Date): EventReader => ({
+  name: 'waking',
+  async read(db, position) {
+    const now = clock();
+    const up_to = await lastOf(db, position);
+    const woken = [
+      ...(up_to > position ? await wakeByAnswer(db, { after: position, up_to }, answering) : []),
+      ...(await wakeInTime(db, now)),
+    ];
+    for (const { person, ticket, by, alone } of woken) {
+      if (alone) await noticeTo(db, { person, kind: 'snooze_over', ticket, by, at: now });
+      await sendSignal(db, { to: 'desk', kind: 'beside', facts: { ticket } });
+    }
+    for (const { person, ticket } of await tellDueTasks(db, dueUpTo(now, desk_zone), now))
+      await noticeTo(db, { person, kind: 'task_due', ticket, by: null, at: now });
+    return up_to;
+  },
+});
+
+async function lastOf(db: Db, position: number): Promise<number> {
+  const { rows } = await db.execute<{ last: number | null }>(sql`
+    select max(position) as last from (
+      select position from events where position > ${position} order by position limit ${most_events}) e`);
+  return Number(rows[0]!.last ?? position);
+}

@@ -1,0 +1,42 @@
+/** The words of the page on which checklists are kept. */
+export const en = {
+  settings: 'Settings',
+  title: 'Checklists',
+  lead: 'What is ticked off on tickets of a kind. A new ticket gets the lists of its category by itself; tickets that have one keep it as it is.',
+  new: 'New checklist',
+  failed: 'The checklists could not be loaded.',
+  again: 'Try again',
+  none: 'There is no checklist yet.',
+  none_hint:
+    'For what must not be forgotten: who is called back before access is given, which term a report card is of.',
+  items: (count: number, required: number) =>
+    `${count === 1 ? '1 item' : `${count} items`}${required > 0 ? `, ${required} before solving` : ''}`,
+  by_hand: 'added by hand',
+  change: 'Change',
+  change_this: (name: string) => `Change the checklist ${name}`,
+  remove: 'Remove',
+  remove_this: (name: string) => `Remove the checklist ${name}`,
+  removed: (name: string) => `The checklist ${name} is removed. Tickets keep what they have.`,
+  restored: (name: string) => `The checklist ${name} is back.`,
+  saved: (name: string) => `The checklist ${name} is saved.`,
+  undo: 'Undo',
+  form: {
+    new_title: 'New checklist',
+    name: 'Name',
+    categories: 'Categories that get it',
+    choose: 'None: it is added by hand',
+    find: 'Type to find',
+    items: 'What is to be ticked off',
+    item: (place: number) => `Item ${place}`,
+    item_fr: (place: number) => `Item ${place} in French`,
+    in_french: 'In French, if it differs',
+    required: 'Before solving',
+    up: (place: number) => `Move item ${place} up`,
+    down: (place: number) => `Move item ${place} down`,
+    take_off: (place: number) => `Take item ${place} off`,
+    add: 'Add an item',
+    cancel: 'Cancel',
+    save: 'Save the checklist',
+  },
+};
+export type ChecklistsWords = typeof en;

@@ -1,0 +1,42 @@
+import type { ChecklistsWords } from './en.ts';
+
+export const fr: ChecklistsWords = {
+  settings: 'Réglages',
+  title: 'Listes de contrôle',
+  lead: 'Ce qui se coche dans les billets d’une sorte. Un nouveau billet reçoit de lui-même les listes de sa catégorie; ceux qui en ont une la gardent telle quelle.',
+  new: 'Nouvelle liste',
+  failed: 'Les listes n’ont pas pu être chargées.',
+  again: 'Réessayer',
+  none: 'Il n’y a pas encore de liste.',
+  none_hint:
+    'Pour ce qui ne doit pas être oublié : qui rappeler avant de donner un accès, de quelle étape est un bulletin.',
+  items: (count, required) =>
+    `${count < 2 ? `${count} élément` : `${count} éléments`}${required > 0 ? `, dont ${required} avant de régler` : ''}`,
+  by_hand: 'ajoutée à la main',
+  change: 'Modifier',
+  change_this: name => `Modifier la liste ${name}`,
+  remove: 'Retirer',
+  remove_this: name => `Retirer la liste ${name}`,
+  removed: name => `La liste ${name} est retirée. Les billets gardent ce qu’ils ont.`,
+  restored: name => `La liste ${name} est de retour.`,
+  saved: name => `La liste ${name} est enregistrée.`,
+  undo: 'Annuler',
+  form: {
+    new_title: 'Nouvelle liste',
+    name: 'Nom',
+    categories: 'Catégories qui la reçoivent',
+    choose: 'Aucune : elle s’ajoute à la main',
+    find: 'Tapez pour trouver',
+    items: 'Ce qui est à cocher',
+    item: place => `Élément ${place}`,
+    item_fr: place => `Élément ${place} en français`,
+    in_french: 'En français, s’il diffère',
+    required: 'Avant de régler',
+    up: place => `Monter l’élément ${place}`,
+    down: place => `Descendre l’élément ${place}`,
+    take_off: place => `Retirer l’élément ${place}`,
+    add: 'Ajouter un élément',
+    cancel: 'Annuler',
+    save: 'Enregistrer la liste',
+  },
+};
