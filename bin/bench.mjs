@@ -1,10 +1,11 @@
 // npm run bench [-- --tickets 20000 --database postgres|embedded|both --seconds 5]: what the built server costs, and the limit.
+// npm run bench -- --bulk [--tickets 20000 --database …]: how long steps on 500 tickets at once take.
 // npm run bench -- --screens [--tickets 20000 --database …]: what a person waits for at the screens, in Chromium.
+// npm run bench -- --reports [--tickets 20000 --database …]: the dashboard's answers, and all tickets as files.
 import { build, bundle, install } from './fresh.mjs';
 
 install();
 build();
 bundle('benchmarks/vite.config.ts');
-await import(
-  process.argv.includes('--screens') ? '../dist/benchmarks/screens.js' : '../dist/benchmarks/bench.js'
-);
+const program = ['screens', 'bulk', 'reports'].find(name => process.argv.includes(`--${name}`)) ?? 'bench';
+await import(`../dist/benchmarks/${program}.js`);
