@@ -14,18 +14,22 @@ import {
   useDraftFiles,
   useSubmit,
 } from '#ui/ui.ts';
+import { useOpeningValues } from '../fields/OpeningCustomFields.tsx';
+import { StartFrom } from '../templates/StartFrom.tsx';
 import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
-import { useDeskWords } from '../words/use-words.ts';
 import { Refused } from '../write/Refused.tsx';
 import { useSendKeys } from '../write/use-send-keys.ts';
 import { useFields } from '../write/use-fields.ts';
-import { AboutFields, WhoFields } from './OpeningFields.tsx';
+import { openingOf, valueOf } from './opened.ts';
+import { AboutFields } from './OpeningFields.tsx';
+import { peopleOf, WhoFields } from './WhoFields.tsx';
+import { useOpeningWords } from './words/use-words.ts';
 import './new-ticket.css';
 
-/** A ticket for a school that phoned or wrote a letter: who asks, then what it is about. */
+/** A ticket for a school that phoned or wrote a letter, or inside about one: who asks, then what it is about. */
 export function NewTicketPage() {
-  const words = useDeskWords().opening;
+  const words = useOpeningWords();
   const navigate = useNavigate();
   const changed = useTicketChanged();
   const [fields, set, clear, keeping] = useFields('new', 'opening');
@@ -37,11 +41,17 @@ export function NewTicketPage() {
     ...askSchool(Number(fields['school'])),
     enabled: Boolean(fields['school']),
   }).data;
-  usePageName(words.title);
+  const values = useOpeningValues();
+  const inside = valueOf(fields, 'inside') === 'yes';
+  const title = inside ? words.title_inside : words.title;
+  usePageName(title);
 
   const open = async () => {
     if (busy || files.pending) return;
-    const ticket = await submit('/api/tickets', openingOf(fields, files.ids));
+    const ticket = await submit('/api/tickets', {
+      ...openingOf(fields, files.ids),
+      ...values(fields),
+    });
     if (!ticket) return;
     clear();
     changed(ticket);
@@ -51,7 +61,7 @@ export function NewTicketPage() {
   const form = useSendKeys({ send: () => void open() });
   useFocusOnRefusal(form, problem);
   return (
-    <section className="new-ticket" aria-labelledby="new-ticket-title">
+    <section className={inside ? 'new-ticket inside' : 'new-ticket'} aria-labelledby="new-ticket-title">
       <form
         ref={form}
         noValidate
@@ -61,9 +71,10 @@ export function NewTicketPage() {
           void open();
         }}
       >
-        <h1 id="new-ticket-title">{words.title}</h1>
+        <h1 id="new-ticket-title">{title}</h1>
+        <StartFrom fields={fields} set={set} />
         <WhoFields fields={fields} set={set} problem={problem} school={school} />
-        <AboutFields fields={fields} set={set} problem={problem} />
+        <AboutFields fields={fields} set={set} problem={problem} people={peopleOf(school)} />
         <OtherText keeping={keeping} />
         <FileField files={files} small />
         <Refused
@@ -76,24 +87,13 @@ export function NewTicketPage() {
             {words.cancel}
           </Button>
           <Button look="main" type="submit" busy={busy}>
-            {school ? words.open_for(school.name) : words.open}
+            {inside ? words.open_inside : school ? words.open_for(school.name) : words.open}
           </Button>
         </div>
       </form>
     </section>
   );
 }
-
-const openingOf = (fields: Record<string, string>, files: string[]) => ({
-  ...(fields['school'] && { school: Number(fields['school']) }),
-  ...(fields['requester'] && { requester: Number(fields['requester']) }),
-  subject: fields['subject'] ?? '',
-  description: fields['description'] ?? '',
-  ...(fields['category'] && { category: fields['category'] }),
-  ...(fields['impact'] && { impact: fields['impact'] }),
-  ...(fields['urgency'] && { urgency: fields['urgency'] }),
-  ...(files.length > 0 && { files }),
-});
 
 /** The first field that was refused is where to go on. */
 function useFocusOnRefusal(form: RefObject<HTMLFormElement | null>, problem: Problem | undefined): void {

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { moves, state_ids, transitionsFrom, type State } from '../lifecycle.ts';
+import { rowOf, rowsFrom } from './inside.ts';
+
+const reached = () => {
+  const seen = new Set<State>(['new']);
+  for (const state of seen) for (const row of rowsFrom({ state, inside: true })) seen.add(row.to);
+  return seen;
+};
+
+test('a ticket that schools see lives by the whole table', () => {
+  for (const state of state_ids) expect(rowsFrom({ state, inside: false })).toEqual(transitionsFrom(state));
+});
+
+test('one inside never waits for a school, and gets everywhere else', () => {
+  expect([...reached()].sort()).toEqual(
+    state_ids.filter(state => state !== 'waiting_school' && state !== 'resolved').sort(),
+  );
+});
+
+test('no move of its life asks a school anything or needs its consent', () => {
+  for (const state of state_ids)
+    for (const row of rowsFrom({ state, inside: true }))
+      for (const name of ['question', 'reply', 'school_agreed'] as const)
+        expect(row.requires).not.toContain(name);
+});
+
+test('solved is closed at once, and can be opened again', () => {
+  expect(rowOf('resolve', { state: 'in_progress', inside: true })).toMatchObject({ to: 'closed' });
+  expect(rowOf('reopen', { state: 'closed', inside: true })).toMatchObject({ to: 'in_progress' });
+});
+
+test('each of its rows is one of the table', () => {
+  for (const state of state_ids)
+    for (const move of moves)
+      if (rowOf(move, { state, inside: true })) expect(rowOf(move, { state, inside: false })).toBeDefined();
+});

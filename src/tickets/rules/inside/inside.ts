@@ -1,0 +1,34 @@
+import { transitions, type Move, type State, type Transition } from '../lifecycle.ts';
+
+/**
+ * The life of a ticket that only the iGroup sees: the same table without what speaks to a school or waits for one.
+ * Solved is closed, since no school confirms it, and a date needs nobody's consent.
+ */
+
+type Row = Transition & { move: Move };
+
+const speaks = ({ requires }: Transition) => requires.includes('question');
+const waits = ({ from }: Transition) => from === 'waiting_school' || from === 'resolved';
+
+const insideRow = (row: Row): Row => ({
+  ...row,
+  to: row.to === 'resolved' ? 'closed' : row.to,
+  requires: row.requires.filter(name => name !== 'school_agreed'),
+});
+
+const inside_rows: readonly Row[] = transitions
+  .filter((row: Transition) => !speaks(row) && !waits(row))
+  .map(insideRow);
+
+interface Lives {
+  state: State;
+  inside: boolean;
+}
+
+/** The moves that a ticket has from where it is. */
+export const rowsFrom = ({ state, inside }: Lives): Row[] =>
+  (inside ? inside_rows : (transitions as readonly Row[])).filter(row => row.from === state);
+
+/** The row of one move from where the ticket is, or undefined where its life has none. */
+export const rowOf = (move: Move, ticket: Lives): Row | undefined =>
+  rowsFrom(ticket).find(row => row.move === move);
