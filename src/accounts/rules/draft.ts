@@ -6,6 +6,8 @@ import { limits as sizes, Moment } from '#platform/schemas.ts';
 export const draft_limits = {
   /** As many texts as one person may have begun and not sent. */
   drafts_per_person: 300,
+  /** As many boxes as a form may have: a ticket can have 150 fields of its own. */
+  fields: 200,
   /** What nobody went on with for so long goes. */
   kept_days: 60,
 } as const;
@@ -23,7 +25,7 @@ const Field = z
 /** Texts by the names of their form's fields; `files` holds the uploaded files as JSON. */
 const Fields = z
   .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), Field)
-  .refine(fields => Object.keys(fields).length <= 30);
+  .refine(fields => Object.keys(fields).length <= draft_limits.fields);
 
 const Version = z.coerce.number().int().min(0).max(2_147_483_646);
 

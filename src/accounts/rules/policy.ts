@@ -13,3 +13,5 @@ export const opensTickets: May = who => who.side === 'school' || worksTickets(wh
 export const giversOfLogins: May = who => keepersOfSchools(who) && who.scopes.includes('administer');
 /** S24, S11: the coordinator keeps the schools, an administrator the installation. */
 export const keepersOfSchools: May = who => holds(who, 'coordinator', 'administrator');
+/** Who says how the desk shares its work: teams, what goes to them, everybody's hours, tickets of who is not there. */
+export const sharesWork: May = who => holds(who, 'coordinator', 'administrator');

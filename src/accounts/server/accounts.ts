@@ -9,4 +9,5 @@ export { serveAccounts } from './routes.ts';
 export { prepareSetup } from './setup.ts';
 export { hashPassword } from './sign-in/passwords.ts';
 export { peopleOfSide, usernameOf } from './store.ts';
-export { people } from './tables.ts';
+export { people, team_people, teams } from './tables.ts';
+export { teamNamed } from './teams/teams.ts';

@@ -1,5 +1,5 @@
-import { sql, type Column, type SQL } from 'drizzle-orm';
-import type { Actor } from '#platform/db/database.ts';
+import { getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
+import type { Actor, Db } from '#platform/db/database.ts';
 import { routesFor, type Ctx as PlatformCtx } from '#platform/http/routes.ts';
 import type { Person, Software } from '../rules/who.ts';
 
@@ -22,6 +22,44 @@ export function actorOf(who: Person | Software): Actor {
 export const readsInside = ({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>): boolean =>
   !code_wall || who.side === 'desk';
 
-/** The first wall, for a query's `where`: of a table's rows, those that this person may see. */
-export const visibleTo = (ctx: Pick<Ctx, 'who' | 'code_wall'>, school_id: Column): SQL =>
-  !ctx.code_wall || ctx.who.side === 'desk' ? sql`true` : sql`${school_id} = ${ctx.who.school_id}`;
+/**
+ * The first wall, for a query's `where`: of a table's rows, those that this person may see. Of rows that may be
+ * `inside` the iGroup, a school sees none that are.
+ */
+export function visibleTo({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>, school_id: Column): SQL {
+  if (!code_wall || who.side === 'desk') return sql`true`;
+  const { inside } = getTableColumns(school_id.table);
+  return inside
+    ? sql`(${school_id} = ${who.school_id} and not ${inside})`
+    : sql`${school_id} = ${who.school_id}`;
+}
+
+/** The software at work in a person's transaction. */
+interface Acting {
+  who: Software;
+  db: Db;
+  now: Date;
+}
+
+/**
+ * Does for a person's deed what she herself may not see or write: in the software's role, in her transaction. What it
+ * answers must be fit for her. A refusal within ends the whole transaction.
+ */
+export async function asSoftware<T>(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  job: string,
+  work: (software: Acting) => Promise<T>,
+): Promise<T> {
+  const { rows } = await db.execute<{ role: string; actor: string }>(
+    sql`select current_setting('role') as role, current_setting('app.actor', true) as actor`,
+  );
+  const [{ role, actor }] = rows as [{ role: string; actor: string }];
+  const who: Software = { side: 'system', job };
+  const become = (name: string, as: string) =>
+    db.execute(sql`select set_config('role', ${name}, true), set_config('app.actor', ${as}, true)`);
+  // Where the second wall is down, it is down for the software too.
+  await become(role === 'none' ? role : actorOf(who).role, `job:${job}`);
+  const done = await work({ who, db, now });
+  await become(role, actor);
+  return done;
+}

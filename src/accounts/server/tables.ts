@@ -9,6 +9,7 @@ import {
   uuid,
   bigint,
 } from 'drizzle-orm/pg-core';
+import type { WayOfGiving } from '../rules/giving.ts';
 import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 /** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */
@@ -102,6 +103,9 @@ export const teams = pgTable('teams', {
   name: text('name').notNull(),
   created_at: instant('created_at').notNull(),
   removed_at: instant('removed_at'),
+  way: text('way').$type<WayOfGiving>().notNull().default('by_hand'),
+  /** How many tickets it has given in turn: what orders those turns. */
+  turns: integer('turns').notNull().default(0),
 });
 
 export const team_people = pgTable(
@@ -110,6 +114,8 @@ export const team_people = pgTable(
     team_id: integer('team_id').notNull(),
     person_id: integer('person_id').notNull(),
     added_at: instant('added_at').notNull(),
+    /** The turn in which she was given a ticket last; null is never. */
+    last_turn: integer('last_turn'),
   },
   table => [primaryKey({ columns: [table.team_id, table.person_id] })],
 );

@@ -5,6 +5,7 @@ import type { Agent } from '#accounts/rules/session.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { api, Button, Face, Notice, Problem, Skeleton, toast } from '#ui/ui.ts';
 import { askAgents, usePeopleWords } from './accounts.ts';
+import { LeftTickets } from './LeftTickets.tsx';
 import { AgentSheet } from './AgentSheet.tsx';
 import { PasswordSheet } from './PasswordSheet.tsx';
 
@@ -37,6 +38,9 @@ export function PeoplePage() {
     >
       {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
       {!data && !error && <Skeleton lines={6} />}
+      {gone.map(agent => (
+        <LeftTickets key={agent.id} agent={agent} />
+      ))}
       {here.length > 0 && lines(here)}
       {gone.length > 0 && (
         <details>
@@ -106,6 +110,9 @@ function useLeaving(agent: Agent) {
     mutationFn: (left: boolean) => api.patch<Agent>(`/api/agents/${agent.id}`, { left }),
     onSuccess: (_, left) => toast({ text: left ? words.left_now(agent.name) : words.back_now(agent.name) }),
     onError: error => error instanceof Problem && toast({ text: error.detail }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['agents'] }),
+    onSettled: () =>
+      Promise.all(
+        [['agents'], ['counts'], ['handing']].map(queryKey => client.invalidateQueries({ queryKey })),
+      ),
   });
 }

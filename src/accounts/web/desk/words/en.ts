@@ -33,6 +33,10 @@ export const en = {
     come_back: 'Is back',
     left: 'left',
     left_people: 'Who has left',
+    left_with: (name: string, count: number) =>
+      `${name} has left and still has ${count === 1 ? '1 open ticket' : `${count} open tickets`}.`,
+    hand_over: 'Hand them over',
+    see_them: 'See them',
     left_now: (name: string) => `${name} can no longer sign in.`,
     back_now: (name: string) => `${name} can sign in again.`,
     added: (name: string) => `${name} can sign in now.`,

@@ -32,6 +32,10 @@ export const fr: PeopleWords = {
     come_back: 'Est de retour',
     left: 'parti',
     left_people: 'Qui est parti',
+    left_with: (name, count) =>
+      `${name} a quitté le bureau et a encore ${count === 1 ? '1 billet ouvert' : `${count} billets ouverts`}.`,
+    hand_over: 'Les transmettre',
+    see_them: 'Les voir',
     left_now: name => `${name} ne peut plus se connecter.`,
     back_now: name => `${name} peut de nouveau se connecter.`,
     added: name => `${name} peut maintenant se connecter.`,
