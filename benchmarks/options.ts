@@ -18,8 +18,10 @@ export function optionsOf(args: readonly string[]): Options {
       tickets: { type: 'string', default: '20000' },
       database: { type: 'string', default: 'both' },
       seconds: { type: 'string', default: '5' },
-      // Another program reads it (bin/bench.mjs).
+      // Other programs read these (bin/bench.mjs).
       screens: { type: 'boolean', default: false },
+      bulk: { type: 'boolean', default: false },
+      reports: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
     },
   });

@@ -11,7 +11,9 @@ export default defineConfig({
     rollupOptions: {
       input: {
         bench: 'benchmarks/bench.ts',
+        bulk: 'benchmarks/bulk.ts',
         screens: 'benchmarks/screens.ts',
+        reports: 'benchmarks/reports.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

@@ -54,7 +54,7 @@ export function requestOf(operation: Operation, caller: number, numbers: Numbers
 
 const cookieOf = (someone: Someone) => ({ cookie: `firstline=${secretOf(someone)}` });
 
-const get = (someone: Someone, path: string): Asked => ({
+export const get = (someone: Someone, path: string): Asked => ({
   method: 'GET',
   path,
   headers: cookieOf(someone),

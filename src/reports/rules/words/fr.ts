@@ -1,0 +1,37 @@
+import type { ReportWords } from './en.ts';
+
+export const fr: ReportWords = {
+  ages: ['0–1 jour', '2–3 jours', '4–7 jours', '8–14 jours', '15–30 jours', 'plus de 30 jours'],
+  answers: [
+    'moins de 15 min',
+    '15–30 min',
+    '30–60 min',
+    '1–2 h',
+    '2–4 h',
+    '4–8 h',
+    '1–2 jours',
+    '2–5 jours',
+    'plus de 5 jours',
+  ],
+  nobody: 'Personne',
+  columns: {
+    number: 'Numéro',
+    state: 'État',
+    subject: 'Objet',
+    school: 'École',
+    requester: 'Demandé par',
+    assignee: 'Attribué à',
+    category: 'Catégorie',
+    priority: 'Priorité',
+    team: 'Équipe',
+    tags: 'Étiquettes',
+    court: 'À qui le tour',
+    opened: 'Ouvert',
+    activity: 'Dernière activité',
+    planned: 'Planifié pour',
+    minutes: 'Minutes',
+    level2_reference: 'Numéro du niveau 2',
+  },
+  in_words: column => `${column}, en mots`,
+  school_code: 'Code de l’école',
+};

@@ -1,0 +1,154 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Count, Dashboard } from '#reports/rules/dashboard.ts';
+import { pageRests } from '#ui/floating/soon.tsx';
+import { usePageName } from '#ui/parts/WorkPage.tsx';
+import { Button, Notice, Problem, ProgressLine, Skeleton, Time, useLive } from '#ui/ui.ts';
+import { askDashboard, useDashboardWords } from '../asking.ts';
+import type { DashboardSearch } from '../search.ts';
+import './dashboard.css';
+import { ageOf, answersOf, barsOf, flowOf, hrefOf, type Linked } from './figures.ts';
+import { calledOf, Narrowing, useNarrowing } from './Narrowing.tsx';
+import { Number, Picture } from './Picture.tsx';
+
+/** How the desk does: for the coordinator, and on paper for the board. */
+export function DashboardPage() {
+  const words = useDashboardWords();
+  const search: DashboardSearch = useSearch({ strict: false });
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(askDashboard(search));
+  const options = useNarrowing();
+  useQuietRefresh();
+  usePageName(words.title);
+  useEffect(pageRests, []);
+  const of = (['school', 'category', 'assignee'] as const).flatMap(
+    name => calledOf(search[name]?.split(',') ?? [], options[name], words) ?? [],
+  );
+  return (
+    <main className="work-page dashboard">
+      <ProgressLine when={isFetching && isPlaceholderData} />
+      <div>
+        <header>
+          <div>
+            <h1>{words.title}</h1>
+            <p className="second">
+              {[...of, data?.period.words].filter(Boolean).join(' · ') || words.lead}
+              {data && (
+                <span className="quiet t-13">
+                  {' · '}
+                  {words.as_of('')}
+                  <Time moment={data.at} />
+                </span>
+              )}
+            </p>
+          </div>
+          <div className="deeds no-print">
+            <Link to="/desk/exports" className="button bare">
+              {words.exports}
+            </Link>
+            <Button icon="print" onClick={() => print()}>
+              {words.print}
+            </Button>
+          </div>
+        </header>
+        <Narrowing search={search} options={options} />
+        {error instanceof Problem && (
+          <Notice tone="bad" title={words.failed}>
+            <p>{error.detail}</p>
+            <Button onClick={() => void refetch()}>{words.again}</Button>
+          </Notice>
+        )}
+        {!data && !error && <Skeleton lines={12} />}
+        {data?.empty && <Empty />}
+        {data && !data.empty && <Pictures data={data} of={of} />}
+      </div>
+    </main>
+  );
+}
+
+function Empty() {
+  const words = useDashboardWords();
+  return (
+    <div className="empty">
+      <p className="name">{words.empty}</p>
+      <p>{words.empty_hint}</p>
+      <Link to="/desk/new" search={true} className="button">
+        {words.empty_do}
+      </Link>
+    </div>
+  );
+}
+
+function Pictures({ data, of }: { data: Dashboard; of: string[] }) {
+  const words = useDashboardWords();
+  const navigate = useNavigate();
+  const { open, period, first_answer } = data;
+  const follow = (href: string) =>
+    void navigate({ to: '/desk', search: Object.fromEntries(new URLSearchParams(href.split('?')[1])) });
+  const now = [...of, data.at.exact].join(' · ');
+  const while_ = [...of, period.words].join(' · ');
+  const link = ({ count, query }: Count): Linked => ({ count, href: hrefOf(query) });
+  const shared = { onFollow: follow };
+  return (
+    <>
+      <ul className="figures">
+        <FigureOf name={words.figures.open} of={link(open)} {...shared} />
+        <FigureOf name={words.figures.opened} of={link(period.opened)} {...shared} />
+        <FigureOf name={words.figures.resolved} of={link(period.resolved)} {...shared} />
+        <FigureOf name={words.figures.none} of={link(first_answer.waiting)} {...shared} />
+        <li>
+          <span className="quiet t-13">{words.figures.median}</span>
+          <b>{first_answer.median?.words ?? '–'}</b>
+        </li>
+        <li>
+          <span className="quiet t-13">{words.figures.ninth}</span>
+          <b>{first_answer.ninth?.words ?? '–'}</b>
+        </li>
+      </ul>
+      <div className="pictures">
+        <Picture figure={ageOf(open, words)} under={now} {...shared} />
+        <Picture figure={barsOf(words.pictures.state, open.state, words)} under={now} {...shared} />
+        <Picture shape="wide" figure={flowOf(period, words)} under={while_} {...shared} />
+        <Picture shape="wide" figure={answersOf(first_answer, words)} under={while_} {...shared} />
+        <Picture
+          shape="tall"
+          figure={barsOf(words.pictures.category, open.category, words)}
+          under={now}
+          {...shared}
+        />
+        <Picture figure={barsOf(words.pictures.school, open.school, words)} under={now} {...shared} />
+        <Picture figure={barsOf(words.pictures.assignee, open.assignee, words)} under={now} {...shared} />
+      </div>
+    </>
+  );
+}
+
+function FigureOf({ name, of, onFollow }: { name: string; of: Linked; onFollow: (href: string) => void }) {
+  return (
+    <li>
+      <Number of={of} name={name} onFollow={onFollow} />
+    </li>
+  );
+}
+
+/** Long enough that what is measured of a ticket is measured, and that a busy morning moves no bar under a hand. */
+const first_ms = 3000;
+const at_most_every_ms = 30_000;
+
+/** Asks again after something happened, at most every half minute; what is in sight stays until then. */
+function useQuietRefresh(): void {
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const last = useRef(0);
+  const refresh = () => {
+    timer.current = undefined;
+    last.current = performance.now();
+    void client.invalidateQueries({ queryKey: ['dashboard'] });
+  };
+  useLive(({ ticket }) => {
+    if (ticket === null) return;
+    const rest = last.current ? at_most_every_ms - (performance.now() - last.current) : 0;
+    timer.current ??= setTimeout(refresh, Math.max(first_ms, rest));
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
