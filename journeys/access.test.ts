@@ -40,7 +40,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     person: 'Maria Santos',
     pages: [
       '/',
-      '/ask?card=attendance',
+      '/ask?card=password_access',
       '/tickets',
       '/tickets/1005',
       '/tickets/1006',
@@ -58,13 +58,23 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/tickets/1015',
       '/desk/new',
       '/desk/schools',
+      '/desk/tasks',
     ],
   },
   { who: 'a school’s lead', username: 'alder', person: 'Grant Bell', pages: ['/tickets', '/tickets/1014'] },
   {
     who: 'a coordinator',
     username: 'nadia',
-    pages: ['/desk/tickets/1001', '/desk/schools/1', '/desk/announcements'],
+    pages: [
+      '/desk/tickets/1001',
+      '/desk/schools/1',
+      '/desk/announcements',
+      '/desk/settings/macros',
+      '/desk/settings/fields',
+      '/desk/settings/checklists',
+      '/desk/settings/teams',
+      '/desk/dashboard',
+    ],
   },
   { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens'] },
 ];

@@ -123,6 +123,7 @@ test('a coordinator announces a problem to one school, and withdraws it', async 
   const { page, faults } = await seat(browser);
   await signIn(page, 'nadia');
   await page.goto('/desk/announcements');
+  await page.getByRole('button', { name: /^New announcement/ }).waitFor();
   await tabTo(page, /^New announcement/);
   await press(page, 'Enter');
   await page.getByRole('dialog').waitFor();

@@ -19,6 +19,7 @@ export const scope: Scope = {
     sessions: 'everybody signs in again',
     known_browsers: 'they belong to sign-ins that are gone',
     sign_in_failures: 'kept for a day, and with addresses of people',
+    exports: 'kept for a day, and their files are not saved',
     answered_requests: 'kept for a day, so that a request that is sent again is not done again',
   },
   reader: 'firstline_software',

@@ -8,8 +8,10 @@ import {
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
+import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
+import { readRotaSearch } from '#tickets/web/desk/handing/asking.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
 import { fetchedAhead } from '#ui/floating/soon.tsx';
@@ -71,6 +73,11 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/tasks',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/work/TasksPage.tsx'), 'TasksPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings',
@@ -82,6 +89,60 @@ const settings_tags = createRoute({
   path: '/desk/settings/tags',
   component: lazyRouteComponent(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
 });
+const checklists = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/checklists',
+  component: lazyRouteComponent(
+    () => import('#tickets/web/desk/checklists/ChecklistsPage.tsx'),
+    'ChecklistsPage',
+  ),
+});
+const macros = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/macros',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/macros/kept/MacrosPage.tsx'), 'MacrosPage'),
+});
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/dashboard',
+  component: lazyRouteComponent(() => import('#reports/web/dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  validateSearch: readDashboardSearch,
+});
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/exports',
+  component: lazyRouteComponent(() => import('#reports/web/exports/ExportsPage.tsx'), 'ExportsPage'),
+});
+const exporting = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/exports/new',
+  component: lazyRouteComponent(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
+  validateSearch: readExportSearch,
+});
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/teams',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/handing/TeamsPage.tsx'), 'TeamsPage'),
+});
+const absences = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/absences',
+  validateSearch: readRotaSearch,
+  component: lazyRouteComponent(() => import('#tickets/web/desk/handing/AbsencesPage.tsx'), 'AbsencesPage'),
+});
+const fields = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/fields',
+  component: lazyRouteComponent(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
+});
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/templates',
+  component: lazyRouteComponent(
+    () => import('#tickets/web/desk/templates/TemplatesPage.tsx'),
+    'TemplatesPage',
+  ),
+});
 
 const router = createRouter({
   routeTree: root.addChildren([
@@ -91,8 +152,18 @@ const router = createRouter({
     announcements,
     people,
     tokens,
+    tasks,
     settings,
     settings_tags,
+    checklists,
+    macros,
+    dashboard,
+    exported,
+    exporting,
+    teams,
+    absences,
+    fields,
+    templates,
   ]),
   parseSearch,
   stringifySearch,

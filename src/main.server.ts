@@ -18,10 +18,27 @@ import { startReaders } from '#platform/jobs/readers.ts';
 import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
+import { startExporting } from '#reports/server/exports/exporting.ts';
+import { serveExports } from '#reports/server/exports/routes.ts';
+import { tidyExports } from '#reports/server/exports/writing.ts';
+import { dashboardRoutes } from '#reports/server/routes.ts';
 import { serveSchools } from '#schools/server/schools.ts';
+import { checklister } from '#tickets/server/checklists/giving.ts';
+import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
+import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
+import { startWorking } from '#tickets/server/bulks/working.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
+import { absenceRoutes } from '#tickets/server/absences/routes.ts';
+import { fieldRoutes } from '#tickets/server/fields/routes.ts';
+import { templateRoutes } from '#tickets/server/templates/routes.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
+import { handingRoutes } from '#tickets/server/handing/routes.ts';
+import { followerRoutes } from '#tickets/server/followers/routes.ts';
+import { macroRoutes } from '#tickets/server/macros/routes.ts';
 import { previewRoute } from '#tickets/server/previews.ts';
+import { messageRoutes } from '#tickets/server/messages/routes.ts';
+import { joiningRoutes } from '#tickets/server/joining/routes.ts';
+import { measurer } from '#tickets/server/measures/measuring.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { noticeRoutes } from '#tickets/server/notices/routes.ts';
 import { openPresence } from '#tickets/server/presence/presence.ts';
@@ -29,7 +46,10 @@ import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts
 import { readingRoutes } from '#tickets/server/readings/readings.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
-import { tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
+import { snoozeRoutes } from '#tickets/server/snoozes/routes.ts';
+import { waker } from '#tickets/server/snoozes/waking.ts';
+import { taskRoutes } from '#tickets/server/tasks/routes.ts';
+import { tidyBulks, tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
 import { tagRoutes } from '#tickets/server/tags/routes.ts';
 import { viewRoutes } from '#tickets/server/stored/routes.ts';
@@ -66,6 +86,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     gate: gateOf({ database, clock, config }),
   };
   const storage = await openStorage(`${config.data_dir}/files`);
+  const exported = await openStorage(`${config.data_dir}/exports`);
   const arriving = `${config.data_dir}/uploads`;
   const live = openLive<Heard>(rows_at_once, failed);
   const signals = openSignals();
@@ -76,10 +97,19 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
+  serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
+  serveRoutes(served, 'tickets', joiningRoutes);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
+  serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);
   serveRoutes(served, 'tickets', [...readingRoutes, ...presenceRoutes(presence)]);
+  serveRoutes(served, 'macros', macroRoutes(waits));
   serveRoutes(served, 'notices', noticeRoutes);
+  serveRoutes(served, 'tickets', messageRoutes);
+  serveRoutes(served, 'handing', [...absenceRoutes, ...handingRoutes]);
+  serveRoutes(served, 'bulks', bulkRoutes(waits));
+  serveRoutes(served, 'reports', dashboardRoutes);
+  serveExports(served, exported);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
@@ -92,13 +122,19 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   await servePages(app, pages, 'portal.html');
 
   const software = actorOf({ side: 'system', job: 'readers' });
-  const readers = jobs ? startReaders(database, software, [sealer, noticer], failed) : undefined;
+  const readers = jobs
+    ? startReaders(database, software, [sealer, noticer, checklister, waker(clock), measurer], failed)
+    : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);
     readers?.wake();
   });
   const hearing = await listenTo(database.pool, 'signals', signals.tell);
   const leaving = jobs ? startLeaving({ database, clock, signals }, failed) : undefined;
+  const working = jobs ? startWorking({ database, clock, signals }, failed) : undefined;
+  const exporting = jobs
+    ? startExporting({ database, clock, signals, storage: exported }, failed)
+    : undefined;
   const schedules = jobs
     ? await startSchedules(
         database,
@@ -106,7 +142,13 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
           { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
           { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
           { name: 'tidy-undone', cron: '35 9 * * *', work: () => tidyUndone(database, clock()) },
+          { name: 'tidy-bulks', cron: '37 9 * * *', work: () => tidyBulks(database, clock()) },
           { name: 'tidy-uploads', cron: '40 9 * * *', work: () => tidyUploads(database, arriving, clock()) },
+          {
+            name: 'tidy-exports',
+            cron: '45 9 * * *',
+            work: () => tidyExports({ database, clock, storage: exported }),
+          },
           { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
         ],
         failed,
@@ -119,6 +161,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
+      await Promise.all([working?.stop(), exporting?.stop()]);
       await database.stop();
     },
   };

@@ -24,6 +24,12 @@ export const neighbours: Record<string, House> = {
   tickets: {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
+    // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
+    doors: ['server/listed.ts'],
+  },
+  reports: {
+    holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
   sla: { holds: 'time: zones, school days, holidays, how a time is shown', knows: ['platform'] },
   platform: {
@@ -33,11 +39,11 @@ export const neighbours: Record<string, House> = {
   ui: { holds: 'the parts of every screen; no word of the product', knows: ['platform'] },
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
-    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'main'],
+    knows: ['accounts', 'schools', 'tickets', 'reports', 'sla', 'platform', 'main'],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
-    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui', 'testing'],
+    knows: ['accounts', 'schools', 'tickets', 'reports', 'sla', 'platform', 'ui', 'testing'],
   },
 };
 

@@ -21,10 +21,14 @@ export class Refusal extends Error {
     errors?: { field: string; sentence: Words }[];
     retry_after_seconds?: number;
     follow_up?: number;
+    /** The ticket in which a merged one goes on. */
+    goes_on_in?: number;
     /** Why a message was stopped, for a screen that offers the next step. */
     stop?: string;
     /** What is there instead of what was to be put there. */
     kept?: unknown;
+    /** What is still open and holds it back. */
+    open?: unknown;
   };
   constructor(kind: RefusalKind, sentence: Words, more: Refusal['more'] = {}) {
     super(sentence.en);

@@ -8,14 +8,15 @@ export type Words = Record<Lang, string>;
 
 export { limits } from './limits.ts';
 
-const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\0');
+/** Whether the database can keep a text as it is. */
+export const stored = (text: string) => text.isWellFormed() && !text.includes('\0');
 const oneLine = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
 // The messages are keys of the sentences in http/validation.ts, which exist in both languages.
 
 /** One line of text, trimmed: no control characters, at most `max` characters. */
 export const line = (max: number = limits.line_characters) =>
-  z.string().trim().min(1, 'empty').max(max).refine(wellFormed, 'unstorable').refine(oneLine, 'one_line');
+  z.string().trim().min(1, 'empty').max(max).refine(stored, 'unstorable').refine(oneLine, 'one_line');
 
 /** A text of several lines (Markdown), at most `limits.prose_characters`. */
 export const prose = () =>
@@ -23,7 +24,7 @@ export const prose = () =>
     .string()
     .refine(text => text.trim() !== '', 'empty')
     .max(limits.prose_characters)
-    .refine(wellFormed, 'unstorable');
+    .refine(stored, 'unstorable');
 
 /** A row's id or a ticket's number: a positive integer that PostgreSQL's `integer` holds. */
 export const id = () => z.coerce.number().int().positive().max(2_147_483_647);

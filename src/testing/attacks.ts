@@ -2,13 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { blind, hidden, told, type Attack, type Prey } from './attacks/attack.ts';
 import { undo_attacks } from './attacks/undo.ts';
+import { bulk_attacks } from './attacks/bulks.ts';
 import { announcedTo, attacks_on_announcements } from './attacks/announcements.ts';
 import { attacks_on_colleagues } from './attacks/colleagues.ts';
+import { attacks_on_joining, joinedWith } from './attacks/joining.ts';
+import { macro_attacks, macroOf } from './attacks/macros.ts';
 import { draft_attacks } from './attacks/drafts.ts';
+import { handedIn, handing_attacks } from './attacks/handing.ts';
+import { attacks_on_fields, filledWith } from './attacks/fields.ts';
 import { upload_attacks } from './attacks/uploads.ts';
 import { attacks_on_tags } from './attacks/tags.ts';
 import { viewAttacks } from './attacks/views.ts';
 import { attention } from './attacks/attention.ts';
+import { attacks_on_messages } from './attacks/inside.ts';
+import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
+import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -27,7 +35,7 @@ const asked = (canary: string) => ({
 });
 
 /** Lays out Alder's things: tickets, notes, files, people, each with the canary. */
-export async function lured(_house: House, { maria, nadia, arun }: Owners): Promise<Prey> {
+export async function lured(house: House, { maria, nadia, arun }: Owners): Promise<Prey> {
   const canary = `canary${randomBytes(6).toString('hex')}`;
   const key = `key-${canary}`;
   const upload = async (by: Client, name: string) =>
@@ -39,7 +47,10 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     { 'idempotency-key': key },
   );
   const noteFile = await upload(nadia, 'note');
-  await nadia.post(`/api/tickets/${opened.number}/notes`, { text: `Note ${canary}`, files: [noteFile] });
+  const { body: noted } = await nadia.post(`/api/tickets/${opened.number}/notes`, {
+    text: `Note ${canary}`,
+    files: [noteFile],
+  });
   const { body: ended } = await maria.post('/api/tickets', asked(canary));
   await maria.post(`/api/tickets/${ended.number}/moves`, { move: 'withdraw', reason: `Because ${canary}` });
   const school = opened.school.id as number;
@@ -48,17 +59,32 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     roles: ['member'],
   });
   await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
+  await filledWith(canary, { keeper: nadia, number: opened.number });
   const announcement = await announcedTo(nadia, school, canary);
   const path = `/api/tickets/${opened.number}`;
   await nadia.put(`${path}/tags`, { add: [`tag ${canary}`] });
+  await handedIn({ nadia, number: opened.number, school }, canary);
+  await workedOn(nadia, path, canary);
   await nadia.patch(path, { urgency: 'normal' });
+  const joined = await joinedWith(
+    await house.as('Joan Whitehorse'),
+    { maria, nadia },
+    opened.number,
+    asked(canary),
+  );
   const { body: waiting } = await nadia.post(`${path}/replies`, { text: `Soon ${canary}` });
+  const { body: bulk } = await nadia.post('/api/bulks', {
+    tickets: [opened.number],
+    steps: [{ does: 'note', text: `Many ${canary}` }],
+  });
   return {
     canary,
     school,
     person: person.id,
     number: opened.number,
     ended: ended.number,
+    reply: opened.messages[0].id,
+    note: noted.messages.at(-1).id,
     file,
     noteFile,
     waitingFile: await upload(maria, 'waiting'),
@@ -66,16 +92,24 @@ export async function lured(_house: House, { maria, nadia, arun }: Owners): Prom
     outgoing: waiting.outgoing[0].id,
     change: waiting.undo.change,
     key,
+    bulk: bulk.id,
     announcement,
+    ...joined,
+    macro: await macroOf(nadia, canary),
     owner: maria,
+    stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
       async () => (await nadia.get(path)).body,
       async () => (await nadia.get(`${path}/history`)).body,
+      async () => (await nadia.get(`/api/tickets/${joined.merged}`)).body,
       async () => (await nadia.get(`/api/tickets/counts?state=all&school=${school}`)).body,
       async () => (await nadia.get(`/api/schools/${school}`)).body,
       async () => (await nadia.get('/api/announcements')).body,
+      async () => (await nadia.get('/api/macros')).body,
+      async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
       async () => (await arun.get('/api/tokens')).body,
+      async () => (await nadia.get('/api/teams')).body,
     ],
   };
 }
@@ -120,7 +154,9 @@ export const attacks: readonly Attack[] = [
     me.put(`/api/tickets/${prey.number}/assignment`, { agent: null }),
   ),
   ...attacks_on_colleagues,
+  ...attacks_on_joining,
   ...attacks_on_announcements,
+  ...attacks_on_messages,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   ...draft_attacks,
   ...upload_attacks,
@@ -175,7 +211,13 @@ export const attacks: readonly Attack[] = [
   ...undo_attacks,
   ...viewAttacks,
   ...attacks_on_tags,
+  ...attacks_on_fields,
+  ...attacks_on_tasks,
+  ...macro_attacks,
+  ...bulk_attacks,
   ...attention,
+  ...handing_attacks,
+  ...attacks_on_reports,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 
@@ -195,7 +237,7 @@ async function overheard(
   const reading = (async () => {
     for await (const chunk of stream.body!) heard.push(Buffer.from(chunk).toString());
   })().catch(() => {});
-  await prey.owner.post(`/api/tickets/${prey.number}/replies`, { text: `Live ${prey.canary}` });
+  await prey.stir();
   await new Promise(settle => setTimeout(settle, 300));
   cut.abort();
   await reading;

@@ -7,7 +7,13 @@ import { Misconfigured } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import { cast_desk, cast_password } from './cast.ts';
+import { tellInside } from './town-inside.ts';
+import { keepMacros } from './town-macros.ts';
+import { shareTown } from './town-handing.ts';
+import { fillTown } from './town-fields.ts';
+import { joinTown } from './town-joining.ts';
 import { readTown } from './town-readings.ts';
+import { workTown } from './town-tasks.ts';
 import { buildTown } from './town.ts';
 
 /** Ready sign-ins of the demo: each can be sent to `POST /api/session` as it is. */
@@ -36,7 +42,14 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     ]);
   if (!anyLogin) {
     await database.owner.insert(installation).values({ created_at: now, demo: true }).onConflictDoNothing();
-    await readTown(database, await buildTown(database, now), now);
+    const actors = await buildTown(database, now);
+    await tellInside(database, actors, now);
+    await joinTown(database, actors, now);
+    await shareTown(database, actors, now);
+    await readTown(database, actors, now);
+    await workTown(database, actors, now);
+    await keepMacros(database, actors, now);
+    await fillTown(database, actors, now);
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)
     throw new Misconfigured([

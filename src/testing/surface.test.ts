@@ -50,7 +50,7 @@ describe('the API describes itself', () => {
     const served = house.app.routeNames.filter(name => name.includes(' /api/') && !/docs|openapi/.test(name));
     expect([...new Set(described)].sort()).toEqual([...new Set(served)].sort());
     const opening = body.paths['/api/tickets'].post.requestBody.content['application/json'].schema;
-    expect(opening.required).toEqual(['subject', 'description', 'category', 'impact', 'urgency']);
+    expect(opening.required).toEqual(['subject', 'category', 'impact', 'urgency']);
   });
 
   test('and its page loads nothing from elsewhere', async () => {

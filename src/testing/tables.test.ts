@@ -5,9 +5,24 @@ import { events } from '#accounts/server/story/story.ts';
 import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
+import { exports } from '#reports/server/exports/tables.ts';
 import * as schools from '#schools/server/tables.ts';
+import * as absences from '#tickets/server/absences/tables.ts';
+import * as bulks from '#tickets/server/bulks/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as tags from '#tickets/server/tags/tables.ts';
+import * as messages from '#tickets/server/messages/tables.ts';
+import * as opening from '#tickets/server/opening/tables.ts';
+import * as handing from '#tickets/server/handing/tables.ts';
+import * as fields from '#tickets/server/fields/tables.ts';
+import * as templates from '#tickets/server/templates/tables.ts';
+import * as checklists from '#tickets/server/checklists/tables.ts';
+import * as followers from '#tickets/server/followers/tables.ts';
+import * as snoozes from '#tickets/server/snoozes/tables.ts';
+import * as tasks from '#tickets/server/tasks/tables.ts';
+import * as joining from '#tickets/server/joining/tables.ts';
+import * as macros from '#tickets/server/macros/tables.ts';
+import * as measures from '#tickets/server/measures/tables.ts';
 import * as stored from '#tickets/server/stored/tables.ts';
 import * as notices from '#tickets/server/notices/tables.ts';
 import * as readings from '#tickets/server/readings/tables.ts';
@@ -30,14 +45,29 @@ const everything: unknown[] = Object.values({
   events,
   outgoing,
   changes,
+  ...bulks,
   ...colleagues,
+  ...absences,
+  ...handing,
+  ...joining,
   ...announcements,
   ...drafts,
+  ...messages,
+  ...opening,
   ...stored,
   ...tags,
+  ...fields,
+  ...templates,
+  ...macros,
   ...uploads,
   ...notices,
   ...readings,
+  ...checklists,
+  ...tasks,
+  ...followers,
+  ...snoozes,
+  ...measures,
+  exports,
 });
 const tables = everything.filter(value => is(value, PgTable));
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { access, link, mkdir, open, rm } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,9 @@ export interface Storage {
   head(sha256: string, bytes: number): Promise<Uint8Array>;
   /** Removes content that no row names any more. */
   drop(sha256: string): Promise<void>;
+  has(sha256: string): Promise<boolean>;
+  /** The hashes of all that is kept. */
+  list(): Promise<string[]>;
 }
 
 export async function openStorage(folder: string): Promise<Storage> {
@@ -41,6 +44,11 @@ export async function openStorage(folder: string): Promise<Storage> {
     },
     read: sha256 => createReadStream(place(sha256)),
     drop: sha256 => rm(place(sha256), { force: true }),
+    has: sha256 => isThere(place(sha256)),
+    async list() {
+      const names = await readdir(folder, { recursive: true });
+      return names.flatMap(name => /^[0-9a-f]{2}.([0-9a-f]{64})$/.exec(name)?.[1] ?? []);
+    },
     async head(sha256, bytes) {
       const file = await open(place(sha256));
       try {
@@ -70,15 +78,17 @@ async function writeHashed(content: Readable, path: string): Promise<{ sha256: s
   return { sha256: hash.digest('hex'), size };
 }
 
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /** Gives a written file its place and makes the place itself durable. The same content twice is one file. */
 async function settle(temporary: string, path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!there)
+  if (!(await isThere(path)))
     await link(temporary, path).catch(
       (error: NodeJS.ErrnoException) => error.code === 'EEXIST' || Promise.reject(error),
     );

@@ -16,9 +16,12 @@ export const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), sentence: z.string() })).optional(),
   retry_after_seconds: z.number().optional(),
   follow_up: z.number().optional(),
+  goes_on_in: z.number().optional(),
   stop: z.string().optional(),
   /** What is there instead of what was to be put there. */
   kept: z.unknown().optional(),
+  /** What is still open and holds it back. */
+  open: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -28,7 +28,7 @@ export interface Route<Who, P = unknown, Q = unknown, B = unknown, A = unknown> 
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
   answer: z.ZodType<A>;
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
   /** Asked by pages of themselves: it does not keep a session alive that nobody uses. */
   use?: 'only open';
   deed: (ctx: Ctx<Who>, input: { params: P; query: Q; body: B }) => Promise<A>;

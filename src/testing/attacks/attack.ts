@@ -12,6 +12,9 @@ export interface Prey {
   number: number;
   /** An ended ticket of the prey. */
   ended: number;
+  /** A message and a note of the ticket. */
+  reply: number;
+  note: number;
   file: string;
   noteFile: string;
   waitingFile: string;
@@ -20,9 +23,18 @@ export interface Prey {
   outgoing: number;
   change: number;
   key: string;
+  /** Work of the desk on the prey's tickets, that waits. */
+  bulk: number;
   /** An announcement to the prey alone. */
   announcement: number;
+  /** A merge of two tickets of the prey, and a ticket of the attacker's school that the desk put under one of them. */
+  joining: number;
+  under: number;
+  /** A macro of everybody at the desk that names the prey. */
+  macro: number;
   owner: Client;
+  /** Something happens on the ticket that may be heard of. */
+  stir: () => Promise<unknown>;
   /** What the prey's own people and the desk see: unchanged by any attack. */
   watch: (() => Promise<unknown>)[];
 }

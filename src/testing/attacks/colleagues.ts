@@ -14,7 +14,7 @@ export const attacks_on_colleagues: readonly Attack[] = [
       number: number;
       school: { id: number };
     }[];
-    const { number } = own.find(({ school }) => school.id !== prey.school)!;
+    const number = own.find(({ school }) => school.id !== prey.school)?.number ?? prey.number;
     return me.put(`/api/tickets/${number}/people/${prey.person}`, {});
   }),
   hidden('DELETE /api/tickets/:number/people/:person', (me, prey) =>

@@ -3,27 +3,41 @@ import type { Ticket } from './ticket.ts';
 
 /** What happens next with a ticket, in a sentence for a school or for the desk. Promised times come with the agreement. */
 export function nextWords(
-  ticket: Pick<Ticket, 'state' | 'assignee' | 'planned_for'>,
+  ticket: Pick<Ticket, 'state' | 'assignee' | 'team' | 'planned_for'> &
+    Partial<Pick<Ticket, 'inside' | 'goes_on_in'>>,
   side: 'school' | 'desk',
 ): Words {
   const who = ticket.assignee?.name;
+  if (ticket.goes_on_in)
+    return { en: `It goes on in ${ticket.goes_on_in}.`, fr: `Il continue dans ${ticket.goes_on_in}.` };
   const sentences: Record<Ticket['state'], { school: Words; desk: Words }> = {
     new: {
-      school: {
-        en: 'The desk has your question. Somebody of the iGroup reads it and answers you here.',
-        fr: 'Le bureau a votre question. Une personne de l’iGroup la lit et vous répond ici.',
-      },
-      desk: { en: 'Nobody has taken it yet.', fr: 'Personne ne l’a encore pris.' },
+      school: who
+        ? {
+            en: `${who} has your question, reads it and answers you here.`,
+            fr: `${who} a votre question, la lit et vous répond ici.`,
+          }
+        : {
+            en: 'The desk has your question. Somebody of the iGroup reads it and answers you here.',
+            fr: 'Le bureau a votre question. Une personne de l’iGroup la lit et vous répond ici.',
+          },
+      desk: newForDesk(who, ticket.team?.name),
     },
     in_progress: {
       school: {
         en: `${who ?? 'The desk'} works on it and answers you here.`,
         fr: `${who ?? 'Le bureau'} y travaille et vous répond ici.`,
       },
-      desk: {
-        en: who ? `${who} has it and answers the school next.` : 'It needs somebody who answers the school.',
-        fr: who ? `${who} s’en occupe et répond à l’école.` : 'Il faut quelqu’un pour répondre à l’école.',
-      },
+      desk: ticket.inside
+        ? inProgressInside(who)
+        : {
+            en: who
+              ? `${who} has it and answers the school next.`
+              : 'It needs somebody who answers the school.',
+            fr: who
+              ? `${who} s’en occupe et répond à l’école.`
+              : 'Il faut quelqu’un pour répondre à l’école.',
+          },
     },
     waiting_school: {
       school: {
@@ -69,4 +83,19 @@ export function nextWords(
     },
   };
   return sentences[ticket.state][side];
+}
+
+const inProgressInside = (who: string | undefined): Words =>
+  who
+    ? { en: `${who} has it. No school reads of it.`, fr: `${who} s’en occupe. Aucune école ne le lit.` }
+    : { en: 'It needs somebody who takes it.', fr: 'Il faut quelqu’un pour le prendre.' };
+
+function newForDesk(who: string | undefined, team: string | undefined): Words {
+  if (who) return { en: `Given to ${who}, who begins next.`, fr: `Confié à ${who}, qui commence ensuite.` };
+  if (team)
+    return {
+      en: `For the team ${team}. Nobody has taken it yet.`,
+      fr: `Pour l’équipe ${team}. Personne ne l’a encore pris.`,
+    };
+  return { en: 'Nobody has taken it yet.', fr: 'Personne ne l’a encore pris.' };
 }

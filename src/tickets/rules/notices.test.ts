@@ -5,7 +5,17 @@ const maya = 1;
 const ines = 2;
 const maria = 9;
 
-const quiet: Happened = { kind: 'changed', by: maya, by_school: false, assignee: ines, mentioned: [] };
+const owen = 4;
+
+const quiet: Happened = {
+  kind: 'changed',
+  by: maya,
+  by_school: false,
+  assignee: ines,
+  mentioned: [],
+  for: null,
+  followers: [],
+};
 
 describe('who is told of an event', () => {
   test.each<[string, Partial<Happened>, [number, string][]]>([
@@ -39,6 +49,16 @@ describe('who is told of an event', () => {
     ['a note with a mention: who is mentioned', { kind: 'noted', mentioned: [ines] }, [[ines, 'mentioned']]],
     ['mentioning oneself: nobody', { kind: 'noted', mentioned: [maya] }, []],
     ['the software’s deed: as anybody’s', { kind: 'reopen', by: null }, [[ines, 'not_solved']]],
+    ['giving a task: whose it is', { kind: 'task_added', for: ines }, [[ines, 'task_given']]],
+    ['taking a task oneself: nobody', { kind: 'task_added', for: maya }, []],
+    ['having a colleague follow: that one', { kind: 'follower_added', for: owen }, [[owen, 'followed']]],
+    ['anything that is followed: who follows', { followers: [owen, maya] }, [[owen, 'followed']]],
+    [
+      'what concerns a follower more: told of that alone',
+      { kind: 'noted', mentioned: [owen], followers: [owen] },
+      [[owen, 'mentioned']],
+    ],
+    ['ticking and snoozing: no follower', { kind: 'item_ticked', followers: [owen] }, []],
     ['anything else: nobody', {}, []],
   ])('%s', (_name, happened, expected) => {
     const told = concernsOf({ ...quiet, ...happened }).map(({ person, kind }) => [person, kind]);
@@ -54,7 +74,8 @@ describe('who is told of an event', () => {
 test('every kind has its sentence and its name in both languages', () => {
   for (const kind of notice_kind_ids) {
     const { says, name } = notice_kinds[kind];
-    const said = says('Maria Santos', 1003);
+    const what = { en: 'Maria Santos answered', fr: 'Maria Santos a répondu' };
+    const said = says('Maria Santos', 1003, { count: 1, what });
     for (const words of [said.en, said.fr]) expect(words).toContain('1003');
     expect(said.en).not.toBe(said.fr);
     expect(name.en).not.toBe(name.fr);

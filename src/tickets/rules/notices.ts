@@ -3,10 +3,17 @@ import { transitions, type Move } from './lifecycle.ts';
 
 /** What is told to whom at the desk (the bell): which event concerns whom, and the sentence that says it. */
 
+/** What a notice says beside who and where: how many tickets, and what happened, as a sentence that begins with who. */
+interface Beside {
+  count: number;
+  what: Words;
+}
+type Says = (who: string, ticket: number, beside: Beside) => Words;
+
 /** One row for each kind: how its notice is said, and what its switch is called. */
 export const notice_kinds = {
   assigned: {
-    says: (who: string, ticket: number): Words => ({
+    says: (who, ticket) => ({
       en: `${who} gave you ${ticket}`,
       fr: `${who} vous a confié ${ticket}`,
     }),
@@ -18,6 +25,23 @@ export const notice_kinds = {
       fr: `${who} vous a retiré ${ticket}`,
     }),
     name: { en: 'A ticket of mine goes to somebody else', fr: 'Un de mes billets passe à quelqu’un d’autre' },
+  },
+  received: {
+    says: (who, ticket, { count }) =>
+      count === 1
+        ? { en: `${who} handed you ${ticket}`, fr: `${who} vous a transmis ${ticket}` }
+        : { en: `${who} handed you ${count} tickets`, fr: `${who} vous a transmis ${count} billets` },
+    name: { en: 'Somebody hands tickets over to me', fr: 'On me transmet des billets' },
+  },
+  handed_on: {
+    says: (who, ticket, { count }) =>
+      count === 1
+        ? { en: `${who} handed ${ticket} on from you`, fr: `${who} a transmis votre billet ${ticket}` }
+        : {
+            en: `${who} handed on ${count} of your tickets`,
+            fr: `${who} a transmis ${count} de vos billets`,
+          },
+    name: { en: 'My tickets are handed over', fr: 'Mes billets sont transmis à d’autres' },
   },
   answered: {
     says: (who, ticket) => ({ en: `${who} answered ${ticket}`, fr: `${who} a répondu à ${ticket}` }),
@@ -44,9 +68,55 @@ export const notice_kinds = {
     }),
     name: { en: 'A message of mine could not leave', fr: 'Un de mes messages n’a pas pu partir' },
   },
-} as const satisfies Record<string, { says: (who: string, ticket: number) => Words; name: Words }>;
+  task_given: {
+    says: (who, ticket) => ({
+      en: `${who} gave you a task on ${ticket}`,
+      fr: `${who} vous a confié une tâche dans ${ticket}`,
+    }),
+    name: { en: 'A task is given to me', fr: 'On me confie une tâche' },
+  },
+  task_due: {
+    says: (_who, ticket) => ({
+      en: `A task of yours on ${ticket} is due today`,
+      fr: `Une de vos tâches dans ${ticket} est pour aujourd’hui`,
+    }),
+    name: { en: 'A task of mine is due', fr: 'Une de mes tâches arrive à échéance' },
+  },
+  snooze_over: {
+    says: (_who, ticket) => ({
+      en: `${ticket} is back from its snooze`,
+      fr: `${ticket} revient de sa mise en veille`,
+    }),
+    name: { en: 'A ticket that I snoozed is back', fr: 'Un billet que j’ai mis en veille revient' },
+  },
+  followed: {
+    says: (_who, ticket, { what }) => ({
+      en: `${what.en}: ${ticket}, which you follow`,
+      fr: `${what.fr} : ${ticket}, que vous suivez`,
+    }),
+    name: {
+      en: 'Something happens on a ticket that I follow',
+      fr: 'Quelque chose arrive à un billet que je suis',
+    },
+  },
+} as const satisfies Record<string, { says: Says; name: Words }>;
 export type NoticeKind = keyof typeof notice_kinds;
 export const notice_kind_ids = Object.keys(notice_kinds) as [NoticeKind, ...NoticeKind[]];
+
+/** The kinds whose sentence says how many. */
+const counts_itself: ReadonlySet<NoticeKind> = new Set(['received', 'handed_on']);
+
+/** A notice in a sentence; what many tickets at once made is told of the first of them, and of how many. */
+export function saidOf(
+  kind: NoticeKind,
+  who: string,
+  { number, ...beside }: Beside & { number: number },
+): Words {
+  const said: Words = notice_kinds[kind].says(who, number, beside);
+  const { count } = beside;
+  if (count === 1 || counts_itself.has(kind)) return said;
+  return { en: `${said.en}, and ${count - 1} more`, fr: `${said.fr}, et ${count - 1} de plus` };
+}
 
 /** What happened, as far as it decides whom it concerns. */
 export interface Happened {
@@ -60,6 +130,12 @@ export interface Happened {
   assignee: number | null;
   /** Whom the note that came with it mentions. */
   mentioned: readonly number[];
+  /** Whom a deed on many tickets at once concerns. */
+  person?: number | undefined;
+  /** Whom a task was given to, or who was put among the followers by it. */
+  for: number | null;
+  /** Who of the iGroup follows the ticket. */
+  followers: readonly number[];
 }
 
 export interface Concern {
@@ -81,20 +157,52 @@ export function concernsOf(happened: Happened): Concern[] {
   }
   if (opensAgain(happened.kind)) tell(assignee, 'not_solved');
   else if (happened.by_school && speaks.has(happened.kind)) tell(assignee, 'answered');
+  if (happened.kind === 'tickets_received') tell(happened.person, 'received');
+  if (hands_on.has(happened.kind)) tell(happened.person, 'handed_on');
   for (const person of mentioned) tell(person, 'mentioned');
+  if (gives_task.has(happened.kind)) tell(happened.for, 'task_given');
+  if (happened.kind === 'follower_added') tell(happened.for, 'followed');
+  if (!unheard.has(happened.kind)) for (const person of happened.followers) tell(person, 'followed');
   return found;
 }
+
+/** What takes many tickets at once from somebody. */
+const hands_on = new Set(['tickets_handed_on', 'tickets_taken_back']);
+const gives_task = new Set(['task_added', 'task_changed']);
+
+/** What the desk does for itself: it does not ring for those who follow. */
+const unheard = new Set([
+  'inside',
+  'checklist_added',
+  'checklist_changed',
+  'item_added',
+  'item_ticked',
+  'item_unticked',
+  'item_removed',
+  'follower_added',
+  'follower_removed',
+  'followed',
+  'unfollowed',
+  'snoozed',
+  'snooze_ended',
+]);
 
 const opensAgain = (kind: string) => kind === 'not_solved' || kind === 'reopen';
 
 /** The deeds by which a school says something. */
 const speaks = new Set<string>(['replied', 'answer'] satisfies ('replied' | Move)[]);
 
+/** All by which it says something that may need an answer: what was put away comes back by it. */
+export const answering: readonly string[] = [...speaks, 'not_solved', 'reopen'];
+
 const asksForNote = ({ requires }: { requires: readonly string[] }) =>
   requires.includes('note') || requires.includes('pack');
 
-/** The deeds that a note may come with: a note by itself, and the moves that ask for one. */
+/** The deeds that a note may come with: a note by itself, a ticket's opening, the moves that ask for one. */
 export const noting: readonly string[] = [
   'noted',
+  'opened',
+  'opened_for',
+  'resolve', // inside, its answer is a note
   ...new Set(transitions.filter(asksForNote).map(({ move }) => move)),
 ];

@@ -19,6 +19,7 @@ const facts = (state: State, more: Partial<Facts> = {}): Facts => ({
   state,
   school_id: 1,
   category: 'attendance',
+  inside: false,
   school_days_since_end: 0,
   ...more,
 });
@@ -97,6 +98,24 @@ describe('what a school’s reply does in each state (process.json school_reply_
   });
 });
 
+test('a ticket inside is seen by no school, speaks to none, and is asked and ended by the desk', () => {
+  const inside = (state: State) => facts(state, { inside: true });
+  for (const state of state_ids) {
+    expect(see(school(1), inside(state))).toBe(false);
+    expect(canOf(school(1), inside(state))).toMatchObject({ reply: false, add_people: false, moves: [] });
+    expect(replyDoes(school(1), inside(state))).toBeUndefined();
+    for (const role of desk_roles) expect(canOf(desk(role), inside(state)).reply).toBe(false);
+  }
+  expect(movesOf(desk('agent'), inside('in_progress'))).toEqual([
+    'plan',
+    'propose_escalation',
+    'resolve',
+    'withdraw',
+  ]);
+  expect(movesOf(desk('agent'), inside('closed'))).toEqual(['reopen']);
+  expect(canOf(desk('agent'), inside('in_progress'))).toMatchObject({ note: true, assign: true });
+});
+
 test('what is offered is exactly what the guard lets through, for everybody, everywhere', () => {
   const anyone = fc.oneof(
     fc.constantFrom(school(1), school(2)),
@@ -105,6 +124,7 @@ test('what is offered is exactly what the guard lets through, for everybody, eve
   const anywhere = fc.record({
     state: fc.constantFrom(...state_ids),
     school_id: fc.constant(1),
+    inside: fc.boolean(),
     category: fc.constantFrom('attendance', 'privacy_incident') as fc.Arbitrary<Facts['category']>,
     school_days_since_end: fc.nat(40),
   });

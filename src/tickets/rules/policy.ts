@@ -1,15 +1,7 @@
 import { holds, type Who } from '#accounts/rules/who.ts';
 import type { Category } from './categories.ts';
-import {
-  isOpen,
-  school_reply,
-  transitionOf,
-  transitionsFrom,
-  type Move,
-  type Mover,
-  type State,
-  type Transition,
-} from './lifecycle.ts';
+import { rowOf, rowsFrom } from './inside/inside.ts';
+import { isOpen, school_reply, type Move, type Mover, type State, type Transition } from './lifecycle.ts';
 import type { Can } from './ticket.ts';
 
 /** What the policy must know of a ticket. */
@@ -17,18 +9,24 @@ export interface Facts {
   state: State;
   school_id: number;
   category: Category;
+  /** Only the iGroup sees it. */
+  inside: boolean;
   /** School days gone since the ticket ended, in its school's calendar; 0 while it is open. */
   school_days_since_end: number;
+  /** It is merged into another ticket: nothing is done to it but there. */
+  merged?: boolean;
+  /** Where a merged ticket goes on, as far as it was asked. */
+  goes_on_in?: number | null;
 }
 
-/** Who may see a ticket: the desk all, a school its own (S24; the same as the rows' policy in the database). */
-export const see = (who: Who, ticket: Pick<Facts, 'school_id'>): boolean =>
-  who.side !== 'school' || who.school_id === ticket.school_id;
+/** Who may see a ticket: the desk all, a school its own but those inside (S24; as the rows' policy in the database). */
+export const see = (who: Who, ticket: Pick<Facts, 'school_id' | 'inside'>): boolean =>
+  who.side !== 'school' || (who.school_id === ticket.school_id && !ticket.inside);
 
 /** As whom a person may move this ticket (process.json role_map). */
-export function moversOf(who: Who, ticket: Pick<Facts, 'school_id' | 'category'>): Mover[] {
+export function moversOf(who: Who, ticket: Pick<Facts, 'school_id' | 'category' | 'inside'>): Mover[] {
   if (who.side === 'system') return ['system'];
-  if (who.side === 'school') return who.school_id === ticket.school_id ? ['requester'] : [];
+  if (who.side === 'school') return see(who, ticket) ? ['requester'] : [];
   if (ticket.category === 'privacy_incident' && holds(who, 'privacy_officer'))
     return ['agent', 'coordinator', 'level2_contact'];
   const movers: Mover[] = [];
@@ -43,13 +41,14 @@ const inTime = (row: Transition, ticket: Facts) =>
 
 const allows = (row: Transition, movers: readonly Mover[]) => row.by.some(mover => movers.includes(mover));
 
-/** Why a move is refused: the table has it not from here, this person may not, or its time is over. */
+/** Why a move is refused: the ticket goes on elsewhere, the table has it not, this person may not, or it is too late. */
 export function mayMove(
   who: Who,
   ticket: Facts,
   move: Move,
-): 'yes' | 'not_from_here' | 'not_by_you' | 'too_late' {
-  const row = transitionOf(move, ticket.state);
+): 'yes' | 'goes_on' | 'not_from_here' | 'not_by_you' | 'too_late' {
+  if (ticket.merged) return 'goes_on';
+  const row = rowOf(move, ticket);
   if (!row) return 'not_from_here';
   if (!allows(row, moversOf(who, ticket))) return 'not_by_you';
   return inTime(row, ticket) ? 'yes' : 'too_late';
@@ -57,23 +56,24 @@ export function mayMove(
 
 /** What a reply of this person does now, or undefined when she may not write one at all. */
 export function replyDoes(who: Who, ticket: Facts): Can['reply_does'] | undefined {
-  if (who.side === 'system') return undefined;
+  if (who.side === 'system' || ticket.merged) return undefined;
   if (who.side === 'school') {
     if (!see(who, ticket)) return undefined;
     const { move, otherwise } = school_reply[ticket.state];
     return move && mayMove(who, ticket, move) === 'yes' ? (move as Can['reply_does']) : otherwise;
   }
-  const mayWrite = moversOf(who, ticket).length > 0 && isOpen(ticket.state);
+  const mayWrite = !ticket.inside && moversOf(who, ticket).length > 0 && isOpen(ticket.state);
   const first = ticket.state !== 'new' || mayMove(who, ticket, 'take') === 'yes';
   return mayWrite && first ? 'message' : undefined;
 }
 
 /** All that a person may do with a ticket now: sent with each ticket, asked by each deed. */
 export function canOf(who: Who, ticket: Facts): Can {
-  const movers = moversOf(who, ticket);
+  const movers = ticket.merged ? [] : moversOf(who, ticket);
   const works = who.side === 'desk' && movers.length > 0;
   const assigns = works && movers.includes('agent') && isOpen(ticket.state);
   const does = replyDoes(who, ticket);
+  const moves = rowsFrom(ticket).filter(row => allows(row, movers) && inTime(row, ticket));
   return {
     reply: does !== undefined && does !== 'follow_up',
     reply_does: does ?? 'message',
@@ -81,9 +81,15 @@ export function canOf(who: Who, ticket: Facts): Can {
     assign: assigns,
     change: assigns,
     tag: works,
-    add_people: isOpen(ticket.state) && (works || (who.side === 'school' && see(who, ticket))),
-    moves: transitionsFrom(ticket.state)
-      .filter(row => allows(row, movers) && inTime(row, ticket))
-      .map(({ move, to, requires }) => ({ move, to, requires: [...requires] })),
+    add_people:
+      isOpen(ticket.state) && !ticket.inside && (works || (who.side === 'school' && see(who, ticket))),
+    tasks: works,
+    follow: who.side === 'desk' && !ticket.merged,
+    snooze: who.side === 'desk' && isOpen(ticket.state),
+    link: works,
+    // The table has withdrawing and merging in one row (process.json, "withdraw or merge").
+    merge: works && !ticket.inside && moves.some(({ move }) => move === 'withdraw'),
+    split: works && !ticket.inside && movers.includes('agent'),
+    moves: moves.map(({ move, to, requires }) => ({ move, to, requires: [...requires] })),
   };
 }

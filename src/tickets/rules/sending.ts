@@ -21,6 +21,8 @@ export const Outgoing = z.object({
   /** The move that it makes when it leaves; null for a plain reply. */
   move: z.string().nullable(),
   files: z.number().int(),
+  /** The steps (rules/steps/step.ts) that are done when it leaves. */
+  also: z.array(z.looseObject({ does: z.string() })),
   held: Moment,
   leaves_in_seconds: z.number().int(),
   /** Why it did not leave; null while it waits. */

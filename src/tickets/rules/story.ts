@@ -1,7 +1,9 @@
 import type { Lang } from '#platform/schemas.ts';
-import { dateWords, type Seen } from '#sla/rules/moments.ts';
+import { dateWords, moment, type Seen } from '#sla/rules/moments.ts';
+import { fieldChange } from './fields/story.ts';
 import type { Move } from './lifecycle.ts';
 import type { TicketWords } from './words/en.ts';
+import { channel_names } from './opening/channels.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -16,6 +18,10 @@ type Told = Record<Lang, string>;
 /** What somebody did, said after the name: the moves of the life cycle, and the deeds that are no move. */
 type Deed =
   | 'opened'
+  | 'opened_for'
+  | 'continued'
+  | 'reply_edited'
+  | 'note_edited'
   | 'replied'
   | 'noted'
   | 'assigned'
@@ -26,9 +32,54 @@ type Deed =
   | 'taken_back'
   | 'note_taken_back'
   | 'person_added'
-  | 'person_removed';
+  | 'person_removed'
+  | 'fields'
+  | 'team_given'
+  | 'routed_to_team'
+  | 'given_by_turn'
+  | 'given_by_load'
+  | 'stayed_with_team'
+  | 'handed_over'
+  | 'checklist_added'
+  | 'checklist_changed'
+  | 'item_added'
+  | 'item_ticked'
+  | 'item_unticked'
+  | 'item_removed'
+  | 'task_added'
+  | 'task_taken'
+  | 'task_changed'
+  | 'task_done'
+  | 'task_reopened'
+  | 'task_dropped'
+  | 'followed'
+  | 'unfollowed'
+  | 'follower_added'
+  | 'follower_removed'
+  | 'snoozed'
+  | 'snooze_ended'
+  | JoiningDeed;
+type JoiningDeed =
+  | 'linked'
+  | 'unlinked'
+  | 'put_under'
+  | 'took_in'
+  | 'merged'
+  | 'merged_into'
+  | 'unmerged'
+  | 'unmerged_from'
+  | 'split_into'
+  | 'split_from'
+  | 'unsplit';
 const told: Record<Move | Deed, Told> = {
   opened: { en: 'opened the ticket', fr: 'a ouvert le billet' },
+  opened_for: { en: 'opened the ticket for {person}', fr: 'a ouvert le billet pour {person}' },
+  continued: {
+    en: 'opened {ticket} for the school from it',
+    fr: 'a ouvert {ticket} pour l’école à partir de celui-ci',
+  },
+  reply_edited: { en: 'edited a message', fr: 'a modifié un message' },
+  note_edited: { en: 'edited a note', fr: 'a modifié une note' },
   replied: { en: 'wrote a reply', fr: 'a écrit une réponse' },
   noted: { en: 'wrote a note', fr: 'a écrit une note' },
   assigned: { en: 'changed who has it', fr: 'a changé le responsable' },
@@ -41,8 +92,56 @@ const told: Record<Move | Deed, Told> = {
     fr: 'a repris un message avant son départ',
   },
   note_taken_back: { en: 'took back a note', fr: 'a repris une note' },
+  fields: { en: 'corrected the form', fr: 'a corrigé le formulaire' },
   person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
   person_removed: { en: 'took {person} off the ticket', fr: 'a retiré {person} du billet' },
+  team_given: { en: 'changed its team', fr: 'a changé son équipe' },
+  routed_to_team: { en: 'gave it to the team {team}', fr: 'l’a confié à l’équipe {team}' },
+  given_by_turn: {
+    en: 'gave it to {person} by turn in {team}',
+    fr: 'l’a confié à {person} à tour de rôle dans {team}',
+  },
+  given_by_load: {
+    en: 'gave it to {person}, who has the fewest in {team}',
+    fr: 'l’a confié à {person}, qui en a le moins dans {team}',
+  },
+  stayed_with_team: {
+    en: 'left it with the team {team}, where nobody is there now',
+    fr: 'l’a laissé à l’équipe {team}, où personne n’est présent',
+  },
+  handed_over: { en: 'handed it over', fr: 'l’a transmis' },
+  checklist_added: { en: 'added the checklist “{list}”', fr: 'a ajouté la liste « {list} »' },
+  checklist_changed: {
+    en: 'changed the checklist with the category',
+    fr: 'a changé la liste de contrôle avec la catégorie',
+  },
+  item_added: { en: 'put “{item}” on the checklist', fr: 'a mis « {item} » à la liste' },
+  item_ticked: { en: 'ticked “{item}”', fr: 'a coché « {item} »' },
+  item_unticked: { en: 'unticked “{item}”', fr: 'a décoché « {item} »' },
+  item_removed: { en: 'took “{item}” off the checklist', fr: 'a retiré « {item} » de la liste' },
+  task_added: { en: 'gave {person} the task “{task}”', fr: 'a confié à {person} la tâche « {task} »' },
+  task_taken: { en: 'took on the task “{task}”', fr: 'a pris la tâche « {task} »' },
+  task_changed: { en: 'changed the task “{task}”', fr: 'a changé la tâche « {task} »' },
+  task_done: { en: 'did the task “{task}”', fr: 'a fait la tâche « {task} »' },
+  task_reopened: { en: 'opened the task “{task}” again', fr: 'a rouvert la tâche « {task} »' },
+  task_dropped: { en: 'dropped the task “{task}”', fr: 'a abandonné la tâche « {task} »' },
+  followed: { en: 'follows it', fr: 'suit le billet' },
+  unfollowed: { en: 'no longer follows it', fr: 'ne suit plus le billet' },
+  follower_added: { en: 'asked {person} to follow it', fr: 'a demandé à {person} de suivre le billet' },
+  follower_removed: { en: 'took {person} off the followers', fr: 'a retiré {person} des suiveurs' },
+  snoozed: { en: 'snoozed it', fr: 'l’a mis en veille' },
+  snooze_ended: { en: 'ended the snooze', fr: 'a mis fin à la veille' },
+  linked: { en: 'linked it with {ticket}', fr: 'l’a lié à {ticket}' },
+  unlinked: { en: 'took away the link with {ticket}', fr: 'a retiré le lien avec {ticket}' },
+  put_under: { en: 'put it under {ticket}', fr: 'l’a mis sous {ticket}' },
+  took_in: { en: 'put {ticket} under it', fr: 'a mis {ticket} dessous' },
+  merged: { en: 'merged {ticket} into it', fr: 'a réuni {ticket} à celui-ci' },
+  merged_into: { en: 'merged it into {ticket}', fr: 'l’a réuni à {ticket}' },
+  unmerged: { en: 'parted {ticket} from it again', fr: 'a de nouveau séparé {ticket} de celui-ci' },
+  unmerged_from: { en: 'parted it from {ticket} again', fr: 'l’a de nouveau séparé de {ticket}' },
+  split_into: { en: 'went on with part of it in {ticket}', fr: 'a poursuivi une partie dans {ticket}' },
+  split_from: { en: 'took it from {ticket}', fr: 'l’a tiré de {ticket}' },
+  unsplit: { en: 'undid the split with {ticket}', fr: 'a annulé la scission avec {ticket}' },
   take: { en: 'took it', fr: 'l’a pris' },
   withdraw: { en: 'withdrew it', fr: 'l’a retiré' },
   ask_school: { en: 'asked the school', fr: 'a posé une question à l’école' },
@@ -66,11 +165,23 @@ export function sentenceOf(kind: string, facts: StoryFacts, who: string, lang: L
   return `${who} ${deedOf(kind, facts, lang)}${reasonOf(facts)}`;
 }
 
+/** Names come in by a function, since one may hold what replace takes for a pattern. */
 const deedOf = (kind: string, facts: StoryFacts, lang: Lang): string =>
   (kind in told ? told[kind as keyof typeof told][lang] : kind).replace(
-    '{person}',
-    // A function, since a name may hold what replace takes for a pattern.
-    () => (typeof facts['person'] === 'string' ? facts['person'] : '…'),
+    /\{(\w+)\}/g,
+    (_, name: string) => namedIn(facts, name === 'team' ? 'in_team' : name, lang) ?? '…',
+  );
+
+/** Who or what a deed names; a text of the desk's own may stand in both languages. */
+function namedIn(facts: StoryFacts, name: string, lang: Lang): string | undefined {
+  const value = (lang === 'fr' && facts[`${name}_fr`]) || facts[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** What a deed's sentence names: the facts that a list may tell of it, as they are short. */
+export const namedFacts = (facts: StoryFacts): StoryFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name]) => /^(person|ticket|in_team|list|item|task)(_fr)?$/.test(name)),
   );
 
 const reasonOf = (facts: StoryFacts): string =>
@@ -104,6 +215,8 @@ export function sentenceForSchool(
 const fields: Record<string, Record<Lang, string>> = {
   state: { en: 'State', fr: 'État' },
   assignee: { en: 'Who has it', fr: 'Responsable' },
+  team: { en: 'Team', fr: 'Équipe' },
+  way: { en: 'Chosen', fr: 'Choix' },
   category: { en: 'Category', fr: 'Catégorie' },
   impact: { en: 'Affected', fr: 'Touchés' },
   urgency: { en: 'Urgency', fr: 'Urgence' },
@@ -115,7 +228,16 @@ const fields: Record<string, Record<Lang, string>> = {
   minutes: { en: 'Minutes', fr: 'Minutes' },
   level2_reference: { en: 'Level 2’s reference', fr: 'Référence du niveau 2' },
   follows: { en: 'Follows', fr: 'Fait suite à' },
+  channel: { en: 'How it came', fr: 'Comment il est arrivé' },
+  caller: { en: 'Who asked', fr: 'Qui a demandé' },
+  call_back: { en: 'Call back at', fr: 'Rappeler au' },
+  due: { en: 'Due', fr: 'Pour le' },
+  task_of: { en: 'Whose task', fr: 'Tâche de' },
+  task_text: { en: 'Task', fr: 'Tâche' },
+  snoozed_until: { en: 'Until', fr: 'Jusqu’à' },
 };
+
+const dates = new Set(['date', 'planned_for', 'due']);
 
 /** Who reads the story: a school reads the states as it knows them ("With us"). */
 export interface Reader extends Seen {
@@ -129,10 +251,14 @@ export function changesOf(
 ): { field: string; from: string | null; to: string | null }[] {
   const wordsOf = namesFor(reader);
   const shown = (name: string, value: unknown) =>
-    (name === 'date' || name === 'planned_for') && typeof value === 'string'
+    typeof value === 'string' && dates.has(name)
       ? dateWords(value, reader)
-      : valueWords(value, wordsOf[name]);
+      : typeof value === 'string' && name === 'snoozed_until'
+        ? moment(new Date(value), reader).words
+        : valueWords(value, wordsOf[name]);
   return Object.entries(facts).flatMap(([name, value]) => {
+    const custom = fieldChange(name, value, reader);
+    if (custom) return [custom];
     const field = fields[name]?.[reader.lang];
     if (!field || value === null) return [];
     const [from, to] = (Array.isArray(value) ? value : [null, value]).map(each => shown(name, each));
@@ -146,6 +272,11 @@ function valueWords(given: unknown, names: Record<string, string> | undefined): 
   return names?.[value] ?? value;
 }
 
+const ways: Record<Lang, Record<string, string>> = {
+  en: { round_robin: 'by turn', least_loaded: 'by load' },
+  fr: { round_robin: 'à tour de rôle', least_loaded: 'selon la charge' },
+};
+
 function namesFor({ lang, side }: Reader): Partial<Record<string, Record<string, string>>> {
   const { states, states_for_school, categories, impacts, urgencies, resolution_codes } = words[lang];
   return {
@@ -154,5 +285,7 @@ function namesFor({ lang, side }: Reader): Partial<Record<string, Record<string,
     impact: impacts,
     urgency: urgencies,
     resolution_code: resolution_codes,
+    channel: Object.fromEntries(Object.entries(channel_names).map(([id, name]) => [id, name[lang]])),
+    way: ways[lang],
   };
 }

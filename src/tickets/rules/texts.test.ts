@@ -104,7 +104,7 @@ describe('the story', () => {
   test('what happens next has words for each state, side and language', () => {
     for (const state of state_ids)
       for (const side of ['school', 'desk'] as const) {
-        const words = nextWords({ state, assignee: null, planned_for: null }, side);
+        const words = nextWords({ state, assignee: null, team: null, planned_for: null }, side);
         expect(words.en.length).toBeGreaterThan(5);
         expect(words.fr).not.toBe(words.en);
       }

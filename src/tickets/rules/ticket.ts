@@ -1,14 +1,22 @@
 import { z } from 'zod';
+import { ways_of_giving } from '#accounts/rules/giving.ts';
 import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, page, prose, several } from '#platform/schemas.ts';
 import { Reading } from './attention.ts';
 import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
+import { ChangedValues, Filled, GivenValues } from './fields/schemas.ts';
 import { Environment } from './environment.ts';
+import { channels, told_channels } from './opening/channels.ts';
+import { Joining } from './joining/joining.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { line_parts } from './story-lines.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
 import { Tag } from './tags/tag.ts';
+import { ChecklistItem } from './tasks/checklist.ts';
+import { task_fates } from './tasks/ending.ts';
+import { Snoozed, SnoozeState } from './tasks/snooze.ts';
+import { Task } from './tasks/task.ts';
 
 /** The words of a ticket and their schemas: the contract of `/api/tickets`. */
 
@@ -34,6 +42,13 @@ export const Can = z.object({
   tag: z.boolean(),
   /** Put colleagues of the school on it and take them off. */
   add_people: z.boolean(),
+  /** Work its checklist and its tasks. */
+  tasks: z.boolean(),
+  follow: z.boolean(),
+  snooze: z.boolean(),
+  link: z.boolean(),
+  merge: z.boolean(),
+  split: z.boolean(),
   moves: z.array(z.object({ move: Move, to: State, requires: z.array(z.string()) })),
 });
 export type Can = z.infer<typeof Can>;
@@ -56,6 +71,15 @@ export const Message = z.object({
   html: z.string(),
   written: Moment,
   files: z.array(File),
+  /** When it was edited last, and what it said before, oldest first. */
+  edited: Moment.nullable(),
+  versions: z.array(z.object({ text: z.string(), until: Moment })),
+  /** Whether this reader may edit it now. */
+  editable: z.boolean(),
+  /** The ticket that it was written on, where that is another: it came here by a merge or a split. */
+  origin: z.number().int().nullable(),
+  /** The ticket in which it goes on since a split; null where it stands here. */
+  went_on: z.number().int().nullable(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -70,8 +94,13 @@ export const Ticket = z.object({
   urgency: Urgency,
   priority: Priority,
   school: Named.extend({ code: z.string() }),
+  /** Who of the school asked; inside, who of the iGroup did. */
   requester: Named,
+  /** Only the iGroup sees this ticket: no school ever reads of it. */
+  inside: z.boolean(),
   assignee: Named.nullable(),
+  /** The team that it is for; null for a school, which knows of none. */
+  team: Named.nullable(),
   opened: Moment,
   last_activity: Moment,
   /** What happened last that the reader may know of, as a sentence; null only where nothing is recorded. */
@@ -82,6 +111,8 @@ export const Ticket = z.object({
   reopen_count: z.number().int(),
   /** The ended ticket that this one goes on from. */
   follows: z.number().int().nullable(),
+  /** It was merged: nothing is done here, all of it in that one. */
+  goes_on_in: z.number().int().nullable(),
   /** Minutes spent and Level 2's reference: for the iGroup, null for a school. */
   minutes: z.number().int().nullable(),
   level2_reference: z.string().nullable(),
@@ -89,6 +120,8 @@ export const Ticket = z.object({
   tags: z.array(Tag),
   /** Open, and somebody else has written since this person looked. */
   unread: z.boolean(),
+  /** Whether its reader has put it away, or it is back since she last looked. */
+  snooze: SnoozeState.nullable(),
   can: Can,
 });
 export type Ticket = z.infer<typeof Ticket>;
@@ -96,9 +129,29 @@ export type Ticket = z.infer<typeof Ticket>;
 export const TicketWithMessages = Ticket.extend({
   messages: z.array(Message),
   /** Who of the school is on it beside the one who asked. */
-  people: z.array(Named.extend({ roles: z.array(z.enum(school_roles)) })),
+  /** What its custom fields hold, in their order: what the reader may know. */
+  fields: z.array(Filled),
+  people: z.array(
+    Named.extend({
+      roles: z.array(z.enum(school_roles)),
+      /** The ticket that she came with when it was merged into this one. */
+      from: z.number().int().nullable(),
+    }),
+  ),
+  /** What it is joined with; a school hears of its own tickets only. */
+  joinings: z.array(Joining),
   /** On what the question was asked, as far as its person let it be sent. */
   environment: Environment.nullable(),
+  /** How it came, when somebody else wrote it down than the one who asked; `call_back` is for the iGroup. */
+  came: z
+    .object({
+      channel: z.enum(channels),
+      by: Named,
+      caller: z.string().nullable(),
+      call_back: z.string().nullable(),
+      words: z.string(),
+    })
+    .nullable(),
   /** How far this person had read it before. */
   read: Reading,
   /** What happens next, in a sentence for the reader. */
@@ -106,6 +159,11 @@ export const TicketWithMessages = Ticket.extend({
   /** What the desk has written and has not left yet, oldest first; empty for a school. */
   outgoing: z.array(Outgoing),
   undo: Undoable.nullable(),
+  /** The iGroup's own work on it: empty for a school. */
+  checklist: z.array(ChecklistItem),
+  tasks: z.array(Task),
+  followers: z.array(Named),
+  snoozed: Snoozed.nullable(),
 });
 export type TicketWithMessages = z.infer<typeof TicketWithMessages>;
 
@@ -113,7 +171,8 @@ export const TicketPage = page(Ticket);
 
 export const Opening = z.object({
   subject: line(),
-  description: prose(),
+  /** What the school reads. Needed, but where the desk writes a note in its place. */
+  description: prose().optional(),
   category: Category,
   impact: Impact,
   urgency: Urgency,
@@ -121,9 +180,21 @@ export const Opening = z.object({
   /** Desk only: the school that the ticket is opened for, and who there asked. */
   school: id().optional(),
   requester: id().optional(),
-  /** The ended ticket of the same school that this one goes on from. */
+  /** Desk only: how it came (by phone when left out), who asked when nobody of the list did, where to call back. */
+  channel: z.enum(told_channels).optional(),
+  caller: line(100).optional(),
+  call_back: line(60).optional(),
+  /** Desk only: what the iGroup alone reads, beside the description or in its place. */
+  note: prose().optional(),
+  /** Desk only: the whole ticket is for the iGroup. It never changes, and the description is a note. */
+  inside: z.boolean().optional(),
+  /** The ticket of the same school that this one goes on from: an ended one, or one inside. */
   follows: id().optional(),
   environment: Environment.optional(),
+  /** Custom fields, by id. */
+  fields: GivenValues.optional(),
+  /** The template that it was begun with. */
+  template: id().optional(),
 });
 export type Opening = z.input<typeof Opening>;
 
@@ -138,6 +209,10 @@ export type Reply = z.input<typeof Reply>;
 
 export const Note = z.object({ text: prose(), files });
 export type Note = z.input<typeof Note>;
+
+/** What one's own message says now; its files stay. */
+export const Edit = z.object({ text: prose() });
+export type Edit = z.infer<typeof Edit>;
 
 /** One schema for each thing that a move may require; which of them it does, the life cycle says. */
 export const requirements = {
@@ -161,9 +236,14 @@ export const Moving = z.object({
   files,
   /** With escalate: Level 2's number, when it is known already; else within one business hour. */
   level2_reference: line(80).optional(),
+  /** Where the ticket ends and tasks are open: whether they stay with their people or go. */
+  with_open_tasks: z.enum(task_fates).optional(),
   ...guarded,
 });
 export type Moving = z.input<typeof Moving>;
+
+/** A stopped message as it stands, with whom its author sees now and what she has seen. */
+export const Again = z.object(guarded);
 
 /** What was taken back: the ticket as it is now, and what its writer had written, to go on with. */
 export const TakenBack = z.object({
@@ -180,10 +260,21 @@ export const Change = z.object({
   category: Category.optional(),
   impact: Impact.optional(),
   urgency: Urgency.optional(),
+  /** Custom fields, by id; null empties one. */
+  fields: ChangedValues.optional(),
 });
 export type Change = z.input<typeof Change>;
 
-export const Assignment = z.object({ agent: id().nullable() });
+/** To whom: what is left out stays, but a team alone is for the team, and nobody has it. */
+export const Assignment = z
+  .object({
+    agent: id().nullable().optional(),
+    team: id().nullable().optional(),
+    /** In the team: whoever is next in this way, of those who are there. */
+    next: z.enum(ways_of_giving).exclude(['by_hand']).optional(),
+  })
+  .refine(gift => Object.values(gift).some(value => value !== undefined), 'empty');
+export type Assignment = z.output<typeof Assignment>;
 
 /** People of the ticket's school who can be put on it. */
 export const Colleagues = z.object({ items: z.array(Named) });

@@ -1,11 +1,16 @@
-import { and, eq, gte, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { team_people, teams } from '#accounts/server/accounts.ts';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
-import { instantOf, localDate } from '#sla/rules/zones.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
 import { queryOf } from '../rules/search-words.ts';
+import { askedFields } from '../rules/fields/asked.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';
+import { holdingAll, holdingWords } from './fields/store.ts';
+import { followedBy } from './followers/store.ts';
+import { asleepFor } from './snoozes/store.ts';
+import { joinedHolds } from './joining/shown.ts';
+import { answeredWithin, ofAge, openedOn, resolvedOn } from './measures/filters.ts';
 import { tickets } from './tables.ts';
 import { hasTag } from './tags/store.ts';
 
@@ -20,13 +25,18 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     filters.priority && inArray(tickets.priority, filters.priority),
     ofAssignees(ctx, filters.assignee),
     filters.tag && hasTag(ctx, filters.tag),
-    filters.opened && gte(tickets.opened_at, startOfDay(ctx)),
+    ofTeams(ctx, filters.team),
+    ofInside(filters.inside),
+    filters.field && holdingAll(ctx, askedFields(filters.field), sql`${tickets.number}`),
+    ofSnoozed(ctx, filters.snoozed),
+    ofFollowed(ctx, filters.followed),
+    ofAge(ctx, filters.age),
+    openedOn(ctx, filters.opened),
+    resolvedOn(ctx, filters.resolved),
+    answeredWithin(filters.first_answer),
     withWords(ctx, filters.q),
   );
 }
-
-/** When the desk's day began. */
-const startOfDay = ({ now }: Ctx): Date => instantOf(localDate(now, desk_zone), 0, 0, desk_zone);
 
 /** Without a word on states: the open ones. `ended_at` is asked as the partial index has it. */
 function ofStates(asked: Filters['state']): SQL | undefined {
@@ -51,6 +61,44 @@ function ofAssignees({ who }: Ctx, asked: Filters['assignee']): SQL | undefined 
   );
 }
 
+const ofInside = (asked: Filters['inside']): SQL | undefined =>
+  asked &&
+  inArray(
+    tickets.inside,
+    asked.map(value => value === 'yes'),
+  );
+
+/** A school knows of no team, so that it finds nothing by one. Tickets of a removed team are of none. */
+function ofTeams(ctx: Ctx, asked: Filters['team']): SQL | undefined {
+  if (!asked) return undefined;
+  if (!readsInside(ctx)) return sql`false`;
+  const ids = asked.filter(value => typeof value === 'number');
+  const standing = sql`select ${teams.id} from ${teams} where ${teams.removed_at} is null`;
+  const mine = sql`select ${team_people.team_id} from ${team_people} where ${team_people.person_id} = ${ctx.who.person_id}`;
+  return or(
+    asked.includes('none')
+      ? sql`(${tickets.team_id} is null or ${tickets.team_id} not in (${standing}))`
+      : undefined,
+    asked.includes('mine')
+      ? sql`(${tickets.team_id} in (${mine}) and ${tickets.team_id} in (${standing}))`
+      : undefined,
+    ids.length > 0 ? inArray(tickets.team_id, ids) : undefined,
+  );
+}
+
+/** A school has put nothing away, and follows nothing as the iGroup does. */
+function ofSnoozed({ who }: Ctx, asked: Filters['snoozed']): SQL | undefined {
+  if (!asked || (asked.includes('me') && asked.includes('none'))) return undefined;
+  if (who.side !== 'desk') return asked.includes('me') ? sql`false` : undefined;
+  const asleep = asleepFor(who.person_id);
+  return asked.includes('me') ? asleep : not(asleep);
+}
+
+function ofFollowed({ who }: Ctx, asked: Filters['followed']): SQL | undefined {
+  if (!asked) return undefined;
+  return who.side === 'desk' ? followedBy(who.person_id, sql`${tickets.number}`) : sql`false`;
+}
+
 /** With whom a person has to do: what she asked, what she was put on, or (no condition) all of her school. */
 function ofWhose({ who }: Ctx, asked: Filters['whose']): SQL | undefined {
   if (!asked || asked.includes('school')) return undefined;
@@ -61,7 +109,8 @@ function ofWhose({ who }: Ctx, asked: Filters['whose']): SQL | undefined {
 }
 
 /**
- * All words in the subject, or all in one message that this person may read; or the ticket's number itself. Asked
+ * All words in the subject, in one message that it shows or in the custom fields, as far as this person may read them;
+ * or the ticket's number itself. Asked
  * ticket by ticket (`exists`), so that a frequent word stops at a full page, and a school's search reads its own rows.
  */
 function withWords(ctx: Ctx, typed: string | undefined): SQL | undefined {
@@ -70,12 +119,16 @@ function withWords(ctx: Ctx, typed: string | undefined): SQL | undefined {
   if (!query) return sql`false`;
   const holds = (messages: SQL) =>
     sql`exists (select from ${messages} m where m.ticket_number = ${tickets.number} and m.words @@ ${query}::tsquery)`;
+  const words = sql`m.words @@ ${query}::tsquery`;
   const notes = sql`(select ticket_number, words from notes where taken_back_at is null)`;
   const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1];
   return or(
     sql`${tickets.words} @@ ${query}::tsquery`,
     holds(sql`replies`),
+    joinedHolds(sql`${tickets.number}`, 'reply', words),
     readsInside(ctx) ? holds(notes) : undefined,
+    holdingWords(ctx, query, sql`${tickets.number}`),
+    readsInside(ctx) ? joinedHolds(sql`${tickets.number}`, 'note', words) : undefined,
     number ? eq(tickets.number, Number(number)) : undefined,
   );
 }

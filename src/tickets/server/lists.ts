@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
 import type { Group } from '../rules/lists/order.ts';
 import type { Ticket } from '../rules/ticket.ts';
@@ -14,6 +14,7 @@ export async function listTickets(
   ctx: Ctx,
   { cursor, limit, offset, sort, group, ...filters }: z.output<typeof ListQuery>,
 ): Promise<{ items: Ticket[]; next: string | null }> {
+  refuseTeams(ctx, sort, group);
   const by_place = offset !== undefined || sort !== undefined || group !== undefined;
   if (by_place && cursor !== undefined)
     throw notValid('cursor', {
@@ -39,14 +40,25 @@ export async function groupTickets(
   ctx: Ctx,
   { by, ...filters }: z.output<typeof GroupsQuery>,
 ): Promise<GroupCounts> {
+  refuseTeams(ctx, by);
   const rows = await selectGroups(ctx, filters, by);
   return { items: rows.map(row => ({ key: keyOf(row), name: nameOf(ctx, by, row), count: row.count })) };
+}
+
+/** A school knows of no team, so its list is in no order of theirs. */
+function refuseTeams(ctx: Ctx, ...orders: (string | undefined)[]): void {
+  if (orders.some(order => order?.endsWith('team')) && !readsInside(ctx))
+    throw notValid('sort', {
+      en: 'A school’s list has no such order.',
+      fr: 'La liste d’une école n’a pas cet ordre.',
+    });
 }
 
 const keyOf = ({ key }: GroupRow): string => (key === null ? 'none' : String(key));
 
 const no_group = {
   assignee: { en: 'Nobody has it', fr: 'Personne ne l’a' },
+  team: { en: 'No team', fr: 'Sans équipe' },
   court: { en: 'Ended', fr: 'Terminé' },
 };
 

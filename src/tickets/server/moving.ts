@@ -2,13 +2,17 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notNow, notValid, Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { isOpen, transitionOf, type Move, type Transition } from '../rules/lifecycle.ts';
+import { rowOf } from '../rules/inside/inside.ts';
+import { isOpen, type Move, type Transition } from '../rules/lifecycle.ts';
 import { mayMove, type Facts } from '../rules/policy.ts';
 import type { Moving } from '../rules/ticket.ts';
 import { en } from '../rules/words/en.ts';
 import { fr } from '../rules/words/fr.ts';
+import { checkSolved } from './fields/filling.ts';
+import { goneOn } from './joining/held.ts';
 import { insertNote, insertReply, updateTicket, type TicketPatch } from './store.ts';
 import type { TicketRow } from './tables.ts';
+import { checkEnding, dropOpenTasks } from './tasks/ending.ts';
 import { tellDeed } from './telling.ts';
 
 /** A ticket that is held for this transaction, and what the policy must know of it. */
@@ -25,11 +29,12 @@ export type Given = Partial<Omit<Moving, 'move'>>;
 /**
  * Makes one move of the life cycle: the guard, what the row requires, its messages, the new state, the story.
  * Refuses not_now (the table has no such move from here, or its time is over), not_allowed (not by this person),
- * not_valid (something that the move requires is missing).
+ * not_valid (something that the move requires is missing), not_now with what is open where the desk's work ends.
  */
 export async function makeMove(ctx: Ctx, held: Held, move: Move, given: Given): Promise<void> {
   const { ticket, was = ticket } = held;
-  const row = checkMove(ctx, held, move, given);
+  const row = await checkMove(ctx, held, move, given);
+  if (given.with_open_tasks === 'drop') await dropOpenTasks(ctx, ticket, row);
   await writeMessages(ctx, ticket, row, given);
   const patch = patchOf(ctx, ticket, row, given);
   await updateTicket(ctx, ticket.number, patch);
@@ -52,9 +57,16 @@ export async function makeMove(ctx: Ctx, held: Held, move: Move, given: Given): 
 }
 
 /** Whether a move could be made now with what is given: refuses as makeMove does, and changes nothing. */
-export function checkMove(ctx: Ctx, { facts }: Held, move: Move, given: Given): Transition & { move: Move } {
+export async function checkMove(
+  ctx: Ctx,
+  { ticket, facts }: Held,
+  move: Move,
+  given: Given,
+): Promise<Transition & { move: Move }> {
   const row = allowedRow(ctx, facts, move);
   checkRequirements(ctx, row, given);
+  if (row.to === 'resolved') await checkSolved(ctx, ticket);
+  await checkEnding(ctx, ticket.number, row, given.with_open_tasks);
   return row;
 }
 
@@ -63,8 +75,10 @@ const saysToDesk = (ctx: Ctx, row: Transition) =>
   ctx.who.side === 'school' && (row.requires.includes('reply') || saysWhy(ctx, row));
 
 /** Who has it may have been changed in the same deed. */
-const differing = (was: TicketRow, ticket: TicketRow): TicketPatch =>
-  was.assignee_id === ticket.assignee_id ? {} : { assignee_id: ticket.assignee_id };
+const differing = (was: TicketRow, ticket: TicketRow): TicketPatch => ({
+  ...(was.assignee_id !== ticket.assignee_id && { assignee_id: ticket.assignee_id }),
+  ...(was.team_id !== ticket.team_id && { team_id: ticket.team_id }),
+});
 
 /** A school's reason to open a ticket again is a message of its own: it stands there, and not in the story too. */
 const saysWhy = ({ who }: Ctx, row: Transition) => who.side === 'school' && row.effects.includes('reopens');
@@ -73,8 +87,9 @@ const takes = (row: Transition, ticket: TicketRow) =>
   row.effects.includes('takes') && ticket.assignee_id === null;
 
 function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transition & { move: Move } {
-  const row = transitionOf(move, facts.state);
+  const row = rowOf(move, facts);
   const answer = mayMove(who, facts, move);
+  if (answer === 'goes_on') throw goneOn(facts);
   if (!row || answer === 'not_from_here') throw notNow(notFromHere(move, facts));
   if (answer === 'not_by_you' && code_wall) throw notAllowed(notByYou(move));
   if (answer === 'too_late')
@@ -116,14 +131,15 @@ function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): vo
     });
 }
 
-/** The texts that come with a move: what the school reads is a reply, what only the iGroup reads is a note. */
+/** The texts that come with a move: what the school reads is a reply, what only the iGroup reads (inside all) a note. */
 async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given: Given): Promise<void> {
   const requested = (name: 'question' | 'answer' | 'reply' | 'note' | 'pack' | 'reason') =>
     row.requires.includes(name) ? given[name] : undefined;
   const why = saysWhy(ctx, row) ? requested('reason') : undefined;
   const said = requested('question') ?? requested('answer') ?? requested('reply') ?? why;
   const noted = requested('note') ?? requested('pack');
-  if (said !== undefined) await insertReply(ctx, ticket, { text: said, files: given.files });
+  const write = ticket.inside ? insertNote : insertReply;
+  if (said !== undefined) await write(ctx, ticket, { text: said, files: given.files });
   if (noted !== undefined) await insertNote(ctx, ticket, { text: noted, files: given.files });
 }
 

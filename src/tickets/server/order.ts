@@ -1,6 +1,6 @@
 import { asc, desc, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn as Column } from 'drizzle-orm/pg-core';
-import { people } from '#accounts/server/accounts.ts';
+import { people, teams } from '#accounts/server/accounts.ts';
 import { schools } from '#schools/server/schools.ts';
 import { category_ids } from '../rules/categories.ts';
 import { courts, state_ids, statesInCourt } from '../rules/lifecycle.ts';
@@ -30,6 +30,8 @@ const court = sql`case ${sql.join(
 
 const unnamed = sql`(${tickets.assignee_id} is not null)`;
 
+const teamless = sql`(${teams.id} is not null)`;
+
 const sorted: Record<SortName, readonly (SQL | Column)[]> = {
   activity: [tickets.last_activity_at],
   opened: [tickets.opened_at],
@@ -38,6 +40,7 @@ const sorted: Record<SortName, readonly (SQL | Column)[]> = {
   state: [rankOf(tickets.state, state_ids)],
   school: [caseless(schools.name), schools.id],
   assignee: [unnamed, caseless(assignee.name)],
+  team: [teamless, caseless(teams.name)],
   requester: [caseless(requester.name)],
   category: [rankOf(tickets.category, category_ids)],
   subject: [caseless(tickets.subject)],
@@ -64,6 +67,7 @@ export const groupings: Record<Group, Grouping> = {
     name: assignee.name,
     by: [sql`(${assignee.id} is not null)`, caseless(assignee.name), assignee.id],
   },
+  team: { key: teams.id, name: teams.name, by: [teamless, caseless(teams.name), teams.id] },
   category: { key: tickets.category, name: nameless, by: [rankOf(tickets.category, category_ids)] },
   priority: { key: tickets.priority, name: nameless, by: [rankOf(tickets.priority, priorities)] },
 };

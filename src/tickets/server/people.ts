@@ -13,8 +13,11 @@ export async function agentNamed(ctx: Ctx, person: number): Promise<string | und
 }
 
 /** The name of somebody of the iGroup, also after she has left; null for nobody. */
-export async function agentName({ db }: Ctx, person: number | null): Promise<string | null> {
-  if (person === null) return null;
+export const agentName = (ctx: Ctx, person: number | null): Promise<string | null> =>
+  person === null ? Promise.resolve(null) : nameOf(ctx, person);
+
+/** Anybody's name, as far as one may know the person. */
+export async function nameOf({ db }: Ctx, person: number): Promise<string | null> {
   const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, person));
   return row?.name ?? null;
 }

@@ -2,14 +2,20 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { courtOf, courts, state_ids } from '../rules/lifecycle.ts';
+import { isMerged } from '../rules/joining/kinds.ts';
 import { canOf, type Facts } from '../rules/policy.ts';
 import { priorities } from '../rules/priority.ts';
+import { mayEdit, type Editable } from '../rules/messages/editing.ts';
+import { openedWords } from '../rules/opening/channels.ts';
 import type { File, Message, Ticket, TicketWithMessages } from '../rules/ticket.ts';
 import type { Counts } from '../rules/lists/asking.ts';
 import { nextWords } from '../rules/next.ts';
+import { filledOf } from './fields/told.ts';
+import { joiningOf } from './joining/shapes.ts';
 import { outgoingOf, undoableOf } from './sending/shapes.ts';
-import type { Beside } from './beside.ts';
-import { sentenceForSchool, sentenceOf } from '../rules/story.ts';
+import type { Beside, Named } from './beside.ts';
+import { namedFacts, sentenceForSchool, sentenceOf } from '../rules/story.ts';
+import { itemOf, snoozedOf, taskOf } from './tasks/shapes.ts';
 import type { CountRow, LastRow, MessageRow, SeenTicket } from './views.ts';
 
 /** Rows become what the API answers: times in words, and what this person may do now. */
@@ -18,13 +24,15 @@ export const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang 
 
 /** What the policy must know of a ticket's row, in its school's calendar. */
 export const factsOf = (
-  row: Pick<SeenTicket, 'state' | 'school_id' | 'category' | 'ended_at'>,
+  row: Pick<SeenTicket, 'state' | 'school_id' | 'category' | 'ended_at' | 'inside' | 'resolution_code'>,
   zone: string,
   now: Date,
 ): Facts => ({
   state: row.state,
   school_id: row.school_id,
   category: row.category,
+  inside: row.inside,
+  merged: isMerged(row),
   school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
 });
 
@@ -42,7 +50,9 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     priority: row.priority,
     school: row.school,
     requester: row.requester,
+    inside: row.inside,
     assignee: row.assignee,
+    team: inside ? row.team : null,
     opened: moment(row.opened_at, seen),
     last_activity: moment(row.last_activity_at, seen),
     last: row.last && lastOf(ctx, row.last),
@@ -50,20 +60,23 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     planned_for: row.planned_for ? { date: row.planned_for, words: dateWords(row.planned_for, seen) } : null,
     resolution_code: row.resolution_code,
     reopen_count: row.reopen_count,
-    follows: row.follows,
+    follows: row.follows ?? row.follows_inside,
+    goes_on_in: row.goes_on_in,
     minutes: inside ? row.minutes : null,
     level2_reference: inside ? row.level2_reference : null,
     tags: row.tags,
     unread: row.unread,
+    snooze: row.snooze,
     can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
   };
 }
 
 /** Of the reason that somebody gave, a list says nothing: it may be long. */
 function lastOf(ctx: Ctx, { at, ...line }: LastRow): Ticket['last'] {
-  const { person } = line.facts;
-  const told = { ...line, facts: { ...(person !== undefined && { person }) } };
-  return { ...toldTo(ctx, told), at: moment(new Date(at), seenBy(ctx)) };
+  return {
+    ...toldTo(ctx, { ...line, facts: namedFacts(line.facts) }),
+    at: moment(new Date(at), seenBy(ctx)),
+  };
 }
 
 /** A line of the story in the words of who reads it, and whose deed it was. */
@@ -77,15 +90,23 @@ export function toldTo(
   return { who, words: sentenceForSchool({ kind, facts }, { name: who, you }, lang) };
 }
 
-export function messageOf(ctx: Ctx, row: MessageRow): Message {
+export function messageOf(ctx: Ctx, row: MessageRow, ticket: Editable['ticket']): Message {
+  const seen = seenBy(ctx);
+  const versions = row.versions.map(({ text, until }) => ({ text, until: moment(new Date(until), seen) }));
+  const asked = { ...row, id: Number(row.id), written_at: new Date(row.written_at), ticket };
   return {
     kind: row.kind,
     id: Number(row.id),
     author: { id: row.author_id, name: row.author_name, side: row.author_side },
     text: row.text,
     html: row.html,
-    written: moment(new Date(row.written_at), seenBy(ctx)),
+    written: moment(new Date(row.written_at), seen),
     files: row.files.map(fileOf),
+    edited: versions.at(-1)?.until ?? null,
+    versions,
+    editable: mayEdit(ctx.who, asked, ctx.now) === 'yes',
+    origin: row.origin,
+    went_on: row.went_on,
   };
 }
 
@@ -108,19 +129,32 @@ interface Story extends Beside {
 export function storyOf(
   ctx: Ctx,
   row: SeenTicket,
-  { messages, people, outgoing, undo }: Story,
+  { messages, people, fields, outgoing, undo, came, checklist, tasks, followers, snoozes, joinings }: Story,
 ): TicketWithMessages {
   const ticket = ticketOf(ctx, row);
   return {
     ...ticket,
-    messages: messages.map(message => messageOf(ctx, message)),
+    messages: messages.map(message => messageOf(ctx, message, row)),
     people,
+    fields: fields.map(field => filledOf(field, seenBy(ctx))),
+    joinings: joinings.map(joining => joiningOf(ctx, ticket, joining)),
     environment: row.environment,
+    came: came && cameOf(ctx, row, came),
     read: { reply: row.read_reply, note: row.read_note },
     next: nextWords(ticket, ctx.who.side)[ctx.lang],
     outgoing: outgoing.map(message => outgoingOf(ctx, message)),
     undo: undo && undoableOf(ctx, undo),
+    checklist: checklist.map(item => itemOf(ctx, item)),
+    tasks: tasks.map(task => taskOf(ctx, task)),
+    followers,
+    snoozed: snoozedOf(ctx, snoozes),
   };
+}
+
+function cameOf({ who, lang }: Ctx, { channel, caller, requester, ...row }: SeenTicket, by: Named) {
+  const call_back = who.side === 'desk' ? row.call_back : null;
+  const words = openedWords({ by: by.name, requester: requester.name, channel, caller, call_back })[lang];
+  return { channel, by, caller, call_back, words };
 }
 
 const tally = <K extends string>(rows: CountRow[], key: (row: CountRow) => K | null): Record<K, number> => {

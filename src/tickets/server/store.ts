@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { visibleTo } from '#accounts/server/acting.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
@@ -10,7 +10,7 @@ import { files, notes, replies, tickets, type TicketRow } from './tables.ts';
 
 const { words: _, ...ticketColumns } = getTableColumns(tickets);
 
-const wordsOf = (text: string): SQL => sql`array_to_tsvector(${sql.param(foldWords(text))}::text[])`;
+export const wordsOf = (text: string): SQL => sql`array_to_tsvector(${sql.param(foldWords(text))}::text[])`;
 
 export type NewTicket = Omit<
   typeof tickets.$inferInsert,
@@ -34,17 +34,43 @@ export async function insertTicket({ db, who, now }: Ctx, ticket: NewTicket): Pr
 
 /** The ticket's row, held until the transaction ends, so that what is allowed stays true while it is done. */
 export async function holdTicket(ctx: Ctx, number: number): Promise<TicketRow | undefined> {
+  const [row] = await holdTickets(ctx, [number]);
+  return row;
+}
+
+/** Several at once, always in the order of their numbers, so that nobody waits in a circle. */
+export const holdTickets = (ctx: Ctx, numbers: readonly number[]): Promise<TicketRow[]> =>
+  ctx.db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(and(inArray(tickets.number, [...numbers]), visibleTo(ctx, tickets.school_id)))
+    .orderBy(asc(tickets.number))
+    .for('update');
+
+/** Where a person's words for a ticket go: to itself, or to the one in which it goes on since it was merged. */
+export async function holdLast(ctx: Ctx, number: number): Promise<TicketRow | undefined> {
   const [row] = await ctx.db
     .select(ticketColumns)
     .from(tickets)
-    .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)))
+    .where(
+      and(
+        sql`${tickets.number} = coalesce(goes_on_in(${number}::integer), ${number}::integer)`,
+        visibleTo(ctx, tickets.school_id),
+      ),
+    )
     .for('update');
   return row;
 }
 
-export type TicketPatch = Partial<Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id'>>;
+export type TicketPatch = Partial<
+  Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id' | 'inside'>
+>;
 
-export async function updateTicket({ db, now }: Ctx, number: number, patch: TicketPatch): Promise<void> {
+export async function updateTicket(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  number: number,
+  patch: TicketPatch,
+): Promise<void> {
   await db
     .update(tickets)
     .set({ ...patch, last_activity_at: now })

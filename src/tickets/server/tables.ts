@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   customType,
   date,
   index,
@@ -13,6 +14,7 @@ import {
 import type { Category } from '../rules/categories.ts';
 import type { ResolutionCode, State } from '../rules/lifecycle.ts';
 import type { Environment } from '../rules/environment.ts';
+import type { Channel } from '../rules/opening/channels.ts';
 import type { Impact, Priority, Urgency } from '../rules/priority.ts';
 
 /** The tickets' tables as the migrations make them (a test holds the two equal). */
@@ -32,6 +34,7 @@ export const tickets = pgTable('tickets', {
   priority: text('priority').$type<Priority>().notNull(),
   state: text('state').$type<State>().notNull(),
   assignee_id: integer('assignee_id'),
+  team_id: integer('team_id'),
   opened_by: integer('opened_by').notNull(),
   opened_at: instant('opened_at').notNull(),
   last_activity_at: instant('last_activity_at').notNull(),
@@ -43,6 +46,14 @@ export const tickets = pgTable('tickets', {
   reopen_count: integer('reopen_count').notNull().default(0),
   follows: integer('follows'),
   environment: jsonb('environment').$type<Environment>(),
+  channel: text('channel').$type<Channel>().notNull().default('web'),
+  caller: text('caller'),
+  call_back: text('call_back'),
+  /** Only the iGroup sees it; this never changes. */
+  inside: boolean('inside').notNull().default(false),
+  /** The newest reply that somebody of each side has seen. */
+  read_by_desk: bigint('read_by_desk', { mode: 'number' }).notNull().default(0),
+  read_by_school: bigint('read_by_school', { mode: 'number' }).notNull().default(0),
   words: tsvector('words').notNull(),
 });
 export type TicketRow = Omit<typeof tickets.$inferSelect, 'words'>;

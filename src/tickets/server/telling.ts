@@ -17,14 +17,22 @@ interface Told {
     | { way: Exclude<keyof typeof ways, 'ticket'>; before: object; after: object };
 }
 
-/** Writes a deed on a ticket into the story. What the school may not read never stands in a line that it can. */
+/**
+ * Writes a deed on a ticket into the story. What the school may not read never stands in a line that it can, and of a
+ * ticket inside it reads none (the database holds that too).
+ */
 export async function tellDeed(
   ctx: Ctx,
-  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  ticket: Pick<TicketRow, 'number' | 'school_id'> & { inside?: boolean },
   told: Told,
 ): Promise<void> {
   const place = { ticket_number: ticket.number, school_id: ticket.school_id };
-  const line = { ...place, kind: told.kind, audience: told.audience, facts: told.facts ?? {} };
+  const line = {
+    ...place,
+    kind: told.kind,
+    audience: ticket.inside ? ('desk' as const) : told.audience,
+    facts: told.facts ?? {},
+  };
   const inside = told.inside && Object.keys(told.inside).length > 0;
   const [position] = await recordDeed(
     ctx,

@@ -1,16 +1,24 @@
 import { opensTickets } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
+import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
 import { isOpen } from '../rules/lifecycle.ts';
-import { canOf, mayMove, replyDoes, type Facts } from '../rules/policy.ts';
+import { canOf, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
+import { giveAlone, giveTicket } from './handing/giving.ts';
+import { routeTicket, tellRouted } from './handing/routing.ts';
+import { correctFields, fieldsForOpening, fillOpened } from './fields/filling.ts';
+import { countUse } from './templates/templates.ts';
+import { followCategory } from './checklists/giving.ts';
+import { checkFilled } from './macros/filled.ts';
 import { makeMove, type Held } from './moving.ts';
-import { openedFor } from './opening.ts';
-import { agentName, agentNamed, zoneOf } from './people.ts';
+import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
+import { zoneOf } from './people.ts';
 import { selectBeside } from './beside.ts';
 import { factsOf, storyOf } from './shapes.ts';
-import { holdTicket, insertNote, insertReply, insertTicket, updateTicket } from './store.ts';
+import { goneOn } from './joining/held.ts';
+import { goesOnIn } from './joining/views.ts';
+import { holdLast, holdTicket, insertNote, insertReply, insertTicket, updateTicket } from './store.ts';
 import type { TicketRow } from './tables.ts';
 import { tellDeed } from './telling.ts';
 import { selectMessages, selectTicket } from './views.ts';
@@ -18,6 +26,7 @@ import { selectMessages, selectTicket } from './views.ts';
 /**
  * The door of the house: the deeds of a ticket. Each is one transaction (ctx.db), checks the policy, writes its line
  * of the story, and answers the ticket as its person now sees it. A ticket that one may not see is not_found.
+ * The deeds without their answer (reply, note, assign, correct) are for many tickets at once, where nobody reads it.
  */
 
 export async function ticketWithMessages(ctx: Ctx, number: number): Promise<TicketWithMessages> {
@@ -32,35 +41,47 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
 /** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
 export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
-  const { school_id, requester_id, follows } = await openedFor(ctx, opening);
+  const { goes_on, ...opened } = await openedFor(ctx, opening);
   const { subject, category, impact, urgency } = opening;
   const priority = priorityOf(impact, urgency);
+  const filled = await fieldsForOpening(ctx, opened.school_id, opening, opening.fields ?? {});
   const number = await insertTicket(ctx, {
-    school_id,
-    requester_id,
+    ...opened,
     subject,
     category,
     impact,
     urgency,
     priority,
-    follows,
     environment: opening.environment ?? null,
   });
-  await insertReply(ctx, { number, school_id }, { text: opening.description, files: opening.files });
-  await tellDeed(
-    ctx,
-    { number, school_id },
-    { kind: 'opened', audience: 'school', facts: { category, priority, follows } },
-  );
+  const ticket = { ...opened, number, goes_on, category };
+  await writeOpening(ctx, ticket, opening);
+  await fillOpened(ctx, ticket, filled);
+  if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
+  const routed = await routeTicket(ctx, ticket);
+  await tellOpened(ctx, ticket, { category, priority });
+  if (routed) await tellRouted(ctx, ticket, routed);
   return ticketWithMessages(ctx, number);
 }
 
 /** The ticket, held for this transaction, and what the policy must know of it. */
 export async function hold(ctx: Ctx, number: number): Promise<Held> {
-  const ticket = await holdTicket(ctx, number);
+  return heldAs(ctx, await holdTicket(ctx, number));
+}
+
+/** The ticket in which this one goes on, or itself: where what a school writes belongs. */
+export async function holdWhereItGoesOn(ctx: Ctx, number: number): Promise<Held> {
+  return heldAs(ctx, await holdLast(ctx, number));
+}
+
+async function heldAs(ctx: Ctx, ticket: TicketRow | undefined): Promise<Held> {
   if (!ticket) throw notFound();
   const zone = ctx.who.side === 'school' ? ctx.who.zone : await zoneOfEnded(ctx, ticket);
-  return { ticket, facts: factsOf(ticket, zone, ctx.now) };
+  const facts = factsOf(ticket, zone, ctx.now);
+  return {
+    ticket,
+    facts: facts.merged ? { ...facts, goes_on_in: await goesOnIn(ctx, ticket.number) } : facts,
+  };
 }
 
 /** Only an ended ticket's school days are counted, so only then is its school asked. */
@@ -68,17 +89,18 @@ const zoneOfEnded = (ctx: Ctx, ticket: TicketRow) =>
   isOpen(ticket.state) ? Promise.resolve(ctx.who.zone) : zoneOf(ctx, ticket.school_id);
 
 /** Writes to the school, or answers for it; a school's reply makes the move that its state says (school_reply). */
-export async function replyTo(
-  ctx: Ctx,
-  held: Held,
-  { text, files, thanks }: Reply,
-): Promise<TicketWithMessages> {
+export async function replyTo(ctx: Ctx, held: Held, message: Reply): Promise<TicketWithMessages> {
+  await reply(ctx, held, message);
+  return ticketWithMessages(ctx, held.ticket.number);
+}
+
+/** The deed of replyTo alone. */
+export async function reply(ctx: Ctx, held: Held, { text, files, thanks }: Reply): Promise<void> {
   const does = checkReply(ctx, held);
   const move = does === 'message' || (thanks && held.facts.state === 'resolved') ? undefined : does;
   if (move)
     await makeMove(ctx, held, move, move === 'answer' ? { reply: text, files } : { reason: text, files });
   else await plainReply(ctx, held, { text, files });
-  return ticketWithMessages(ctx, held.ticket.number);
 }
 
 /** What a reply of this person would do now; refuses where she may write none. */
@@ -98,10 +120,11 @@ async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'f
   await tellDeed(ctx, ticket, { kind: 'replied', audience: 'school' });
 }
 
-/** Refuses what the policy does not allow: not now where the ticket has ended, else not to this person. */
-export function demand({ code_wall }: Ctx, { state }: Facts, allowed: boolean): void {
+/** Refuses what the policy does not allow: not now where it was merged or has ended, else not to this person. */
+export function demand({ code_wall }: Ctx, facts: Facts, allowed: boolean): void {
   if (allowed || !code_wall) return;
-  throw isOpen(state) ? notAllowed(notYours) : notNow(endedFirst);
+  if (facts.merged) throw goneOn(facts);
+  throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
 }
 
 const notYours = {
@@ -118,17 +141,24 @@ const followUp = {
 };
 
 /** A note: only the iGroup ever sees it. */
-export async function noteOn(ctx: Ctx, number: number, note: Note): Promise<TicketWithMessages> {
+export async function noteOn(ctx: Ctx, number: number, text: Note): Promise<TicketWithMessages> {
+  await note(ctx, number, text);
+  return ticketWithMessages(ctx, number);
+}
+
+/** The deed of noteOn alone. */
+export async function note(ctx: Ctx, number: number, text: Note): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
+  if (facts.merged) throw goneOn(facts);
   if (ctx.code_wall && !canOf(ctx.who, facts).note) throw notAllowed(notYours);
-  const note_id = await insertNote(ctx, ticket, note);
+  checkFilled(ctx, text);
+  const note_id = await insertNote(ctx, ticket, text);
   await updateTicket(ctx, number, {});
   await tellDeed(ctx, ticket, {
     kind: 'noted',
     audience: 'desk',
     undo: { way: 'note', before: {}, after: { note_id } },
   });
-  return ticketWithMessages(ctx, number);
 }
 
 /** Makes a move of the life cycle with what it requires. */
@@ -141,37 +171,25 @@ export async function moveTicket(
   return ticketWithMessages(ctx, held.ticket.number);
 }
 
-/** Gives the ticket to an agent, or to nobody. Assigning a new ticket takes it (process.json, take). */
-export async function assignTicket(
-  ctx: Ctx,
-  number: number,
-  agent: number | null,
-): Promise<TicketWithMessages> {
-  const { ticket, facts } = await hold(ctx, number);
-  demand(ctx, facts, canOf(ctx.who, facts).assign);
-  const before = await agentName(ctx, ticket.assignee_id);
-  const after = agent === null ? null : ((await agentNamed(ctx, agent)) ?? null);
-  if (agent !== null && after === null)
-    throw notValid('agent', {
-      en: 'This person cannot be given tickets.',
-      fr: 'Cette personne ne peut pas recevoir de billets.',
-    });
-  if (agent === ticket.assignee_id) return ticketWithMessages(ctx, number);
-  const patch = { assignee_id: agent };
-  await updateTicket(ctx, number, patch);
-  const takes = agent !== null && mayMove(ctx.who, facts, 'take') === 'yes';
-  if (takes) await makeMove(ctx, { ticket: { ...ticket, ...patch }, facts, was: ticket }, 'take', {});
-  await tellDeed(ctx, ticket, {
-    kind: 'assigned',
-    audience: 'school',
-    facts: { assignee: [before, after], assignee_id: [ticket.assignee_id, agent] },
-    ...(!takes && { undo: { was: ticket, patch } }),
-  });
+/** Gives the ticket to an agent, or to nobody; its team stays. */
+export const assignTicket = (ctx: Ctx, number: number, agent: number | null): Promise<TicketWithMessages> =>
+  giveTicket(ctx, number, { agent });
+
+/** The deed of assignTicket alone. */
+export const assign = (ctx: Ctx, number: number, agent: number | null): Promise<void> =>
+  giveAlone(ctx, number, { agent });
+
+/**
+ * Corrects category, impact or urgency; the priority follows by the matrix, and the ticket's own fields follow what it
+ * is about. Nothing changed is nothing told. Refuses not_valid where a field says so.
+ */
+export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
+  await correct(ctx, number, change);
   return ticketWithMessages(ctx, number);
 }
 
-/** Corrects category, impact or urgency; the priority follows by the matrix. Nothing changed is nothing told. */
-export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
+/** The deed of changeTicket alone. */
+export async function correct(ctx: Ctx, number: number, change: Change): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
   demand(ctx, facts, canOf(ctx.who, facts).change);
   const after = {
@@ -183,11 +201,17 @@ export async function changeTicket(ctx: Ctx, number: number, change: Change): Pr
   const changed = (Object.keys(next) as (keyof typeof next)[]).filter(field => next[field] !== ticket[field]);
   if (changed.length > 0) {
     await updateTicket(ctx, number, next);
-    const facts = Object.fromEntries(
+    if (next.category !== ticket.category) await followCategory(ctx, ticket, next.category);
+    const told = Object.fromEntries(
       changed.map(field => [field, [ticket[field], next[field]] as [unknown, unknown]]),
     );
     const patch = Object.fromEntries(changed.map(field => [field, next[field]]));
-    await tellDeed(ctx, ticket, { kind: 'changed', audience: 'school', facts, undo: { was: ticket, patch } });
+    await tellDeed(ctx, ticket, {
+      kind: 'changed',
+      audience: 'school',
+      facts: told,
+      undo: { was: ticket, patch },
+    });
   }
-  return ticketWithMessages(ctx, number);
+  if (changed.length > 0 || change.fields) await correctFields(ctx, ticket, after, change.fields ?? {});
 }

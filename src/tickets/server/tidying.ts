@@ -4,6 +4,8 @@ import { actorOf } from '#accounts/server/acting.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openGrowing } from '#platform/files/growing.ts';
 import type { Storage } from '#platform/files/storage.ts';
+import { bulk_limits } from '../rules/bulks/limits.ts';
+import { forgetEnded } from './bulks/store.ts';
 import { files } from './tables.ts';
 import { upload_hours } from './uploads/routes.ts';
 
@@ -56,4 +58,10 @@ export async function tidyUndone(database: Database, now: Date): Promise<void> {
     await db.execute(sql`delete from outgoing where ended_at < ${before(60)}`);
     await db.execute(sql`delete from changes where at < ${before(1)}`);
   });
+}
+
+/** Nightly: bulks that ended a week ago go; what they did stands in the stories of their tickets. */
+export async function tidyBulks(database: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - bulk_limits.kept_days * 86_400_000);
+  await database.transact(actorOf({ side: 'system', job: 'tidy' }), db => forgetEnded(db, before));
 }

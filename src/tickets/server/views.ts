@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, isNull, sql, type SQL } from 'drizzle-orm';
+import { teams } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { StoryFacts } from '../rules/story.ts';
@@ -7,9 +8,14 @@ import type { Message } from '../rules/ticket.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
 import { whereOf } from './filters.ts';
+import { merged_state } from '../rules/joining/kinds.ts';
+import { messagesShown } from './joining/shown.ts';
 import { ownReading, readColumns, unreadBy } from './readings/reading.ts';
 import { readings } from './readings/tables.ts';
 import { assignee, groupings, namesIn, orderOf, requester } from './order.ts';
+import { versionsOf } from './messages/store.ts';
+import { followsInside } from './opening/views.ts';
+import { backFirst, ownSnoozeState } from './snoozes/store.ts';
 import { tickets } from './tables.ts';
 import { tagsOn } from './tags/store.ts';
 
@@ -23,7 +29,13 @@ const seenColumns = {
   zone: schools.zone,
   requester: { id: requester.id, name: requester.name },
   assignee: { id: assignee.id, name: assignee.name },
+  team: { id: teams.id, name: teams.name },
   ...readColumns,
+  goes_on_in: sql<
+    number | null
+  >`case when ${tickets.state} = ${merged_state.state} and ${tickets.resolution_code} = ${merged_state.resolution_code} then goes_on_in(${tickets.number}) end`.as(
+    'goes_on_in',
+  ),
 };
 
 /** The newest line of a ticket's story that the reader may read; what the iGroup adds to a deed is not a deed. */
@@ -41,6 +53,9 @@ const lastLine = (ctx: Ctx) =>
   where e.ticket_number = ${tickets.number} and ${readsInside(ctx) ? sql`e.kind <> 'inside'` : sql`e.audience = 'school'`}
   order by e.position desc limit 1)`.as('last');
 
+/** The team that a ticket is for, while it stands. */
+const ofTeam = and(eq(teams.id, tickets.team_id), isNull(teams.removed_at));
+
 const seenTickets = (ctx: Ctx) =>
   ctx.db
     .select({
@@ -48,11 +63,14 @@ const seenTickets = (ctx: Ctx) =>
       tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
       last: lastLine(ctx),
       unread: unreadBy(ctx),
+      snooze: ownSnoozeState(ctx),
+      follows_inside: followsInside(ctx),
     })
     .from(tickets)
     .innerJoin(schools, eq(schools.id, tickets.school_id))
     .innerJoin(requester, eq(requester.id, tickets.requester_id))
     .leftJoin(assignee, eq(assignee.id, tickets.assignee_id))
+    .leftJoin(teams, ofTeam)
     .leftJoin(readings, ownReading(ctx));
 
 export type SeenTicket = Awaited<ReturnType<typeof selectTickets>>[number];
@@ -77,7 +95,7 @@ export interface Part {
  * late page is only counted, and names are joined to the page alone.
  */
 export function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
-  const order = orderOf(part.sort, part.group);
+  const order = [...ownFirst(ctx, filters, part), ...orderOf(part.sort, part.group)];
   const page = numbersOf(ctx, filters, part)
     .orderBy(...order)
     .limit(part.limit + 1)
@@ -88,8 +106,19 @@ export function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
     .orderBy(...order);
 }
 
+/** Without another order asked for, what is back from its snooze stands above the rest of one's own list. */
+const ownFirst = (ctx: Ctx, { snoozed, assignee: of }: Filters, { offset, sort, group }: Part): SQL[] =>
+  ctx.who.side === 'desk' &&
+  snoozed?.includes('none') &&
+  of?.includes('me') &&
+  offset !== undefined &&
+  !sort &&
+  !group
+    ? [backFirst(ctx)]
+    : [];
+
 /** Only the names that the order asks for are joined: without any, an index alone tells the numbers. */
-function numbersOf(ctx: Ctx, filters: Filters, { after, sort, group }: Part) {
+export function numbersOf(ctx: Ctx, filters: Filters, { after, sort, group }: Omit<Part, 'limit'>) {
   const names = namesIn(sort, group);
   let numbers = ctx.db
     .select({ number: tickets.number })
@@ -98,6 +127,7 @@ function numbersOf(ctx: Ctx, filters: Filters, { after, sort, group }: Part) {
     .$dynamic();
   if (names.has('school')) numbers = numbers.leftJoin(schools, eq(schools.id, tickets.school_id));
   if (names.has('requester')) numbers = numbers.leftJoin(requester, eq(requester.id, tickets.requester_id));
+  if (names.has('team')) numbers = numbers.leftJoin(teams, ofTeam);
   if (names.has('assignee')) numbers = numbers.leftJoin(assignee, eq(assignee.id, tickets.assignee_id));
   return numbers;
 }
@@ -123,17 +153,21 @@ export interface MessageRow {
   html: string;
   written_at: string;
   files: { id: string; name: string; type: string; size: number }[];
+  /** What it said before, each until it was edited. */
+  versions: { text: string; until: string }[];
+  /** Where it was written, and where it goes on, when that is another ticket. */
+  origin: number | null;
+  went_on: number | null;
 }
 
-/** A ticket's replies, and for the desk its notes, oldest first, each with its files. */
+/** What a ticket shows: replies, and for the desk notes, oldest first, each with its files, also those joined to it. */
 export async function selectMessages(ctx: Ctx, number: number): Promise<MessageRow[]> {
   const of = (kind: 'reply' | 'note') => sql`
-    select ${kind}::text as kind, m.id, m.author_id, m.text, m.html, m.written_at, (
+    select ${kind}::text as kind, m.id, m.author_id, m.text, m.html, m.written_at, m.origin, m.went_on, (
       select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.uploaded_at, f.id), '[]')
       from files f where ${kind === 'reply' ? sql`f.reply_id` : sql`f.note_id`} = m.id
-    ) as files
-    from ${kind === 'reply' ? sql`replies` : sql`notes`} m
-    where m.ticket_number = ${number} ${kind === 'note' ? sql`and m.taken_back_at is null` : sql``}`;
+    ) as files, ${versionsOf(kind)} as versions
+    from (${messagesShown(kind, number)}) m`;
   const { rows } = await ctx.db.execute<MessageRow & Record<string, unknown>>(sql`
     select m.*, p.name as author_name, case when p.school_id is null then 'desk' else 'school' end as author_side
     from (${readsInside(ctx) ? sql`${of('reply')} union all ${of('note')}` : of('reply')}) m
@@ -184,6 +218,7 @@ export const selectGroups = (ctx: Ctx, filters: Filters, by: Group): Promise<Gro
     .from(tickets)
     .leftJoin(schools, eq(schools.id, tickets.school_id))
     .leftJoin(assignee, eq(assignee.id, tickets.assignee_id))
+    .leftJoin(teams, ofTeam)
     .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters)))
     .groupBy(groupings[by].key)
     .orderBy(...groupings[by].by);

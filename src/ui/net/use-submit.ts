@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { api, newKey } from './api.ts';
+import { api } from './api.ts';
+import { answered, keyFor } from './keys.ts';
 import { Problem } from './problem.ts';
 
 export interface Submission<A> {
@@ -11,26 +12,25 @@ export interface Submission<A> {
 }
 
 /**
- * A form's way to the server. The same body sent again (a retry after a lost answer) carries the same key, so it
- * happens once; a changed body is a new submission. While one is under way a second press does nothing.
+ * A form's way to the server. The same body sent again (a retry after a lost answer, also from a page that was opened
+ * anew) carries the same key, so it happens once; a changed body is a new submission. While one is under way a second press does nothing.
  */
 export function useSubmit<A>(method: 'post' | 'put' | 'patch' = 'post'): Submission<A> {
   const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false });
-  const tried = useRef({ what: '', key: '' });
   const underWay = useRef(false);
   const submit = async (path: string, body: unknown): Promise<A | undefined> => {
     if (underWay.current) return undefined;
     underWay.current = true;
     setState({ busy: true });
     const what = path + JSON.stringify(body);
-    if (tried.current.what !== what) tried.current = { what, key: newKey() };
     try {
-      const answer = await api[method]<A>(path, body, { key: tried.current.key });
-      tried.current = { what: '', key: '' };
+      const answer = await api[method]<A>(path, body, { key: keyFor(what) });
+      answered(what);
       setState({ busy: false });
       return answer;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      if (error.status >= 400 && error.status < 500) answered(what);
       setState({ busy: false, problem: error });
       return undefined;
     } finally {

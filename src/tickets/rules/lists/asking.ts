@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { id, limits, several } from '#platform/schemas.ts';
 import { courts, state_ids } from '../lifecycle.ts';
+import { asked_field } from '../fields/asked.ts';
 import { Category, Priority, State } from '../ticket.ts';
 import { groups, turned_sorts } from './order.ts';
+import { daysOf, rangeOf } from './ranges.ts';
 
 /** How the list is asked for, and what its counts and groups answer: their schemas. */
+
+const Days = z.string().refine(text => daysOf(text, 0) !== undefined);
+const Range = z.string().refine(text => rangeOf(text) !== undefined);
 
 /** Filters of the list and of its counts. Several values of one are OR-ed, several filters AND-ed. */
 export const Filters = z.object({
@@ -14,14 +19,30 @@ export const Filters = z.object({
   school: several(id()),
   /** An agent's id, `me` or `none`. */
   assignee: several(z.union([z.enum(['me', 'none']), id()])),
+  /** A team's id, `mine` (of which one is), or `none`. */
+  team: several(z.union([z.enum(['mine', 'none']), id()])),
   /** Which of a school's tickets: those that one asked, those that a colleague put one on, all of the school. */
   whose: several(z.enum(['own', 'shared', 'school'])),
   category: several(Category),
   priority: several(Priority),
   /** Tags by id, any of them. */
   tag: several(id()),
-  /** `today`: opened on this day of the desk. */
-  opened: several(z.enum(['today'])),
+  /** `<field id>:<value>`: a choice’s id, `yes` for a tick, a date, a person’s id. Values of one field are OR-ed. */
+  field: several(z.string().regex(asked_field)),
+  /** Whether only the iGroup sees it. */
+  inside: several(z.enum(['yes', 'no'])),
+  /** `me`: put away by oneself for now; `none`: not. */
+  snoozed: several(z.enum(['me', 'none'])),
+  /** `me`: those that one follows. */
+  followed: several(z.enum(['me'])),
+  /** Days of the desk's calendar since it was opened: `4-7`, `31-`. */
+  age: several(Range),
+  /** Opened on these days of the desk: `today`, `last_7_days`, `2026-11-23`, `2026-11-01..2026-11-30`. */
+  opened: several(Days),
+  /** Solved on these days, and solved since. */
+  resolved: several(Days),
+  /** The desk's first answer came within so many minutes of its hours, both ends counted, or has not come (`none`). */
+  first_answer: several(z.union([z.literal('none'), Range])),
   /** Words, all of which one message or the subject must hold (a word may be cut short). */
   q: z.string().max(limits.line_characters).optional(),
 });

@@ -12,6 +12,7 @@ export const sorts = [
   'state',
   'school',
   'assignee',
+  'team',
   'requester',
   'category',
   'subject',
@@ -23,7 +24,7 @@ export const turned_sorts: readonly Sort[] = [...sorts, ...sorts.map(name => `-$
 /** The sorts whose own sense is downwards: the greatest first. */
 export const downward_sorts: readonly SortName[] = ['activity', 'opened', 'number'];
 
-export const groups = ['state', 'court', 'school', 'assignee', 'category', 'priority'] as const;
+export const groups = ['state', 'court', 'school', 'assignee', 'team', 'category', 'priority'] as const;
 export type Group = (typeof groups)[number];
 
 /** The columns of the full table, in their order. */
@@ -34,6 +35,7 @@ export const columns = [
   'school',
   'requester',
   'assignee',
+  'team',
   'category',
   'priority',
   'tags',
@@ -48,12 +50,15 @@ export type ColumnName = (typeof columns)[number];
 
 /** The views that every desk has: each is a set of filters, so its count is that of its list. */
 export const built_in_views = [
-  { id: 'mine', query: { assignee: 'me' } },
+  { id: 'mine', query: { assignee: 'me', snoozed: 'none' } },
   { id: 'unassigned', query: { assignee: 'none' } },
+  { id: 'my_teams', query: { assignee: 'none', team: 'mine' } },
   { id: 'desk', query: { court: 'desk' } },
   { id: 'waiting_school', query: { state: 'waiting_school' } },
   { id: 'level2', query: { court: 'level2' } },
   { id: 'planned', query: { state: 'scheduled' } },
+  { id: 'snoozed', query: { snoozed: 'me' } },
+  { id: 'followed', query: { state: 'all', followed: 'me' } },
   { id: 'today', query: { state: 'all', opened: 'today' } },
   { id: 'solved', query: { state: 'resolved' } },
   { id: 'open', query: {} },

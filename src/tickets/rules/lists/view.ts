@@ -34,11 +34,14 @@ export const StoredQuery = z.object(
 );
 export type StoredQuery = z.infer<typeof StoredQuery>;
 
-/** Which schools and agents there are, as far as stored queries name them. */
+/** Which schools, agents and teams there are, as far as stored queries name them. */
 export interface Known {
   schools: ReadonlySet<number>;
   agents: ReadonlySet<number>;
   tags: ReadonlySet<number>;
+  teams: ReadonlySet<number>;
+  /** Custom fields that are filled in, with the answers of each that are offered or none where any value can be. */
+  fields: ReadonlyMap<number, ReadonlySet<string> | null>;
 }
 
 /** A stored query as it holds now: values that no longer exist are dropped, and a part without any of them too. */
@@ -56,11 +59,21 @@ export function stillTrue(stored: Record<string, unknown>, known: Known): Stored
   return kept;
 }
 
-function isThere(part: Part, value: string, { schools, agents, tags }: Known): boolean {
-  if (part === 'school') return schools.has(Number(value));
-  if (part === 'assignee') return value === 'me' || value === 'none' || agents.has(Number(value));
-  if (part === 'tag') return tags.has(Number(value));
-  return true;
+/** Of the parts that name something kept: whether it is still there. */
+const kept_still: Partial<Record<Part, (value: string, known: Known) => boolean>> = {
+  school: (value, { schools }) => schools.has(Number(value)),
+  assignee: (value, { agents }) => value === 'me' || value === 'none' || agents.has(Number(value)),
+  tag: (value, { tags }) => tags.has(Number(value)),
+  team: (value, { teams }) => value === 'mine' || value === 'none' || teams.has(Number(value)),
+  field: (value, { fields }) => {
+    const [id, answer] = value.split(':') as [string, string];
+    const answers = fields.get(Number(id));
+    return answers === null || answers?.has(answer) === true;
+  },
+};
+
+function isThere(part: Part, value: string, known: Known): boolean {
+  return kept_still[part]?.(value, known) ?? true;
 }
 
 /** The filters of a stored query, to ask the tickets by. */
@@ -97,5 +110,7 @@ const count = z.number().int();
 export const ViewCounts = z.object({
   built_in: z.record(z.enum(built_in_views.map(view => view.id) as [BuiltInView, ...BuiltInView[]]), count),
   stored: z.record(z.string(), count),
+  /** One's own open tasks, on whichever ticket. */
+  tasks: count,
 });
 export type ViewCounts = z.infer<typeof ViewCounts>;

@@ -2,21 +2,37 @@ import { and, asc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { tickets, type TicketRow } from '../tables.ts';
+import { familyOf } from '../joining/shown.ts';
 import { ticket_people } from './tables.ts';
 
 /** All SQL of the people on a ticket. */
 
-/** Who of the school is on a ticket beside the requester, as JSON, the first put on it first; for a query that asks more. */
+/** Who of the school is on a ticket beside the requester, also with what was merged into it, as JSON, the first first. */
 export const peopleOn = (ctx: Ctx, number: number): SQL => sql`
-  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'roles', p.roles)
-    order by ${ticket_people.added_at}, p.id), '[]')
-  from ${ticket_people} join people p on p.id = ${ticket_people.person_id}
-  where ${ticket_people.ticket_number} = ${number} and p.left_at is null
-    and ${visibleTo(ctx, ticket_people.school_id)}`;
+  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'roles', p.roles,
+    'from', nullif(o.ticket_number, ${number}::integer)) order by o.at, p.id), '[]')
+  from (
+    select distinct on (person_id) * from (
+      select ${ticket_people.person_id}, ${ticket_people.ticket_number}, ${ticket_people.added_at} as at
+      from ${ticket_people}
+      where ${ticket_people.ticket_number} = any(${familyOf(number)}) and ${visibleTo(ctx, ticket_people.school_id)}
+      union all
+      select ${tickets.requester_id}, ${tickets.number}, ${tickets.opened_at} from ${tickets}
+      where ${tickets.number} = any(${familyOf(number)}) and ${tickets.number} <> ${number}::integer
+        and ${visibleTo(ctx, tickets.school_id)}
+    ) o
+    where person_id <> (select requester_id from tickets where number = ${number}::integer)
+    order by person_id, ticket_number <> ${number}::integer, at
+  ) o join people p on p.id = o.person_id
+  where p.left_at is null`;
 
-/** Of a query on tickets, those that a person was put on. */
-export const isOnTicket = (person: number): SQL =>
-  sql`exists (select from ${ticket_people} on_it where on_it.ticket_number = ${tickets.number} and on_it.person_id = ${person})`;
+/** Of a query on tickets, those that a person was put on, and those in which hers go on since they were merged. */
+export const isOnTicket = (person: number): SQL => sql`(
+  exists (select from ${ticket_people} on_it where on_it.ticket_number = ${tickets.number} and on_it.person_id = ${person})
+  or ${tickets.number} in (
+    select goes_on_in(j.from_number) from joinings j join tickets b on b.number = j.from_number
+    where j.kind = 'merged' and j.undone_at is null and (b.requester_id = ${person}
+      or exists (select from ${ticket_people} was_on where was_on.ticket_number = b.number and was_on.person_id = ${person}))))`;
 
 /** The school's people who are still there, but the one who asked. */
 export const colleaguesFor = (ctx: Ctx, { school_id, requester_id }: OfSchool) =>

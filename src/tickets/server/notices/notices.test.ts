@@ -4,6 +4,7 @@ import { readOn } from '#platform/jobs/readers.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import type { Notice } from '../../rules/attention.ts';
+import { workOn } from '../bulks/working.ts';
 import { noticer, noticeTo } from './noticing.ts';
 
 let house: House;
@@ -51,6 +52,28 @@ async function openedFor(assignee?: string): Promise<number> {
 }
 
 describe('the bell', () => {
+  test('rings once for what somebody does to many tickets at once, and once for its undoing', async () => {
+    const tickets = [await openedFor(), await openedFor(), await openedFor()];
+    const work = () =>
+      workOn({
+        database: house.database,
+        clock: () => house.clock.now,
+        failed: error => {
+          throw error;
+        },
+      });
+    const steps = [{ does: 'assign', agent: ids['Ines Roy'] }];
+    const { id } = (await maya.post('/api/bulks', { tickets, steps })).body;
+    house.clock.advance(1);
+    await work();
+    const given = `Maya Chen gave you ${tickets[0]}, and 2 more`;
+    expect(await told(ines)).toEqual([given]);
+    house.clock.advance(1);
+    await maya.post(`/api/bulks/${id}/undo`);
+    await work();
+    expect(await told(ines)).toEqual([`Maya Chen took ${tickets[0]} over from you, and 2 more`, given]);
+  });
+
   test('rings for a ticket that is given to me, or goes from me to another, and not for what I do', async () => {
     const number = await openedFor();
     await maya.put(`/api/tickets/${number}/assignment`, { agent: ids['Ines Roy'] });

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { mentionsIn } from '../../rules/mentions.ts';
+import { followerIds } from '../followers/store.ts';
 import { concernsOf, noting, type NoticeKind } from '../../rules/notices.ts';
 
 /** What is to be told to one person. `position` is the event that made it: one event tells a person of a kind once. */
@@ -13,23 +14,33 @@ export interface NewNotice {
   by: number | null;
   at: Date;
   position?: number;
+  /** Of how many tickets it tells; `ticket` is the first of them. */
+  count?: number | null;
+  /** The work on many tickets that it was a part of: that rings once, with the first of them. */
+  bulk?: number | undefined;
 }
 
 /**
  * Tells a person of the iGroup what concerns her, unless she has switched the kind off, has left, or was told. Who has
  * looked at the ticket since has it as read already. Her open pages hear that the bell has something new.
  */
-export async function noticeTo(db: Db, { person, kind, ticket, by, at, position }: NewNotice): Promise<void> {
-  const { rowCount } = await db.execute(sql`
-    insert into notices (person_id, kind, ticket_number, position, by_id, at, read_at)
-    select p.id, ${kind}, ${ticket}::integer, ${position ?? null}::bigint, ${by}::integer, ${at.toISOString()}::timestamptz,
+export async function noticeTo(
+  db: Db,
+  { person, kind, ticket, by, at, position, count, bulk }: NewNotice,
+): Promise<void> {
+  const once = bulk
+    ? sql`(person_id, bulk_id, kind) where bulk_id is not null do update set count = notices.count + 1`
+    : sql`(person_id, position, kind) do nothing`;
+  const { rows } = await db.execute<{ fresh: boolean }>(sql`
+    insert into notices (person_id, kind, ticket_number, position, bulk_id, by_id, at, count, read_at)
+    select p.id, ${kind}, ${ticket}::integer, ${bulk ? null : (position ?? null)}::bigint, ${bulk ?? null}::integer, ${by}::integer, ${at.toISOString()}::timestamptz, ${count ?? 1}::integer,
       (select r.at from readings r where r.person_id = p.id and r.ticket_number = ${ticket}
-        and r.at > ${at.toISOString()}::timestamptz and ${kind} <> 'stopped')
+        and r.at > ${at.toISOString()}::timestamptz and ${kind} <> 'stopped' and ${count ?? null}::integer is null)
     from people p
     where p.id = ${person} and p.school_id is null and p.left_at is null
       and not exists (select from notices_off o where o.person_id = p.id and o.kind = ${kind})
-    on conflict (person_id, position, kind) do nothing`);
-  if (rowCount) await sendSignal(db, { to: `person:${person}`, kind: 'notice', facts: { ticket } });
+    on conflict ${once} returning (xmax = 0) as fresh`);
+  if (rows[0]?.fresh) await sendSignal(db, { to: `person:${person}`, kind: 'notice', facts: { ticket } });
 }
 
 /** Follows the events and tells whom each of them concerns. */
@@ -48,6 +59,8 @@ export const noticer: EventReader = {
             by: event.by,
             at: new Date(event.at),
             position: event.position,
+            count: event.count,
+            bulk: event.bulk ?? undefined,
           });
     return events.at(-1)?.position ?? position;
   },
@@ -64,29 +77,61 @@ interface TicketEvent {
   by_school: boolean;
   assignee: number | null;
   handed: [number | null, number | null] | undefined;
-  /** What the notes say that were written with it and still stand. */
+  /** Of a deed on many tickets: whom it concerns, and how many; `ticket` is the first. */
+  person: number | undefined;
+  count: number | null;
+  for: number | null;
+  followers: number[];
+  bulk: number | null;
+  /** What the notes say that were written with it and still stand; with an edit, what the note said after it. */
   notes: string[];
+  /** With an edit, what the note said before: who was mentioned then knows it. */
+  before: string | null;
 }
 
-const mentionedIn = ({ notes }: TicketEvent, agents: Agents) =>
-  notes.flatMap(text => mentionsIn(text, agents));
+function mentionedIn({ notes, before }: TicketEvent, agents: Agents): number[] {
+  const known = mentionsIn(before ?? '', agents);
+  return notes.flatMap(text => mentionsIn(text, agents)).filter(person => !known.includes(person));
+}
+
+/** The version that an edit's event `e` put away, unless the edit was undone. */
+const edit = sql`v.id = (e.facts ->> 'version')::bigint and v.undone_at is null`;
+
+/** What the note said after it: what the next edit put away, or what it says now. */
+const textAfterEdit = sql`
+  select coalesce(json_agg(coalesce(
+    (select next.text from message_versions next where next.note_id = v.note_id and next.id > v.id
+      and next.undone_at is null order by next.id limit 1), n.text)), '[]')
+  from message_versions v join notes n on n.id = v.note_id where ${edit} and n.taken_back_at is null`;
 
 /** A note has the instant and the author of its deed; deeds of one instant tell their notes once, with the first. */
 async function eventsAfter(db: Db, position: number): Promise<TicketEvent[]> {
   const kinds = sql`${sql.param(noting)}::text[]`;
   const { rows } = await db.execute<TicketEvent & Record<string, unknown>>(sql`
-    select e.position, e.at, e.kind, e.ticket_number as ticket, e.person_id as by, t.assignee_id as assignee,
+    select e.position, e.at, e.kind, coalesce(e.ticket_number, (e.facts ->> 'first')::integer) as ticket, e.person_id as by, t.assignee_id as assignee,
       coalesce(p.school_id is not null, false) as by_school, e.facts -> 'assignee_id' as handed,
+      case when e.ticket_number is null then (e.facts ->> 'count')::integer end as count,
+      case when e.ticket_number is null then e.facts -> 'person' end as person,
+      coalesce(e.facts -> 'task_for', case when e.kind = 'follower_added' then e.facts -> 'person_id' end) as "for",
+      ${followerIds(sql`e.ticket_number`, sql`e.at`)} as followers,
+      (select b.bulk_id from bulk_tickets b
+        where b.ticket_number = e.ticket_number and e.at in (b.done_at, b.undone_at) limit 1) as bulk,
       case when e.kind = any (${kinds}) then (
         select coalesce(json_agg(n.text), '[]') from notes n
         where n.ticket_number = e.ticket_number and n.author_id = e.person_id and n.written_at = e.at
           and n.taken_back_at is null and not exists (
             select from events f where f.ticket_number = e.ticket_number and f.person_id = e.person_id and f.at = e.at
               and f.kind = any (${kinds}) and f.position < e.position)
-      ) else '[]' end as notes
+      ) when e.kind = 'note_edited' then (${textAfterEdit}) else '[]' end as notes,
+      case when e.kind = 'note_edited' then (select v.text from message_versions v where ${edit}) end as before
     from events e left join tickets t on t.number = e.ticket_number left join people p on p.id = e.person_id
     where e.position > ${position} order by e.position limit ${most_events}`);
-  return rows.map(row => ({ ...row, position: Number(row.position), handed: row.handed ?? undefined }));
+  return rows.map(row => ({
+    ...row,
+    position: Number(row.position),
+    handed: row.handed ?? undefined,
+    person: row.person ?? undefined,
+  }));
 }
 
 type Agents = { id: number; name: string }[];

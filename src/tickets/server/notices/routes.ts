@@ -1,6 +1,7 @@
 import { atDesk } from '#accounts/rules/policy.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
+import type { Lang } from '#platform/schemas.ts';
 import { moment } from '#sla/rules/moments.ts';
 import {
   NoticeChoices,
@@ -11,7 +12,8 @@ import {
   Unread,
   type Notice,
 } from '../../rules/attention.ts';
-import { notice_kind_ids, notice_kinds } from '../../rules/notices.ts';
+import { notice_kind_ids, saidOf } from '../../rules/notices.ts';
+import { namedFacts, sentenceOf } from '../../rules/story.ts';
 import { seenBy } from '../shapes.ts';
 import { countUnread, readNoticesOf, selectNotices, selectOff, switchKind } from './store.ts';
 
@@ -40,11 +42,17 @@ async function listNotices(
 const software = { en: 'The software', fr: 'Le logiciel' };
 
 function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[number]): Notice {
+  const who = row.by ?? software[ctx.lang];
+  const what = (lang: Lang) => sentenceOf(row.what ?? '', namedFacts(row.facts ?? {}), who, lang);
   return {
     id: row.id,
     kind: row.kind,
     ticket: { number: row.number, subject: row.subject },
-    words: notice_kinds[row.kind].says(row.by ?? software[ctx.lang], row.number)[ctx.lang],
+    words: saidOf(row.kind, who, {
+      number: row.number,
+      count: row.count,
+      what: { en: what('en'), fr: what('fr') },
+    })[ctx.lang],
     at: moment(row.at, seenBy(ctx)),
     read: row.read_at !== null,
   };

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lte, lt, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { events } from '#accounts/server/story/story.ts';
 import type { NoticesRead } from '../../rules/attention.ts';
 import { notice_kind_ids, type NoticeKind } from '../../rules/notices.ts';
 import { tickets } from '../tables.ts';
@@ -19,13 +20,17 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
       kind: notices.kind,
       at: notices.at,
       read_at: notices.read_at,
+      count: notices.count,
       number: tickets.number,
       subject: tickets.subject,
       by: people.name,
+      what: events.kind,
+      facts: events.facts,
     })
     .from(notices)
     .innerJoin(tickets, eq(tickets.number, notices.ticket_number))
     .leftJoin(people, eq(people.id, notices.by_id))
+    .leftJoin(events, eq(events.position, notices.position))
     .where(and(mine(ctx), page.cursor === undefined ? undefined : lt(notices.id, page.cursor)))
     .orderBy(desc(notices.id))
     .limit(page.limit + 1);

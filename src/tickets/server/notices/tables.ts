@@ -13,6 +13,10 @@ export const notices = pgTable('notices', {
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),
   by_id: integer('by_id'),
+  /** The work on many tickets that made it. */
+  bulk_id: integer('bulk_id'),
+  /** Of how many tickets it tells. */
+  count: integer('count').notNull().default(1),
   at: instant('at').notNull(),
   read_at: instant('read_at'),
 });

@@ -6,6 +6,7 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
 import { id } from '#platform/schemas.ts';
 import { Reading, ReadUpTo } from '../../rules/attention.ts';
+import { familyOf, newestShown } from '../joining/shown.ts';
 import { readNoticesOf } from '../notices/store.ts';
 import { tickets } from '../tables.ts';
 
@@ -30,15 +31,20 @@ export const readingRoutes = [
 async function readUpTo(ctx: Ctx, number: number, seen: { reply: number; note: number }): Promise<Reading> {
   const { db, who, now } = ctx;
   const note = readsInside(ctx) && who.side === 'desk' ? seen.note : 0;
-  const newest = (messages: 'replies' | 'notes') =>
-    sql`(select max(id) from ${sql.identifier(messages)} where ticket_number = ${tickets.number})`;
+  // Until somebody of the other side has seen it, a reply may be edited.
+  const by_side_name = who.side === 'desk' ? 'read_by_desk' : 'read_by_school';
+  const by_side = sql.identifier(by_side_name);
   const { rows } = await db.execute<{ reply_id: number; note_id: number; before: string | null }>(sql`
     with before as (
       select reply_id, note_id from readings where person_id = ${who.person_id} and ticket_number = ${number}
+    ), seen as (
+      update ${tickets} set ${by_side} = least(${seen.reply}::bigint, ${newestShown('reply', number)})
+      where ${tickets.number} = any(${familyOf(number)}) and ${visibleTo(ctx, tickets.school_id)}
+        and ${tickets[by_side_name]} < least(${seen.reply}::bigint, ${newestShown('reply', number)})
     )
     insert into readings as r (person_id, ticket_number, reply_id, note_id, at)
-    select ${who.person_id}, ${tickets.number}, least(${seen.reply}::bigint, coalesce(${newest('replies')}, 0)),
-      ${note === 0 ? sql`0` : sql`least(${note}::bigint, coalesce(${newest('notes')}, 0))`},
+    select ${who.person_id}, ${tickets.number}, least(${seen.reply}::bigint, coalesce(${newestShown('reply', number)}, 0)),
+      ${note === 0 ? sql`0` : sql`least(${note}::bigint, coalesce(${newestShown('note', number)}, 0))`},
       ${now.toISOString()}::timestamptz
     from ${tickets} where ${tickets.number} = ${number} and ${visibleTo(ctx, tickets.school_id)}
     on conflict (person_id, ticket_number) do update set

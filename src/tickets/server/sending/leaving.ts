@@ -5,9 +5,8 @@ import { sendSignal, type Signals } from '#platform/live/signals.ts';
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { noticeTo } from '../notices/noticing.ts';
-import { hold, moveTicket, replyTo } from '../tickets.ts';
-import { guard } from './sending.ts';
 import { claimOutgoing, endOutgoing, selectDue, selectNext, type OutgoingRow } from './store.ts';
+import { deliver } from './together.ts';
 
 /** Messages leave when their window is over: as their author's deed, at that instant, once, also after a crash. */
 
@@ -48,10 +47,7 @@ async function leave(database: Database, message: OutgoingRow, now: Date): Promi
 }
 
 async function sendNow(ctx: Ctx, { id, ticket_number, deed }: OutgoingRow): Promise<void> {
-  const held = await hold(ctx, ticket_number);
-  await guard(ctx, held, deed);
-  if (deed.kind === 'reply') await replyTo(ctx, held, deed);
-  else await moveTicket(ctx, held, deed);
+  await deliver(ctx, ticket_number, deed);
   await endOutgoing(ctx.db, id, ctx.now, { outcome: 'sent' });
 }
 

@@ -3,15 +3,18 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
-import { transitionOf, undo } from '../../rules/lifecycle.ts';
+import { rowOf } from '../../rules/inside/inside.ts';
+import { undo } from '../../rules/lifecycle.ts';
 import { stopOf, type Guarded, type Stop } from '../../rules/guard.ts';
+import type { SentMoving, SentReply } from '../../rules/macros/macro.ts';
 import type { Moving, Reply, TakenBack, TicketWithMessages } from '../../rules/ticket.ts';
+import { checkFilled } from '../macros/filled.ts';
 import { checkMove, type Held } from '../moving.ts';
 import { fileOf } from '../shapes.ts';
 import { fileGone } from '../store.ts';
 import { tellDeed } from '../telling.ts';
-import { checkReply, hold, moveTicket, replyTo, ticketWithMessages } from '../tickets.ts';
-import { endOutgoing, filesOf, holdOutgoing, insertOutgoing } from './store.ts';
+import { checkReply, hold, holdWhereItGoesOn, moveTicket, replyTo, ticketWithMessages } from '../tickets.ts';
+import { endOutgoing, filesOf, holdOutgoing, insertOutgoing, sendOutgoingAgain } from './store.ts';
 import type { OutgoingDeed } from './tables.ts';
 import { selectGuarded } from './views.ts';
 
@@ -27,26 +30,37 @@ import { selectGuarded } from './views.ts';
 export async function sendReply(
   ctx: Ctx,
   number: number,
-  reply: Reply,
+  reply: SentReply,
   waits: boolean,
 ): Promise<TicketWithMessages> {
+  if (ctx.who.side === 'school') return replyOfSchool(ctx, number, reply);
   const held = await hold(ctx, number);
   checkReply(ctx, held);
+  checkFilled(ctx, reply);
   await guard(ctx, held, reply);
-  if (ctx.who.side === 'school' || !waits) return replyTo(ctx, held, reply);
+  if (!waits) return replyTo(ctx, held, reply);
   return keepBack(ctx, held, { kind: 'reply', ...reply }, reply.text);
+}
+
+/** What a school writes on a ticket that was merged is said where it goes on; what she saw of that, nobody asks. */
+async function replyOfSchool(ctx: Ctx, number: number, reply: Reply): Promise<TicketWithMessages> {
+  const held = await holdWhereItGoesOn(ctx, number);
+  checkReply(ctx, held);
+  if (held.ticket.number === number) await guard(ctx, held, reply);
+  return replyTo(ctx, held, reply);
 }
 
 /** Makes a move; one that says something to the school waits with what it says. */
 export async function sendMove(
   ctx: Ctx,
   number: number,
-  moving: Moving,
+  moving: SentMoving,
   waits: boolean,
 ): Promise<TicketWithMessages> {
   const held = await hold(ctx, number);
   const { move, ...given } = moving;
-  checkMove(ctx, held, move, given);
+  await checkMove(ctx, held, move, given);
+  checkFilled(ctx, given);
   await guard(ctx, held, moving);
   const text = waits ? wordsToSchool(ctx, held, moving) : undefined;
   if (text === undefined) return moveTicket(ctx, held, moving);
@@ -55,10 +69,15 @@ export async function sendMove(
 
 /** What the school would read of a move by the desk. */
 function wordsToSchool({ who }: Ctx, { facts }: Held, moving: Moving): string | undefined {
-  if (who.side !== 'desk') return undefined;
-  const row = transitionOf(moving.move, facts.state);
+  if (who.side !== 'desk' || facts.inside) return undefined;
+  const row = rowOf(moving.move, facts);
   if (row?.requires.includes('question')) return moving.question;
   return row?.requires.includes('answer') ? moving.answer : undefined;
+}
+
+/** Whether a message of the desk waits out the undo window: a reply does, and a move that says something. */
+export async function waitsToLeave(ctx: Ctx, number: number, deed: OutgoingDeed): Promise<boolean> {
+  return deed.kind === 'reply' || wordsToSchool(ctx, await hold(ctx, number), deed) !== undefined;
 }
 
 /** Refuses a message whose readers changed, or that was written without seeing what is newest. */
@@ -87,11 +106,13 @@ async function keepBack(
 ): Promise<TicketWithMessages> {
   const files = [...new Set(deed.files ?? [])];
   if ((await filesOf(ctx, files)).length !== files.length) throw fileGone();
-  const leaves_at = new Date(ctx.now.getTime() + undo.window_seconds * 1000);
+  const leaves_at = leavesAt(ctx);
   await insertOutgoing(ctx, number, { deed, html: htmlOf(text), leaves_at });
   await tellDesk(ctx, number, leaves_at);
   return ticketWithMessages(ctx, number);
 }
+
+const leavesAt = ({ now }: Ctx) => new Date(now.getTime() + undo.window_seconds * 1000);
 
 /** Open pages of the desk show what waits; every server learns when something leaves. */
 const tellDesk = ({ db }: Pick<Ctx, 'db'>, ticket: number, leaves_at: Date | null) =>
@@ -117,6 +138,32 @@ export async function takeBack(ctx: Ctx, number: number, id: number): Promise<Ta
   };
 }
 
+/**
+ * Sends one's own stopped message once more, as it stands, to whom its author sees now: it waits out the undo window
+ * and leaves once. While it waits, a second press changes nothing. Refuses as sending does, and not_found (not one's
+ * own, or cleared away), not_now (it has left).
+ */
+export async function sendAgain(
+  ctx: Ctx,
+  number: number,
+  id: number,
+  guarded: Guarded,
+): Promise<TicketWithMessages> {
+  const held = await hold(ctx, number);
+  const message = await holdOutgoing(ctx, number, id);
+  if (!message || message.outcome === 'taken_back' || message.outcome === 'dismissed') throw notFound();
+  if (message.outcome === 'sent') throw notNow(gone);
+  if (message.outcome === null) return ticketWithMessages(ctx, number);
+  const deed = { ...message.deed, ...(guarded as Pick<OutgoingDeed, 'seen' | 'to'>) };
+  if (deed.kind === 'reply') checkReply(ctx, held);
+  else await checkMove(ctx, held, deed.move, deed);
+  await guard(ctx, held, deed);
+  const leaves_at = leavesAt(ctx);
+  await sendOutgoingAgain(ctx, id, { deed, leaves_at });
+  await tellDesk(ctx, number, leaves_at);
+  return ticketWithMessages(ctx, number);
+}
+
 const gone = {
   en: 'It has left already: the school can read it.',
   fr: 'Il est déjà parti : l’école peut le lire.',
@@ -124,9 +171,9 @@ const gone = {
 
 /** What was written, as the form that it came from holds it. */
 function writtenIn(deed: OutgoingDeed): Pick<TakenBack, 'writing' | 'fields'> {
-  const { kind: _kind, files: _files, seen: _seen, to: _to, ...fields } = deed;
-  if (!('move' in fields)) return { writing: 'reply', fields: { text: fields.text } };
-  const { move, ...given } = fields;
-  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  const { kind: _kind, files: _files, seen: _seen, to: _to, also, ...fields } = deed;
+  const beside = also && { also: JSON.stringify(also) };
+  const { move = 'reply', ...given } = { move: undefined, ...fields };
+  const known = Object.entries({ ...given, ...beside }).filter(([, value]) => value !== undefined);
   return { writing: move, fields: Object.fromEntries(known) as TakenBack['fields'] };
 }

@@ -21,6 +21,7 @@ export function outgoingOf(ctx: Ctx, row: WaitingRow): Outgoing {
     html: row.html,
     move: row.deed.kind === 'move' ? row.deed.move : null,
     files: row.deed.files?.length ?? 0,
+    also: row.deed.also ?? [],
     held: moment(new Date(row.held_at), seenBy(ctx)),
     leaves_in_seconds: Math.max(0, Math.ceil(left_ms / 1000)),
     stopped: row.outcome === 'stopped' ? (row.reason?.[ctx.lang] ?? '') : null,

@@ -35,6 +35,27 @@ export async function holdOutgoing({ db, who }: Ctx, number: number, id: number)
   return row;
 }
 
+/** One that was stopped waits once more, as its author sends it now: the same row, so that it can leave only once. */
+export const sendOutgoingAgain = (
+  { db, who, now, lang }: Ctx,
+  id: number,
+  { deed, leaves_at }: { deed: OutgoingDeed; leaves_at: Date },
+): Promise<unknown> =>
+  db
+    .update(outgoing)
+    .set({
+      deed,
+      leaves_at,
+      lang,
+      session_id: who.session_id,
+      token_id: who.token_id,
+      held_at: now,
+      outcome: null,
+      ended_at: null,
+      reason: null,
+    })
+    .where(eq(outgoing.id, id));
+
 /** The messages whose time has come, in the order in which they leave. */
 export const selectDue = (db: Db, now: Date): Promise<OutgoingRow[]> =>
   db

@@ -1,11 +1,11 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Lang, Words } from '#platform/schemas.ts';
-import type { Moving, Reply } from '../../rules/ticket.ts';
+import type { SentMoving, SentReply } from '../../rules/macros/macro.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** What leaves: a reply, or a move that says something to the school. */
-export type OutgoingDeed = ({ kind: 'reply' } & Reply) | ({ kind: 'move' } & Moving);
+/** What leaves: a reply, or a move that says something to the school; with what is done beside it. */
+export type OutgoingDeed = ({ kind: 'reply' } & SentReply) | ({ kind: 'move' } & SentMoving);
 
 /** Messages of the desk that wait to leave, and what became of them. */
 export const outgoing = pgTable('outgoing', {

@@ -4,6 +4,7 @@ import type { Words } from '#platform/schemas.ts';
 import type { Reading } from '../../rules/attention.ts';
 import type { Audience } from '../../rules/guard.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
+import { familyOf } from '../joining/shown.ts';
 import { peopleOn } from '../colleagues/store.ts';
 import type { OutgoingDeed } from './tables.ts';
 
@@ -42,10 +43,10 @@ export async function selectGuarded(
     people: TicketWithMessages['people'];
   }>(sql`
     select
-      coalesce((select max(id) from replies where ticket_number = ${ticket.number} and author_id <> ${ctx.who.person_id}), 0)::integer as reply,
+      coalesce((select max(id) from replies where ticket_number = any(${familyOf(ticket.number)}) and author_id <> ${ctx.who.person_id}), 0)::integer as reply,
       ${
         readsInside(ctx)
-          ? sql`coalesce((select max(id) from notes where ticket_number = ${ticket.number} and author_id <> ${ctx.who.person_id} and taken_back_at is null), 0)::integer`
+          ? sql`coalesce((select max(id) from notes where ticket_number = any(${familyOf(ticket.number)}) and author_id <> ${ctx.who.person_id} and taken_back_at is null), 0)::integer`
           : sql`0`
       } as note,
       (${peopleOn(ctx, ticket.number)}) as people`);

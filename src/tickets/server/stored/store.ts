@@ -1,14 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
-import { people } from '#accounts/server/accounts.ts';
+import { people, teams } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import { built_in_views, type BuiltInView } from '../../rules/lists/order.ts';
 import type { Known, ViewCounts } from '../../rules/lists/view.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import { whereOf } from '../filters.ts';
+import { selectFieldsBy } from '../fields/store.ts';
 import { tickets } from '../tables.ts';
 import { tags } from '../tags/tables.ts';
 import { visibleTo } from '#accounts/server/acting.ts';
+import { openTasksOf } from '../tasks/store.ts';
 import { views } from './tables.ts';
 
 /** Stored queries in SQL, and what they count. */
@@ -89,9 +91,14 @@ export const forgetRemoved = ({ db, who }: Ctx, before: Date) =>
     .delete(views)
     .where(and(eq(views.owner_id, who.person_id), isNotNull(views.removed_at), lt(views.removed_at, before)));
 
-/** Of the schools, agents and tags that queries name, those that there are. */
-export async function selectKnown({ db }: Ctx, named: Record<keyof Known, number[]>): Promise<Known> {
-  const there = async (asked: number[], table: typeof schools | typeof people | typeof tags, more?: SQL) => {
+/** Of what queries name by its id, what there is. */
+export async function selectKnown(ctx: Ctx, named: Record<keyof Known, number[]>): Promise<Known> {
+  const { db } = ctx;
+  const there = async (
+    asked: number[],
+    table: typeof schools | typeof people | typeof tags | typeof teams,
+    more?: SQL,
+  ) => {
     if (asked.length === 0) return new Set<number>();
     const rows = await db
       .select({ id: table.id })
@@ -103,6 +110,15 @@ export async function selectKnown({ db }: Ctx, named: Record<keyof Known, number
     schools: await there(named.schools, schools),
     agents: await there(named.agents, people, isNull(people.school_id)),
     tags: await there(named.tags, tags, isNull(tags.removed_at)),
+    teams: await there(named.teams, teams, isNull(teams.removed_at)),
+    fields: new Map(
+      (named.fields.length === 0 ? [] : await selectFieldsBy(ctx, named.fields))
+        .filter(({ removed_at }) => removed_at === null)
+        .map(({ id, kind, choices }) => [
+          id,
+          kind === 'choice' ? new Set(choices.map(choice => choice.id)) : null,
+        ]),
+    ),
   };
 }
 
@@ -120,12 +136,13 @@ export async function selectViewCounts(
       sql`count(*) filter (where ${whereOf(ctx, filters) ?? sql`true`})::integer as ${sql.identifier(name)}`,
   );
   const { rows } = await ctx.db.execute<Record<string, number>>(
-    sql`select ${sql.join(counts, sql`, `)} from ${tickets} where ${visibleTo(ctx, tickets.school_id)}`,
+    sql`select ${sql.join([...counts, sql`${openTasksOf(ctx.who.person_id)} as tasks`], sql`, `)} from ${tickets} where ${visibleTo(ctx, tickets.school_id)}`,
   );
   const of = (names: readonly (string | number)[]) =>
     Object.fromEntries(names.map(name => [name, rows[0]![name]!]));
   return {
     built_in: of(built_in_views.map(({ id }) => id)) as ViewCounts['built_in'],
     stored: of([...stored.keys()]),
+    tasks: rows[0]!['tasks']!,
   };
 }

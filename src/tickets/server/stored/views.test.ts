@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorOf } from '#accounts/server/acting.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
+import { measure } from '#testing/measured.ts';
 import { sql } from 'drizzle-orm';
 import { category_ids } from '../../rules/categories.ts';
 import { courts, state_ids } from '../../rules/lifecycle.ts';
 import { built_in_views, groups, turned_sorts } from '../../rules/lists/order.ts';
+import { age_ranges, answer_ranges } from '../../rules/lists/ranges.ts';
 import { priorities } from '../../rules/priority.ts';
 import type { View } from '../../rules/lists/view.ts';
 
@@ -15,6 +17,7 @@ let maya: Client, ines: Client, nadia: Client, maria: Client;
 
 beforeAll(async () => {
   house = await openHouse();
+  await measure(house);
   [maya, ines, nadia, maria] = (await Promise.all(
     (['Maya Chen', 'Ines Roy', 'Nadia Petrov', 'Maria Santos'] as const).map(house.as),
   )) as [Client, Client, Client, Client];
@@ -141,6 +144,16 @@ test('the database by itself hides a person’s own view from others, and shared
 });
 
 describe('counts', () => {
+  beforeAll(async () => {
+    const both = (name: string) => ({ en: name, fr: name });
+    const field = { name: both('x'), categories: ['report_cards', 'attendance'] };
+    await nadia.post('/api/fields', { ...field, kind: 'checkbox' });
+    await nadia.post('/api/fields', { ...field, kind: 'choice', choices: ['Draft', 'Final'].map(both) });
+    const { items } = (await nadia.get('/api/tickets?limit=100&category=report_cards,attendance')).body;
+    for (const [index, { number }] of (items as { number: number }[]).entries())
+      await nadia.patch(`/api/tickets/${number}`, { fields: { 1: index % 2 === 0, 2: 'final' } });
+  });
+
   test('of the built-in views are those of their lists', async () => {
     const { body } = await maya.get('/api/views/counts');
     for (const { id, query } of built_in_views) {
@@ -160,11 +173,19 @@ describe('counts', () => {
     state: several([...state_ids, 'open', 'ended', 'all']),
     court: several(courts),
     assignee: several(['me', 'none', '12']), // Maya Chen
+    team: several(['mine', 'none', '1']),
     school: several(['1', '2', '3']),
     category: several(category_ids),
     priority: several(priorities),
-    opened: several(['today']),
     tag: several(['1', '2', '3']),
+    inside: several(['yes', 'no']),
+    field: several(['1:yes', '2:final', '2:draft', '3:yes']),
+    snoozed: several(['me', 'none']),
+    followed: several(['me']),
+    age: several([...age_ranges, '3-3']),
+    opened: several(['today', 'last_7_days', '2026-11-16..2026-11-20']),
+    resolved: several(['last_30_days', '2026-11-20']),
+    first_answer: several(['none', ...answer_ranges]),
     q: fc.constantFrom(undefined, 're', 'report card', '1003', '—'),
     sort: fc.option(fc.constantFrom(...turned_sorts), { nil: undefined }),
     group: fc.option(fc.constantFrom(...groups), { nil: undefined }),
@@ -179,6 +200,12 @@ describe('counts', () => {
     ] as const)
       await maya.put(`/api/tickets/${number}/tags`, { add });
     const { id } = await save(nadia, 'Whatever');
+    await nadia.post('/api/teams', { name: 'Access', people: [12] });
+    for (const number of [1003, 1004]) await maya.put(`/api/tickets/${number}/assignment`, { team: 1 });
+    const { id: me } = (await nadia.get('/api/session')).body.person;
+    for (const number of [1001, 1003, 1006]) await nadia.put(`/api/tickets/${number}/followers/${me}`, {});
+    for (const number of [1003, 1008, 1011])
+      await nadia.put(`/api/tickets/${number}/snooze`, { until: 'tomorrow' });
     await fc.assert(
       fc.asyncProperty(queries, fc.constantFrom(...groups), async (query, by) => {
         const { status, body: kept } = await nadia.patch(`/api/views/${id}`, { query });

@@ -14,6 +14,7 @@ import {
   type ViewChange,
   type ViewCounts,
 } from '../../rules/lists/view.ts';
+import { askedFields } from '../../rules/fields/asked.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import {
   forgetRemoved,
@@ -44,6 +45,8 @@ const knownOf = (ctx: Ctx, rows: readonly ViewRow[]): Promise<Known> =>
     schools: rows.flatMap(row => ids(row.query, 'school')),
     agents: rows.flatMap(row => ids(row.query, 'assignee')),
     tags: rows.flatMap(row => ids(row.query, 'tag')),
+    teams: rows.flatMap(row => ids(row.query, 'team')),
+    fields: rows.flatMap(row => [...askedFields(row.query.field?.split(',') ?? []).keys()].map(Number)),
   });
 
 const viewOf = ({ who }: Ctx, { id, name, shared, owner, query }: ViewRow, known: Known): View => ({

@@ -1,5 +1,6 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Facts } from '#accounts/server/story/story.ts';
+import { teamName } from '../handing/giving.ts';
 import { agentName } from '../people.ts';
 import { updateTicket, type TicketPatch } from '../store.ts';
 import type { TicketRow } from '../tables.ts';
@@ -15,7 +16,9 @@ export const row_way: Way<TicketPatch> = {
     const before = withInstants(given);
     const told = await factsOf(ctx, ticket, before);
     await updateTicket(ctx, ticket.number, before);
-    return { audience: 'school', ...told };
+    // Where all of it is the desk's own, a school does not hear that there was anything.
+    const hidden = Object.keys(told.facts).length === 0;
+    return hidden ? { audience: 'desk', facts: told.inside } : { audience: 'school', ...told };
   },
 };
 
@@ -38,6 +41,11 @@ async function factsOf(ctx: Ctx, ticket: TicketRow, before: TicketPatch) {
     if (field === 'assignee_id') {
       facts['assignee'] = [await agentName(ctx, now as number | null), await agentName(ctx, value as number)];
       facts['assignee_id'] = [now, value]; // for those whom it concerns
+    } else if (field === 'team_id') {
+      inside['team'] = [
+        await teamName(ctx, now as number | null),
+        await teamName(ctx, value as number | null),
+      ];
     } else (for_the_desk.includes(field) ? inside : facts)[field] = [now, value];
   }
   return { facts, inside };

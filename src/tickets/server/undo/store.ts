@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { undo } from '../../rules/lifecycle.ts';
+import { holdTickets } from '../store.ts';
 import { files, notes, type TicketRow } from '../tables.ts';
 import { changes } from './tables.ts';
 
@@ -60,6 +61,20 @@ export async function selectDeed({ db, who }: Ctx, number: number, position: num
     .from(changes)
     .where(and(mine, sql`${changes.at} = (${instant})`))
     .orderBy(asc(changes.position));
+}
+
+/** The ticket of a change, held with those that its way names beside it, in the order of their numbers. */
+export async function holdForUndo(
+  ctx: Ctx,
+  number: number,
+  position: number,
+): Promise<TicketRow | undefined> {
+  const { rows } = await ctx.db.execute<{ tickets: number[] | null }>(sql`
+    select ${changes.after} -> 'tickets' as tickets from ${changes}
+    where ${changes.position} = ${position}::bigint and ${changes.ticket_number} = ${number}::integer
+      and ${changes.person_id} = ${ctx.who.person_id}`);
+  const held = await holdTickets(ctx, [number, ...(rows[0]?.tickets ?? [])]);
+  return held.find(row => row.number === number);
 }
 
 /** Whether anything at all happened on the ticket after a deed. */

@@ -6,7 +6,7 @@ import { holdTicket } from '../store.ts';
 import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
 import { ticketWithMessages } from '../tickets.ts';
-import { happenedSince, markUndone, selectDeed, type ChangeRow } from './store.ts';
+import { happenedSince, holdForUndo, markUndone, selectDeed, type ChangeRow } from './store.ts';
 import type { PutBack, Way } from './way.ts';
 import { ways } from './ways.ts';
 
@@ -16,20 +16,30 @@ import { ways } from './ways.ts';
  * not_now (too late, or what she changed has been changed again).
  */
 export async function undoChange(ctx: Ctx, number: number, position: number): Promise<TakenBack> {
-  const ticket = await holdTicket(ctx, number);
-  if (!ticket) throw notFound();
-  const deed = await selectDeed(ctx, number, position);
-  const last = deed.at(-1);
-  if (!last) throw notFound();
-  if (!(await inTime(ctx, last))) throw notNow(tooLate);
-  const done: PutBack[] = [];
-  for (const change of deed.toReversed()) done.push(await putBack(ctx, change));
-  await tellUndone(ctx, ticket, done);
-  const written = done.find(each => each.written)?.written;
+  const written = (await undoDeed(ctx, number, position)).find(each => each.written)?.written;
   return {
     ticket: await ticketWithMessages(ctx, number),
     ...(written ?? { writing: null, fields: {}, files: [] }),
   };
+}
+
+/** The deed of undoChange alone. `asked`: when its person wanted it, which decides whether it is in time. */
+export async function undoDeed(
+  ctx: Ctx,
+  number: number,
+  position: number,
+  asked: Date = ctx.now,
+): Promise<PutBack[]> {
+  const ticket = await holdForUndo(ctx, number, position);
+  if (!ticket) throw notFound();
+  const deed = await selectDeed(ctx, number, position);
+  const last = deed.at(-1);
+  if (!last) throw notFound();
+  if (!(await inTime(ctx, last, asked))) throw notNow(tooLate);
+  const done: PutBack[] = [];
+  for (const change of deed.toReversed()) done.push(await putBack(ctx, change));
+  await tellUndone(ctx, ticket, done);
+  return done;
 }
 
 /** The newest change is put back first, each upon what the one before it has left. */
@@ -57,8 +67,8 @@ async function tellUndone(ctx: Ctx, ticket: TicketRow, done: readonly PutBack[])
 
 const seconds = 1000;
 
-async function inTime(ctx: Ctx, deed: ChangeRow): Promise<boolean> {
-  const gone = ctx.now.getTime() - deed.at.getTime();
+async function inTime(ctx: Ctx, deed: ChangeRow, asked: Date): Promise<boolean> {
+  const gone = asked.getTime() - deed.at.getTime();
   if (gone <= undo.window_seconds * seconds) return true;
   if (gone > undo.unless_something_happened_minutes * 60 * seconds) return false;
   return !(await happenedSince(ctx, deed));

@@ -16,11 +16,19 @@ export const filter_names = [
   'state',
   'court',
   'assignee',
+  'team',
   'school',
   'category',
   'priority',
   'tag',
+  'inside',
+  'snoozed',
+  'followed',
+  'age',
+  'field',
   'opened',
+  'resolved',
+  'first_answer',
 ] as const;
 export type FilterName = (typeof filter_names)[number];
 

@@ -12,4 +12,8 @@ export interface Question {
   category: Category | '';
   impact: Impact;
   urgency: Urgency;
+  /** The template that it was begun with. */
+  template: string;
+  /** The category's own fields, as they are written. */
+  [field: `field_${number}`]: string;
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button, ComboBox, Input, Label, Popover } from 'react-aria-components';
 import { Icon } from '../../parts/Icon.tsx';
 import '../floating.css';
+import { finds } from '../finds.ts';
 import type { Option } from '../option.ts';
 import { Options } from './Options.tsx';
 
@@ -25,6 +26,7 @@ export function Find({ label, hint, error, value, options, onPick, id, autoFocus
       value={value}
       onChange={key => onPick(key === null ? null : String(key))}
       defaultItems={options}
+      defaultFilter={(name, typed) => options.some(option => option.name === name && finds(option, typed))}
       menuTrigger="focus"
       isInvalid={error !== undefined}
     >

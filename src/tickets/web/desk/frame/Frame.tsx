@@ -1,7 +1,8 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useMatch, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { pageRests, soon } from '#ui/floating/soon.tsx';
+import { useSession } from '#accounts/web/accounts.tsx';
+import { pageRests, soon, usePageRests } from '#ui/floating/soon.tsx';
 import { IconButton, Mark, ProgressLine, Toasts, useConnection } from '#ui/ui.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
@@ -16,6 +17,7 @@ import { useDrawer } from './use-drawer.ts';
 import { useLiveRefresh } from './use-live-refresh.ts';
 import { Veil } from './Veil.tsx';
 
+const BulkLine = soon(async () => (await import('../bulk/line/BulkLine.tsx')).BulkLine);
 const Palette = soon(async () => (await import('./palette/Palette.tsx')).Palette);
 const KeysSheet = soon(async () => (await import('./KeysSheet.tsx')).KeysSheet);
 
@@ -26,6 +28,8 @@ export function Frame() {
   const [menu, setMenu] = useState(false);
   const [keys, setKeys] = useState(false);
   const palette = useOpenPalette();
+  const { can } = useSession();
+  const rests = usePageRests();
   useLiveRefresh();
   useNewNotices();
   useFrameCommands(() => setKeys(true));
@@ -49,6 +53,7 @@ export function Frame() {
       </nav>
       {menu && <Veil className="nav-veil" onPress={() => setMenu(false)} />}
       <Outlet />
+      {rests && can.open_tickets && <BulkLine />}
       <LineLost />
       <Toasts />
       {keys && <KeysSheet onClose={() => setKeys(false)} />}

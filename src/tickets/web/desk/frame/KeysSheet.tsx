@@ -31,6 +31,7 @@ const fixed: readonly (Omit<Row, 'name' | 'id'> & { does: keyof FrameWords['does
     together: true,
     beside: 'reply',
   },
+  { does: 'macro_in_text', where: 'ticket', keys: [':'], beside: 'macro' },
   { does: 'mention', where: 'ticket', keys: ['@'], beside: 'note' },
 ];
 
@@ -89,7 +90,7 @@ export function Keys({ keys, together }: Pick<Row, 'keys'> & { together?: boolea
   return keys.map((key, at) => (
     <Fragment key={key}>
       {at > 0 && !together && <span className="quiet"> {then} </span>}
-      <kbd>{key}</kbd>
+      <kbd>{/^[A-Z]$/.test(key) && !together ? `Shift ${key.toLowerCase()}` : key}</kbd>
     </Fragment>
   ));
 }

@@ -3,6 +3,7 @@ import { signOut, useSession } from '#accounts/web/accounts.tsx';
 import { Face, Icon, IconButton, Mark } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
 import { ViewLinks } from '../views/ViewLinks.tsx';
+import { TasksLink } from '../work/TasksLink.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
 import { control } from './commands/control.ts';
@@ -40,8 +41,10 @@ export function Nav({ filters, onKeys }: NavProps) {
         </Link>
       )}
       <ViewLinks search={filters} />
+      <TasksLink />
       <h2>{words.office}</h2>
       <ul>
+        <PageLink to="/desk/dashboard" name={words.dashboard} />
         <PageLink to="/desk/schools" name={words.schools} />
         <PageLink to="/desk/announcements" name={words.announcements} />
         <PageLink to="/desk/settings" name={words.settings} />
@@ -67,7 +70,13 @@ function PageLink({
   to,
   name,
 }: {
-  to: '/desk/schools' | '/desk/announcements' | '/desk/settings' | '/desk/people' | '/desk/tokens';
+  to:
+    | '/desk/dashboard'
+    | '/desk/schools'
+    | '/desk/announcements'
+    | '/desk/settings'
+    | '/desk/people'
+    | '/desk/tokens';
   name: string;
 }) {
   return (

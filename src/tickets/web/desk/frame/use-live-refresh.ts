@@ -30,9 +30,15 @@ export function useLiveRefresh(): void {
     },
     () => void client.invalidateQueries(),
     ({ kind, ticket }) => {
+      if (kind === 'beside') {
+        touched.current.add(ticket as number);
+        timer.current ??= setTimeout(refresh, gather_ms);
+      }
       if (kind === 'outgoing') void client.invalidateQueries({ queryKey: ['ticket', ticket] });
       if (kind === 'tags') void client.invalidateQueries({ queryKey: ['tags'] });
+      if (kind === 'fields') void client.invalidateQueries({ queryKey: ['forms'] });
       if (bell_signals.has(kind)) void client.invalidateQueries({ queryKey: ['notices'] });
+      if (kind === 'handing') void client.invalidateQueries({ queryKey: ['handing'] });
       // Read in another tab or on another computer.
       if (kind === 'reading') void client.invalidateQueries({ queryKey: ['list'] });
     },

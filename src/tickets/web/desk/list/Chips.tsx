@@ -79,6 +79,9 @@ export function Chips({ filters }: { filters: ListSearch }) {
   );
 }
 
+/** Filters whose values alone do not say what they are of. */
+const said = new Set<FilterName>(['assignee', 'team', 'age', 'opened', 'resolved', 'first_answer', 'inside']);
+
 const wide = ['open', 'ended', 'all'];
 
 /** "Open", "ended" and "all" each stand for several states: picking one replaces the rest, and the other way round. */
@@ -103,16 +106,16 @@ function ChipText({
   if (name === 'state' && !first) return words.open;
   return (
     <>
-      {(!first || name === 'assignee' || name === 'opened') && (
-        <span className="quiet">{words.fields[name]}</span>
-      )}
+      {(!first || said.has(name)) && <span className="quiet">{words.fields[name]}</span>}
       {first && (
         <span className="chip-values">
-          {names.length > 2
-            ? words.several(first, names.length - 1)
-            : second
-              ? words.two(first, second)
-              : first}
+          {name === 'field'
+            ? names.join(' · ') // of different fields all must be so
+            : names.length > 2
+              ? words.several(first, names.length - 1)
+              : second
+                ? words.two(first, second)
+                : first}
         </span>
       )}
     </>

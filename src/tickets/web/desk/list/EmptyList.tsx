@@ -4,8 +4,13 @@ import { useDeskWords } from '../words/use-words.ts';
 /** Says what belongs here, and where to go instead. */
 export function EmptyList({ view }: { view: string | undefined }) {
   const words = useDeskWords().list;
-  const sentence =
-    view === 'mine' ? words.empty_mine : view === 'unassigned' ? words.empty_unassigned : words.empty;
+  const own: Record<string, string> = {
+    mine: words.empty_mine,
+    unassigned: words.empty_unassigned,
+    snoozed: words.empty_snoozed,
+    followed: words.empty_followed,
+  };
+  const sentence = own[view ?? ''] ?? words.empty;
   return (
     <div className="empty-list">
       <p className="name">{sentence}</p>

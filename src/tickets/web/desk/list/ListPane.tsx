@@ -1,8 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { Button, IconButton, Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { soon } from '#ui/floating/soon.tsx';
+import { Button, buttonClass, Icon, IconButton, Notice, Problem, Skeleton } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
+import { beginSelecting, clearSelection, useSelection } from '../bulk/selection.ts';
+import { useCommands } from '../frame/commands/commands.ts';
+import { useFrameWords } from '../frame/words/use-words.ts';
 import { useViews, viewInForce } from '../views/use-views.ts';
 import { ViewBar } from '../views/ViewBar.tsx';
 import { useDeskWords } from '../words/use-words.ts';
@@ -24,6 +28,8 @@ interface ListPaneProps {
   table: boolean | undefined;
 }
 
+const BulkBar = soon(async () => (await import('../bulk/BulkBar.tsx')).BulkBar);
+
 const no_groups = new Set<string>();
 
 /** What fits the filters: how many, which filters, the tickets. */
@@ -35,6 +41,7 @@ export function ListPane({ search, table }: ListPaneProps) {
   const { extent } = useExtent(query ?? search);
   const total = extent === undefined ? undefined : layoutOf(extent, no_groups).tickets;
   // What has changed is said here, over the list, where it moves nothing.
+  const { begun } = useSelection();
   const [changed, setChanged] = useState<HTMLElement | null>(null);
   const columns = useMemo(
     () => (table ? shownColumns(search.columns, person.id) : undefined),
@@ -49,6 +56,8 @@ export function ListPane({ search, table }: ListPaneProps) {
         </span>
         <div ref={setChanged} className="show-changed" role="status" />
         <span className="list-looks">
+          <SelectSwitch />
+          <ExportLink search={search} named={in_force.view?.name} />
           <OrderMenu search={search} />
           {table !== undefined && <TableSwitch search={search} on={table} />}
         </span>
@@ -78,7 +87,46 @@ export function ListPane({ search, table }: ListPaneProps) {
           changed={changed}
         />
       )}
+      {begun && <BulkBar search={query ?? search} total={total} />}
     </section>
+  );
+}
+
+/** For a finger, which has no pointer to show the boxes with, and no keys. */
+function SelectSwitch() {
+  const words = useListWords();
+  const { begun } = useSelection();
+  return (
+    <span className="by-finger">
+      <IconButton
+        small
+        icon="check"
+        label={words.select}
+        aria-pressed={begun}
+        onClick={begun ? clearSelection : beginSelecting}
+      />
+    </span>
+  );
+}
+
+/** The whole list as a file: a page of its own asks which columns. */
+function ExportLink({ search, named }: { search: ListSearch; named: string | undefined }) {
+  const words = useListWords();
+  const { does } = useFrameWords();
+  const navigate = useNavigate();
+  const there = { to: '/desk/exports/new', search: { ...search, ...(named && { named }) } } as const;
+  useCommands([
+    { id: 'export', name: does.export, where: 'list', group: 'command', run: () => void navigate(there) },
+  ]);
+  return (
+    <Link
+      {...there}
+      className={`${buttonClass({ look: 'bare', small: true })} only-icon`}
+      title={words.export}
+      aria-label={words.export}
+    >
+      <Icon name="save" />
+    </Link>
   );
 }
 

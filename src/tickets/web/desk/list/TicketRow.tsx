@@ -1,10 +1,12 @@
 import type { AnchorHTMLAttributes } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Ticket } from '#tickets/rules/ticket.ts';
-import { Face, Time } from '#ui/ui.ts';
+import { Face, initials, Time } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
+import { useAway } from '../handing/asking.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
+import { InsideSign } from '../inside/InsideSign.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 
 interface TicketRowProps {
@@ -19,6 +21,8 @@ export function TicketRow({ ticket, link }: TicketRowProps) {
   const { person } = useSession();
   const { unread } = useFrameWords().talk;
   const { assignee } = ticket;
+  const away = useAway()(assignee);
+  const has_it = assignee ? words.has_it(assignee.name) + (away ? `, ${away.words}` : '') : words.nobody;
   return (
     <div role="gridcell">
       <a {...link} className="ticket-row">
@@ -28,7 +32,13 @@ export function TicketRow({ ticket, link }: TicketRowProps) {
           {ticket.subject}
         </span>
         <span className="where">
-          {ticket.number} · {ticket.school.name}
+          {ticket.number} · {away?.left && `${initials(assignee!.name)} ${away.word} · `}
+          {ticket.inside && (
+            <>
+              <InsideSign /> ·{' '}
+            </>
+          )}
+          {ticket.school.name}
           {ticket.tags.map(({ id, name }) => (
             <span key={id} className="tag">
               {name}
@@ -36,11 +46,17 @@ export function TicketRow({ ticket, link }: TicketRowProps) {
           ))}
         </span>
         <span className="when">
-          <Time moment={ticket.last_activity} />
+          {ticket.snooze ? (
+            <span className="snooze" data-back={ticket.snooze === 'back' || undefined}>
+              {words[ticket.snooze]}
+            </span>
+          ) : (
+            <Time moment={ticket.last_activity} />
+          )}
         </span>
-        <span className="whose" title={assignee ? words.has_it(assignee.name) : words.nobody}>
+        <span className="whose" title={has_it}>
           <Face name={assignee?.name ?? null} ours={assignee?.id === person.id} />
-          <span className="sr">{assignee ? words.has_it(assignee.name) : words.nobody}</span>
+          <span className="sr">{has_it}</span>
         </span>
       </a>
     </div>

@@ -1,4 +1,5 @@
 import { Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { ListPane } from './ListPane.tsx';
 import './tickets-page.css';
 import { useWide } from './grid/use-wide.ts';
@@ -15,7 +16,10 @@ export function TicketsPage() {
   return (
     <main className="tickets" data-shows={table ? 'table' : list_alone ? 'list' : 'one'}>
       <ListPane search={search} table={wide ? table : undefined} />
-      <Outlet />
+      {/* What is opened may have to fetch its words: the list stays meanwhile. */}
+      <Suspense fallback={<div />}>
+        <Outlet />
+      </Suspense>
     </main>
   );
 }

@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
+import { askFields } from '../fields/asking.ts';
+import { fieldOptions } from '../fields/field-options.ts';
 import { askSchools } from '#schools/web/schools.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
 import { courts, state_ids } from '#tickets/rules/lifecycle.ts';
+import { age_ranges, answer_ranges, recent_days, type RecentDays } from '#tickets/rules/lists/ranges.ts';
 import { priorities } from '#tickets/rules/priority.ts';
 import { usePageRests } from '#ui/floating/soon.tsx';
 import type { Option } from '#ui/floating/option.ts';
-import { Face } from '#ui/ui.ts';
+import { Face, Icon, useLang } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
-import type { FilterName, ListSearch } from '../filters.ts';
+import { valuesOf, type FilterName, type ListSearch } from '../filters.ts';
+import { askTeams } from '../handing/asking.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { askTags } from '../tags/asking.ts';
+import { ageWords, answerWords } from './range-words.ts';
 import { useListWords } from './words/use-words.ts';
 
 /**
@@ -21,11 +26,14 @@ import { useListWords } from './words/use-words.ts';
 export function useFilterOptions(filters: ListSearch): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
-  const { opened_today } = useListWords();
+  const { recent, ranges, no_answer, inside, not_inside } = useListWords();
   const rests = usePageRests();
   const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
   const agents = useQuery({ ...askAgents(), enabled: rests || !!filters.assignee }).data ?? [];
   const tags = useQuery({ ...askTags(), enabled: rests || !!filters.tag }).data ?? [];
+  const teams = useQuery({ ...askTeams(), enabled: rests || !!filters.team }).data?.items ?? [];
+  const [lang] = useLang();
+  const fields = useQuery({ ...askFields(), enabled: rests || !!filters.field }).data?.items ?? [];
   const named = <Id extends string>(ids: readonly Id[], names: Record<Id, string>): Option[] =>
     ids.map(id => ({ id, name: names[id] }));
   return {
@@ -37,9 +45,29 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
     ],
     court: named(courts, labels.courts),
     priority: named(priorities, labels.priorities),
-    opened: [{ id: 'today', name: opened_today }],
     tag: tags.map(({ id, name }) => ({ id: String(id), name })),
+    inside: [
+      { id: 'yes', name: inside, mark: <Icon name="lock" size={12} /> },
+      { id: 'no', name: not_inside },
+    ],
+    snoozed: [
+      { id: 'me', name: words.snoozed },
+      { id: 'none', name: words.not_snoozed },
+    ],
+    age: withChosen(filters.age, age_ranges, range => ageWords(range, ranges)),
+    opened: withChosen(filters.opened, recent_ids, days => daysWords(days, recent)),
+    resolved: withChosen(filters.resolved, recent_ids, days => daysWords(days, recent)),
+    first_answer: withChosen(filters.first_answer, ['none', ...answer_ranges], range =>
+      range === 'none' ? no_answer : answerWords(range, ranges),
+    ),
+    followed: [{ id: 'me', name: words.followed }],
     category: named(category_ids, labels.categories),
+    team: [
+      { id: 'mine', name: words.my_teams },
+      { id: 'none', name: words.no_team },
+      ...teams.map(({ id, name }) => ({ id: String(id), name })),
+    ],
+    field: fieldOptions(fields, valuesOf(filters, 'field'), lang),
     school: schools.map(({ id, name, code }) => ({ id: String(id), name, hint: code })),
     assignee: [
       { id: 'me', name: words.me },
@@ -50,3 +78,16 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
     ],
   };
 }
+
+const recent_ids = Object.keys(recent_days) as RecentDays[];
+
+/** Days as the calendar writes them: "2026-11-01 – 2026-11-30". */
+const daysWords = (text: string, recent: Record<RecentDays, string>): string =>
+  recent[text as RecentDays] ?? text.replace('..', ' – ');
+
+/** The usual choices, and what a link has chosen beside them. */
+const withChosen = (
+  chosen: string | undefined,
+  usual: readonly string[],
+  nameOf: (id: string) => string,
+): Option[] => [...new Set([...usual, ...(chosen?.split(',') ?? [])])].map(id => ({ id, name: nameOf(id) }));

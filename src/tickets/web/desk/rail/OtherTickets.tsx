@@ -5,6 +5,7 @@ import { api, withQuery } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
 import { askCounts } from '../asking.ts';
+import { InsideSign } from '../inside/InsideSign.tsx';
 import { useFrameWords } from '../frame/words/use-words.ts';
 
 const most = 5;
@@ -39,7 +40,9 @@ export function OtherTickets({ ticket: { number, school } }: { ticket: Ticket })
           <li key={other.number}>
             <Link to="/desk/tickets/$number" params={{ number: String(other.number) }} search={true}>
               <StateShape state={other.state} label={states[other.state]} />
-              <span className="other-subject">{other.subject}</span>
+              <span className="other-subject">
+                {other.inside && <InsideSign small />} {other.subject}
+              </span>
               <span className="quiet">{other.number}</span>
             </Link>
           </li>

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { useSchoolWords } from '#schools/web/schools.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { PickMenu } from '#ui/floating/PickMenu.tsx';
-import { Face, IconButton, wordsOf } from '#ui/ui.ts';
+import { Face, IconButton, laterWords } from '#ui/ui.ts';
 import { askColleagues } from '../asking.ts';
 import { usePutPeople } from './use-put-people.ts';
 import type { PeopleOnTicketWords } from './words/en.ts';
 
-export const usePeopleWords = wordsOf<PeopleOnTicketWords>('people_on_ticket');
+export const usePeopleWords = laterWords<PeopleOnTicketWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
 
 /** Who of the school is on the ticket: the one who asked, and the colleagues put on it. */
 export function PeopleOnTicket({ ticket }: { ticket: TicketWithMessages }) {
@@ -32,7 +35,7 @@ export function PeopleOnTicket({ ticket }: { ticket: TicketWithMessages }) {
               {person.name}{' '}
               <span className="quiet t-13">{person.roles.map(role => roles[role]).join(', ')}</span>
             </span>
-            {ticket.can.add_people && (
+            {ticket.can.add_people && person.from === null && (
               <IconButton
                 small
                 icon="x"

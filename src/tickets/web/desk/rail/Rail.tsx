@@ -4,6 +4,8 @@ import { IconButton, useUiWords } from '#ui/ui.ts';
 import { useDrawer } from '../frame/use-drawer.ts';
 import { Veil } from '../frame/Veil.tsx';
 import { useDeskWords } from '../words/use-words.ts';
+import { Joinings } from '../joining/Joinings.tsx';
+import { RailFields } from '../fields/RailFields.tsx';
 import { Facts } from './Facts.tsx';
 import { HistoryPart } from './history/HistoryPart.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
@@ -11,6 +13,7 @@ import { PeopleOnTicket } from './PeopleOnTicket.tsx';
 import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
 import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
+import { WorkInRail } from '../work/InRail.tsx';
 
 interface RailProps {
   ticket: TicketWithMessages;
@@ -37,10 +40,13 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
       >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
-        <PeopleOnTicket ticket={ticket} />
+        {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
+        <WorkInRail ticket={ticket} />
         <Facts ticket={ticket} />
+        <RailFields ticket={ticket} />
         <Suspense fallback={null}>
           <TagsOnTicket ticket={ticket} />
+          <Joinings ticket={ticket} onChoosing={onClose} />
         </Suspense>
         <OtherTickets ticket={ticket} />
         <HistoryPart history={history} />

@@ -9,10 +9,15 @@ const useSettingsWords = laterWords<SettingsWords>({
 });
 
 /** The parts that can be set, in the order of their use; each has a page of its own. */
-const sections = [{ id: 'tags', to: '/desk/settings/tags' }] as const satisfies readonly {
-  id: keyof SettingsWords['sections'];
-  to: string;
-}[];
+const sections = [
+  { id: 'macros', to: '/desk/settings/macros' },
+  { id: 'tags', to: '/desk/settings/tags' },
+  { id: 'fields', to: '/desk/settings/fields' },
+  { id: 'templates', to: '/desk/settings/templates' },
+  { id: 'checklists', to: '/desk/settings/checklists' },
+  { id: 'teams', to: '/desk/settings/teams' },
+  { id: 'absences', to: '/desk/settings/absences' },
+] as const satisfies readonly { id: keyof SettingsWords['sections']; to: string }[];
 
 /** Where the desk's ways of working are set. */
 export function SettingsPage() {

@@ -1,12 +1,23 @@
+import { Suspense } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Message } from '#tickets/rules/ticket.ts';
 import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
 import { anchorOf } from '../../pointed/use-pointed.ts';
+import { Edited } from '../../messages/parts.ts';
+import { Origin } from '../joining/Choosable.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { NoteProse } from '../write/mentions/NoteProse.tsx';
+import { EditBox, EditButton } from './EditOwn.tsx';
 
-/** A reply on paper; a note on its own dashed surface, so that the two can't be mistaken. */
-export function OneMessage({ message }: { message: Message }) {
+export interface OneMessageProps {
+  number: number;
+  message: Message;
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
+}
+
+/** A reply on paper; a note on its own dashed surface, so that the two can't be mistaken. One's own can be edited. */
+export function OneMessage({ number, message, editing, onEdit }: OneMessageProps) {
   const words = useDeskWords().ticket;
   const { person } = useSession();
   const { author, kind } = message;
@@ -32,8 +43,25 @@ export function OneMessage({ message }: { message: Message }) {
             </a>
             {kind === 'note' && ` · ${words.only_igroup}`}
           </span>
+          {message.editable && !editing && (
+            <Suspense fallback={null}>
+              <EditButton onEdit={() => onEdit(true)} />
+            </Suspense>
+          )}
+          {message.origin !== null && (
+            <Suspense fallback={null}>
+              <Origin number={message.origin} />
+            </Suspense>
+          )}
         </p>
-        {kind === 'note' ? <NoteProse html={message.html} /> : <Prose html={message.html} />}
+        {editing ? (
+          <EditBox number={number} message={message} onClose={() => onEdit(false)} />
+        ) : kind === 'note' ? (
+          <NoteProse html={message.html} />
+        ) : (
+          <Prose html={message.html} />
+        )}
+        {message.edited && <Edited message={message} />}
         <KeptFiles files={message.files} />
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { Fragment, useRef } from 'react';
+import { Fragment, Suspense, useRef, useState } from 'react';
 import type { HistoryLine, Message, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Button } from '#ui/ui.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
@@ -6,20 +6,31 @@ import { usePointed } from '../../pointed/use-pointed.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { OutgoingMessages } from '../undo/Outgoing.tsx';
+import { Choosable, WentOn } from '../joining/Choosable.tsx';
 import { FoldedChanges } from './Changes.tsx';
 import { useSeen } from './here/use-seen.ts';
 import { useFirstUnread } from './here/use-first-unread.ts';
 import { useInSight } from './here/use-in-sight.ts';
-import { OneMessage } from './OneMessage.tsx';
+import { Came } from '../../messages/Came.tsx';
+import { EditLastCommand } from './EditOwn.tsx';
+import { OneMessage, type OneMessageProps } from './OneMessage.tsx';
 import { tellStory } from './story-lines.ts';
 import './talk.css';
 
-interface TalkProps extends Pick<TicketWithMessages, 'number' | 'messages' | 'read' | 'outgoing'> {
+interface TalkProps extends TicketWithMessages {
   history: readonly HistoryLine[];
 }
 
 /** What was said and done, newest at the bottom. What arrives never moves what somebody is reading. */
-export function Talk({ number, messages, read, outgoing, history }: TalkProps) {
+export function Talk({ history, ...ticket }: TalkProps) {
+  const { number, messages, read } = ticket;
+  const [editing, setEditing] = useState<string>();
+  const mine = messages.findLast(message => message.editable);
+  const edit = (key: string, on: boolean) => {
+    setEditing(on ? key : undefined);
+    // The box goes, and with it the focus: it stays with the message.
+    if (!on) setTimeout(() => focusOn(box.current?.querySelector(`[data-message="${key}"] .edit-own`)));
+  };
   const words = useDeskWords().ticket;
   const first_unread = useFirstUnread(messages, read);
   const { box, below, toEnd } = useInSight(messages, first_unread !== undefined);
@@ -30,20 +41,26 @@ export function Talk({ number, messages, read, outgoing, history }: TalkProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div ref={box} className="talk" tabIndex={0} role="region" aria-label={words.messages}>
         <div className="talk-lines">
+          <Came came={ticket.came} className="fold" />
           {tellStory(messages, history).map(told => {
             if (!('message' in told))
               return <FoldedChanges key={`changes ${told.changes[0]!.position}`} lines={told.changes} />;
-            const key = `${told.message.kind} ${told.message.id}`;
+            const key = keyOf(told.message);
             return (
               <Fragment key={key}>
                 {key === first_unread && <NewSince />}
                 <div data-message={key}>
-                  <OneMessage message={told.message} />
+                  <OneOfTalk
+                    number={number}
+                    message={told.message}
+                    editing={editing === key}
+                    onEdit={on => edit(key, on)}
+                  />
                 </div>
               </Fragment>
             );
           })}
-          <OutgoingMessages number={number} outgoing={outgoing} />
+          <OutgoingMessages ticket={ticket} />
         </div>
       </div>
       {below > 0 && (
@@ -52,7 +69,33 @@ export function Talk({ number, messages, read, outgoing, history }: TalkProps) {
         </Button>
       )}
       <Announced messages={messages} />
+      {mine && (
+        <Suspense fallback={null}>
+          <EditLastCommand onEdit={() => setEditing(keyOf(mine))} />
+        </Suspense>
+      )}
     </div>
+  );
+}
+
+const focusOn = (element: Element | null | undefined) => element instanceof HTMLElement && element.focus();
+const keyOf = ({ kind, id }: Message) => `${kind} ${id}`;
+
+/** A message in its place: folded where it went on elsewhere, with a box before it while some are chosen. */
+function OneOfTalk(props: OneMessageProps) {
+  const { number, message } = props;
+  const plain = <OneMessage {...props} />;
+  const { went_on } = message;
+  return (
+    <Suspense fallback={plain}>
+      {went_on === null ? (
+        <Choosable number={number} message={message}>
+          {plain}
+        </Choosable>
+      ) : (
+        <WentOn message={{ ...message, went_on }}>{plain}</WentOn>
+      )}
+    </Suspense>
   );
 }
 

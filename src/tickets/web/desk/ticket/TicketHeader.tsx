@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
-import { useSession } from '#accounts/web/accounts.tsx';
-import { askAgents } from '#accounts/web/desk/accounts.ts';
+import { Suspense, type Ref } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { PickMenu } from '#ui/floating/PickMenu.tsx';
-import { Button, Face, IconButton } from '#ui/ui.ts';
+import { Button, IconButton } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
+import { InsideSign } from '../inside/InsideSign.tsx';
 import { useDeskWords } from '../words/use-words.ts';
+import { SnoozeInHeader, WorkInHeader } from '../work/InHeader.tsx';
 import type { Writing } from '../write/Composer.tsx';
-import { useAssign } from './deeds.ts';
+import { Assignee } from './Assignee.tsx';
+import { GoesOn } from '../joining/GoesOn.tsx';
 import { WhoIsHere } from './here/WhoIsHere.tsx';
 import { MovesBar } from './MovesBar.tsx';
 import { useTicketCommands } from './ticket-commands.ts';
@@ -49,6 +48,7 @@ export function TicketHeader({
           <span title={labels.priorities[priority]}>{priority}</span>
         </p>
         <WhoIsHere number={number} />
+        <WorkInHeader ticket={ticket} />
         <Assignee ticket={ticket} open={assigning} onOpen={onAssigning} />
         <Button small look="bare" className="ticket-details" onClick={onDetails}>
           {words.details}
@@ -61,55 +61,20 @@ export function TicketHeader({
         <span className={`turn ${court ?? 'none'}`}>
           <StateShape state={state} /> {court ? labels.courts[court] : labels.states[state]}
         </span>
+        {ticket.inside && (
+          <span className="tag inside-tag">
+            <InsideSign />
+          </span>
+        )}
         <span className="second">{ticket.next}</span>
+        <SnoozeInHeader ticket={ticket} />
       </div>
+      {ticket.goes_on_in !== null && (
+        <Suspense fallback={null}>
+          <GoesOn ticket={ticket} />
+        </Suspense>
+      )}
       <MovesBar ticket={ticket} writing={writing} onWrite={onWrite} />
     </header>
   );
 }
-
-/** Who has it; a press, or `a`, gives it to another. */
-function Assignee({
-  ticket,
-  open,
-  onOpen,
-}: {
-  ticket: TicketWithMessages;
-  open: boolean;
-  onOpen: (open: boolean) => void;
-}) {
-  const words = useDeskWords();
-  const { person } = useSession();
-  const assign = useAssign(ticket.number);
-  const agents = (useQuery(askAgents()).data ?? []).filter(({ left, roles }) => !left && roles.some(works));
-  const { assignee } = ticket;
-  // Who has it may have left since, and still has to be named.
-  const known = !assignee || agents.some(({ id }) => id === assignee.id) ? agents : [assignee, ...agents];
-  const mine = (id: number) => id === person.id;
-  return (
-    <PickMenu
-      className="assignee"
-      label={words.ticket.assign}
-      value={assignee ? String(assignee.id) : 'none'}
-      disabled={!ticket.can.assign}
-      open={open}
-      onOpen={onOpen}
-      options={[
-        { id: 'none', name: words.ticket.nobody, mark: <Face name={null} /> },
-        ...known.map(({ id, name }) => ({
-          id: String(id),
-          name,
-          mark: <Face name={name} ours={mine(id)} />,
-          ...(mine(id) && { hint: words.ticket.me }),
-        })),
-      ]}
-      onPick={id => assign.mutate({ agent: known.find(agent => String(agent.id) === id) ?? null })}
-    >
-      <span className="sr">{words.ticket.assign}: </span>
-      <Face name={assignee?.name ?? null} ours={assignee !== null && mine(assignee.id)} />
-      <span className="assignee-name">{assignee?.name ?? words.list.nobody}</span>
-    </PickMenu>
-  );
-}
-
-const works = (role: string) => role === 'agent' || role === 'coordinator' || role === 'level2_contact';

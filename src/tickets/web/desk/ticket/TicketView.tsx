@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { askHistory } from '../asking.ts';
@@ -9,7 +9,10 @@ import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { Composer, type Writing } from '../write/Composer.tsx';
 import { useHasDraft } from '../write/use-fields.ts';
 import { useAssign } from './deeds.ts';
+import { SplitBar } from '../joining/Choosable.tsx';
 import { Rail } from '../rail/Rail.tsx';
+import { InsideCommands } from '../inside/InsideCommands.tsx';
+import { MacroCommands } from '../macros/MacroCommands.tsx';
 import { useGivenBack } from '../undo/given-back.ts';
 import { TicketHeader } from './TicketHeader.tsx';
 import { Talk } from './Talk.tsx';
@@ -57,7 +60,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
   // What was possible may be gone when somebody else was quicker; what is written for it stays in sight.
   const possible = isPossible(writing, ticket) || hasDraft(writing) ? writing : can.reply ? 'reply' : 'note';
   return (
-    <section className="ticket" aria-labelledby="ticket-subject">
+    <section className={ticket.inside ? 'ticket inside' : 'ticket'} aria-labelledby="ticket-subject">
       <div className="ticket-main">
         <TicketHeader
           ticket={ticket}
@@ -70,15 +73,22 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
           onDetails={() => setRail(true)}
         />
         <Talk {...ticket} history={history} />
-        <Composer
-          ticket={ticket}
-          writing={possible}
-          asked={asked}
-          onWrite={write}
-          onShow={setWriting}
-          onLeave={leave}
-        />
+        <Suspense fallback={null}>
+          <SplitBar ticket={ticket} />
+        </Suspense>
+        {(ticket.goes_on_in === null || hasDraft('reply') || hasDraft('note')) && (
+          <Composer
+            ticket={ticket}
+            writing={possible}
+            asked={asked}
+            onWrite={write}
+            onShow={setWriting}
+            onLeave={leave}
+          />
+        )}
       </div>
+      <InsideCommands ticket={ticket} />
+      <MacroCommands ticket={ticket} />
       <Rail ticket={ticket} history={history} open={rail} onClose={() => setRail(false)} />
     </section>
   );

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ChosenWay } from '#accounts/rules/giving.ts';
 import type { Change, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { api, Problem, toast } from '#ui/ui.ts';
+import { useAway } from '../handing/asking.ts';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useTicketChanged } from './use-ticket-changed.ts';
@@ -9,7 +11,8 @@ import { useTicketChanged } from './use-ticket-changed.ts';
 export function useQuickDeed<Input>(
   number: number,
   act: (input: Input) => Promise<TicketWithMessages>,
-  say: (input: Input) => string,
+  say: (input: Input, after: TicketWithMessages) => string,
+  quiet = false,
 ) {
   const client = useQueryClient();
   const changed = useTicketChanged();
@@ -18,7 +21,7 @@ export function useQuickDeed<Input>(
     mutationFn: act,
     onSuccess: (ticket, input) => {
       changed(ticket);
-      done(ticket, say(input));
+      done(ticket, say(input, ticket), quiet);
     },
     onError: error => {
       if (error instanceof Problem) toast({ text: error.detail });
@@ -27,14 +30,35 @@ export function useQuickDeed<Input>(
   });
 }
 
-/** Gives the ticket to an agent, or to nobody. */
+/** Gives the ticket to an agent, or to nobody. To somebody who is away too: it is only said. */
 export function useAssign(number: number) {
   const words = useDeskWords().ticket;
+  const away = useAway();
+  const said = (agent: { id: number; name: string }) => {
+    const now = away(agent);
+    return now ? words.assigned_away(agent.name, now.words) : words.assigned(agent.name);
+  };
   return useQuickDeed(
     number,
     ({ agent }: { agent: { id: number; name: string } | null }) =>
       api.put<TicketWithMessages>(`/api/tickets/${number}/assignment`, { agent: agent?.id ?? null }),
-    ({ agent }) => (agent ? words.assigned(agent.name) : words.unassigned),
+    ({ agent }) => (agent ? said(agent) : words.unassigned),
+  );
+}
+
+/** Gives it to a team, or to whoever is next there. */
+export function useGiveToTeam(number: number) {
+  const words = useDeskWords().ticket;
+  return useQuickDeed(
+    number,
+    ({ team, next }: { team: { id: number; name: string }; next?: ChosenWay }) =>
+      api.put<TicketWithMessages>(`/api/tickets/${number}/assignment`, { team: team.id, next }),
+    ({ team, next }, { assignee }) =>
+      !next
+        ? words.team_has_it(team.name)
+        : assignee
+          ? words.assigned(assignee.name)
+          : words.nobody_there(team.name),
   );
 }
 

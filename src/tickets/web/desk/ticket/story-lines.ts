@@ -1,7 +1,7 @@
 import type { HistoryLine, Message } from '#tickets/rules/ticket.ts';
 
 /** What a message shows by itself is no change. */
-const told_by_messages = new Set(['opened', 'replied', 'noted']);
+const told_by_messages = new Set(['opened', 'opened_for', 'replied', 'noted', 'reply_edited', 'note_edited']);
 
 /** What the iGroup alone may know of a deed comes as a line of its own: for the desk it is one deed. */
 export function joinInside(lines: readonly HistoryLine[]): HistoryLine[] {

@@ -12,7 +12,10 @@ import { useKeys } from '../frame/use-keys.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
 import { useTagCommands } from '../tags/use-tagging.ts';
 import { useCopyCommands } from './use-copy-commands.ts';
-import { useAssign, useChange } from './deeds.ts';
+import { askTeams } from '../handing/asking.ts';
+import { useDeskWords } from '../words/use-words.ts';
+import { nextIn, wayIn } from './Assignee.tsx';
+import { useAssign, useChange, useGiveToTeam } from './deeds.ts';
 
 /** What can be done with the open ticket without its buttons: who has it, and how urgent it is. */
 export function useTicketCommands(ticket: TicketWithMessages): void {
@@ -29,6 +32,7 @@ function useAssignCommands({ number, can, assignee }: TicketWithMessages): Comma
   const { person } = useSession();
   const assign = useAssign(number);
   const agents = useQuery({ ...askAgents(), enabled: can.assign }).data ?? [];
+  const teams = useTeamCommands(number, can.assign);
   if (!can.assign) return [];
   const able = agents.filter(({ left, roles, id }) => !left && worksTickets(roles) && id !== assignee?.id);
   const to = (agent: { id: number; name: string } | null, name: string): Command => ({
@@ -41,7 +45,27 @@ function useAssignCommands({ number, can, assignee }: TicketWithMessages): Comma
   return [
     ...able.filter(({ id }) => id !== person.id).map(agent => to(agent, words.assign_to(agent.name))),
     ...(assignee ? [to(null, words.assign_to_nobody)] : []),
+    ...teams,
   ];
+}
+
+function useTeamCommands(number: number, can: boolean): Command[] {
+  const { ticket } = useDeskWords();
+  const giveTo = useGiveToTeam(number);
+  const teams = useQuery({ ...askTeams(), enabled: can }).data?.items ?? [];
+  const to = (id: string, name: string, run: () => void): Command => ({
+    id,
+    name,
+    where: 'ticket',
+    group: 'assign',
+    run,
+  });
+  return teams.flatMap(team => [
+    to(`next in ${team.id}`, `${ticket.assign}: ${nextIn(team, ticket)}`, () =>
+      giveTo.mutate({ team, next: wayIn(team) }),
+    ),
+    to(`team ${team.id}`, `${ticket.assign}: ${ticket.to_team(team.name)}`, () => giveTo.mutate({ team })),
+  ]);
 }
 
 /** Priority follows from how many are affected and how urgent it is (process.json): one of the two is changed. */

@@ -1,22 +1,27 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Outgoing } from '#tickets/rules/sending.ts';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import type { Move } from '#tickets/rules/lifecycle.ts';
+import type { Step } from '#tickets/rules/steps/step.ts';
 import { Button, Face, Prose, Time } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
+import { StepsWords } from '../macros/StepsWords.tsx';
 import './outgoing.css';
 import { useTakeBackMessage } from './use-done.ts';
+import { useSendAgain } from './use-send-again.ts';
 import { useUndoWords } from './words.ts';
 
 /** What has been written and has not left: no school sees it yet, and its writer can have it back. */
-export function OutgoingMessages({ number, outgoing }: { number: number; outgoing: readonly Outgoing[] }) {
-  return outgoing.map(message => <OneOutgoing key={message.id} number={number} message={message} />);
+export function OutgoingMessages({ ticket }: { ticket: TicketWithMessages }) {
+  return ticket.outgoing.map(message => <OneOutgoing key={message.id} ticket={ticket} message={message} />);
 }
 
-function OneOutgoing({ number, message }: { number: number; message: Outgoing }) {
+function OneOutgoing({ ticket, message }: { ticket: TicketWithMessages; message: Outgoing }) {
   const words = useUndoWords();
   const { moves } = useTicketWords();
-  const takeBack = useTakeBackMessage(number);
-  const { author, stopped, mine, move, files } = message;
+  const takeBack = useTakeBackMessage(ticket.number);
+  const again = useSendAgain(ticket);
+  const { author, stopped, mine, move, files, also } = message;
   return (
     <article
       className="message outgoing"
@@ -41,10 +46,18 @@ function OneOutgoing({ number, message }: { number: number; message: Outgoing })
         <Prose html={message.html} />
         <p className="outgoing-foot">
           {move && <span className="quiet t-13">{words.then(moves[move as Move])}</span>}
+          <Suspense fallback={null}>
+            <StepsWords steps={also as Step[]} />
+          </Suspense>
           {files > 0 && <span className="quiet t-13">{words.files(files)}</span>}
           {mine && (
             <Button small onClick={() => takeBack(message.id)}>
               {stopped === null ? words.undo : words.back}
+            </Button>
+          )}
+          {mine && stopped !== null && (
+            <Button small look="main" busy={again.busy} onClick={() => void again.send(message.id)}>
+              {words.again}
             </Button>
           )}
         </p>

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { TakenBack } from '#tickets/rules/ticket.ts';
+import type { Laid } from '../macros/laying.ts';
 
-/** What was taken back goes into the form that it came from; it waits here until that form is shown. */
-type GivenBack = Pick<TakenBack, 'fields' | 'files'> & { ticket: number; writing: string };
+/**
+ * What was taken back goes into the form that it came from; it waits here until that form is shown. With `laid` it is a
+ * macro's, and is laid beside what stands there.
+ */
+type GivenBack = Pick<TakenBack, 'fields' | 'files'> & { ticket: number; writing: string; laid?: Laid };
 
 const hearers = new Set<(given: GivenBack) => boolean>();
 let waiting: readonly GivenBack[] = [];

@@ -9,14 +9,17 @@ import { useUndoWords } from './words.ts';
 
 /**
  * Says that a deed was done, with the way to take it back: what waits does not leave, what was changed is as it was,
- * and what was written is in its box again.
+ * and what was written is in its box again. `quiet` where the deed shows by itself: then only `z` takes it back.
  */
-export function useDone(): (ticket: TicketWithMessages, text: string) => void {
+export function useDone(): (ticket: TicketWithMessages, text: string, quiet?: boolean) => void {
   const words = useUndoWords();
   const takeBack = useTakeBack();
-  return (ticket, text) => {
+  return (ticket, text, quiet = false) => {
     const path = pathBack(ticket);
-    if (!path) return void toast({ text });
+    if (!path) {
+      if (!quiet) toast({ text });
+      return;
+    }
     let forget = () => {};
     const run = () => {
       forget();
@@ -24,6 +27,7 @@ export function useDone(): (ticket: TicketWithMessages, text: string) => void {
     };
     const undo: Undo = { words: text, run };
     addUndo(undo);
+    if (quiet) return;
     forget = toast({ text, action: { label: words.undo, run: () => void runUndo(undo) } });
   };
 }

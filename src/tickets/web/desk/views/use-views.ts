@@ -95,9 +95,8 @@ export function useLiveViews(): void {
     },
     undefined,
     ({ kind }) => {
-      if (kind !== 'views') return;
-      void client.invalidateQueries({ queryKey: ['views'] });
-      recount();
+      if (kind === 'views') void client.invalidateQueries({ queryKey: ['views'] });
+      if (kind === 'views' || kind === 'beside') recount();
     },
   );
   useEffect(() => () => clearTimeout(timer.current), []);

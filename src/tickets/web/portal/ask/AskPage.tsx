@@ -6,6 +6,7 @@ import { portal_cards, type Category, type PortalCard } from '../../../rules/cat
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { useNoFile } from '../../attached/NoFile.tsx';
 import { useEnvironment } from '../../environment/EnvironmentBox.tsx';
+import { useAsked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import './ask.css';
@@ -16,6 +17,7 @@ const empty: Question & { files: string } = {
   category: '',
   impact: 'one_person',
   urgency: 'normal',
+  template: '',
   files: '',
 };
 
@@ -27,10 +29,11 @@ export function AskPage() {
   // What the address says goes before what was left behind, until something is changed.
   const [asked, setAsked] = useState(() => fromAddress(query));
   const draft = useDraft(`${person.id}:ask`, empty);
-  const question: Question = { ...draft.value, ...asked };
+  const question = { ...draft.value, ...asked } as Question;
   const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
   const noFile = useNoFile(`${question.subject}\n${question.description}`, files.items.length);
   const environment = useEnvironment(query.get('from'));
+  const own = useAsked(question.category);
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const [missing, setMissing] = useState<Problem>();
   const [tried, setTried] = useState<Question>();
@@ -41,12 +44,14 @@ export function AskPage() {
     setAsked({});
   };
   const send = async () => {
-    const absent = missingOf(question, files.pending, words);
+    const { sent, errors } = own.answers.current();
+    const absent = missingOf(question, files.pending, words, errors);
     setMissing(absent);
     setTried(question);
     if (absent || noFile.holdsBack()) return;
     const ticket = await submit('/api/tickets', {
-      ...question,
+      ...bodyOf(question),
+      ...sent,
       files: files.ids,
       ...environment.sent,
       ...(follows && { follows }),
@@ -75,6 +80,8 @@ export function AskPage() {
         )}
         <QuestionForm
           question={question}
+          own={own}
+          untouched={empty}
           change={change}
           files={files}
           busy={busy}
@@ -98,6 +105,16 @@ export function AskPage() {
   );
 }
 
+/** What is sent of it; the category's own fields go by their values. */
+const bodyOf = ({ subject, description, category, impact, urgency, template }: Question) => ({
+  subject,
+  description,
+  category,
+  impact,
+  urgency,
+  ...(template && { template: Number(template) }),
+});
+
 /** The box and the cards of the first page lead here with a subject, or with what it is about. */
 function fromAddress(query: URLSearchParams): Partial<Question> {
   const subject = query.get('subject');
@@ -111,11 +128,13 @@ function missingOf(
   question: Question,
   filesPending: boolean,
   words: ReturnType<typeof usePortalWords>['ask'],
+  own: Problem['errors'],
 ): Problem | undefined {
   const errors = [
     !question.subject.trim() && { field: 'subject', sentence: words.needed },
     !question.description.trim() && { field: 'description', sentence: words.needed },
     !question.category && { field: 'category', sentence: words.choose_error },
+    ...own,
     filesPending && { field: 'files', sentence: words.files_wait },
   ].filter(error => error !== false);
   return errors.length ? new Problem({ status: 0, detail: '', errors }) : undefined;

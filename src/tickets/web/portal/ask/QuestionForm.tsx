@@ -15,16 +15,23 @@ import {
   type Keeping,
   type Problem,
 } from '#ui/ui.ts';
+import { soon } from '#ui/floating/soon.tsx';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { category_ids, portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import { impacts, urgencies } from '../../../rules/priority.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
 import { EnvironmentBox, type useEnvironment } from '../../environment/EnvironmentBox.tsx';
+import type { Asked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
+
+const AskedFields = soon(async () => (await import('../fields/AskedFields.tsx')).AskedFields);
 
 interface QuestionFormProps {
   question: Question;
   change: (more: Partial<Question>) => void;
+  /** What its category asks of its own. */
+  own: Asked;
+  untouched: Question;
   files: Files;
   busy: boolean;
   problem: Problem | undefined;
@@ -43,7 +50,7 @@ const others = category_ids.filter(category => !behind_cards.has(category));
 const fields = ['subject', 'description', 'category', 'impact', 'urgency', 'files'] as const;
 
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, change, files, busy, problem, tried, send } = props;
+  const { question, change, own, files, busy, problem, tried, send } = props;
   const words = usePortalWords().ask;
   const ticket = useTicketWords();
   const catching = useCatchFiles(files);
@@ -57,7 +64,7 @@ export function QuestionForm(props: QuestionFormProps) {
     <form className="question-form" noValidate onSubmit={onSubmit} {...catching}>
       <ErrorSummary
         problem={problem}
-        fields={Object.fromEntries(fields.map(id => [id, { id, label: words[id] }]))}
+        fields={{ ...Object.fromEntries(fields.map(id => [id, { id, label: words[id] }])), ...own.places }}
       />
       <TextField
         id="subject"
@@ -102,6 +109,7 @@ export function QuestionForm(props: QuestionFormProps) {
           </optgroup>
         ))}
       </Select>
+      {own.any && <AskedFields {...props} asked={own} />}
       <div className="pair">
         <RadioGroup
           name="impact"

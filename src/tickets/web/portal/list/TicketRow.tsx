@@ -22,7 +22,7 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
             {ticket.subject} {ticket.unread && <span className="tag">{words.unread}</span>}
           </span>
           <span className="second t-14">
-            {states_for_school[ticket.state]}
+            {ticket.goes_on_in === null ? states_for_school[ticket.state] : words.goes_on(ticket.goes_on_in)}
             {ticket.planned_for && ` ${words.planned(ticket.planned_for.words)}`}
             <HasIt ticket={ticket} />
           </span>

@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { Link } from '#ui/route/router.tsx';
+import { Link, navigate } from '#ui/route/router.tsx';
 import {
   Button,
   buttonClass,
@@ -26,6 +26,7 @@ import type { OfTicket } from './TicketPage.tsx';
 /** The one box to write in; it says before the sending what a message does now. */
 export function Reply({ ticket, put, reload }: OfTicket) {
   const words = usePortalWords().reply;
+  if (ticket.goes_on_in !== null) return <Unsent ticket={ticket} put={put} reload={reload} />;
   if (ticket.can.reply) return <ReplyForm ticket={ticket} put={put} reload={reload} />;
   if (ticket.can.reply_does !== 'follow_up') return null;
   return (
@@ -40,12 +41,24 @@ export function Reply({ ticket, put, reload }: OfTicket) {
   );
 }
 
+/** What she was writing when the ticket was merged is still hers to send: it is said where the ticket goes on. */
+function Unsent({ ticket, reload }: OfTicket) {
+  const { person } = useSession();
+  const { value } = useDraft(draftOf(person.id, ticket.number), empty);
+  const kept = useRef(false);
+  kept.current ||= value.text.trim() !== '';
+  if (!kept.current) return null;
+  return <ReplyForm ticket={ticket} put={({ number }) => navigate(`/tickets/${number}`)} reload={reload} />;
+}
+
+const draftOf = (person: number, ticket: number) => `${person}:ticket:${ticket}:reply`;
+
 const empty = { text: '', files: '' };
 
 function ReplyForm({ ticket, put, reload }: OfTicket) {
   const { reply: words, ask } = usePortalWords();
   const { person } = useSession();
-  const draft = useDraft(`${person.id}:ticket:${ticket.number}:reply`, empty);
+  const draft = useDraft(draftOf(person.id, ticket.number), empty);
   const { text } = draft.value;
   const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
   const noFile = useNoFile(text, files.items.length);

@@ -8,7 +8,10 @@ import './state.css';
 
 /** Where the ticket is: whose turn, what comes next, what happened last, and the whole way. */
 export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
-  const words = usePortalWords().ticket;
+  const {
+    ticket: words,
+    row: { goes_on },
+  } = usePortalWords();
   const { states_for_school, resolution_codes } = useTicketWords();
   const how = ticket.state === 'closed' && ticket.resolution_code && resolution_codes[ticket.resolution_code];
   return (
@@ -16,7 +19,7 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
       <div className="big">
         <StateShape state={ticket.state} size={18} />
         <div>
-          <b>{states_for_school[ticket.state]}</b>
+          <b>{ticket.goes_on_in === null ? states_for_school[ticket.state] : goes_on(ticket.goes_on_in)}</b>
           <span>{whoHasIt(ticket, words)}</span>
         </div>
       </div>
@@ -44,7 +47,7 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
           )}
         </div>
       </dl>
-      <Way ticket={ticket} />
+      {ticket.goes_on_in === null && <Way ticket={ticket} />}
     </section>
   );
 }

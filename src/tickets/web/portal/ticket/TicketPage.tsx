@@ -1,8 +1,11 @@
+import { Suspense } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
+import { soon } from '#ui/floating/soon.tsx';
 import { Icon, Notice, ProgressLine, Skeleton, useGet, useLive } from '#ui/ui.ts';
 import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
 import { Failed, LostPage } from '../frame/LostPage.tsx';
+import { GoesOn, JoinedTickets } from '../joining/Joined.tsx';
 import { usePortalWords } from '../words.ts';
 import { IsItSolved, OtherMoves } from './Moves.tsx';
 import { People } from './people/People.tsx';
@@ -45,6 +48,8 @@ export function TicketPage({ number }: { number: string }) {
   );
 }
 
+const FilledFields = soon(async () => (await import('../fields/FilledFields.tsx')).FilledFields);
+
 export interface OfTicket {
   ticket: TicketWithMessages;
   /** Shows what the server answered to a deed. */
@@ -78,11 +83,16 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
       <p className="sr" role="status">
         {news}
       </p>
+      {ticket.goes_on_in !== null && (
+        <Suspense fallback={null}>
+          <GoesOn number={ticket.goes_on_in} />
+        </Suspense>
+      )}
       <StateStrip ticket={ticket} />
       <div className="columns">
         <section aria-label={words.ticket.talk}>
           <div>
-            <Talk ticket={ticket} history={history} />
+            <Talk ticket={ticket} history={history} put={of.put} />
             <IsItSolved {...of} />
           </div>
           <div ref={held}>
@@ -91,7 +101,11 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         </section>
         <aside>
           <People {...of} />
+          {ticket.fields.length > 0 && <FilledFields ticket={ticket} />}
           <OtherMoves {...of} />
+          <Suspense fallback={null}>
+            <JoinedTickets ticket={ticket} />
+          </Suspense>
         </aside>
       </div>
     </div>

@@ -32,6 +32,7 @@ export const en = {
     kinds: { known_problem: 'Known problem', closed: 'Closed', news: 'News' },
   },
   row: {
+    goes_on: (number: number) => `Goes on in ${number}`,
     your_turn: 'Your turn',
     unread: 'New',
     tell_us: 'Tell us if it works',

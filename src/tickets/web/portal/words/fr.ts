@@ -33,6 +33,7 @@ export const fr: PortalWords = {
     kinds: { known_problem: 'Problème connu', closed: 'Fermé', news: 'Nouvelle' },
   },
   row: {
+    goes_on: number => `Continue dans ${number}`,
     unread: 'Nouveau',
     your_turn: 'À votre tour',
     tell_us: 'Dites-nous si c’est réglé',

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /**
  * What can be done now, in one place: each part of a page puts in its commands for as long as it is shown. From here
@@ -8,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 export type Where = 'anywhere' | 'list' | 'ticket';
 
 /** Under which heading the palette shows it; without one it is only a key. */
-export type CommandGroup = 'command' | 'move' | 'priority' | 'assign' | 'tag';
+export type CommandGroup = 'command' | 'move' | 'priority' | 'assign' | 'tag' | 'macro';
 
 export interface Command {
   id: string;
@@ -20,6 +20,10 @@ export interface Command {
   group?: CommandGroup;
   /** Said beside it: what follows, or that it is so now. */
   hint?: string | undefined;
+  /** What it is found by beside its name. */
+  found_by?: string;
+  /** What is to be known before it is done, shown beside the list. */
+  beside?: ReactNode;
   run: () => void;
   /** What is typed names it: then it is offered only where its group alone is asked for. */
   made?: (typed: string) => Pick<Command, 'name' | 'run'> | undefined;

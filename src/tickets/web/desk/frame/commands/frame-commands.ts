@@ -9,7 +9,7 @@ import { useCommands, type Command } from './commands.ts';
 export function useFrameCommands(onKeys: () => void): void {
   const words = useFrameWords();
   const navigate = useNavigate();
-  const { can } = useSession();
+  const { can, person } = useSession();
   useKeys({
     '?': onKeys,
     ...(can.open_tickets && { c: () => void navigate({ to: '/desk/new', search: true }) }),
@@ -24,9 +24,26 @@ export function useFrameCommands(onKeys: () => void): void {
   });
   const { does, palette } = words;
   useCommands([
-    go('to_mine', does.to_mine, () => void navigate({ to: '/desk', search: { assignee: 'me' } }), ['g', 'i']),
+    go(
+      'to_mine',
+      does.to_mine,
+      () => void navigate({ to: '/desk', search: { assignee: 'me', snoozed: 'none' } }),
+      ['g', 'i'],
+    ),
     go('to_views', does.to_views, () => openPalette('view'), ['g', 'v']),
+    go('to_tasks', palette.pages.tasks, () => void navigate({ to: '/desk/tasks' })),
     go('to_schools', does.to_schools, () => void navigate({ to: '/desk/schools' }), ['g', 's']),
+    go('to_dashboard', does.to_dashboard, () => void navigate({ to: '/desk/dashboard' }), ['g', 'd']),
+    go('to_exports', does.to_exports, () => void navigate({ to: '/desk/exports' })),
+    ...(can.open_tickets
+      ? [
+          go(
+            'hand_over',
+            palette.hand_over,
+            () => void navigate({ to: '/desk/settings/absences', search: { hand_over: String(person.id) } }),
+          ),
+        ]
+      : []),
     ...(can.administer
       ? [
           go('to_people', palette.pages.people, () => void navigate({ to: '/desk/people' })),

@@ -19,7 +19,7 @@ export function Palette({ scope, onClose }: { scope: Scope; onClose: () => void 
       isDismissable
       onOpenChange={open => !open && onClose()}
     >
-      <Modal className="palette">
+      <Modal className={scope === 'macro' ? 'palette wide' : 'palette'}>
         <Dialog aria-label={words.label}>
           <Search scope={scope} onClose={onClose} />
         </Dialog>
@@ -89,38 +89,41 @@ function Search({ scope, onClose }: { scope: Scope; onClose: () => void }) {
         />
         <IconButton small icon="x" label={close} onClick={onClose} />
       </div>
-      <div ref={list} id={id} role="listbox" className="palette-list" aria-label={words.results}>
-        {groups.map(({ group, entries: those }) => (
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <p id={`${id}-${group}`} className="palette-group">
-              {words.groups[group]}
-            </p>
-            {those.map(entry => (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
-              <div
-                key={entry.id}
-                id={optionId(entry)}
-                role="option"
-                tabIndex={-1}
-                className="palette-entry"
-                aria-selected={entry === active}
-                onPointerMove={() => setWanted(entry.id)}
-                onPointerDown={event => event.preventDefault()}
-                onClick={() => run(entry)}
-              >
-                <span className="palette-name">
-                  {entry.mark} {entry.name}
-                </span>
-                {entry.hint && <span className="palette-hint">{entry.hint}</span>}
-                {entry.keys && (
-                  <span className="palette-keys">
-                    <Keys keys={entry.keys} />
+      <div className="palette-body">
+        <div ref={list} id={id} role="listbox" className="palette-list" aria-label={words.results}>
+          {groups.map(({ group, entries: those }) => (
+            <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+              <p id={`${id}-${group}`} className="palette-group">
+                {words.groups[group]}
+              </p>
+              {those.map(entry => (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
+                <div
+                  key={entry.id}
+                  id={optionId(entry)}
+                  role="option"
+                  tabIndex={-1}
+                  className="palette-entry"
+                  aria-selected={entry === active}
+                  onPointerMove={() => setWanted(entry.id)}
+                  onPointerDown={event => event.preventDefault()}
+                  onClick={() => run(entry)}
+                >
+                  <span className="palette-name">
+                    {entry.mark} {entry.name}
                   </span>
-                )}
-              </div>
-            ))}
-          </div>
-        ))}
+                  {entry.hint && <span className="palette-hint">{entry.hint}</span>}
+                  {entry.keys && (
+                    <span className="palette-keys">
+                      <Keys keys={entry.keys} />
+                    </span>
+                  )}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        {scope === 'macro' && active?.beside}
       </div>
       {entries.length === 0 && !looking && (
         <p className="palette-none">{typed.trim() ? words.none : words.none_to_do}</p>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Whether the palette is open, and for what: everything, or one kind of thing that a key asks for. */
-export type Scope = 'all' | 'move' | 'priority' | 'tag' | 'view';
+export type Scope = 'all' | 'move' | 'priority' | 'tag' | 'macro' | 'view';
 
 const watchers = new Set<() => void>();
 let scope: Scope | undefined;

@@ -5,9 +5,11 @@ import { askSchools } from '#schools/web/schools.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { api, withQuery } from '#ui/ui.ts';
 import { StateShape } from '../../../StateShape.tsx';
+import { useListWords } from '../../list/words/use-words.ts';
 import { searchOf, useViews } from '../../views/use-views.ts';
 import { commandsNow, type CommandGroup, type Where } from '../commands/commands.ts';
 import { fitting } from './fuzzy.ts';
+import { useFrameWords } from '../words/use-words.ts';
 import type { Scope } from './open.ts';
 import { recentTickets } from './recent.ts';
 
@@ -19,13 +21,16 @@ export interface Entry {
   mark?: ReactNode;
   hint?: string | undefined;
   keys?: readonly string[] | undefined;
+  found_by?: string;
+  beside?: ReactNode;
   run: () => void;
 }
 export type Group = CommandGroup | 'recent' | 'view' | 'school' | 'ticket';
 
 /** In which order the groups stand while nothing is typed, and while something is. */
 const at_rest = ['recent', 'command', 'move', 'view'] as const satisfies Group[];
-const typing = ['command', 'move', 'assign', 'view', 'school', 'ticket'] as const satisfies Group[];
+const typing = ['command', 'move', 'macro', 'assign', 'view', 'school', 'ticket'] as const satisfies Group[];
+const asked_alone: ReadonlySet<Group> = new Set(['recent', 'priority', 'tag']);
 const most_in_group = 8;
 /** At rest all that can be done now is shown: that is what one looks for then. */
 const most_commands = 20;
@@ -40,6 +45,7 @@ interface Found {
 /** What fits what is typed: what can be done, where one can go, and tickets as the server finds them. */
 export function useEntries(scope: Scope, typed: string): Found {
   const local = useLocalEntries();
+  const { macro } = useFrameWords().palette;
   const tickets = useTickets(scope === 'all' ? typed.trim() : '');
   if (scope !== 'all') {
     const entries = fitting(
@@ -52,7 +58,9 @@ export function useEntries(scope: Scope, typed: string): Found {
   if (!typed.trim()) return { groups: grouped(local, at_rest), looking: false };
   const found = fitting(
     // Its priority and its tags are changed where that was asked for, not by an Enter too early.
-    local.filter(({ group }) => group !== 'recent' && group !== 'priority' && group !== 'tag'),
+    local
+      .filter(({ group }) => !asked_alone.has(group))
+      .map(entry => (entry.group === 'macro' ? { ...entry, name: macro(entry.name) } : entry)),
     typed,
   );
   const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed) ? ['ticket', ...typing.slice(0, -1)] : typing;
@@ -128,6 +136,7 @@ const ticketEntry = ({ number, subject }: { number: number; subject: string }, o
 /** Tickets, ended ones too, by their number or words; asked for when typing pauses. */
 function useTickets(typed: string): { entries: Entry[]; looking: boolean } {
   const open = useOpenTicket();
+  const { inside } = useListWords();
   const q = usePaused(typed);
   const worth = q.length > 1;
   const { data, isFetching } = useQuery({
@@ -146,7 +155,7 @@ function useTickets(typed: string): { entries: Entry[]; looking: boolean } {
       ...ticketEntry(ticket, open),
       group: 'ticket',
       mark: <StateShape state={ticket.state} />,
-      hint: ticket.school.name,
+      hint: ticket.inside ? `${inside} · ${ticket.school.name}` : ticket.school.name,
     })),
   };
 }

@@ -15,8 +15,13 @@ export const en = {
     to_mine: 'go to my tickets',
     to_views: 'go to a view',
     to_schools: 'go to the schools',
+    to_dashboard: 'go to the dashboard',
+    to_exports: 'go to my exports',
+    export: 'export this list',
     down: 'next in the list',
     up: 'previous in the list',
+    select: 'select it, or not',
+    select_to_here: 'select from the last one to here',
     open: 'open it',
     back: 'back to the list',
     next: 'open the next one',
@@ -31,6 +36,8 @@ export const en = {
     tags: 'change its tags',
     escalate: 'hand over to Level 2, or propose it',
     undo: 'undo what I did last',
+    macro: 'use a macro',
+    macro_in_text: 'put a macro in (in a text)',
     mention: 'mention a colleague (in a note)',
     send: 'send, as the button says',
     send_and_wait: 'send, wait for the school, open the next',
@@ -45,6 +52,7 @@ export const en = {
       priority: 'Who is affected, how urgent…',
       tag: 'A tag, or a new one…',
       view: 'Which view…',
+      macro: 'Which macro…',
     },
     results: 'Results',
     count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
@@ -59,16 +67,19 @@ export const en = {
       priority: 'Priority of this ticket',
       tag: 'Tags of this ticket',
       assign: 'Assign this ticket',
+      macro: 'Macros',
       view: 'Views',
       school: 'Schools',
       ticket: 'Tickets',
     },
+    macro: (name: string) => `Macro: ${name}`,
     assign_to: (name: string) => `Assign to ${name}`,
     assign_to_nobody: 'Assign to nobody',
     affected: (impact: string) => `Affected: ${impact}`,
     urgency: (urgency: string) => `Urgency: ${urgency}`,
     now: 'now',
-    pages: { people: 'Go to the people', tokens: 'Go to the tokens' },
+    pages: { tasks: 'Go to my tasks', people: 'Go to the people', tokens: 'Go to the tokens' },
+    hand_over: 'Hand over my tickets…',
     sign_out: 'Sign out',
   },
   tags: {
@@ -119,6 +130,11 @@ export const en = {
       count === 1
         ? '1 person, Enter puts the name in'
         : `${count} people, arrows choose, Enter puts the name in`,
+  },
+  macros: {
+    label: 'Macros',
+    count: (count: number) =>
+      count === 1 ? '1 macro, Enter puts it in' : `${count} macros, arrows choose, Enter puts one in`,
   },
 };
 export type FrameWords = typeof en;

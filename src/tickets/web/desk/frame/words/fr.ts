@@ -17,8 +17,13 @@ export const fr: FrameWords = {
     to_mine: 'aller à mes billets',
     to_views: 'aller à une vue',
     to_schools: 'aller aux écoles',
+    to_dashboard: 'aller au tableau de bord',
+    to_exports: 'aller à mes exportations',
+    export: 'exporter cette liste',
     down: 'suivant dans la liste',
     up: 'précédent dans la liste',
+    select: 'le sélectionner, ou non',
+    select_to_here: 'sélectionner du dernier jusqu’ici',
     open: 'l’ouvrir',
     back: 'retour à la liste',
     next: 'ouvrir le suivant',
@@ -33,6 +38,8 @@ export const fr: FrameWords = {
     tags: 'changer ses étiquettes',
     escalate: 'transmettre au niveau 2, ou le proposer',
     undo: 'annuler ma dernière action',
+    macro: 'utiliser une macro',
+    macro_in_text: 'insérer une macro (dans un texte)',
     mention: 'mentionner un collègue (dans une note)',
     send: 'envoyer, comme le dit le bouton',
     send_and_wait: 'envoyer, attendre l’école, ouvrir le suivant',
@@ -47,6 +54,7 @@ export const fr: FrameWords = {
       priority: 'Qui est touché, quelle urgence…',
       tag: 'Une étiquette, ou une nouvelle…',
       view: 'Quelle vue…',
+      macro: 'Quelle macro…',
     },
     results: 'Résultats',
     count: (count: number) => (count === 1 ? '1 résultat' : `${count} résultats`),
@@ -61,16 +69,19 @@ export const fr: FrameWords = {
       priority: 'Priorité de ce billet',
       tag: 'Étiquettes de ce billet',
       assign: 'Attribuer ce billet',
+      macro: 'Macros',
       view: 'Vues',
       school: 'Écoles',
       ticket: 'Billets',
     },
+    macro: (name: string) => `Macro : ${name}`,
     assign_to: (name: string) => `Attribuer à ${name}`,
     assign_to_nobody: 'N’attribuer à personne',
     affected: (impact: string) => `Touchés : ${impact}`,
     urgency: (urgency: string) => `Urgence : ${urgency}`,
     now: 'actuel',
-    pages: { people: 'Aller aux personnes', tokens: 'Aller aux jetons' },
+    pages: { tasks: 'Aller à mes tâches', people: 'Aller aux personnes', tokens: 'Aller aux jetons' },
+    hand_over: 'Transmettre mes billets…',
     sign_out: 'Se déconnecter',
   },
   tags: {
@@ -122,5 +133,12 @@ export const fr: FrameWords = {
       count === 1
         ? '1 personne, Entrée insère le nom'
         : `${count} personnes, les flèches choisissent, Entrée insère le nom`,
+  },
+  macros: {
+    label: 'Macros',
+    count: count =>
+      count <= 1
+        ? `${count} macro, Entrée l’insère`
+        : `${count} macros, les flèches choisissent, Entrée insère`,
   },
 };

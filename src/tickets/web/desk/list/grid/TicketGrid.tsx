@@ -16,7 +16,9 @@ import { ShowChanged } from './ShowChanged.tsx';
 import '../rows/table.css';
 import { useAhead } from './use-ahead.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { countOf } from '../../bulk/selection.ts';
 import { useHand } from './use-hand.ts';
+import { useSelecting } from './use-selecting.ts';
 import { useStill, useWindows } from './use-rows.ts';
 import { findRow, ticketAt, useStop } from './use-stop.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -78,6 +80,8 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
       return after;
     });
   const keys = useGridKeys({ scroller, rows, layout, stop, setStop, shown: still.rows, open, toggle });
+  const selecting = useSelecting({ query, layout, rows: still.rows, stop: stop.row });
+  const selected = countOf(selecting.selection);
   const letGo = () => {
     still.show();
     keys.focusStop();
@@ -101,7 +105,8 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
       <div ref={scroller} className="ticket-scroll" aria-busy={late} onScroll={onScroll} {...hand.watch}>
         <div
           role="grid"
-          className={columns ? 'ticket-grid table' : 'ticket-grid'}
+          className={`ticket-grid${columns ? ' table' : ''}${selecting.selection.begun ? ' selecting' : ''}`}
+          aria-multiselectable="true"
           aria-labelledby="list-name"
           aria-rowcount={layout.rows + heading}
           style={style as CSSProperties}
@@ -116,7 +121,12 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
             role="rowgroup"
             className="grid-rows"
             style={{ height: rows.getTotalSize() }}
-            onKeyDown={keys.press}
+            onKeyDown={event => {
+              if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                selecting.all();
+              } else keys.press(event);
+            }}
             onFocus={event => {
               keys.hear(event);
               ahead.look(event);
@@ -125,10 +135,22 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
             onPointerLeave={ahead.leave}
             onBlur={keys.leave}
             onClick={event => {
-              const pressed = (event.target as Element).closest<HTMLElement>('[data-number], [data-group]');
+              const target = event.target as Element;
+              const pressed = target.closest<HTMLElement>('[data-number], [data-group]');
               if (pressed?.dataset['group']) return toggle(pressed.dataset['group']);
-              const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-              if (!pressed || !plain) return;
+              if (event.ctrlKey || event.metaKey || event.altKey) return;
+              const picks = target.closest('[data-pick]');
+              // A finger that selects has no box to hit first.
+              const by_finger = selecting.selection.begun && no_pointer.matches;
+              const row = Number(
+                target.closest('[role=row]')?.querySelector<HTMLElement>('[data-row]')?.dataset['row'],
+              );
+              if (picks || event.shiftKey || (by_finger && pressed)) {
+                if (!picks) event.preventDefault();
+                setStop({ row, number: ticketAt(layout, still.rows, row)?.number });
+                return event.shiftKey ? selecting.reach(row) : selecting.toggle(row);
+              }
+              if (!pressed) return;
               event.preventDefault();
               const to = { number: pressed.dataset['number']! };
               void navigate({ to: '/desk/tickets/$number', params: to, search: true });
@@ -147,6 +169,7 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
                   {...common}
                   ticket={ticket}
                   open={ticket !== undefined && ticket.number === open}
+                  selected={ticket !== undefined && selecting.has(ticket.number)}
                   search={tail}
                   columns={columns}
                 />
@@ -156,11 +179,13 @@ export function TicketGrid({ query, extent, late, search, columns, changed }: Ti
         </div>
       </div>
       <p className="sr" role="status">
-        {keys.leapt && words.position(stop.row + 1, layout.rows)}
+        {selected > 0 ? words.selected(selected) : keys.leapt && words.position(stop.row + 1, layout.rows)}
       </p>
     </div>
   );
 }
+
+const no_pointer = matchMedia('(hover: none)');
 
 /** The windows that hold these places, in order. */
 function windowsOf(places: readonly ReturnType<typeof placeAt>[]): number[] {

@@ -19,6 +19,7 @@ interface GridRowProps extends RowPlace {
   /** Undefined while it is on its way. */
   ticket: Ticket | undefined;
   open: boolean;
+  selected: boolean;
   /** What stands after the ticket's address: the list that one goes back to. */
   search: string;
   columns: readonly ColumnName[] | undefined;
@@ -26,7 +27,7 @@ interface GridRowProps extends RowPlace {
 
 /** A row at its place. It is drawn again only when something about itself has changed. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, start, index, stop, ticket, open, search, columns } = props;
+  const { row, start, index, stop, ticket, open, selected, search, columns } = props;
   const link: AnchorHTMLAttributes<HTMLAnchorElement> & Record<`data-${string}`, unknown> = {
     tabIndex: stop ? 0 : -1,
     'data-row': row,
@@ -39,7 +40,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       role="row"
       className={ticket ? 'grid-row' : 'grid-row waits'}
       aria-rowindex={index}
-      aria-selected={open}
+      aria-selected={selected}
+      data-open={open || undefined}
       style={{ transform: `translateY(${start}px)` }}
     >
       {!ticket ? (
@@ -49,9 +51,26 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       ) : (
         <TicketRow ticket={ticket} link={link} />
       )}
+      {ticket && <PickCell number={ticket.number} selected={selected} />}
     </div>
   );
 });
+
+/** Its box for those who point; the grid hears its press. The keys have `x`, so no tab stops at it. */
+function PickCell({ number, selected }: { number: number; selected: boolean }) {
+  const words = useListWords();
+  return (
+    <div role="gridcell" className="pick-cell" data-pick>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={words.select_one(number)}
+        checked={selected}
+        readOnly
+      />
+    </div>
+  );
+}
 
 /** As high as what will be there, and as good a place for the focus. */
 function Waiting({ link }: { link: AnchorHTMLAttributes<HTMLAnchorElement> }) {

@@ -36,6 +36,9 @@ export function HeadRow({ columns, sort }: { columns: readonly ColumnName[]; sor
           </div>
         );
       })}
+      <div role="columnheader" className="sr">
+        {words.select}
+      </div>
     </div>
   );
 }

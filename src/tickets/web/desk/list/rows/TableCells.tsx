@@ -4,7 +4,10 @@ import type { Ticket } from '#tickets/rules/ticket.ts';
 import { Time } from '#ui/ui.ts';
 import { StateShape } from '../../../StateShape.tsx';
 import { useTicketWords } from '../../../words.ts';
+import { useAway } from '../../handing/asking.ts';
 import { useFrameWords } from '../../frame/words/use-words.ts';
+import { InsideSign } from '../../inside/InsideSign.tsx';
+import { useDeskWords } from '../../words/use-words.ts';
 
 interface TableCellsProps {
   ticket: Ticket;
@@ -25,7 +28,9 @@ export function TableCells({ ticket, columns, link }: TableCellsProps) {
 
 function useCells(ticket: Ticket): Record<ColumnName, ReactNode> {
   const words = useTicketWords();
+  const { list } = useDeskWords();
   const { unread } = useFrameWords().talk;
+  const away = useAway()(ticket.assignee);
   return {
     number: ticket.number,
     state: (
@@ -41,15 +46,29 @@ function useCells(ticket: Ticket): Record<ColumnName, ReactNode> {
     ) : (
       ticket.subject
     ),
-    school: ticket.school.name,
+    school: ticket.inside ? (
+      <>
+        <InsideSign small /> {ticket.school.name}
+      </>
+    ) : (
+      ticket.school.name
+    ),
     requester: ticket.requester.name,
-    assignee: ticket.assignee?.name ?? <span className="quiet">–</span>,
+    assignee: ticket.assignee ? (
+      <>
+        {ticket.assignee.name}
+        {away && <small title={away.words}> {away.word}</small>}
+      </>
+    ) : (
+      <span className="quiet">–</span>
+    ),
+    team: ticket.team?.name ?? <span className="quiet">–</span>,
     category: words.categories[ticket.category],
     priority: ticket.priority,
     tags: ticket.tags.map(({ name }) => name).join(', '),
     court: ticket.court && words.courts[ticket.court],
     opened: <Time moment={ticket.opened} />,
-    activity: <Time moment={ticket.last_activity} />,
+    activity: ticket.snooze ? list[ticket.snooze] : <Time moment={ticket.last_activity} />,
     planned: ticket.planned_for?.words,
     minutes: ticket.minutes || null,
     level2_reference: ticket.level2_reference,

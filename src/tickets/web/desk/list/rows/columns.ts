@@ -18,6 +18,7 @@ export const looks: Record<ColumnName, ColumnLook> = {
   school: { least: 7.5, grows: 1, sort: 'school' },
   requester: { least: 6.5, grows: 0.75, sort: 'requester' },
   assignee: { least: 6.25, grows: 0.75, sort: 'assignee' },
+  team: { least: 6.25, grows: 0.5, sort: 'team' },
   category: { least: 7.5, grows: 1, sort: 'category' },
   priority: { least: 3.75, sort: 'priority' },
   tags: { least: 7.5, grows: 0.75 },
@@ -63,7 +64,7 @@ export const tracksOf = (names: readonly ColumnName[]): string =>
 const gap = 0.75;
 /** Below this width (rem) the table is scrolled sideways. */
 export const leastWidth = (names: readonly ColumnName[]): number =>
-  names.reduce((sum, name) => sum + looks[name].least + gap, 1.5);
+  names.reduce((sum, name) => sum + looks[name].least + gap, 3);
 
 /** How a column stands in a sort, as `aria-sort` says it. */
 export function sortedAs(name: ColumnName, sort: Sort = 'activity'): 'ascending' | 'descending' | 'none' {

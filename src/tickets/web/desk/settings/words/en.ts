@@ -4,6 +4,24 @@ export const en = {
   lead: 'How the desk works: what everybody writes, fills in and ticks off.',
   sections: {
     tags: { name: 'Tags', about: 'Rename them, merge those that mean the same, see where they are used.' },
+    checklists: {
+      name: 'Checklists',
+      about: 'What is ticked off on tickets of a kind, and what before they are solved.',
+    },
+    macros: {
+      name: 'Macros',
+      about: 'Replies and steps that are used often, with what the ticket fills in.',
+    },
+    teams: {
+      name: 'Teams',
+      about: 'Who works which kind of ticket together, and what goes to them by itself.',
+    },
+    absences: {
+      name: 'Hours and absences',
+      about: 'Who is there when, who stands in, and handing over tickets.',
+    },
+    fields: { name: 'Fields', about: 'What a ticket asks beside its text, for each category' },
+    templates: { name: 'Templates', about: 'What a new ticket may begin with' },
   },
 };
 export type SettingsWords = typeof en;

@@ -8,5 +8,23 @@ export const fr: SettingsWords = {
       name: 'Étiquettes',
       about: 'Les renommer, fusionner celles qui disent la même chose, voir où elles servent.',
     },
+    checklists: {
+      name: 'Listes de contrôle',
+      about: 'Ce qui se coche dans les billets d’une sorte, et ce qui l’est avant de les régler.',
+    },
+    macros: {
+      name: 'Macros',
+      about: 'Réponses et étapes qui servent souvent, avec ce que le billet y remplit.',
+    },
+    teams: {
+      name: 'Équipes',
+      about: 'Qui traite ensemble quel genre de billet, et ce qui leur va d’office.',
+    },
+    absences: {
+      name: 'Horaires et absences',
+      about: 'Qui est là, et quand; qui remplace; transmettre des billets.',
+    },
+    fields: { name: 'Champs', about: 'Ce qu’un billet demande en plus de son texte, par catégorie' },
+    templates: { name: 'Modèles', about: 'Ce par quoi un nouveau billet peut commencer' },
   },
 };

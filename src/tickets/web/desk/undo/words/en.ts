@@ -9,6 +9,8 @@ export const en = {
   files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
   stopped: (name: string) => `Not sent: message by ${name}`,
   back: 'Back to the box',
+  again: 'Send it again',
+  on_its_way: 'On its way again.',
   first: {
     unseen: 'Something new was written meanwhile: it is shown above. Read it, then send.',
     audience: (names: string) => `Now ${names} would read this. Send it to them?`,

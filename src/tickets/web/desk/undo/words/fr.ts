@@ -10,6 +10,8 @@ export const fr: UndoWords = {
   files: count => (count <= 1 ? `${count} fichier` : `${count} fichiers`),
   stopped: name => `Non envoyé : message de ${name}`,
   back: 'Remettre dans la zone de texte',
+  again: 'Renvoyer',
+  on_its_way: 'En route de nouveau.',
   first: {
     unseen: 'Un nouveau message est arrivé entre-temps : il est affiché plus haut. Lisez-le, puis envoyez.',
     audience: names => `Ce message serait maintenant lu par ${names}. L’envoyer à ces personnes?`,

@@ -47,7 +47,7 @@ function OnTicket(of: OfTicket) {
             name={person.name}
             is={person.id === me.id ? people.you_follow : people.follows}
           >
-            {ticket.can.add_people && (
+            {ticket.can.add_people && person.from === null && (
               <IconButton
                 small
                 icon="x"
