@@ -173,6 +173,15 @@ const gives_task = new Set(['task_added', 'task_changed']);
 /** What the desk does for itself: it does not ring for those who follow. */
 const unheard = new Set([
   'inside',
+  'tagged',
+  'fields',
+  'linked',
+  'unlinked',
+  'put_under',
+  'took_in',
+  'team_given',
+  'routed_to_team',
+  'stayed_with_team',
   'checklist_added',
   'checklist_changed',
   'item_added',

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { undo as undo_windows } from '#tickets/rules/lifecycle.ts';
+import type { Undoable } from '#tickets/rules/sending.ts';
 import type { TakenBack, TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { api, Problem, toast } from '#ui/ui.ts';
 import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
@@ -37,10 +39,14 @@ type PathBack = { method: 'delete' | 'post'; path: string; body?: object };
 /** The newest thing on the ticket that its reader can take back. */
 function pathBack({ number, outgoing, undo }: TicketWithMessages): PathBack | undefined {
   const waiting = outgoing.findLast(message => message.mine && message.stopped === null);
-  if (waiting) return { method: 'delete', path: `/api/tickets/${number}/outgoing/${waiting.id}` };
+  if (waiting && (!undo || Date.parse(waiting.held.at) >= doneAt(undo)))
+    return { method: 'delete', path: `/api/tickets/${number}/outgoing/${waiting.id}` };
   if (undo) return { method: 'post', path: `/api/tickets/${number}/undo`, body: { change: undo.change } };
   return undefined;
 }
+
+const doneAt = ({ until }: Undoable): number =>
+  Date.parse(until.at) - undo_windows.unless_something_happened_minutes * 60_000;
 
 /** Takes back, and shows the ticket with what was written in its box. */
 function useTakeBack() {
