@@ -1,0 +1,105 @@
+import type { Lang } from '#platform/schemas.ts';
+import type { Move } from './lifecycle.ts';
+
+/** The sentences of a ticket's story, by the kind of its line; what stands in braces is a fact of the line. */
+
+type Told = Record<Lang, string>;
+
+/** What somebody did, said after the name: the moves of the life cycle, and the deeds that are no move. */
+export const told = {
+  opened: { en: 'opened the ticket', fr: 'a ouvert le billet' },
+  opened_for: { en: 'opened the ticket for {person}', fr: 'a ouvert le billet pour {person}' },
+  continued: {
+    en: 'opened {ticket} for the school from it',
+    fr: 'a ouvert {ticket} pour l’école à partir de celui-ci',
+  },
+  reply_edited: { en: 'edited a message', fr: 'a modifié un message' },
+  note_edited: { en: 'edited a note', fr: 'a modifié une note' },
+  replied: { en: 'wrote a reply', fr: 'a écrit une réponse' },
+  noted: { en: 'wrote a note', fr: 'a écrit une note' },
+  assigned: { en: 'changed who has it', fr: 'a changé le responsable' },
+  tagged: { en: 'changed its tags', fr: 'a changé ses étiquettes' },
+  changed: { en: 'corrected the ticket', fr: 'a corrigé le billet' },
+  inside: { en: 'added for the iGroup', fr: 'a ajouté pour l’iGroup' },
+  undone: { en: 'undid the last step', fr: 'a annulé la dernière étape' },
+  taken_back: {
+    en: 'took back a message before it left',
+    fr: 'a repris un message avant son départ',
+  },
+  note_taken_back: { en: 'took back a note', fr: 'a repris une note' },
+  fields: { en: 'corrected the form', fr: 'a corrigé le formulaire' },
+  person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
+  person_removed: { en: 'took {person} off the ticket', fr: 'a retiré {person} du billet' },
+  team_given: { en: 'changed its team', fr: 'a changé son équipe' },
+  routed_to_team: { en: 'gave it to the team {team}', fr: 'l’a confié à l’équipe {team}' },
+  given_by_turn: {
+    en: 'gave it to {person} by turn in {team}',
+    fr: 'l’a confié à {person} à tour de rôle dans {team}',
+  },
+  given_by_load: {
+    en: 'gave it to {person}, who has the fewest in {team}',
+    fr: 'l’a confié à {person}, qui en a le moins dans {team}',
+  },
+  stayed_with_team: {
+    en: 'left it with the team {team}, where nobody is there now',
+    fr: 'l’a laissé à l’équipe {team}, où personne n’est présent',
+  },
+  handed_over: { en: 'handed it over', fr: 'l’a transmis' },
+  checklist_added: { en: 'added the checklist “{list}”', fr: 'a ajouté la liste « {list} »' },
+  checklist_changed: {
+    en: 'changed the checklist with the category',
+    fr: 'a changé la liste de contrôle avec la catégorie',
+  },
+  item_added: { en: 'put “{item}” on the checklist', fr: 'a mis « {item} » à la liste' },
+  item_ticked: { en: 'ticked “{item}”', fr: 'a coché « {item} »' },
+  item_unticked: { en: 'unticked “{item}”', fr: 'a décoché « {item} »' },
+  item_removed: { en: 'took “{item}” off the checklist', fr: 'a retiré « {item} » de la liste' },
+  task_added: { en: 'gave {person} the task “{task}”', fr: 'a confié à {person} la tâche « {task} »' },
+  task_taken: { en: 'took on the task “{task}”', fr: 'a pris la tâche « {task} »' },
+  task_changed: { en: 'changed the task “{task}”', fr: 'a changé la tâche « {task} »' },
+  task_done: { en: 'did the task “{task}”', fr: 'a fait la tâche « {task} »' },
+  task_reopened: { en: 'opened the task “{task}” again', fr: 'a rouvert la tâche « {task} »' },
+  task_dropped: { en: 'dropped the task “{task}”', fr: 'a abandonné la tâche « {task} »' },
+  followed: { en: 'follows it', fr: 'suit le billet' },
+  unfollowed: { en: 'no longer follows it', fr: 'ne suit plus le billet' },
+  follower_added: { en: 'asked {person} to follow it', fr: 'a demandé à {person} de suivre le billet' },
+  follower_removed: { en: 'took {person} off the followers', fr: 'a retiré {person} des suiveurs' },
+  snoozed: { en: 'snoozed it', fr: 'l’a mis en veille' },
+  snooze_ended: { en: 'ended the snooze', fr: 'a mis fin à la veille' },
+  linked: { en: 'linked it with {ticket}', fr: 'l’a lié à {ticket}' },
+  unlinked: { en: 'took away the link with {ticket}', fr: 'a retiré le lien avec {ticket}' },
+  put_under: { en: 'put it under {ticket}', fr: 'l’a mis sous {ticket}' },
+  took_in: { en: 'put {ticket} under it', fr: 'a mis {ticket} dessous' },
+  merged: { en: 'merged {ticket} into it', fr: 'a réuni {ticket} à celui-ci' },
+  merged_into: { en: 'merged it into {ticket}', fr: 'l’a réuni à {ticket}' },
+  unmerged: { en: 'parted {ticket} from it again', fr: 'a de nouveau séparé {ticket} de celui-ci' },
+  unmerged_from: { en: 'parted it from {ticket} again', fr: 'l’a de nouveau séparé de {ticket}' },
+  split_into: { en: 'went on with part of it in {ticket}', fr: 'a poursuivi une partie dans {ticket}' },
+  split_from: { en: 'took it from {ticket}', fr: 'l’a tiré de {ticket}' },
+  unsplit: { en: 'undid the split with {ticket}', fr: 'a annulé la scission avec {ticket}' },
+  take: { en: 'took it', fr: 'l’a pris' },
+  withdraw: { en: 'withdrew it', fr: 'l’a retiré' },
+  ask_school: { en: 'asked the school', fr: 'a posé une question à l’école' },
+  answer: { en: 'answered', fr: 'a répondu' },
+  escalate: { en: 'passed it to Level 2', fr: 'l’a transmis au niveau 2' },
+  level2_answered: { en: 'has Level 2’s answer', fr: 'a la réponse du niveau 2' },
+  resolve: { en: 'solved it', fr: 'l’a réglé' },
+  plan: { en: 'planned it for a date', fr: 'l’a planifié à une date' },
+  resume: { en: 'went on with it', fr: 'l’a repris' },
+  close_unanswered: { en: 'closed it without an answer', fr: 'l’a fermé sans réponse' },
+  confirm: { en: 'confirmed that it is solved', fr: 'a confirmé que c’est réglé' },
+  not_solved: { en: 'said that it is not solved', fr: 'a dit que ce n’est pas réglé' },
+  reopen: { en: 'reopened it', fr: 'l’a rouvert' },
+  void: { en: 'marked it as entered in error', fr: 'l’a marqué comme entré par erreur' },
+  propose_escalation: { en: 'proposed it for Level 2', fr: 'l’a proposé au niveau 2' },
+  restore: { en: 'brought it back', fr: 'l’a ramené' },
+} as const satisfies Record<Move, Told> & Record<string, Told>;
+
+/** What a school is told in its own words: it does not know what the desk calls things. */
+export const told_to_school: Partial<Record<string, Told>> = {
+  opened: { en: 'asked', fr: 'a posé la question' },
+  replied: { en: 'wrote', fr: 'a écrit' },
+  ask_school: { en: 'asked you', fr: 'vous a posé une question' },
+  escalate: { en: 'passed it to the ministry’s desk', fr: 'l’a transmis au bureau du ministère' },
+  level2_answered: { en: 'has the ministry’s answer', fr: 'a la réponse du ministère' },
+};
