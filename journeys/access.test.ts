@@ -147,7 +147,7 @@ async function focusOnKeys(page: Page, path: string): Promise<string[]> {
 
 async function opened(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });
-  await page.locator('h1:visible, h2:visible').first().waitFor();
+  await page.locator('h1:visible').filter({ hasText: /\S/ }).first().waitFor();
   await page.waitForTimeout(250); // what a first load still draws
 }
 

@@ -111,8 +111,7 @@ test('a school puts a colleague on a ticket, withdraws it, and undoes that', asy
   await tabTo(page, /don.t need this/);
   await press(page, 'Enter');
   await page.getByText('Withdrawn').first().waitFor();
-  await tabTo(page, /^Undo$/); // the colleague's
-  await tabTo(page, /^Undo$/);
+  await tabTo(page, /^Undo$/); // the newest comes first
   await press(page, 'Enter');
   await page.getByText('Undone.').waitFor();
   await page.getByText('With us').first().waitFor();

@@ -12,8 +12,11 @@ test('a coordinator adds a field, a school fills it in, and the desk corrects, u
   const nadia = await seat(browser);
   await signIn(nadia.page, 'nadia');
   await nadia.page.goto('/desk/settings');
+  await nadia.page.getByRole('link', { name: 'Fields' }).waitFor();
   await tabTo(nadia.page, /^Fields/);
   await nadia.page.keyboard.press('Enter');
+  await nadia.page.getByRole('heading', { name: 'Fields', level: 1 }).waitFor();
+  await nadia.page.getByLabel('Category').waitFor();
   await tabTo(nadia.page, /^Category/);
   await nadia.page.keyboard.type('Transcripts');
   await nadia.page.getByText('This category asks nothing of its own.').waitFor();

@@ -38,17 +38,19 @@ test('an agent answers with macros, by keys alone', async () => {
   const beside = page.getByRole('group', { name: 'Also' });
   await beside.getByText('category → Sign-in').waitFor();
   await beside.getByRole('button', { name: /Leave out: note/ }).press('Enter');
+  // Sign-in has a checklist of its own, which would hold the solving back.
+  await beside.getByRole('button', { name: /Leave out: category/ }).press('Enter');
   await press(page, 'Control+Enter');
   await page.getByText(/^Sent to/).waitFor();
   await page
     .locator('.outgoing')
-    .getByText(/Also: category/)
+    .getByText(/Also: give to me/)
     .waitFor();
   await leave(page);
   await press(page, 'z');
   await page.getByText('Taken back.').waitFor();
   await expect.poll(() => text(page).inputValue()).toContain('Hello Dolores,');
-  await beside.getByText('category → Sign-in').waitFor();
+  await beside.getByText('give to me').waitFor();
   expect(await beside.getByText(/note/).count()).toBe(0);
   await text(page).press('Control+a');
   await press(page, 'Delete', 'Escape', 'Escape');

@@ -53,6 +53,7 @@ async function asks(page: Page, subject: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByLabel('What happened?').fill('Since **this morning**, all of them.');
   await page.getByLabel('What is it about?').selectOption({ label: 'Printing and reports' });
+  await page.getByLabel('Which printer?').waitFor();
   await page.getByLabel('Our office or one class').check();
   const picture = { name: 'window.txt', mimeType: 'text/plain', buffer: Buffer.from('paper: A4') };
   await page.locator('input[type=file]').setInputFiles(picture);

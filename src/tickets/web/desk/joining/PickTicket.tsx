@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Choice } from '#tickets/rules/joining/joining.ts';
 import { Button, Field } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
@@ -26,7 +26,18 @@ export function PickTicket({ number, for: what, chosen, error, onChoose }: PickT
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState(0);
   const asked = usePaused(typed.trim());
-  const found = useQuery({ ...askChoices(number, asked, what), placeholderData: keepPreviousData }).data;
+  const { data: found, isPlaceholderData } = useQuery({
+    ...askChoices(number, asked, what),
+    placeholderData: keepPreviousData,
+  });
+  // Who is quicker than the answer gets what she typed, and never what was there before.
+  const [early, setEarly] = useState(false);
+  const current = found !== undefined && !isPlaceholderData && asked === typed.trim();
+  useEffect(() => {
+    if (!early || !current) return;
+    setEarly(false);
+    if (found[0]) onChoose(found[0]);
+  }, [early, current, found, onChoose]);
   if (chosen)
     return (
       <div className="picked-ticket">
@@ -45,7 +56,8 @@ export function PickTicket({ number, for: what, chosen, error, onChoose }: PickT
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && items.length > 0) setWanted((wanted + step + items.length) % items.length);
     else if (event.key === 'Enter') {
-      if (active) onChoose(active);
+      if (!current) setEarly(true);
+      else if (active) onChoose(active);
     } else return;
     event.preventDefault();
   };
@@ -71,6 +83,7 @@ export function PickTicket({ number, for: what, chosen, error, onChoose }: PickT
             value={typed}
             onChange={event => {
               setTyped(event.target.value);
+              setEarly(false);
               setWanted(0);
             }}
             onKeyDown={press}

@@ -5,7 +5,7 @@ export type Fields = Record<string, string>;
 /** A call is short: what is most often so stands there already. */
 const usual: Fields = { channel: 'phone', impact: 'one_person', urgency: 'normal' };
 
-export const valueOf = (fields: Fields, name: string): string => fields[name] ?? usual[name] ?? '';
+export const valueOf = (fields: Fields, name: string): string => fields[name] || usual[name] || '';
 
 /** Fields that belong to a person of the school: a ticket inside has none. */
 const of_somebody = ['requester', 'channel', 'caller', 'call_back'];
