@@ -3,7 +3,7 @@ import type { Step, Steps } from '../../rules/steps/step.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { makeMove } from '../moving.ts';
 import { sendMove, sendReply } from '../sending/sending.ts';
-import { tagTicket } from '../tags/tags.ts';
+import { tag } from '../tags/tags.ts';
 import { assign, correct, hold, note, reply, ticketWithMessages } from '../tickets.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function doStep(ctx: Ctx, number: number, step: Step, waits: boolea
     case 'change':
       return correct(ctx, number, step);
     case 'tag':
-      return tagTicket(ctx, number, step);
+      return tag(ctx, number, step);
     case 'note':
       return note(ctx, number, { text: step.text });
     case 'reply':

@@ -37,6 +37,12 @@ export async function countTags(ctx: Ctx): Promise<TagCounts> {
  * not_allowed, not_valid (more than a ticket may have).
  */
 export async function tagTicket(ctx: Ctx, number: number, tagging: Tagging): Promise<TicketWithMessages> {
+  await tag(ctx, number, tagging);
+  return ticketWithMessages(ctx, number);
+}
+
+/** The deed of tagTicket alone. */
+export async function tag(ctx: Ctx, number: number, tagging: Tagging): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
   if (ctx.code_wall && !canOf(ctx.who, facts).tag)
     throw notAllowed({
@@ -59,7 +65,6 @@ export async function tagTicket(ctx: Ctx, number: number, tagging: Tagging): Pro
       undo: { way: 'tags', before: {}, after: { added, removed } },
     });
   }
-  return ticketWithMessages(ctx, number);
 }
 
 const idsOf = (tags: readonly Tag[]) => tags.map(({ id }) => id);
