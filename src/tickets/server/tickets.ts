@@ -127,6 +127,12 @@ export function demand({ code_wall }: Ctx, facts: Facts, allowed: boolean): void
   throw isOpen(facts.state) ? notAllowed(notYours) : notNow(endedFirst);
 }
 
+/** The same for what an ended ticket takes too: who may not work it, and where a merged one goes on. */
+export function demandWork({ code_wall }: Ctx, facts: Facts, allowed: boolean): void {
+  if (facts.merged) throw goneOn(facts);
+  if (code_wall && !allowed) throw notAllowed(notYours);
+}
+
 const notYours = {
   en: 'You may read tickets, but working them is for others.',
   fr: 'Vous pouvez lire les billets, mais les traiter revient à d’autres.',
@@ -149,8 +155,7 @@ export async function noteOn(ctx: Ctx, number: number, text: Note): Promise<Tick
 /** The deed of noteOn alone. */
 export async function note(ctx: Ctx, number: number, text: Note): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
-  if (facts.merged) throw goneOn(facts);
-  if (ctx.code_wall && !canOf(ctx.who, facts).note) throw notAllowed(notYours);
+  demandWork(ctx, facts, canOf(ctx.who, facts).note);
   checkFilled(ctx, text);
   const note_id = await insertNote(ctx, ticket, text);
   await updateTicket(ctx, number, {});

@@ -1,13 +1,13 @@
 import { keepersOfSchools } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
-import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
+import { notFound, notNow, notValid } from '#platform/refusals.ts';
 import { canOf } from '../../rules/policy.ts';
 import { tag_limits } from '../../rules/tags/limits.ts';
 import type { Tag, TagChange, TagCounts, Tagging } from '../../rules/tags/tag.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { tellDeed } from '../telling.ts';
-import { hold, ticketWithMessages } from '../tickets.ts';
+import { demandWork, hold, ticketWithMessages } from '../tickets.ts';
 import {
   makeTags,
   markRemoved,
@@ -44,11 +44,7 @@ export async function tagTicket(ctx: Ctx, number: number, tagging: Tagging): Pro
 /** The deed of tagTicket alone. */
 export async function tag(ctx: Ctx, number: number, tagging: Tagging): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
-  if (ctx.code_wall && !canOf(ctx.who, facts).tag)
-    throw notAllowed({
-      en: 'You may read tickets, but working them is for others.',
-      fr: 'Vous pouvez lire les billets, mais les traiter revient à d’autres.',
-    });
+  demandWork(ctx, facts, canOf(ctx.who, facts).tag);
   const before = await tagsOf(ctx, number);
   const there = new Set(before.map(({ id }) => id));
   const wanted = (await makeTags(ctx, tagging.add)).filter(({ id }) => !there.has(id));
