@@ -2,6 +2,7 @@ import { deskPerson } from '#accounts/server/accounts.ts';
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import type { AtDesk } from '#accounts/rules/who.ts';
 import type { Database } from '#platform/db/database.ts';
+import { keepLooking } from '#platform/jobs/looking.ts';
 import { sendSignal, type Signals } from '#platform/live/signals.ts';
 import { notNow, Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
@@ -143,51 +144,17 @@ const nothing_left = {
   fr: 'C’est déjà annulé, ou il n’y a rien à annuler.',
 };
 
-const look_again_ms = 30_000;
-const after_failure_ms = 1000;
-
 /** Keeps bulks going on this server, also those that a server before it left unfinished. */
 export function startWorking(
   { database, clock, signals }: { database: Database; clock: () => Date; signals: Signals },
   failed: (error: unknown) => void,
 ): { stop: () => Promise<void> } {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
-  const lookIn = (ms: number) => {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(look, Math.min(ms, look_again_ms));
-  };
-  const look = () => {
-    if (running) again = true;
-    else running = work();
-  };
-  const work = async () => {
-    let next_ms = look_again_ms;
-    do {
-      again = false;
-      try {
-        const next = await workOn({ database, clock, failed, goes_on: () => !stopped });
-        const wait_ms = next ? next.getTime() - clock().getTime() : look_again_ms;
-        // What is due even now is in another server's hands.
-        next_ms = wait_ms > 0 ? wait_ms : after_failure_ms;
-      } catch (error) {
-        failed(error);
-        next_ms = after_failure_ms;
-      }
-    } while (again && !stopped);
-    running = undefined;
-    lookIn(next_ms);
-  };
-  const unhear = signals.join(['desk'], ({ kind }) => kind === 'bulk_asked' && look());
-  look();
-  return {
-    async stop() {
-      stopped = true;
-      unhear();
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  const { look, stop } = keepLooking(
+    goes_on =>
+      // What failed is due again.
+      workOn({ database, clock, failed, goes_on }).catch(error => (failed(error), clock())),
+    clock,
+  );
+  signals.join(['desk'], ({ kind }) => kind === 'bulk_asked' && look());
+  return { stop };
 }

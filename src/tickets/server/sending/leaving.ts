@@ -1,6 +1,7 @@
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import { deskPerson } from '#accounts/server/accounts.ts';
 import type { Database } from '#platform/db/database.ts';
+import { keepLooking } from '#platform/jobs/looking.ts';
 import { sendSignal, type Signals } from '#platform/live/signals.ts';
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
@@ -74,44 +75,15 @@ const couldNot = {
   fr: 'Le serveur n’a pas pu l’envoyer.',
 };
 
-const look_again_ms = 30_000;
-/** What is due even now could not leave a moment ago: it is tried again, but not without a pause. */
-const after_failure_ms = 1000;
-
 /** Keeps messages leaving in time, on this server; of several servers one lets each go. */
 export function startLeaving(
   { database, clock, signals }: { database: Database; clock: () => Date; signals: Signals },
   failed: (error: unknown) => void,
 ): { stop: () => Promise<void> } {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
-  const lookAt = (next: Date | null) => {
-    if (stopped) return;
-    clearTimeout(timer);
-    const wait = next ? next.getTime() - clock().getTime() : look_again_ms;
-    timer = setTimeout(look, wait > 0 ? Math.min(wait, look_again_ms) : after_failure_ms);
-  };
-  const look = () => {
-    if (running) again = true;
-    else running = letGo();
-  };
-  const letGo = async () => {
-    do {
-      again = false;
-      lookAt(await leaveDue(database, clock(), failed).catch(error => (failed(error), null)));
-    } while (again && !stopped);
-    running = undefined;
-  };
-  const unhear = signals.join(['desk'], ({ kind }) => kind === 'outgoing' && look());
-  look();
-  return {
-    async stop() {
-      stopped = true;
-      unhear();
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  const { look, stop } = keepLooking(
+    () => leaveDue(database, clock(), failed).catch(error => (failed(error), null)),
+    clock,
+  );
+  signals.join(['desk'], ({ kind }) => kind === 'outgoing' && look());
+  return { stop };
 }
