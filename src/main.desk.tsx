@@ -76,7 +76,7 @@ const tokens = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/desk/tasks',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/work/TasksPage.tsx'), 'TasksPage'),
+  component: lazyRouteComponent(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
 });
 const settings = createRoute({
   getParentRoute: () => root,

@@ -3,7 +3,7 @@ import { signOut, useSession } from '#accounts/web/accounts.tsx';
 import { Face, Icon, IconButton, Mark } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
 import { ViewLinks } from '../views/ViewLinks.tsx';
-import { TasksLink } from '../work/TasksLink.tsx';
+import { TasksLink } from '../tasks/TasksLink.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
 import { control } from './commands/control.ts';

@@ -13,7 +13,7 @@ import { PeopleOnTicket } from './PeopleOnTicket.tsx';
 import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
 import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
-import { WorkInRail } from '../work/InRail.tsx';
+import { WorkInRail } from '../tasks/InRail.tsx';
 
 interface RailProps {
   ticket: TicketWithMessages;

@@ -5,7 +5,7 @@ import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
 import { InsideSign } from '../inside/InsideSign.tsx';
 import { useDeskWords } from '../words/use-words.ts';
-import { SnoozeInHeader, WorkInHeader } from '../work/InHeader.tsx';
+import { SnoozeInHeader, WorkInHeader } from '../tasks/InHeader.tsx';
 import type { Writing } from '../write/Composer.tsx';
 import { Assignee } from './Assignee.tsx';
 import { GoesOn } from '../joining/GoesOn.tsx';

@@ -9,7 +9,7 @@ import { WithText } from '../macros/WithText.tsx';
 import { useSolving } from '../fields/use-solving.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
-import { BeforeEnding } from '../work/BeforeEnding.tsx';
+import { BeforeEnding } from '../tasks/BeforeEnding.tsx';
 import { Refused } from './Refused.tsx';
 import { RequirementField } from './RequirementField.tsx';
 import { Readers, Stopped } from './Stopped.tsx';
