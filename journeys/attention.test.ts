@@ -119,6 +119,7 @@ test('the palette finds and does, gives the focus back, and keys go by it', asyn
   await page.keyboard.press('Escape');
   await leaveFields(page);
   await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
   await page.keyboard.type('1015');
   await page.getByRole('option', { name: /1015/ }).waitFor();
   await page.keyboard.press('Enter');

@@ -37,6 +37,7 @@ test('an agent merges, splits and links without a mouse, takes it back, and the 
 
   // Split: the second matter goes on by itself.
   await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
   await page.keyboard.type('split messages');
   await page.getByRole('option', { name: /^Split messages off/ }).waitFor();
   await page.keyboard.press('Enter');
