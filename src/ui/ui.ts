@@ -11,6 +11,7 @@ export * from './net/problem.ts';
 export * from './net/upload.ts';
 export * from './net/use-get.ts';
 export * from './net/use-submit.ts';
+export * from './parts/Asked.tsx';
 export * from './parts/Button.tsx';
 export * from './parts/Face.tsx';
 export * from './parts/Field.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { School } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Skeleton, TextField } from '#ui/ui.ts';
+import { Button, NotYet, TextField } from '#ui/ui.ts';
 import { NewSchoolSheet } from './NewSchoolSheet.tsx';
 import { askSchools, useSchoolWords } from './schools.ts';
 
@@ -12,7 +12,8 @@ import { askSchools, useSchoolWords } from './schools.ts';
 export function SchoolsPage() {
   const words = useSchoolWords().list;
   const { can } = useSession();
-  const { data, error, refetch } = useQuery(askSchools());
+  const asked = useQuery(askSchools());
+  const { data } = asked;
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
   const found = data?.filter(fits(typed)) ?? [];
@@ -34,13 +35,7 @@ export function SchoolsPage() {
         value={typed}
         onChange={event => setTyped(event.target.value)}
       />
-      {error instanceof Problem && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={8} />}
+      <NotYet asked={asked} lines={8} words={words} />
       {data && found.length === 0 && (
         <p className="empty">{data.length ? words.none_found(typed) : words.none}</p>
       )}

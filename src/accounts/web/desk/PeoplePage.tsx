@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Agent } from '#accounts/rules/session.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, Face, Notice, Problem, Skeleton, toast } from '#ui/ui.ts';
+import { api, Button, Face, NotYet, Problem, toast } from '#ui/ui.ts';
 import { askAgents, usePeopleWords } from './accounts.ts';
 import { LeftTickets } from './LeftTickets.tsx';
 import { AgentSheet } from './AgentSheet.tsx';
@@ -14,7 +14,8 @@ type Editing = { what: 'agent'; agent?: Agent } | { what: 'password'; agent: Age
 /** The people of the iGroup: who works here, and as what. For administrators. */
 export function PeoplePage() {
   const words = usePeopleWords().people;
-  const { data, error } = useQuery(askAgents());
+  const asked = useQuery(askAgents());
+  const { data } = asked;
   const [editing, setEditing] = useState<Editing>();
   const close = () => setEditing(undefined);
   const here = data?.filter(({ left }) => !left) ?? [];
@@ -36,8 +37,7 @@ export function PeoplePage() {
         </Button>
       }
     >
-      {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
-      {!data && !error && <Skeleton lines={6} />}
+      <NotYet asked={asked} lines={6} />
       {gone.map(agent => (
         <LeftTickets key={agent.id} agent={agent} />
       ))}

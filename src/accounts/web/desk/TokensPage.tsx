@@ -2,14 +2,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, Notice, Problem, Skeleton, toast } from '#ui/ui.ts';
+import { api, Button, NotYet, Problem, toast } from '#ui/ui.ts';
 import { askTokens, usePeopleWords, type TokenRow } from './accounts.ts';
 import { NewTokenSheet } from './NewTokenSheet.tsx';
 
 /** Bearer tokens for scripts: made, shown once, revoked. For administrators. */
 export function TokensPage() {
   const words = usePeopleWords().tokens;
-  const { data, error } = useQuery(askTokens());
+  const asked = useQuery(askTokens());
+  const { data } = asked;
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<TokenRow>();
   return (
@@ -22,8 +23,7 @@ export function TokensPage() {
         </Button>
       }
     >
-      {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
-      {!data && !error && <Skeleton lines={4} />}
+      <NotYet asked={asked} lines={4} />
       {data?.length === 0 && <p className="empty">{words.none}</p>}
       {data && data.length > 0 && (
         <ul className="lines">

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Count, Dashboard } from '#reports/rules/dashboard.ts';
 import { pageRests } from '#ui/floating/soon.tsx';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, ProgressLine, Skeleton, Time, useLive } from '#ui/ui.ts';
+import { Button, Nothing, NotYet, ProgressLine, Time, useLive } from '#ui/ui.ts';
 import { askDashboard, useDashboardWords } from '../asking.ts';
 import type { DashboardSearch } from '../search.ts';
 import './dashboard.css';
@@ -16,7 +16,8 @@ import { Number, Picture } from './Picture.tsx';
 export function DashboardPage() {
   const words = useDashboardWords();
   const search: DashboardSearch = useSearch({ strict: false });
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(askDashboard(search));
+  const asked = useQuery(askDashboard(search));
+  const { data, isFetching, isPlaceholderData } = asked;
   const options = useNarrowing();
   useQuietRefresh();
   usePageName(words.title);
@@ -52,13 +53,7 @@ export function DashboardPage() {
           </div>
         </header>
         <Narrowing search={search} options={options} />
-        {error instanceof Problem && (
-          <Notice tone="bad" title={words.failed}>
-            <p>{error.detail}</p>
-            <Button onClick={() => void refetch()}>{words.again}</Button>
-          </Notice>
-        )}
-        {!data && !error && <Skeleton lines={12} />}
+        <NotYet asked={asked} lines={12} words={words} />
         {data?.empty && <Empty />}
         {data && !data.empty && <Pictures data={data} of={of} />}
       </div>
@@ -69,13 +64,11 @@ export function DashboardPage() {
 function Empty() {
   const words = useDashboardWords();
   return (
-    <div className="empty">
-      <p className="name">{words.empty}</p>
-      <p>{words.empty_hint}</p>
+    <Nothing title={words.empty} hint={words.empty_hint}>
       <Link to="/desk/new" search={true} className="button">
         {words.empty_do}
       </Link>
-    </div>
+    </Nothing>
   );
 }
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Export } from '#reports/rules/exports/export.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, buttonClass, Notice, Problem, Skeleton, Time, toast, useLive } from '#ui/ui.ts';
+import { api, Button, buttonClass, Nothing, NotYet, Problem, Time, toast, useLive } from '#ui/ui.ts';
 import { askExports, underWay, useExportWords } from '../asking.ts';
 import './exports.css';
 
@@ -10,7 +10,8 @@ import './exports.css';
 export function ExportsPage() {
   const words = useExportWords();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(askExports());
+  const asked = useQuery(askExports());
+  const { data } = asked;
   useLive(
     () => undefined,
     undefined,
@@ -22,21 +23,13 @@ export function ExportsPage() {
       title={words.title}
       lead={words.lead}
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={4} />}
+      <NotYet asked={asked} lines={4} words={words} />
       {data?.length === 0 && (
-        <div className="empty">
-          <p className="name">{words.none}</p>
-          <p>{words.none_hint}</p>
+        <Nothing title={words.none} hint={words.none_hint}>
           <Link to="/desk" search={{}}>
             {words.none_do}
           </Link>
-        </div>
+        </Nothing>
       )}
       {data && data.length > 0 && (
         <ul className="lines exports">

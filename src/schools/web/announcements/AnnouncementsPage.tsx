@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import type { Announcement } from '#schools/rules/announcement.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Skeleton, useLive } from '#ui/ui.ts';
+import { Button, Nothing, NotYet, useLive } from '#ui/ui.ts';
 import { AnnouncementLine } from './AnnouncementLine.tsx';
 import { AnnouncementSheet } from './AnnouncementSheet.tsx';
 import './announcements.css';
@@ -12,7 +12,8 @@ import { askCurrent, askPast, useAnnouncementWords } from './asking.ts';
 export function AnnouncementsPage() {
   const words = useAnnouncementWords();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(askCurrent());
+  const asked = useQuery(askCurrent());
+  const { data } = asked;
   const past = useInfiniteQuery(askPast());
   const [sheet, setSheet] = useState<Announcement | 'new'>();
   useLive(({ kind }) => {
@@ -39,18 +40,16 @@ export function AnnouncementsPage() {
         )
       }
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={6} />}
+      <NotYet asked={asked} lines={6} words={words} />
       {data && (
         <>
           <section>
             <h2>{words.states.in_force}</h2>
-            {of('in_force').length > 0 ? lines(of('in_force')) : <Nothing />}
+            {of('in_force').length > 0 ? (
+              lines(of('in_force'))
+            ) : (
+              <Nothing title={words.none} hint={words.none_hint} />
+            )}
           </section>
           {of('coming').length > 0 && (
             <section>
@@ -75,15 +74,5 @@ export function AnnouncementsPage() {
         <AnnouncementSheet item={sheet === 'new' ? undefined : sheet} onClose={() => setSheet(undefined)} />
       )}
     </WorkPage>
-  );
-}
-
-function Nothing() {
-  const words = useAnnouncementWords();
-  return (
-    <div className="empty">
-      <p className="name">{words.none}</p>
-      <p>{words.none_hint}</p>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Checklist } from '#tickets/rules/tasks/checklist.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, Notice, Problem, Skeleton, toast, useLive } from '#ui/ui.ts';
+import { api, Button, Nothing, NotYet, Problem, toast, useLive } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { askChecklists } from './asking.ts';
 import { ChecklistSheet } from './ChecklistSheet.tsx';
@@ -14,7 +14,8 @@ import { useChecklistsWords } from './words/use-words.ts';
 export function ChecklistsPage() {
   const words = useChecklistsWords();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(askChecklists());
+  const asked = useQuery(askChecklists());
+  const { data } = asked;
   const [sheet, setSheet] = useState<Checklist | 'new'>();
   useLive(
     () => {},
@@ -36,19 +37,8 @@ export function ChecklistsPage() {
         )
       }
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={6} />}
-      {data?.items.length === 0 && (
-        <div className="empty">
-          <p className="name">{words.none}</p>
-          <p>{words.none_hint}</p>
-        </div>
-      )}
+      <NotYet asked={asked} lines={6} words={words} />
+      {data?.items.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
       {data && data.items.length > 0 && (
         <ul className="lines">
           {data.items.map(list => (

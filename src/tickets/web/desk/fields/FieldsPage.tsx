@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { category_ids, type Category } from '#tickets/rules/categories.ts';
 import type { Field } from '#tickets/rules/fields/schemas.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Select, Skeleton } from '#ui/ui.ts';
+import { Button, Nothing, NotYet, Select } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { askFields } from './asking.ts';
 import { FieldLines } from './FieldLines.tsx';
@@ -17,7 +17,8 @@ import { useFieldsWords } from './words.ts';
 export function FieldsPage() {
   const words = useFieldsWords().page;
   const { categories } = useTicketWords();
-  const { data, error, refetch } = useQuery(askFields());
+  const asked = useQuery(askFields());
+  const { data } = asked;
   const [chosen, setChosen] = useState<Category | ''>('');
   const [sheet, setSheet] = useState<Field | 'new'>();
   const items = data?.items ?? [];
@@ -36,13 +37,7 @@ export function FieldsPage() {
         )
       }
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={6} />}
+      <NotYet asked={asked} lines={6} words={words} />
       {data && (
         <>
           <div className="fields-choice">
@@ -66,11 +61,11 @@ export function FieldsPage() {
               {of(category).length > 0 ? (
                 <FieldLines fields={of(category)} all={items} may={data.can.change} onChange={setSheet} />
               ) : (
-                <Nothing title={words.none_here} />
+                <Nothing title={words.none_here} hint={words.none_hint} />
               )}
             </section>
           ))}
-          {shown.length === 0 && <Nothing title={words.none} />}
+          {shown.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
           {chosen && <FieldPreview category={chosen} of={data} />}
         </>
       )}
@@ -83,15 +78,5 @@ export function FieldsPage() {
         />
       )}
     </WorkPage>
-  );
-}
-
-function Nothing({ title }: { title: string }) {
-  const words = useFieldsWords().page;
-  return (
-    <div className="empty">
-      <p className="name">{title}</p>
-      <p>{words.none_hint}</p>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { Absence, RotaPerson } from '#tickets/rules/absences/absence.ts';
 import { soon } from '#ui/floating/soon.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { Button, NotYet } from '#ui/ui.ts';
 import { AbsenceSheet } from './AbsenceSheet.tsx';
 import './handing.css';
 import { HoursSheet } from './HoursSheet.tsx';
@@ -28,7 +28,8 @@ export function AbsencesPage() {
   const { hand_over } = useSearch({ from: '/desk/settings/absences' });
   const [from, setFrom] = useState<string>();
   const [editing, setEditing] = useState<Editing>();
-  const { data, error, refetch } = useQuery({ ...askRota(from), placeholderData: keepPreviousData });
+  const asked = useQuery({ ...askRota(from), placeholderData: keepPreviousData });
+  const { data } = asked;
   const close = () => setEditing(undefined);
   const handOver = (id?: number) =>
     void navigate({ to: '.', search: id === undefined ? {} : { hand_over: String(id) }, replace: true });
@@ -47,13 +48,7 @@ export function AbsencesPage() {
         )
       }
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={all.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{all.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={8} />}
+      <NotYet asked={asked} lines={8} words={all} />
       {data && <TwoWeeks rota={data} onFrom={setFrom} />}
       {data && (
         <section>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Team } from '#accounts/rules/team.ts';
 import type { TeamRules as Rules } from '#tickets/rules/handing/team-rule.ts';
-import { api, Button } from '#ui/ui.ts';
+import { api, Button, Nothing } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { askTeamRules, useSaid } from './keeping.ts';
 import { RuleSheet } from './RuleSheet.tsx';
@@ -37,10 +37,7 @@ export function TeamRules({ teams }: { teams: readonly Team[] }) {
         )}
       </header>
       {items.length === 0 && (
-        <div className="empty">
-          <p className="name">{words.none}</p>
-          <p>{teams.length === 0 ? words.first_team : words.none_hint}</p>
-        </div>
+        <Nothing title={words.none} hint={teams.length === 0 ? words.first_team : words.none_hint} />
       )}
       {items.length > 0 && (
         <ol className="lines team-rules">

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Team } from '#accounts/rules/team.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { api, Button, Nothing, NotYet } from '#ui/ui.ts';
 import { askGroups } from '../asking.ts';
 import { askTeams } from './asking.ts';
 import './handing.css';
@@ -16,7 +16,8 @@ import { useHandingWords } from './words.ts';
 export function TeamsPage() {
   const all = useHandingWords();
   const words = all.teams;
-  const { data, error, refetch } = useQuery(askTeams());
+  const asked = useQuery(askTeams());
+  const { data } = asked;
   const [sheet, setSheet] = useState<Team | 'new'>();
   return (
     <WorkPage
@@ -31,19 +32,8 @@ export function TeamsPage() {
         )
       }
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={all.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{all.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={6} />}
-      {data?.items.length === 0 && (
-        <div className="empty">
-          <p className="name">{words.none}</p>
-          <p>{words.none_hint}</p>
-        </div>
-      )}
+      <NotYet asked={asked} lines={6} words={all} />
+      {data?.items.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
       {data && data.items.length > 0 && (
         <ul className="lines">
           {data.items.map(team => (

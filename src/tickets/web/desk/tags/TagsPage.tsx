@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, IconButton, Notice, Problem, Skeleton, TextField, toast } from '#ui/ui.ts';
+import { api, Button, IconButton, NotYet, Problem, TextField, toast } from '#ui/ui.ts';
 import { fitting } from '../frame/palette/fuzzy.ts';
 import { ToSettings } from '../settings/ToSettings.tsx';
 import { askTagCounts, useTagWords, type CountedTag } from './asking.ts';
@@ -14,15 +14,15 @@ type Editing = { what: 'rename' | 'merge'; tag: CountedTag };
 /** Every tag with its tickets; the coordinator renames, merges and deletes them. */
 export function TagsPage() {
   const words = useTagWords().page;
-  const { data, error } = useQuery(askTagCounts());
+  const asked = useQuery(askTagCounts());
+  const { data } = asked;
   const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<Editing>();
   const shown = data && fitting(data, typed);
   const close = () => setEditing(undefined);
   return (
     <WorkPage above={<ToSettings />} title={words.title} lead={words.lead}>
-      {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
-      {!data && !error && <Skeleton lines={6} />}
+      <NotYet asked={asked} lines={6} />
       {data?.length === 0 && <p className="empty">{words.empty}</p>}
       {data && data.length > most_without_search && (
         <TextField label={words.search} value={typed} onChange={event => setTyped(event.target.value)} />

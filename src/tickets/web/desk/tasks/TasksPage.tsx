@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { MyTasks } from '#tickets/rules/tasks/task.ts';
 import { task_times } from '#tickets/rules/tasks/task-times.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Skeleton, useLive } from '#ui/ui.ts';
+import { Nothing, NotYet, useLive } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
 import { useTicketWords } from '../../words.ts';
 import { askMyTasks } from './asking.ts';
@@ -15,25 +15,15 @@ import { useWorkWords } from './words/use-words.ts';
 export function TasksPage() {
   const words = useWorkWords().page;
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(askMyTasks());
+  const asked = useQuery(askMyTasks());
+  const { data } = asked;
   useLive(({ ticket }) => {
     if (ticket !== null) void client.invalidateQueries({ queryKey: ['tasks'] });
   });
   return (
     <WorkPage title={words.title} lead={words.lead}>
-      {error instanceof Problem && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={6} />}
-      {data?.items.length === 0 && (
-        <div className="empty">
-          <p className="name">{words.empty}</p>
-          <p>{words.empty_hint}</p>
-        </div>
-      )}
+      <NotYet asked={asked} lines={6} words={words} />
+      {data?.items.length === 0 && <Nothing title={words.empty} hint={words.empty_hint} />}
       {data && task_times.map(time => <Tasks key={time} title={words.times[time]} items={of(data, time)} />)}
     </WorkPage>
   );

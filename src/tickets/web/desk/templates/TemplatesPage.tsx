@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Template } from '#tickets/rules/templates/schemas.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, IconButton, Notice, Problem, Skeleton, useLang } from '#ui/ui.ts';
+import { Button, IconButton, Nothing, NotYet, useLang } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { askTemplates } from '../fields/asking.ts';
 import { useKeeping } from '../fields/keeping.ts';
@@ -13,7 +13,8 @@ import { TemplateSheet } from './TemplateSheet.tsx';
 /** Which templates there are, for whom, and how often each was used. */
 export function TemplatesPage() {
   const { page, templates: words } = useFieldsWords();
-  const { data, error, refetch } = useQuery(askTemplates());
+  const asked = useQuery(askTemplates());
+  const { data } = asked;
   const [sheet, setSheet] = useState<Template | 'new'>();
   return (
     <WorkPage
@@ -28,19 +29,8 @@ export function TemplatesPage() {
         )
       }
     >
-      {error instanceof Problem && (
-        <Notice tone="bad" title={page.failed}>
-          <p>{error.detail}</p>
-          <Button onClick={() => void refetch()}>{page.again}</Button>
-        </Notice>
-      )}
-      {!data && !error && <Skeleton lines={6} />}
-      {data?.items.length === 0 && (
-        <div className="empty">
-          <p className="name">{words.none}</p>
-          <p>{words.none_hint}</p>
-        </div>
-      )}
+      <NotYet asked={asked} lines={6} words={page} />
+      {data?.items.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
       {data && data.items.length > 0 && (
         <ul className="lines">
           {data.items.map(template => (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { whose_is } from '#tickets/rules/macros/folder.ts';
 import type { Macro } from '#tickets/rules/macros/macro.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Select, Skeleton, TextField } from '#ui/ui.ts';
+import { Button, NotYet, Select, TextField } from '#ui/ui.ts';
 import { fitting } from '../../frame/palette/fuzzy.ts';
 import { askMacros, foundBy, useMacros } from '../asking.ts';
 import '../macros.css';
@@ -17,7 +17,8 @@ type Whose = Macro['whose'];
 /** The macros that a person may use, by folder: to look for, keep, change and remove. */
 export function MacrosPage() {
   const words = useMacroWords().page;
-  const { data, error } = useQuery(askMacros());
+  const asked = useQuery(askMacros());
+  const { data } = asked;
   const { macros } = useMacros(true);
   const [typed, setTyped] = useState('');
   const [whose, setWhose] = useState<Whose | ''>('');
@@ -41,8 +42,7 @@ export function MacrosPage() {
         )
       }
     >
-      {error instanceof Problem && <Notice tone="bad" title={error.detail} />}
-      {!data && !error && <Skeleton lines={6} />}
+      <NotYet asked={asked} lines={6} />
       {data?.items.length === 0 && <p className="empty">{words.none}</p>}
       {data && data.items.length > 0 && (
         <>
