@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Checklist } from '#tickets/rules/tasks/checklist.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, Nothing, NotYet, Problem, toast, useLive } from '#ui/ui.ts';
+import { api, attempt, Button, Nothing, NotYet, useLive } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { askChecklists } from './asking.ts';
 import { ChecklistSheet } from './ChecklistSheet.tsx';
@@ -101,19 +101,13 @@ function ChecklistLine({ list, change, onChange }: ChecklistLineProps) {
 function useRemoveChecklist(): (list: Checklist) => Promise<void> {
   const words = useChecklistsWords();
   const client = useQueryClient();
-  const attempt = async (deed: () => Promise<unknown>, text: string, undo?: () => void) => {
-    try {
-      await deed();
-      await client.invalidateQueries({ queryKey: ['checklists'] });
-      toast({ text, ...(undo && { action: { label: words.undo, run: undo } }) });
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      toast({ text: problem.detail });
-    }
-  };
-  return list => {
-    const path = `/api/checklists/${list.id}`;
-    const back = () => void attempt(() => api.patch(path, { removed: false }), words.restored(list.name));
-    return attempt(() => api.delete(path), words.removed(list.name), back);
+  const refresh = () => client.invalidateQueries({ queryKey: ['checklists'] });
+  return ({ id, name }) => {
+    const path = `/api/checklists/${id}`;
+    const back = () => api.patch(path, { removed: false }).then(() => words.restored(name));
+    return attempt(() => api.delete(path).then(() => words.removed(name)), refresh, {
+      label: words.undo,
+      run: () => void attempt(back, refresh),
+    });
   };
 }

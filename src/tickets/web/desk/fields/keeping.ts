@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { api, Problem, toast, useLang } from '#ui/ui.ts';
+import { api, attempt, useLang } from '#ui/ui.ts';
 
 interface Kept {
   id: number;
@@ -17,29 +17,19 @@ export function useKeeping(path: '/api/fields' | '/api/templates', said: Said) {
   const client = useQueryClient();
   const [lang] = useLang();
   const refresh = () => client.invalidateQueries({ queryKey: ['forms'] });
-  const attempt = async (deed: () => Promise<string | undefined>, undo?: () => void) => {
-    try {
-      const text = await deed();
-      await refresh();
-      if (text) toast({ text, ...(undo && { action: { label: said.undo, run: undo } }) });
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      toast({ text: problem.detail });
-    }
-  };
   const restore = ({ id }: Kept) =>
     attempt(async () => {
       const back = await api.patch<Kept>(`${path}/${id}`, { removed: false });
       return said.restored(back.name[lang]);
-    });
+    }, refresh);
   return {
     refresh,
     remove: (item: Kept) =>
-      attempt(
-        async () => said.removed((await api.delete<Kept>(`${path}/${item.id}`)).name[lang]),
-        () => void restore(item),
-      ),
+      attempt(async () => said.removed((await api.delete<Kept>(`${path}/${item.id}`)).name[lang]), refresh, {
+        label: said.undo,
+        run: () => void restore(item),
+      }),
     change: (item: Kept, what: object) =>
-      attempt(async () => void (await api.patch(`${path}/${item.id}`, what))),
+      attempt(async () => void (await api.patch(`${path}/${item.id}`, what)), refresh),
   };
 }

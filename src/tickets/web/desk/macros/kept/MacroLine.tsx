@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Macro } from '#tickets/rules/macros/macro.ts';
 import { Opener } from '#ui/floating/Opener.tsx';
 import { Lines } from '#ui/floating/parts.ts';
-import { api, Icon, Problem, toast } from '#ui/ui.ts';
+import { api, attempt, Icon } from '#ui/ui.ts';
 import { useStepWords } from '../use-step-words.ts';
 import { useMacroWords } from '../words.ts';
 import type { Writing } from './MacroSheet.tsx';
@@ -87,24 +87,13 @@ const copyOf = (macro: Macro, named: (name: string) => string): Macro => ({
 function useRemove(): (macro: Macro) => Promise<void> {
   const words = useMacroWords().page;
   const client = useQueryClient();
-  const attempt = async (deed: () => Promise<Macro>, said: (name: string) => string, undo?: () => void) => {
-    try {
-      const { name } = await deed();
-      await client.invalidateQueries({ queryKey: ['macros'] });
-      toast({ text: said(name), ...(undo && { action: { label: words.undo, run: undo } }) });
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      toast({ text: problem.detail });
-    }
-  };
-  const bringBack = (path: string) =>
-    attempt(() => api.patch<Macro>(path, { removed: false }), words.restored);
+  const refresh = () => client.invalidateQueries({ queryKey: ['macros'] });
   return ({ id }) => {
     const path = `/api/macros/${id}`;
-    return attempt(
-      () => api.delete<Macro>(path),
-      words.removed,
-      () => void bringBack(path),
-    );
+    const back = async () => words.restored((await api.patch<Macro>(path, { removed: false })).name);
+    return attempt(async () => words.removed((await api.delete<Macro>(path)).name), refresh, {
+      label: words.undo,
+      run: () => void attempt(back, refresh),
+    });
   };
 }
