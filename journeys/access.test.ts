@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, type Seat } from './browser.ts';
+import { openBrowser, seat, type Seat, signIn, violations } from './browser.ts';
 
 /**
  * Every page against axe: page × role × width × theme × language, as pairs in each run, all of them with
  * `ALL_PAIRS=true`. Also: nothing scrolls sideways, and nothing goes wrong in the console.
  */
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const looks = {
   width: [1280, 390, 320],
@@ -162,16 +158,4 @@ async function faultsOf({ page, faults }: Seat, path: string): Promise<string[]>
   ];
   faults.length = 0;
   return told;
-}
-
-/** axe goes in over the debugging line, so the page's own policy stays as strict as it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`);
-  });
 }

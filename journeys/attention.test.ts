@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn } from './browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { leave, openBrowser, seat, signIn, violations } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,21 +9,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
-const leaveFields = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
 /** What floats over a page is looked at while it floats. */
-async function accessible(page: Page, part = 'body'): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async within => {
-    const { axe } = window as unknown as {
-      axe: { run: (part: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run(within)).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`,
-    );
-  }, part);
-  expect(found).toEqual([]);
-}
+const accessible = async (page: Page, part = 'body') => {
+  expect(await violations(page, part)).toEqual([]);
+};
 
 test('two agents see each other, one mentions the other, and the bell leads to what is new', async () => {
   const { page: maya, faults } = await seat(browser);
@@ -38,7 +24,7 @@ test('two agents see each other, one mentions the other, and the bell leads to w
   await ines.goto('/desk/tickets/1012');
   await maya.getByText('Ines is reading').first().waitFor();
   await ines.getByText('Maya is reading').first().waitFor();
-  await leaveFields(ines);
+  await leave(ines);
   await ines.keyboard.press('n');
   await ines.keyboard.type('Look, @may');
   await ines.getByRole('option', { name: 'Maya Chen' }).waitFor();
@@ -110,25 +96,25 @@ test('the palette finds and does, gives the focus back, and keys go by it', asyn
   await page.keyboard.press('Escape');
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   expect(await page.getByRole('textbox', { name: 'Reply to the school' }).inputValue()).toBe('k, ');
-  await leaveFields(page);
+  await leave(page);
   await page.keyboard.press('s');
   await page.getByRole('option', { name: 'Solve' }).waitFor();
   await page.keyboard.type('plan');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Plan for a date' }).waitFor();
   await page.keyboard.press('Escape');
-  await leaveFields(page);
+  await leave(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
   await page.keyboard.type('1015');
   await page.getByRole('option', { name: /1015/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /All attendance codes/ }).waitFor();
-  await leaveFields(page);
+  await leave(page);
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await page.getByRole('heading', { name: 'Schools' }).waitFor();
-  await leaveFields(page);
+  await leave(page);
   await page.keyboard.press('?');
   await page.getByLabel('Single keys are on').uncheck();
   await accessible(page);

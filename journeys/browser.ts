@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import {
   chromium,
   type Browser,
@@ -6,6 +8,8 @@ import {
   type Page,
 } from 'playwright-core';
 import { inject } from 'vitest';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const quiet = [
   'disable-gpu',
@@ -79,4 +83,31 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     if (name.test(called)) return;
   }
   throw new Error(`no Tab leads to ${name}`);
+}
+
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Out of whatever one writes in, so that single keys are keys again. */
+export const leave = (page: Page): Promise<void> =>
+  page.evaluate(() => (document.activeElement as HTMLElement).blur());
+
+/**
+ * What axe finds on the page, or in a part of it. It goes in over the debugging line, so the page's own policy stays
+ * as strict as it is.
+ */
+export async function violations(page: Page, within?: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async part => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          part: string | Document,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const result = await axe.run(part ?? document);
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`);
+  }, within);
 }

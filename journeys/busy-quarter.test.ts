@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, type Seat } from './browser.ts';
+import { leave, openBrowser, seat, type Seat, signIn } from './browser.ts';
 import { startServer, type Started } from './server.ts';
 
 /**
@@ -37,7 +37,6 @@ async function killAndStart(): Promise<void> {
 }
 
 const said = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
-const leave = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
 async function asks(page: Page, subject: string, text: string): Promise<number> {
   await page.goto(`/ask?subject=${encodeURIComponent(subject)}`);

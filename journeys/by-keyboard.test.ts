@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, tabTo } from './browser.ts';
+import { leave, openBrowser, press, seat, signIn, tabTo } from './browser.ts';
 
 /** What the screens offer beside asking and answering, done by keys alone: from here on nobody presses a mouse. */
 
@@ -9,12 +9,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-/** Out of whatever one writes in, so that single keys are keys again. */
-const leave = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
 test('an agent sorts, groups, saves and shares a view, and takes it away again', async () => {
   const { page, faults } = await seat(browser);

@@ -1,28 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, tabTo } from './browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { openBrowser, seat, signIn, tabTo, violations } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`);
-  });
-  expect(found).toEqual([]);
-}
 
 const rows = (page: Page) => page.locator('[data-number]');
 
@@ -36,7 +21,7 @@ test('a number of the dashboard opens its list, the list becomes a file, and a p
   await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
   const school = page.getByRole('link', { name: /^Dogwood Secondary: \d+ tickets?$/ });
   await school.waitFor();
-  await accessible(page);
+  expect(await violations(page)).toEqual([]);
 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save: Open, by school' }).click();
@@ -60,7 +45,7 @@ test('a number of the dashboard opens its list, the list becomes a file, and a p
 
   await page.getByRole('link', { name: 'Export…' }).click();
   await page.getByText(`${count} ticket`).waitFor();
-  await accessible(page);
+  expect(await violations(page)).toEqual([]);
   await page.getByLabel('Name of the file').fill('Dogwood');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const coming = page.waitForEvent('download');
@@ -68,7 +53,7 @@ test('a number of the dashboard opens its list, the list becomes a file, and a p
   const lines = (await readFile(await (await coming).path(), 'utf8')).trimEnd().split('\r\n');
   expect(lines).toHaveLength(count + 1);
   expect(lines[0]).toMatch(/^\ufeffNumber,State,Subject,/);
-  await accessible(page);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Remove Dogwood' }).click();
   await page.getByText('No export of the last day.').waitFor();
   expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, tabTo } from './browser.ts';
+import { leave, openBrowser, seat, signIn, tabTo } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,8 +21,6 @@ async function asked(page: Page, subject: string, more: string[] = []): Promise<
     await page.request.post(`/api/tickets/${number}/replies`, { data: { text }, headers });
   return number;
 }
-
-const blur = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
 test('an agent merges, splits and links without a mouse, takes it back, and the school is led on', async () => {
   const school = await seat(browser);
@@ -75,7 +73,7 @@ test('an agent merges, splits and links without a mouse, takes it back, and the 
   await school.page.getByText('The bell again, says Joan.').waitFor();
 
   // A link with another school's ticket: the desk sees it, the school does not, and z takes it away.
-  await blur(page);
+  await leave(page);
   await page.keyboard.press('l');
   await page.getByRole('combobox', { name: 'Which ticket?' }).waitFor();
   await page.keyboard.type('duplicate pen');
@@ -88,7 +86,7 @@ test('an agent merges, splits and links without a mouse, takes it back, and the 
     .getByText(/Duplicate PEN/)
     .waitFor();
   expect(await school.page.content()).not.toContain('Duplicate PEN');
-  await blur(page);
+  await leave(page);
   await page.keyboard.press('z');
   await page
     .getByRole('region', { name: 'Links' })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, password, seat, signIn, tabTo } from './browser.ts';
+import { leave, openBrowser, password, seat, signIn, tabTo } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,23 +48,23 @@ test('an agent finds a ticket, takes it, replies, notes and goes on to the next 
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: /Substitute teacher/ }).waitFor();
   await page.getByText(/^1 ticket/).waitFor();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await leave(page);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Substitute teacher cannot see the class' }).waitFor();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await leave(page);
   await page.keyboard.press('i');
   await page.getByText('Ines Roy has it').first().waitFor();
   await page.keyboard.press('r');
   await page.keyboard.type('Her rights were for last year. Please try again.');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('article').filter({ hasText: 'Her rights were for last year.' }).waitFor();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await leave(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Second time this month.');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('article').filter({ hasText: 'Second time this month.' }).waitFor();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await leave(page);
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   await page.keyboard.press('Escape');

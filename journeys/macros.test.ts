@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn } from './browser.ts';
+import { leave, openBrowser, press, seat, signIn } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,11 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-/** Out of the text, so that single keys act. */
-const leave = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
 const text = (page: Page) => page.locator('[role=tabpanel]:not([hidden]) textarea');
 
 test('an agent answers with macros, by keys alone', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, tabTo } from './browser.ts';
+import { openBrowser, press, seat, signIn, tabTo } from './browser.ts';
 
 /** Many tickets at once, by keys alone: selected, foreseen, done, taken back. */
 
@@ -10,9 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const selected = (page: Page) => page.locator('[role=row][aria-selected=true]').count();
 
 test('an agent gives several tickets away, sees beforehand what comes of it, and takes all of it back', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn } from './browser.ts';
+import { leave, openBrowser, seat, signIn } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,7 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const leaveFields = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).blur());
 const said = (page: Page, text: string | RegExp) => page.locator('.toast', { hasText: text }).waitFor();
 
 test('an agent follows, plans and ticks off by key; solving waits for what is required, and the school sees none of it', async () => {
@@ -17,7 +16,7 @@ test('an agent follows, plans and ticks off by key; solving waits for what is re
   await signIn(page, 'maya');
   await page.goto('/desk/tickets/1014');
   await page.getByText('Identity checked by call-back').waitFor();
-  await leaveFields(page);
+  await leave(page);
 
   await page.keyboard.press('f');
   await said(page, 'You follow this ticket');
@@ -72,7 +71,7 @@ test('a ticket that is put away by key is in no list of one’s own until it is 
   const row = page.locator('.ticket-grid [data-number="1013"]');
   await row.waitFor();
   await page.getByRole('button', { name: 'Snooze', exact: true }).waitFor();
-  await leaveFields(page);
+  await leave(page);
   await page.keyboard.press('b');
   await page.getByRole('menuitem', { name: /Until tomorrow morning/ }).waitFor();
   await page.keyboard.press('Enter');
