@@ -1,4 +1,3 @@
-import { setTimeout as rest } from 'node:timers/promises';
 import { ask, newLine } from './asking/http.ts';
 import { get, post } from './asking/operations.ts';
 import { openGrounds, type DatabaseName } from './county/grounds.ts';
@@ -16,20 +15,6 @@ async function answered<T>({ url }: Program, path: string): Promise<T> {
   const { status, text } = await ask(line, url, get(me, path));
   if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);
   return JSON.parse(text) as T;
-}
-
-interface Numbers {
-  first_answer: { answered: { count: number } };
-}
-
-/** Until the reader has measured every ticket; answers in seconds how long that took from the server's start. */
-async function measuredSince(server: Program, begun: number): Promise<number> {
-  for (let before = -1, last = begun; ; await rest(1000)) {
-    const { first_answer } = await answered<Numbers>(server, '/api/dashboard?period=year');
-    const { count } = first_answer.answered;
-    if (count === before && count > 0 && performance.now() - last > 5000) return (last - begun) / 1000;
-    if (count !== before) [before, last] = [count, performance.now()];
-  }
 }
 
 async function timed(server: Program, path: string): Promise<number[]> {
@@ -88,11 +73,9 @@ const columns =
 async function reportsOn(database: DatabaseName, tickets: number): Promise<string> {
   console.error(`${database}: making or finding ${tickets} tickets …`);
   const grounds = await openGrounds(database, tickets);
-  const begun = performance.now();
   const server = await startProgram('server/start.js', await grounds.copy());
   try {
-    const caught_up = await measuredSince(server, begun);
-    console.error(`${database}: measured …`);
+    console.error(`${database}: measuring …`);
     await timed(server, '/api/dashboard'); // the first answers are slower
     const rows: string[] = [];
     for (const path of ['period=30d', 'period=13w', 'period=year', 'period=year&school=7']) {
@@ -109,8 +92,6 @@ async function reportsOn(database: DatabaseName, tickets: number): Promise<strin
     }
     return [
       `### Reports, ${database}, ${tickets.toLocaleString('en')} tickets`,
-      '',
-      `Every ticket was measured ${Math.round(caught_up)} s after the first start.`,
       '',
       '| dashboard | p50 ms | p95 | max |',
       '| --- | --: | --: | --: |',

@@ -5,7 +5,7 @@ import { schools } from '#schools/server/schools.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
 import { assignee, orderOf, requester } from './order.ts';
-import { tagsOn } from './tags/store.ts';
+import { tagIdsOn, tagsBehind } from './tags/store.ts';
 import { tickets } from './tables.ts';
 import { numbersOf } from './views.ts';
 
@@ -27,8 +27,8 @@ export async function selectNumbers(
 }
 
 /** Some of a list's tickets as they are now, in no order; what one may not see is not among them. */
-export const selectListed = (ctx: Ctx, numbers: Iterable<number>) =>
-  ctx.db
+export async function selectListed(ctx: Ctx, numbers: Iterable<number>) {
+  const rows = await ctx.db
     .select({
       number: tickets.number,
       subject: tickets.subject,
@@ -40,11 +40,7 @@ export const selectListed = (ctx: Ctx, numbers: Iterable<number>) =>
       requester: requester.name,
       assignee: assignee.name,
       team: teams.name,
-      tags: sql<
-        string[]
-      >`(select coalesce(json_agg(t ->> 'name'), '[]') from json_array_elements((${tagsOn(ctx, tickets.number)})) t)`.as(
-        'tags',
-      ),
+      tags: tagIdsOn(ctx).as('tags'),
       opened_at: tickets.opened_at,
       last_activity_at: tickets.last_activity_at,
       planned_for: tickets.planned_for,
@@ -62,3 +58,9 @@ export const selectListed = (ctx: Ctx, numbers: Iterable<number>) =>
         sql`${tickets.number} = any (${sql.param([...numbers])}::integer[])`,
       ),
     );
+  const tagsOf = await tagsBehind(
+    ctx,
+    rows.flatMap(({ tags }) => tags),
+  );
+  return rows.map(row => ({ ...row, tags: tagsOf(row.tags).map(({ name }) => name) }));
+}

@@ -3,7 +3,6 @@ import { teams } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { StoryFacts } from '../rules/story.ts';
-import type { Tag } from '../rules/tags/tag.ts';
 import type { Message } from '../rules/ticket.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
@@ -17,7 +16,7 @@ import { versionsOf } from './messages/store.ts';
 import { followsInside } from './opening/views.ts';
 import { backFirst, ownSnoozeState } from './snoozes/store.ts';
 import { tickets } from './tables.ts';
-import { tagsOn } from './tags/store.ts';
+import { tagIdsOn, tagsBehind, tagsOn } from './tags/store.ts';
 
 /** Joined reads for the screens: one query each, whatever its length. */
 
@@ -56,11 +55,11 @@ const lastLine = (ctx: Ctx) =>
 /** The team that a ticket is for, while it stands. */
 const ofTeam = and(eq(teams.id, tickets.team_id), isNull(teams.removed_at));
 
-const seenTickets = (ctx: Ctx) =>
+const seenTickets = <Tags>(ctx: Ctx, tags: SQL<Tags>) =>
   ctx.db
     .select({
       ...seenColumns,
-      tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
+      tags: sql<Tags>`(${tags})`.as('tags'),
       last: lastLine(ctx),
       unread: unreadBy(ctx),
       snooze: ownSnoozeState(ctx),
@@ -92,18 +91,23 @@ export interface Part {
 
 /**
  * The tickets of a filter in the order asked for. Their numbers are chosen first: what is passed over on the way to a
- * late page is only counted, and names are joined to the page alone.
+ * late page is only counted, and names are joined to the page alone; those of tags are asked for once.
  */
-export function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
+export async function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
   const order = [...ownFirst(ctx, filters, part), ...orderOf(part.sort, part.group)];
   const page = numbersOf(ctx, filters, part)
     .orderBy(...order)
     .limit(part.limit + 1)
     .offset(part.offset ?? 0)
     .as('page');
-  return seenTickets(ctx)
+  const rows = await seenTickets(ctx, tagIdsOn(ctx))
     .innerJoin(page, eq(page.number, tickets.number))
     .orderBy(...order);
+  const tagsOf = await tagsBehind(
+    ctx,
+    rows.flatMap(({ tags }) => tags),
+  );
+  return rows.map(row => ({ ...row, tags: tagsOf(row.tags) }));
 }
 
 /** Without another order asked for, what is back from its snooze stands above the rest of one's own list. */
@@ -137,7 +141,7 @@ const afterOf = (after: After | undefined): SQL | undefined =>
   sql`(${tickets.last_activity_at}, ${tickets.number}) < (${after.last_activity_at.toISOString()}::timestamptz, ${after.number}::integer)`;
 
 export async function selectTicket(ctx: Ctx, number: number): Promise<SeenTicket | undefined> {
-  const [row] = await seenTickets(ctx).where(
+  const [row] = await seenTickets(ctx, tagsOn(ctx, tickets.number)).where(
     and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)),
   );
   return row;

@@ -18,6 +18,30 @@ export const tagsOn = (ctx: Ctx, number: number | typeof tickets.number): SQL<Ta
         where tt.ticket_number = ${number})`
     : sql<Tag[]>`select '[]'::json`;
 
+/** What was put on a ticket, for the `select` of a list: ids alone, as their names are asked for once (`tagsBehind`). */
+export const tagIdsOn = (ctx: Ctx): SQL<number[]> =>
+  readsInside(ctx)
+    ? sql<number[]>`array(select tt.tag_id from ticket_tags tt where tt.ticket_number = ${tickets.number})`
+    : sql<number[]>`'{}'::integer[]`;
+
+/** Tells the tags behind ids that were put on tickets: by name, and of several that were merged the one. */
+export async function tagsBehind(
+  { db }: Ctx,
+  ids: Iterable<number>,
+): Promise<(on: readonly number[]) => Tag[]> {
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return () => [];
+  const { rows } = await db.execute<{ put: number[] } & Tag & Record<string, unknown>>(sql`
+    select r.id, r.name, array_agg(t.id) as put
+    from tags t join tags r on r.id = ${root_of('t')}
+    where r.removed_at is null and t.id = any (${sql.param(asked)}::integer[])
+    group by r.id order by lower(r.name)`);
+  const tags = rows.map(({ id, name }) => ({ id, name }));
+  const places = new Map(rows.flatMap(({ put }, place) => put.map(id => [id, place])));
+  return on =>
+    [...new Set(on.flatMap(id => places.get(id) ?? []))].sort((a, b) => a - b).map(place => tags[place]!);
+}
+
 /** Whether a ticket has one of these tags; a school asks in vain. */
 export const hasTag = (ctx: Ctx, ids: readonly number[]): SQL =>
   readsInside(ctx)
