@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, seat, type Seat, signIn, violations } from './browser.ts';
+import { openBrowser, press, seat, type Seat, signIn, violations } from './browser.ts';
 
 /**
  * Every page against axe: page × role × width × theme × language, as pairs in each run, all of them with
@@ -55,6 +55,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/new',
       '/desk/schools',
       '/desk/tasks',
+      '/desk/settings',
     ],
   },
   { who: 'a school’s lead', username: 'alder', person: 'Grant Bell', pages: ['/tickets', '/tickets/1014'] },
@@ -65,9 +66,16 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/tickets/1001',
       '/desk/schools/1',
       '/desk/announcements',
-      '/desk/settings/macros',
+      '/desk/settings/tags',
+      '/desk/settings/checklists',
+      '/desk/settings/templates',
       '/desk/settings/fields',
+      '/desk/settings/macros',
+      '/desk/settings/teams',
+      '/desk/settings/absences',
       '/desk/dashboard',
+      '/desk/exports',
+      '/desk/exports/new',
     ],
   },
   { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens'] },
@@ -100,6 +108,56 @@ describe.each(roles)('as $who', ({ username, person, pages }) => {
     expect(found).toEqual([]);
   });
 });
+
+/** What opens over a page, by a button's name or by a key. */
+const sheets: Record<string, string[]> = {
+  '/desk/settings/tags': ['Rename the tag Fonts', 'Merge the tag Fonts into another'],
+  '/desk/settings/checklists': ['New checklist', 'Change the checklist Report cards'],
+  '/desk/settings/templates': ['Add a template'],
+  '/desk/settings/fields': ['Add a field'],
+  '/desk/settings/macros': ['New macro'],
+  '/desk/settings/teams': ['Add a team', 'Change Access', 'Add a line'],
+  '/desk/settings/absences': ['Add an absence', 'Hours of Maya Chen', 'Hand over the tickets of Maya Chen'],
+  '/desk/schools': ['New school'],
+  '/desk/schools/1': ['Add a person', 'Change Grant Bell', 'New user name or password'],
+  '/desk/announcements': ['New announcement'],
+  '/desk': ['Sort and group', 'Filter'],
+  '/desk/tickets/1011': ['Snooze', 'Solve…', 'Ask the school…', 'key:h', 'key:a', 'key:p', 'key:t', 'key:m'],
+};
+
+const of_the_table: typeof sheets = { '/desk?show=table': ['Columns'] }; // which a phone has not
+
+describe.each([
+  { width: 1280, colorScheme: 'light' as const },
+  { width: 320, colorScheme: 'dark' as const },
+])('at $width, $colorScheme', look => {
+  test('no sheet or menu breaks a rule of access', { timeout: 240_000 }, async () => {
+    const found: string[] = [];
+    const one = await seat(browser, { ...look, viewport: { width: look.width, height: 800 } });
+    await signIn(one.page, 'nadia');
+    for (const [path, opening] of Object.entries(look.width > 720 ? { ...sheets, ...of_the_table } : sheets))
+      for (const by of opening) {
+        await opened(one.page, path);
+        const faults = (await openBy(one.page, by)) ? await standing(one) : ['did not open'];
+        found.push(...faults.map(fault => `${path} ${by}: ${fault}`));
+      }
+    await one.context.close();
+    expect(found).toEqual([]);
+  });
+});
+
+/** False when nothing came of it. */
+async function openBy(page: Page, by: string): Promise<boolean> {
+  const button = page.getByRole('button', { name: by }).filter({ visible: true }).first();
+  const drawn = () => page.evaluate(() => document.querySelectorAll('*').length);
+  if (by.startsWith('key:')) await page.locator('.talk article').first().waitFor();
+  else await button.waitFor({ timeout: 3000 }).catch(() => {});
+  await page.waitForTimeout(300); // what the page still draws by itself
+  const before = await drawn();
+  await (by.startsWith('key:') ? press(page, by.slice(4)) : button.click({ timeout: 3000 }).catch(() => {}));
+  await page.waitForTimeout(600); // what it loads
+  return (await drawn()) > before;
+}
 
 test.each([
   ['text at twice its size, on a phone', { width: 390, text: '200%' }, {}],
@@ -148,8 +206,13 @@ async function opened(page: Page, path: string): Promise<void> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function faultsOf({ page, faults }: Seat, path: string): Promise<string[]> {
-  await opened(page, path);
+async function faultsOf(one: Seat, path: string): Promise<string[]> {
+  await opened(one.page, path);
+  return standing(one);
+}
+
+/** What is wrong with the page as it stands. */
+async function standing({ page, faults }: Seat): Promise<string[]> {
   const wide = await sideways(page);
   const told = [
     ...(await violations(page)),

@@ -28,7 +28,7 @@ test('an agent follows, plans and ticks off by key; solving waits for what is re
   await page.getByLabel('What is to be done').fill('Ask for the keys back');
   await page.keyboard.press('Enter');
   await said(page, 'A task for Maya Chen.');
-  await page.getByRole('button', { name: 'Change the task “Ask for the keys back”' }).waitFor();
+  await page.getByRole('button', { name: 'Change the task: Ask for the keys back' }).waitFor();
 
   await page.getByRole('button', { name: /^Solve/ }).click();
   await page.getByLabel('The answer in plain words').fill('Her account is closed.');

@@ -84,6 +84,7 @@ export const episodesAt = (now: Date): readonly Episode[] => [
       'normal',
     ],
     [2, 'Owen Hart', { move: 'take' }],
+    [0, 'Owen Hart', { tag: ['Duplicate PEN', 'Urgent for graduation'] }],
     [1, 'Owen Hart', { note: 'Two records at the ministry. Needs a merge that only Level 2 can make.' }],
     [
       1,
@@ -147,7 +148,8 @@ export const episodesAt = (now: Date): readonly Episode[] => [
       'one_office_or_class',
       'normal',
     ],
-    [4, 'Ines Roy', { reply: 'I can see it happen. One moment please.' }],
+    [4, 'Ines Roy', { tag: ['Seen by us too'] }],
+    [0, 'Ines Roy', { reply: 'I can see it happen. One moment please.' }],
     [
       3,
       'Ines Roy',
@@ -184,6 +186,7 @@ export const episodesAt = (now: Date): readonly Episode[] => [
       'normal',
     ],
     [6, 'Owen Hart', { move: 'take' }],
+    [0, 'Owen Hart', { tag: ['Fonts', 'Printing'] }],
     [
       2,
       'Owen Hart',
@@ -262,6 +265,7 @@ export const episodesAt = (now: Date): readonly Episode[] => [
       },
     ],
     [0.2, 'Maria Santos', { add: 'Grant Bell' }],
+    [0, 'Maya Chen', { tag: ['Printing'] }],
     [5.8, 'Maria Santos', { reply: 'Here it is. It says A4, and I can’t change it on this computer.' }],
     [
       0.1,
@@ -282,6 +286,7 @@ export const episodesAt = (now: Date): readonly Episode[] => [
       'high',
     ],
     [1, 'Owen Hart', { move: 'take' }],
+    [0, 'Owen Hart', { tag: ['September count'] }],
     [0.5, 'Owen Hart', { change: { category: 'demographics_enrolment' } }],
   ),
   story(

@@ -6,6 +6,7 @@ import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Moving, Opening } from '#tickets/rules/ticket.ts';
 import { addPersonTo } from '#tickets/server/colleagues/colleagues.ts';
+import { tagTicket } from '#tickets/server/tags/tags.ts';
 import { assignTicket, changeTicket, noteOn, openTicket } from '#tickets/server/tickets.ts';
 import { announceIn } from './announcements.ts';
 import { sendMove, sendReply } from '#tickets/server/sending/sending.ts';
@@ -85,6 +86,7 @@ export type Deed =
   | { note: string }
   | { assign: CastName | null }
   | { add: CastName }
+  | { tag: string[] }
   | { change: { category?: Opening['category']; urgency?: Opening['urgency']; impact?: Opening['impact'] } }
   | Moving;
 
@@ -109,6 +111,7 @@ function act(ctx: Ctx, actors: Actors, number: number, deed: Deed): Promise<unkn
   if ('reply' in deed) return sendReply(ctx, number, { text: deed.reply, thanks: deed.thanks }, at_once);
   if ('note' in deed) return noteOn(ctx, number, { text: deed.note });
   if ('change' in deed) return changeTicket(ctx, number, deed.change);
+  if ('tag' in deed) return tagTicket(ctx, number, { add: deed.tag, remove: [] });
   if ('add' in deed) return addPersonTo(ctx, number, actors[deed.add].person_id);
   return assignTicket(ctx, number, deed.assign === null ? null : actors[deed.assign].person_id);
 }

@@ -40,18 +40,18 @@ describe('tags on a ticket', () => {
   });
 
   test('are told in the story, once for what changed, and undone', async () => {
-    await put(1003, { add: ['old'] });
+    await put(1015, { add: ['old'] });
     house.clock.advance(60_000);
     const change = { add: ['new'], remove: ['old'] };
-    const { body } = await put(1003, change);
-    expect((await put(1003, change)).body.undo).toEqual(body.undo);
-    const story = (await maya.get('/api/tickets/1003/history')).body.items;
+    const { body } = await put(1015, change);
+    expect((await put(1015, change)).body.undo).toEqual(body.undo);
+    const story = (await maya.get('/api/tickets/1015/history')).body.items;
     expect(story.at(-1)).toMatchObject({
       words: 'Maya Chen changed its tags',
       changes: [{ field: 'Tags', from: 'old', to: 'new' }],
     });
-    expect((await maya.post('/api/tickets/1003/undo', { change: body.undo.change })).status).toBe(200);
-    expect(await on(1003)).toEqual(['old']);
+    expect((await maya.post('/api/tickets/1015/undo', { change: body.undo.change })).status).toBe(200);
+    expect(await on(1015)).toEqual(['old']);
   });
 
   test('do not count as something that happened to the school: no time changes, no line is told', async () => {
@@ -97,19 +97,19 @@ describe('the coordinator keeps the words', () => {
   test('merged, two are one in every list and count, the old name leads to it, and they come apart again', async () => {
     await put(1006, { add: ['timetable'] });
     await put(1007, { add: ['schedule'] });
-    await put(1008, { add: ['schedule', 'timetable'] });
+    await put(1016, { add: ['schedule', 'timetable'] });
     const [timetable, schedule] = [await idOf('timetable'), await idOf('schedule')];
     expect((await nadia.patch(`/api/tags/${schedule}`, { stands_for: schedule })).status).toBe(422);
     await nadia.patch(`/api/tags/${schedule}`, { stands_for: timetable });
-    expect(await listed(timetable)).toEqual([1006, 1007, 1008]);
+    expect(await listed(timetable)).toEqual([1006, 1007, 1016]);
     expect(await counted('timetable')).toMatchObject({ all: 3, merged: [{ name: 'schedule' }] });
-    expect(await on(1008)).toEqual(['timetable']);
+    expect(await on(1016)).toEqual(['timetable']);
     await put(1009, { add: ['Schedule'] });
     expect(await on(1009)).toEqual(['timetable']);
     await put(1009, { remove: ['schedule'] });
     await nadia.patch(`/api/tags/${schedule}`, { stands_for: null });
-    expect(await on(1008)).toEqual(['schedule', 'timetable']);
-    expect(await listed(timetable)).toEqual([1006, 1008]);
+    expect(await on(1016)).toEqual(['schedule', 'timetable']);
+    expect(await listed(timetable)).toEqual([1006, 1016]);
   });
 
   test('removed, a tag is nowhere, and comes back as it was; its name is free meanwhile', async () => {
@@ -117,11 +117,11 @@ describe('the coordinator keeps the words', () => {
     const id = await idOf('short-lived');
     for (const _ of [1, 2]) expect((await nadia.delete(`/api/tags/${id}`)).status).toBe(200);
     expect(await on(1010)).toEqual([]);
-    await put(1011, { add: ['short-lived'] });
+    await put(1017, { add: ['short-lived'] });
     expect((await nadia.patch(`/api/tags/${id}`, { removed: false })).status).toBe(422);
     await nadia.delete(`/api/tags/${await idOf('short-lived')}`);
     expect((await nadia.patch(`/api/tags/${id}`, { removed: false })).status).toBe(200);
     expect(await on(1010)).toEqual(['short-lived']);
-    expect(await on(1011)).toEqual([]);
+    expect(await on(1017)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export function Several({ label, find, values, options, onPick }: SeveralProps) 
   return (
     <Autocomplete filter={contains}>
       <SearchField aria-label={find} autoFocus className="floating-find">
-        <Input className="control" placeholder={find} />
+        <Input className="control" placeholder={find} role="combobox" aria-expanded />
       </SearchField>
       {list}
     </Autocomplete>

@@ -79,13 +79,8 @@ function TaskLine({ ticket: { number, can }, task, onChange }: TaskLineProps) {
         />
         <span className="sr">{text}</span>
       </label>
-      <button
-        type="button"
-        className="task-text"
-        disabled={!can.tasks}
-        aria-label={words.change(text)}
-        onClick={onChange}
-      >
+      <button type="button" className="task-text" disabled={!can.tasks} onClick={onChange}>
+        <span className="sr">{words.change_title}: </span>
         {text}
         {done ? (
           <span className="quiet" title={done.at.exact}>

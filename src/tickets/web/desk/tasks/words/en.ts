@@ -28,7 +28,6 @@ export const en = {
     command: 'add a task',
     new_title: 'A task on this ticket',
     change_title: 'Change the task',
-    change: (task: string) => `Change the task “${task}”`,
     text: 'What is to be done',
     whose: 'Whose task it is',
     due: 'Due on',

@@ -29,7 +29,6 @@ export const fr: WorkWords = {
     command: 'ajouter une tâche',
     new_title: 'Une tâche dans ce billet',
     change_title: 'Modifier la tâche',
-    change: task => `Modifier la tâche « ${task} »`,
     text: 'Ce qui est à faire',
     whose: 'À qui est la tâche',
     due: 'Pour le',
