@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Autocomplete, Input, SearchField, useFilter } from 'react-aria-components';
 import type { Option } from '../option.ts';
 import { Options } from './Options.tsx';
@@ -13,8 +14,10 @@ export interface SeveralProps {
 /** Any number of several, in force as they are ticked. A long list is found through by typing. */
 export function Several({ label, find, values, options, onPick }: SeveralProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const id = useId();
   const list = (
     <Options
+      id={id}
       options={options}
       aria-label={label}
       selectionMode="multiple"
@@ -31,7 +34,7 @@ export function Several({ label, find, values, options, onPick }: SeveralProps) 
   return (
     <Autocomplete filter={contains}>
       <SearchField aria-label={find} autoFocus className="floating-find">
-        <Input className="control" placeholder={find} role="combobox" aria-expanded />
+        <Input className="control" placeholder={find} role="combobox" aria-expanded aria-controls={id} />
       </SearchField>
       {list}
     </Autocomplete>
