@@ -80,7 +80,7 @@ function TagLine({ tag, alone, onEdit }: TagLineProps) {
         )}
       </span>
       {can.change && (
-        <>
+        <span className="deeds">
           <Button
             small
             look="bare"
@@ -102,7 +102,7 @@ function TagLine({ tag, alone, onEdit }: TagLineProps) {
           <Button small look="bare" aria-label={words.delete_named(name)} onClick={() => keep.remove(tag)}>
             {words.delete}
           </Button>
-        </>
+        </span>
       )}
     </li>
   );
