@@ -1,7 +1,7 @@
 import { category_ids } from '#tickets/rules/categories.ts';
 import { isOpen, transitionOf, type State, type Transition } from '#tickets/rules/lifecycle.ts';
 import { impacts, priorityOf, urgencies } from '#tickets/rules/priority.ts';
-import { foldWords } from '#tickets/rules/search-words.ts';
+import { foldWords } from '#platform/text/fold.ts';
 import type { Dice } from './dice.ts';
 import { agents, contactsOf, level2, school_count, type Someone } from './people.ts';
 import { cutShort, plotOf, type Step } from './plots.ts';

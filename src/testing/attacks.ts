@@ -16,6 +16,7 @@ import { viewAttacks } from './attacks/views.ts';
 import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
+import { attacks_on_schools } from './attacks/schools.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -180,18 +181,7 @@ export const attacks: readonly Attack[] = [
   blind('POST /api/setup', me =>
     me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret }),
   ),
-  blind('GET /api/schools', me => me.get('/api/schools')),
-  hidden('GET /api/schools/:id', (me, prey) => me.get(`/api/schools/${prey.school}`)),
-  hidden('POST /api/schools', me => me.post('/api/schools', { code: 'MINE', name: 'Mine' })),
-  hidden('POST /api/schools/:id/people', (me, prey) =>
-    me.post(`/api/schools/${prey.school}/people`, { name: 'Intruder', roles: ['lead'] }),
-  ),
-  hidden('PATCH /api/schools/:id/people/:person', (me, prey) =>
-    me.patch(`/api/schools/${prey.school}/people/${prey.person}`, { left: true }),
-  ),
-  hidden('PUT /api/schools/:id/login', (me, prey) =>
-    me.put(`/api/schools/${prey.school}/login`, { username: 'mine', password: secret }),
-  ),
+  ...attacks_on_schools,
   blind('GET /api/agents', me => me.get('/api/agents')),
   hidden('POST /api/agents', me =>
     me.post('/api/agents', {

@@ -3,7 +3,7 @@ import { logins, people } from '#accounts/server/tables.ts';
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import type { DeskRole, Person, SchoolRole } from '#accounts/rules/who.ts';
 import type { Database } from '#platform/db/database.ts';
-import { schools } from '#schools/server/schools.ts';
+import { foundBy, schools } from '#schools/server/schools.ts';
 import type { Moving, Opening } from '#tickets/rules/ticket.ts';
 import { addPersonTo } from '#tickets/server/colleagues/colleagues.ts';
 import { tagTicket } from '#tickets/server/tags/tags.ts';
@@ -40,11 +40,13 @@ const acting = {
 async function settle({ owner }: Database, now: Date): Promise<Actors> {
   const password_hash = await hashPassword(cast_password);
   const created_at = new Date(now.getTime() - 300 * 86_400_000);
+  const since = created_at.toISOString().slice(0, 10);
+  const open = { trained_from: since, stage1_from: since };
   const actors = {} as Actors;
   for (const { people: contacts, username, ...school } of cast_schools) {
     const [{ id: school_id }] = (await owner
       .insert(schools)
-      .values({ ...school, created_at })
+      .values({ ...school, found_by: foundBy(school.name, school.code, school.town), ...open, created_at })
       .returning({ id: schools.id })) as [{ id: number }];
     await owner.insert(logins).values({ username, password_hash, school_id, created_at });
     for (const { name, roles } of contacts as readonly { name: CastName; roles: SchoolRole[] }[]) {

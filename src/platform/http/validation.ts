@@ -12,6 +12,8 @@ const sentences: Record<string, Words> = {
     en: 'Must be a single line, without control characters.',
     fr: 'Doit tenir sur une seule ligne, sans caractères de contrôle.',
   },
+  order: { en: 'The end comes before the beginning.', fr: 'La fin vient avant le début.' },
+  twice: { en: 'One of these stands here twice.', fr: 'L’un de ces éléments figure deux fois.' },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
 };
 

@@ -19,24 +19,50 @@ import type {
   NewContact,
   NewSchool,
   School,
+  Schools,
+  SchoolsQuery,
   SchoolWithPeople,
 } from '../rules/school.ts';
-import { insertSchool, schoolsFor } from './store.ts';
+import { foldWords } from '#platform/text/fold.ts';
+import { insertSchool, selectSchool, selectSchools, type SchoolRow } from './store.ts';
 
-/** The schools that a person may see, by name: the desk all, a school its own. */
-export const listSchools = (ctx: Ctx): Promise<School[]> => schoolsFor(ctx);
-
-/** One school with its people, also those who have left; its user name is for the desk. Refuses with not_found. */
-export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWithPeople> {
-  const school = await schoolFor(ctx, id);
-  const username = ctx.who.side === 'desk' ? await usernameOf(ctx.db, id) : null;
-  return { ...school, username, people: (await peopleOfSide(ctx.db, id)).map(contactOf) };
+/** The schools that a person may see, as asked for: the desk all, a school its own. */
+export async function listSchools(ctx: Ctx, { words = '', ...asked }: SchoolsQuery): Promise<Schools> {
+  const rows = await selectSchools(ctx, { ...asked, found: foldWords(words) });
+  return { items: rows, next: null, total: rows[0]?.total ?? 0 };
 }
+
+/** One school with its people, also those who have left; user name and notes are for the desk. Refuses with not_found. */
+export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWithPeople> {
+  const {
+    first_grade,
+    last_grade,
+    network,
+    wave_id: _,
+    created_at: __,
+    ...school
+  } = await schoolFor(ctx, id);
+  const { provider = null, proxy = null, firewall = null } = network;
+  return {
+    ...school,
+    grades: first_grade === null || last_grade === null ? null : { first: first_grade, last: last_grade },
+    network: { provider, proxy, firewall },
+    username: ctx.who.side === 'desk' ? await usernameOf(ctx.db, id) : null,
+    people: (await peopleOfSide(ctx.db, id)).map(contactOf),
+  };
+}
+
+/** What a school is found by: its words without accents and capitals. */
+export const foundBy = (...texts: (string | null | undefined)[]): string =>
+  foldWords(texts.filter(Boolean).join(' ')).join(' ');
 
 /** A new school, without people and login yet. Refuses an unknown zone and a code that is taken. */
 export async function addSchool(ctx: Ctx, given: z.output<typeof NewSchool>): Promise<School> {
   if (!isZone(given.zone)) throw notValid('zone', oneOfTheZones);
-  const school = await unlessTaken('code', () => insertSchool(ctx, { ...given, created_at: ctx.now }));
+  const found_by = foundBy(given.name, given.code, given.town);
+  const school = await unlessTaken('code', () =>
+    insertSchool(ctx, { ...given, found_by, created_at: ctx.now }),
+  );
   await recordDeed(ctx, { kind: 'school_added', audience: 'desk', school_id: school.id });
   return school;
 }
@@ -69,8 +95,8 @@ export async function giveLogin(
   return schoolWithPeople(ctx, id);
 }
 
-async function schoolFor(ctx: Ctx, id: number): Promise<School> {
-  const [school] = await schoolsFor(ctx, id);
+async function schoolFor(ctx: Ctx, id: number): Promise<SchoolRow> {
+  const school = await selectSchool(ctx, id);
   if (!school) throw notFound();
   return school;
 }
@@ -83,4 +109,4 @@ const contactOf = ({ id, name, roles, left_at }: PersonRecord): Contact => ({
 });
 
 const zones = Object.keys(zone_labels).join(', ');
-const oneOfTheZones = { en: `Must be one of: ${zones}.`, fr: `Valeurs possibles : ${zones}.` };
+export const oneOfTheZones = { en: `Must be one of: ${zones}.`, fr: `Valeurs possibles : ${zones}.` };

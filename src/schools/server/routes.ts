@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { giversOfLogins, keepersOfSchools, signedIn } from '#accounts/rules/policy.ts';
+import { atDesk, giversOfLogins, keepersOfSchools, signedIn } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { passwordRoute, servePasswordRoutes } from '#accounts/server/accounts.ts';
 import { route } from '#accounts/server/acting.ts';
@@ -11,11 +11,18 @@ import {
   NewContact,
   NewSchool,
   School,
+  SchoolChange,
+  SchoolLine,
   SchoolLogin,
+  Schools,
+  SchoolsQuery,
   SchoolWithPeople,
 } from '../rules/school.ts';
 import { announcementRoutes } from './announcements/routes.ts';
+import { changeSchool } from './changing.ts';
 import { addContact, addSchool, changeContact, giveLogin, listSchools, schoolWithPeople } from './keeping.ts';
+import { storyOf } from './story.ts';
+import { waveRoutes } from './waves/routes.ts';
 
 const tag = 'Schools';
 const Path = z.object({ id: id() });
@@ -26,8 +33,9 @@ export const schoolRoutes = [
     path: '/api/schools',
     says: 'The schools: for the desk all, for a school its own',
     may: signedIn,
-    answer: page(School),
-    deed: async ctx => ({ items: await listSchools(ctx), next: null }),
+    query: SchoolsQuery,
+    answer: Schools,
+    deed: (ctx, { query }) => listSchools(ctx, query),
   }),
   route({
     method: 'GET',
@@ -47,6 +55,25 @@ export const schoolRoutes = [
     answer: School,
     status: 201,
     deed: (ctx, { body }) => addSchool(ctx, body),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/schools/:id',
+    says: 'Change what is kept of a school',
+    may: keepersOfSchools,
+    params: Path,
+    body: SchoolChange,
+    answer: SchoolWithPeople,
+    deed: (ctx, { params, body }) => changeSchool(ctx, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/schools/:id/history',
+    says: 'The school’s own story, newest first',
+    may: atDesk,
+    params: Path,
+    answer: page(SchoolLine),
+    deed: async (ctx, { params }) => ({ items: await storyOf(ctx, params.id), next: null }),
   }),
   route({
     method: 'POST',
@@ -85,6 +112,7 @@ const login = passwordRoute({
 /** Puts all routes of this house on the server. */
 export function serveSchools(served: Served<Person>): void {
   serveRoutes(served, tag, schoolRoutes);
+  serveRoutes(served, tag, waveRoutes);
   serveRoutes(served, 'announcements', announcementRoutes);
   servePasswordRoutes(served, tag, [login]);
 }

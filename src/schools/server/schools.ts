@@ -1,4 +1,5 @@
 /** The door of the schools' house: what other houses, and the server's map, may call. */
 
+export { foundBy } from './keeping.ts';
 export { serveSchools } from './routes.ts';
 export { schools } from './tables.ts';

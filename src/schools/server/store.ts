@@ -1,17 +1,157 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
-import { schools } from './tables.ts';
+import { events } from '#accounts/server/story/story.ts';
+import type { DayOff, Enrolment, SchoolsQuery, SchoolSort } from '../rules/school.ts';
+import { told_kinds } from '../rules/told.ts';
+import { days_off, enrolments, school_notes, schools, waves } from './tables.ts';
 
 /** All SQL of schools. What a person may not see is not there. */
 
-export const schoolsFor = (ctx: Ctx, id?: number) =>
+const wave = { id: waves.id, name: waves.name };
+const ofWave = and(eq(waves.id, schools.wave_id), isNull(waves.removed_at));
+
+/** The newest snapshot of a school. */
+const fte = sql<number | null>`(
+  select e.fte::float8 from enrolments e where e.school_id = ${schools.id} order by e.year desc limit 1)`;
+
+const orders: Record<SchoolSort, SQL> = {
+  name: sql`lower(${schools.name})`,
+  code: sql`lower(${schools.code})`,
+  town: sql`lower(${schools.town})`,
+  kind: sql`${schools.kind}`,
+  wave: sql`lower(${waves.name})`,
+  fte,
+};
+
+/** The order asked for, then by name; what has no value there stands last. */
+function orderOf(sort: SchoolsQuery['sort']): SQL[] {
+  const down = sort.startsWith('-');
+  const by = orders[(down ? sort.slice(1) : sort) as SchoolSort];
+  return [down ? sql`${by} desc nulls last` : sql`${by} asc nulls last`, orders.name, sql`${schools.id}`];
+}
+
+type Asked = Pick<SchoolsQuery, 'kind' | 'wave'> & { found: readonly string[] };
+
+const whereOf = (ctx: Ctx, { kind, wave: of, found }: Asked): SQL | undefined =>
+  and(
+    visibleTo(ctx, schools.id),
+    kind && inArray(schools.kind, kind),
+    of &&
+      or(
+        of.includes('none') ? isNull(waves.id) : undefined,
+        inArray(
+          waves.id,
+          of.filter(each => each !== 'none'),
+        ),
+      ),
+    ...found.map(word => sql`position(${word} in ${schools.found_by}) > 0`),
+  );
+
+/** A page of the schools, each with how many there are of them all. */
+export const selectSchools = (
+  ctx: Ctx,
+  { sort, limit, offset, ...asked }: Pick<SchoolsQuery, 'sort' | 'limit' | 'offset'> & Asked,
+) =>
   ctx.db
-    .select()
+    .select({
+      id: schools.id,
+      code: schools.code,
+      name: schools.name,
+      town: schools.town,
+      zone: schools.zone,
+      kind: schools.kind,
+      wave,
+      fte: fte.as('fte'),
+      total: sql<number>`count(*) over ()`.mapWith(Number).as('total'),
+    })
     .from(schools)
-    .where(and(visibleTo(ctx, schools.id), id === undefined ? undefined : eq(schools.id, id)))
-    .orderBy(asc(sql`lower(${schools.name})`), asc(schools.id));
+    .leftJoin(waves, ofWave)
+    .where(whereOf(ctx, asked))
+    .orderBy(...orderOf(sort))
+    .limit(limit ?? 100_000)
+    .offset(offset);
+
+const jsonOf = (rows: SQL): SQL => sql`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
+
+/** One school with what is kept of it; the desk's notes for the desk alone. */
+export async function selectSchool(ctx: Ctx, id: number) {
+  const { found_by: _, ...columns } = getTableColumns(schools);
+  const notes = sql<string | null>`(select text from school_notes n where n.school_id = ${schools.id})`;
+  const [row] = await ctx.db
+    .select({
+      ...columns,
+      wave,
+      notes: (ctx.who.side === 'desk' ? notes : sql<null>`null`).as('notes'),
+      enrolments: sql<Enrolment[]>`${jsonOf(
+        sql`select year, fte::float8 from enrolments where school_id = ${schools.id} order by year desc`,
+      )}`.as('enrolments'),
+      days_off: sql<DayOff[]>`${jsonOf(
+        sql`select first_day, last_day, kind, name from days_off where school_id = ${schools.id}
+          order by first_day, name`,
+      )}`.as('days_off'),
+    })
+    .from(schools)
+    .leftJoin(waves, ofWave)
+    .where(and(visibleTo(ctx, schools.id), eq(schools.id, id)));
+  return row;
+}
+
+export type SchoolRow = NonNullable<Awaited<ReturnType<typeof selectSchool>>>;
 
 export async function insertSchool({ db }: Ctx, school: typeof schools.$inferInsert) {
   const [row] = await db.insert(schools).values(school).returning();
   return row!;
 }
+
+/** Writes what changed, unless the school is no longer of that version; answers whether it was. */
+export async function updateSchool(
+  { db }: Ctx,
+  { id, version }: { id: number; version: number },
+  set: Partial<typeof schools.$inferInsert>,
+): Promise<boolean> {
+  const { rowCount } = await db
+    .update(schools)
+    .set({ ...set, version: version + 1 })
+    .where(and(eq(schools.id, id), eq(schools.version, version)));
+  return rowCount === 1;
+}
+
+export async function replaceEnrolments({ db }: Ctx, school_id: number, all: readonly Enrolment[]) {
+  await db.delete(enrolments).where(eq(enrolments.school_id, school_id));
+  if (all.length > 0) await db.insert(enrolments).values(all.map(each => ({ ...each, school_id })));
+}
+
+export async function replaceDaysOff({ db }: Ctx, school_id: number, all: readonly DayOff[]) {
+  await db.delete(days_off).where(eq(days_off.school_id, school_id));
+  if (all.length > 0) await db.insert(days_off).values(all.map(each => ({ ...each, school_id })));
+}
+
+export async function putNotes({ db }: Ctx, school_id: number, text: string | null) {
+  if (text === null) await db.delete(school_notes).where(eq(school_notes.school_id, school_id));
+  else
+    await db
+      .insert(school_notes)
+      .values({ school_id, text })
+      .onConflictDoUpdate({ target: school_notes.school_id, set: { text } });
+}
+
+/** The newest lines of a school's own story, with the names of who did it and of whom it tells. */
+export const selectStory = ({ db }: Ctx, school_id: number, limit: number) =>
+  db
+    .select({
+      position: events.position,
+      at: events.at,
+      kind: events.kind,
+      facts: events.facts,
+      name: people.name,
+      person: sql<string | null>`(
+        select p.name from people p where p.id = (${events.facts} ->> 'person')::integer)`.as('person'),
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.person_id))
+    .where(
+      and(eq(events.school_id, school_id), isNull(events.ticket_number), inArray(events.kind, told_kinds)),
+    )
+    .orderBy(sql`${events.position} desc`)
+    .limit(limit);

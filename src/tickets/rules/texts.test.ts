@@ -3,30 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fileNameOf } from './file-names.ts';
 import { moves, state_ids } from './lifecycle.ts';
 import { nextWords } from './next.ts';
-import { foldWords, queryOf } from './search-words.ts';
 import { changesOf, sentenceForSchool, sentenceOf } from './story.ts';
-
-describe('words for the search', () => {
-  test('lose accents, case and apostrophes, keep letters of every script', () => {
-    expect(foldWords("O’Brien, O'Brien: Élodie’s ʔesdilagh 1701")).toEqual([
-      'obrien',
-      'elodies',
-      'ʔesdilagh',
-      '1701',
-    ]);
-  });
-
-  test('a query asks for every word, each as a beginning, and quotes are never its own', () => {
-    expect(queryOf("report' & card:*")).toBe("'report':* & 'card':*");
-    expect(queryOf(' — ')).toBeUndefined();
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        typed => (queryOf(typed) ?? '').split("'").length % 2 === 1,
-      ),
-    );
-  });
-});
 
 describe('a file’s name', () => {
   test.each([

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import { team_people, teams } from '#accounts/server/accounts.ts';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
-import { queryOf } from '../rules/search-words.ts';
+import { queryOf } from '#platform/text/fold.ts';
 import { askedFields } from '../rules/fields/asked.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';

@@ -3,7 +3,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { visibleTo } from '#accounts/server/acting.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import { notValid } from '#platform/refusals.ts';
-import { foldWords } from '../rules/search-words.ts';
+import { foldWords } from '#platform/text/fold.ts';
 import { files, notes, replies, tickets, type TicketRow } from './tables.ts';
 
 /** All writes to tickets, replies, notes and files. */

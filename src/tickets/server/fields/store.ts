@@ -3,7 +3,7 @@ import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Category } from '../../rules/categories.ts';
 import type { Choice, FieldKind, Value, Values } from '../../rules/fields/field.ts';
-import { foldWords } from '../../rules/search-words.ts';
+import { foldWords } from '#platform/text/fold.ts';
 import type { TicketRow } from '../tables.ts';
 import { fields, ticket_fields, type FieldRow } from './tables.ts';
 

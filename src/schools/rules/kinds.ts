@@ -1,0 +1,22 @@
+/** What a school is, and what its days off are. Knows no library, so that forms have it too. */
+
+export const school_kinds = ['independent', 'first_nation', 'public', 'online', 'office'] as const;
+export type SchoolKind = (typeof school_kinds)[number];
+
+export const day_off_kinds = ['break', 'professional_day'] as const;
+export type DayOffKind = (typeof day_off_kinds)[number];
+
+export const school_limits = {
+  network_characters: 200,
+  notes_characters: 5_000,
+  day_off_characters: 80,
+  days_off: 60,
+  enrolments: 40,
+  first_year: 1990,
+  last_year: 2100,
+  fte: 99_999,
+  waves: 200,
+} as const;
+
+/** A grade as schools write it. */
+export const gradeName = (grade: number): string => (grade === 0 ? 'K' : String(grade));

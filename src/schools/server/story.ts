@@ -1,0 +1,23 @@
+import type { Ctx } from '#accounts/server/acting.ts';
+import { notFound } from '#platform/refusals.ts';
+import { moment } from '#sla/rules/moments.ts';
+import type { SchoolLine } from '../rules/school.ts';
+import { sentenceOf } from '../rules/told.ts';
+import { selectSchool, selectStory } from './store.ts';
+
+/** How far back a school's page looks. */
+const most_lines = 100;
+
+/** What happened with a school itself, newest first, in the reader's words. Refuses with not_found. */
+export async function storyOf(ctx: Ctx, id: number): Promise<SchoolLine[]> {
+  if (!(await selectSchool(ctx, id))) throw notFound();
+  const rows = await selectStory(ctx, id, most_lines);
+  return rows.map(({ position, at, ...line }) => ({
+    position,
+    at: moment(at, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }),
+    words: sentenceOf(line, ctx.lang),
+    changes: Object.entries(line.facts).flatMap(([field, change]) =>
+      Array.isArray(change) ? [{ field, from: String(change[0]), to: String(change[1]) }] : [],
+    ),
+  }));
+}
