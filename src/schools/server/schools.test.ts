@@ -30,6 +30,9 @@ describe('who sees which school', () => {
       name: 'Alder Academy',
       town: 'Nanaimo',
       zone: 'America/Vancouver',
+      kind: null,
+      wave: null,
+      fte: null,
     });
   });
 

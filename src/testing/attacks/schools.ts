@@ -21,10 +21,10 @@ export const attacks_on_schools: readonly Attack[] = [
   hidden('PUT /api/schools/:id/login', (me, { school }) =>
     me.put(`/api/schools/${school}/login`, { username: 'mine', password: secret }),
   ),
-  hidden('GET /api/waves', me => me.get('/api/waves')),
+  blind('GET /api/waves', me => me.get('/api/waves')),
   hidden('POST /api/waves', me => me.post('/api/waves', { name: 'Mine' })),
   hidden('PATCH /api/waves/:id', me => me.patch('/api/waves/1', { name: 'Mine' })),
-  hidden('GET /api/waves/:id/move', (me, { school }) => me.get(`/api/waves/none/move?schools=${school}`)),
+  blind('GET /api/waves/:id/move', (me, { school }) => me.get(`/api/waves/none/move?schools=${school}`)),
   hidden('POST /api/waves/:id/schools', (me, { school }) =>
     me.post('/api/waves/none/schools', { schools: [school] }),
   ),
