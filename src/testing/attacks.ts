@@ -17,6 +17,7 @@ import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
 import { attacks_on_schools } from './attacks/schools.ts';
+import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -95,6 +96,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     key,
     bulk: bulk.id,
     announcement,
+    ...(await trainedIn(nadia, { school, person: person.id }, canary)),
     ...joined,
     macro: await macroOf(nadia, canary),
     owner: maria,
@@ -105,6 +107,9 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get(`/api/tickets/${joined.merged}`)).body,
       async () => (await nadia.get(`/api/tickets/counts?state=all&school=${school}`)).body,
       async () => (await nadia.get(`/api/schools/${school}`)).body,
+      async () => (await nadia.get(`/api/schools/${school}/standing`)).body,
+      async () => (await nadia.get(`/api/trainings`)).body,
+      async () => (await nadia.get(`/api/courses`)).body,
       async () => (await nadia.get('/api/announcements')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
@@ -182,6 +187,7 @@ export const attacks: readonly Attack[] = [
     me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret }),
   ),
   ...attacks_on_schools,
+  ...attacks_on_training,
   blind('GET /api/agents', me => me.get('/api/agents')),
   hidden('POST /api/agents', me =>
     me.post('/api/agents', {

@@ -10,6 +10,8 @@ export interface CastSchool {
   name: string;
   town: string;
   username: string;
+  /** Which facts its doors have; the first six schools are open, because everybody's tests go through them. */
+  facts?: readonly ('stage1' | 'trained_before' | 'suspended')[];
   people: { name: string; roles: SchoolRole[] }[];
 }
 
@@ -66,6 +68,45 @@ export const cast_schools = [
     town: 'Victoria',
     username: 'stannes',
     people: [{ name: 'Élodie Gagnon', roles: ['lead', 'member'] }],
+  },
+  // The roll-out: schools whose doors are not open.
+  {
+    code: 'FERNW',
+    name: 'Fernwood School',
+    town: 'Terrace',
+    username: 'fernwood',
+    facts: [],
+    people: [
+      { name: 'Tessa Moore', roles: ['lead', 'security_contact'] }, // neither trained nor in Stage 1: sees the gate alone
+      { name: 'Ken Ito', roles: ['technical_contact'] },
+    ],
+  },
+  {
+    code: 'GARRY',
+    name: 'Garry Oak School',
+    town: 'Duncan',
+    username: 'garryoak',
+    facts: [],
+    people: [{ name: 'Ana Ruiz', roles: ['lead'] }], // trained by what she attended, not in Stage 1
+  },
+  {
+    code: 'HEMLK',
+    name: 'Hemlock Valley School',
+    town: 'Mission',
+    username: 'hemlock',
+    facts: ['stage1'],
+    people: [
+      { name: 'Paul Sandhu', roles: ['lead'] }, // in Stage 1, nobody trained
+      { name: 'Rosa Lind', roles: ['security_contact', 'technical_contact'] },
+    ],
+  },
+  {
+    code: 'JUNIP',
+    name: 'Juniper Ridge School',
+    town: 'Cranbrook',
+    username: 'juniper',
+    facts: ['stage1', 'trained_before', 'suspended'],
+    people: [{ name: 'Omar Faris', roles: ['lead', 'security_contact'] }], // was open, is suspended
   },
 ] as const satisfies readonly CastSchool[];
 

@@ -6,6 +6,8 @@ import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
+import * as facts from '#schools/server/facts/tables.ts';
+import * as training from '#schools/server/training/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
@@ -51,6 +53,8 @@ const everything: unknown[] = Object.values({
   ...handing,
   ...joining,
   ...announcements,
+  ...facts,
+  ...training,
   ...drafts,
   ...messages,
   ...opening,

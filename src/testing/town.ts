@@ -10,9 +10,10 @@ import { tagTicket } from '#tickets/server/tags/tags.ts';
 import { assignTicket, changeTicket, noteOn, openTicket } from '#tickets/server/tickets.ts';
 import { announceIn } from './announcements.ts';
 import { sendMove, sendReply } from '#tickets/server/sending/sending.ts';
-import { cast_desk, cast_password, cast_schools, type CastName } from './cast.ts';
+import { cast_desk, cast_password, cast_schools, type CastName, type CastSchool } from './cast.ts';
 import { deskTime } from './desk-time.ts';
 import { episodesAt } from './episodes.ts';
+import { openDoors, trainTown } from './town-training.ts';
 
 /** Somebody of the cast, as a person who acts without a session. */
 export type Actors = Record<CastName, Person>;
@@ -20,6 +21,7 @@ export type Actors = Record<CastName, Person>;
 /** Builds the town into an empty, migrated database: schools, people, logins, and tickets by the deeds themselves. */
 export async function buildTown(database: Database, now: Date): Promise<Actors> {
   const actors = await settle(database, now);
+  await trainTown(database, actors, now);
   for (const episode of episodesAt(now)) await play(database, actors, now, episode);
   await announceIn(now, (name, at, work) =>
     database.transact(actorOf(actors[name]), db =>
@@ -40,13 +42,11 @@ const acting = {
 async function settle({ owner }: Database, now: Date): Promise<Actors> {
   const password_hash = await hashPassword(cast_password);
   const created_at = new Date(now.getTime() - 300 * 86_400_000);
-  const since = created_at.toISOString().slice(0, 10);
-  const open = { trained_from: since, stage1_from: since };
   const actors = {} as Actors;
-  for (const { people: contacts, username, ...school } of cast_schools) {
+  for (const { people: contacts, username, facts, ...school } of cast_schools as readonly CastSchool[]) {
     const [{ id: school_id }] = (await owner
       .insert(schools)
-      .values({ ...school, found_by: foundBy(school.name, school.code, school.town), ...open, created_at })
+      .values({ ...school, found_by: foundBy(school.name, school.code, school.town), created_at })
       .returning({ id: schools.id })) as [{ id: number }];
     await owner.insert(logins).values({ username, password_hash, school_id, created_at });
     for (const { name, roles } of contacts as readonly { name: CastName; roles: SchoolRole[] }[]) {
@@ -56,6 +56,7 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
         .returning({ id: people.id })) as [{ id: number }];
       actors[name] = { ...acting, side: 'school', person_id: id, name, roles, school_id };
     }
+    await openDoors(owner, { id: school_id, created_at }, facts);
   }
   for (const { name, username, roles } of cast_desk as readonly {
     name: CastName;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NewPassword, Username } from '#accounts/rules/session.ts';
 import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, several, stored } from '#platform/schemas.ts';
+import { steps } from './facts/kinds.ts';
 import { day_off_kinds, school_kinds, school_limits } from './kinds.ts';
 
 /** The words of a school and their schemas: the contract of `/api/schools`. */
@@ -23,6 +24,11 @@ export const ListedSchool = School.extend({
   kind: Kind.nullable(),
   wave: Wave.nullable(),
   fte: z.number().nullable(),
+  /** Where it stands today: the three facts that say which doors are open, and how far it has come. */
+  trained: z.boolean(),
+  stage1: z.boolean(),
+  suspended: z.boolean(),
+  step: z.enum(steps).nullable(),
 });
 export type ListedSchool = z.infer<typeof ListedSchool>;
 

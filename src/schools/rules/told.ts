@@ -8,11 +8,56 @@ const told: Record<string, Words> = {
   person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
   person_changed: { en: 'changed {person}', fr: 'a modifié {person}' },
   person_left: { en: 'noted that {person} has left', fr: 'a noté le départ de {person}' },
+  'fact_recorded:invited': {
+    en: 'recorded that it was invited ({day})',
+    fr: 'a inscrit son invitation ({day})',
+  },
+  'fact_recorded:signed': {
+    en: 'recorded a signed document ({day})',
+    fr: 'a inscrit un document signé ({day})',
+  },
+  'fact_recorded:stage1': {
+    en: 'recorded that it enters Stage 1 ({day})',
+    fr: 'a inscrit son entrée dans l’étape 1 ({day})',
+  },
+  'fact_recorded:trained_before': {
+    en: 'recorded that somebody was trained before ({day})',
+    fr: 'a inscrit qu’une personne était déjà formée ({day})',
+  },
+  'fact_recorded:suspended': {
+    en: 'recorded that it is suspended ({day})',
+    fr: 'a inscrit sa suspension ({day})',
+  },
+  'fact_recorded:lifted': {
+    en: 'recorded that the suspension was lifted ({day})',
+    fr: 'a inscrit la levée de la suspension ({day})',
+  },
+  fact_withdrawn: { en: 'withdrew a fact: {what}', fr: 'a retiré un fait : {what}' },
+  fact_restored: { en: 'brought a fact back: {what}', fr: 'a rétabli un fait : {what}' },
+  place_asked: { en: 'asked for a training place for {person}', fr: 'a demandé une place pour {person}' },
+  place_booked: { en: 'gave {person} a training place', fr: 'a donné une place à {person}' },
+  place_refused: { en: 'refused {person} a training place', fr: 'a refusé une place à {person}' },
+  place_given_up: { en: 'took {person} off a training', fr: 'a retiré {person} d’une formation' },
+  session_attended: {
+    en: 'noted that {person} was at the training ({day})',
+    fr: 'a noté la présence de {person} à la formation ({day})',
+  },
+  attendance_withdrawn: {
+    en: 'withdrew that {person} was at the training ({day})',
+    fr: 'a retiré la présence de {person} à la formation ({day})',
+  },
+  standing_changed: { en: 'found where it stands: {doors}', fr: 'a établi où elle en est : {doors}' },
   login_set: { en: 'gave the school its sign-in', fr: 'a donné à l’école son accès' },
 };
 
 /** The kinds of lines that a school's story tells. */
-export const told_kinds = Object.keys(told).filter(kind => kind !== 'person_left');
+export const told_kinds = [
+  ...new Set(
+    Object.keys(told)
+      .filter(kind => kind !== 'person_left')
+      .map(kind => kind.split(':')[0]!),
+  ),
+];
 
 interface Line {
   kind: string;
@@ -22,10 +67,42 @@ interface Line {
   person: string | null;
 }
 
-/** The whole sentence of a line, with the name of who did it. */
-export function sentenceOf({ kind, facts, name, person }: Line, lang: Lang): string {
+/** The whole sentence of a line, with the name of who did it; `on` says a day (YYYY-MM-DD) in words. */
+export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string): string {
+  const { facts, name, person } = line;
   const who = name ?? { en: 'The software', fr: 'Le logiciel' }[lang];
-  const said = told[kind === 'person_changed' && facts['left'] === true ? 'person_left' : kind];
-  const somebody = { en: 'somebody', fr: 'quelqu’un' }[lang];
-  return `${who} ${(said?.[lang] ?? kind).replace('{person}', person ?? somebody)}`;
+  const said = told[keyOf(line)];
+  const parts: Record<string, string> = {
+    person: person ?? { en: 'somebody', fr: 'quelqu’un' }[lang],
+    day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
+    what: whats[String(facts['what'])]?.[lang] ?? '',
+    doors: Object.entries(doors)
+      .map(([door, words]) => {
+        const day = facts[door];
+        return typeof day === 'string'
+          ? { en: `${words.en} since ${on(day)}`, fr: `${words.fr} depuis ${on(day)}` }[lang]
+          : { en: `not ${words.en}`, fr: `pas ${words.fr}` }[lang];
+      })
+      .join(', '),
+  };
+  return `${who} ${(said?.[lang] ?? line.kind).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')}`;
 }
+
+function keyOf({ kind, facts }: Line): string {
+  if (kind === 'person_changed' && facts['left'] === true) return 'person_left';
+  return kind === 'fact_recorded' ? `${kind}:${String(facts['what'])}` : kind;
+}
+
+const whats: Record<string, Words> = {
+  invited: { en: 'invited', fr: 'invitée' },
+  signed: { en: 'document signed', fr: 'document signé' },
+  stage1: { en: 'Stage 1', fr: 'étape 1' },
+  trained_before: { en: 'trained before', fr: 'déjà formée' },
+  suspended: { en: 'suspended', fr: 'suspendue' },
+  lifted: { en: 'suspension lifted', fr: 'suspension levée' },
+};
+const doors: Record<string, Words> = {
+  trained_from: { en: 'trained', fr: 'formée' },
+  stage1_from: { en: 'in Stage 1', fr: 'à l’étape 1' },
+  suspended_from: { en: 'suspended', fr: 'suspendue' },
+};

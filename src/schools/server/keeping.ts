@@ -24,12 +24,20 @@ import type {
   SchoolWithPeople,
 } from '../rules/school.ts';
 import { foldWords } from '#platform/text/fold.ts';
+import { localDate } from '#sla/rules/zones.ts';
+import { stepOn } from '../rules/facts/roll-out.ts';
+import { standingOn } from '../rules/standing.ts';
+import { holdSchools, keepStanding } from './facts/keeping.ts';
 import { insertSchool, selectSchool, selectSchools, type SchoolRow } from './store.ts';
 
 /** The schools that a person may see, as asked for: the desk all, a school its own. */
 export async function listSchools(ctx: Ctx, { words = '', ...asked }: SchoolsQuery): Promise<Schools> {
   const rows = await selectSchools(ctx, { ...asked, found: foldWords(words) });
-  return { items: rows, next: null, total: rows[0]?.total ?? 0 };
+  const items = rows.map(({ kept, total: _, ...school }) => {
+    const today = localDate(ctx.now, school.zone);
+    return { ...school, ...standingOn(today, kept), step: stepOn(today, kept) };
+  });
+  return { items, next: null, total: rows[0]?.total ?? 0 };
 }
 
 /** One school with its people, also those who have left; user name and notes are for the desk. Refuses with not_found. */
@@ -77,12 +85,20 @@ export async function addContact(
   return contactOf(await addPerson(ctx, { school_id: school.id, name, roles }));
 }
 
-/** Changes a person of a school. Leaving ends her sessions, and nobody else's (S24). Refuses with not_found. */
-export const changeContact = async (
+/**
+ * Changes a person of a school. Leaving ends her sessions, and nobody else's (S24); where the school stands follows,
+ * since only who is there can be its trained person. Refuses with not_found.
+ */
+export async function changeContact(
   ctx: Ctx,
   { id, person }: { id: number; person: number },
   change: z.output<typeof ContactChange>,
-): Promise<Contact> => contactOf(await changePerson(ctx, { id: person, school_id: id }, change));
+): Promise<Contact> {
+  await holdSchools(ctx, [id]);
+  const changed = await changePerson(ctx, { id: person, school_id: id }, change);
+  await keepStanding(ctx, [id]);
+  return contactOf(changed);
+}
 
 /** Gives a school its login, or another one; its people have to sign in again. Refuses a user name that is taken. */
 export async function giveLogin(

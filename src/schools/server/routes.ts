@@ -20,8 +20,10 @@ import {
 } from '../rules/school.ts';
 import { announcementRoutes } from './announcements/routes.ts';
 import { changeSchool } from './changing.ts';
+import { factRoutes } from './facts/routes.ts';
 import { addContact, addSchool, changeContact, giveLogin, listSchools, schoolWithPeople } from './keeping.ts';
 import { storyOf } from './story.ts';
+import { serveTraining } from './training/routes.ts';
 import { waveRoutes } from './waves/routes.ts';
 
 const tag = 'Schools';
@@ -112,7 +114,8 @@ const login = passwordRoute({
 /** Puts all routes of this house on the server. */
 export function serveSchools(served: Served<Person>): void {
   serveRoutes(served, tag, schoolRoutes);
-  serveRoutes(served, tag, waveRoutes);
+  serveRoutes(served, tag, [...waveRoutes, ...factRoutes]);
+  serveTraining(served);
   serveRoutes(served, 'announcements', announcementRoutes);
   servePasswordRoutes(served, tag, [login]);
 }

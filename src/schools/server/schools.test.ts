@@ -23,7 +23,7 @@ const personOf = async (school: number, name: string) =>
 describe('who sees which school', () => {
   test('the desk sees all, by name', async () => {
     const { body } = await (await house.as('Maya Chen')).get('/api/schools');
-    expect(body.items).toHaveLength(6);
+    expect(body.items).toHaveLength(10);
     expect(body.items[0]).toEqual({
       id: of['ALDER'],
       code: 'ALDER',
@@ -33,6 +33,10 @@ describe('who sees which school', () => {
       kind: null,
       wave: null,
       fte: null,
+      trained: true,
+      stage1: true,
+      suspended: false,
+      step: 'live',
     });
   });
 

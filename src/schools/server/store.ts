@@ -31,6 +31,16 @@ function orderOf(sort: SchoolsQuery['sort']): SQL[] {
   return [down ? sql`${by} desc nulls last` : sql`${by} asc nulls last`, orders.name, sql`${schools.id}`];
 }
 
+/** What the facts of a school amount to. */
+export const kept_days = {
+  trained_from: schools.trained_from,
+  stage1_from: schools.stage1_from,
+  suspended_from: schools.suspended_from,
+  invited_from: schools.invited_from,
+  signed_from: schools.signed_from,
+  training_from: schools.training_from,
+};
+
 type Asked = Pick<SchoolsQuery, 'kind' | 'wave'> & { found: readonly string[] };
 
 const whereOf = (ctx: Ctx, { kind, wave: of, found }: Asked): SQL | undefined =>
@@ -63,6 +73,7 @@ export const selectSchools = (
       kind: schools.kind,
       wave,
       fte: fte.as('fte'),
+      kept: kept_days,
       total: sql<number>`count(*) over ()`.mapWith(Number).as('total'),
     })
     .from(schools)

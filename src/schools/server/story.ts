@@ -1,6 +1,6 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
-import { moment } from '#sla/rules/moments.ts';
+import { dateWords, moment } from '#sla/rules/moments.ts';
 import type { SchoolLine } from '../rules/school.ts';
 import { sentenceOf } from '../rules/told.ts';
 import { selectSchool, selectStory } from './store.ts';
@@ -12,10 +12,11 @@ const most_lines = 100;
 export async function storyOf(ctx: Ctx, id: number): Promise<SchoolLine[]> {
   if (!(await selectSchool(ctx, id))) throw notFound();
   const rows = await selectStory(ctx, id, most_lines);
+  const seen = { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang };
   return rows.map(({ position, at, ...line }) => ({
     position,
-    at: moment(at, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }),
-    words: sentenceOf(line, ctx.lang),
+    at: moment(at, seen),
+    words: sentenceOf(line, ctx.lang, day => dateWords(day, seen)),
     changes: Object.entries(line.facts).flatMap(([field, change]) =>
       Array.isArray(change) ? [{ field, from: String(change[0]), to: String(change[1]) }] : [],
     ),

@@ -36,6 +36,9 @@ export const schools = pgTable('schools', {
   trained_from: day('trained_from'),
   stage1_from: day('stage1_from'),
   suspended_from: day('suspended_from'),
+  invited_from: day('invited_from'),
+  signed_from: day('signed_from'),
+  training_from: day('training_from'),
 });
 
 export const waves = pgTable('waves', {

@@ -32,6 +32,10 @@ export interface Prey {
   under: number;
   /** A macro of everybody at the desk that names the prey. */
   macro: number;
+  /** A training that the prey's person attended, a session of it, and a fact of the prey's school. */
+  training: number;
+  session: number;
+  fact: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

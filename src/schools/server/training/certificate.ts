@@ -1,0 +1,110 @@
+import { createRequire } from 'node:module';
+import PdfDocument from 'pdfkit';
+import type { Ctx } from '#accounts/server/acting.ts';
+import { notFound, notNow } from '#platform/refusals.ts';
+import type { Lang } from '#platform/schemas.ts';
+import { dayNumber } from '#sla/rules/dates.ts';
+import { dayAndMonth } from '#sla/rules/moments.ts';
+import { trainedSince } from '../../rules/facts/roll-out.ts';
+import { attendee } from './views.ts';
+
+/** Who was trained, by what, and on which days; in words of one language. */
+export interface Certificate {
+  lang: Lang;
+  name: string;
+  school: string;
+  /** Since when, with the year. */
+  day: string;
+  /** The parts of the first week, each with its day; none where she was trained before the register was kept. */
+  parts: { title: string; day: string }[];
+  course: string | null;
+}
+
+/** The certificate of a trained person. Refuses with not_found; not_now when she isn't trained yet. */
+export async function certificateOf(
+  ctx: Ctx,
+  { id, person }: { id: number; person: number },
+): Promise<Certificate> {
+  const found = await attendee(ctx, id, person);
+  if (!found) throw notFound();
+  const since = trainedSince({ ...found, people: [] }, person);
+  if (since === null) throw notNow(notTrained);
+  const { lang } = ctx;
+  const trainedBy = found.courses.find(
+    ({ first_week }) =>
+      first_week.length > 0 && first_week.every(part => found.parts.some(each => each.part_id === part)),
+  );
+  const parts = found.parts.filter(({ part_id }) => trainedBy?.first_week.includes(part_id));
+  return {
+    lang,
+    name: found.name,
+    school: [found.school.name, found.school.town].filter(Boolean).join(', '),
+    day: fullDay(since, lang),
+    parts: parts.map(({ title, day }) => ({ title, day: fullDay(day, lang) })),
+    course: parts[0]?.course ?? null,
+  };
+}
+
+const words = {
+  en: {
+    title: 'Certificate of training',
+    of: (school: string) => `of ${school}`,
+    completed: (day: string) => `has completed the first week of training on ${day}.`,
+    course: 'Course',
+    attended: 'Attended',
+  },
+  fr: {
+    title: 'Attestation de formation',
+    of: (school: string) => `de l’établissement ${school}`,
+    completed: (day: string) => `a terminé la première semaine de formation le ${day}.`,
+    course: 'Cours',
+    attended: 'Séances suivies',
+  },
+} as const;
+
+// The fonts that every reader has garble the names of nations; this one has their letters.
+const font = createRequire(import.meta.url).resolve;
+const fonts = {
+  text: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+};
+
+/** Draws a certificate on one page of letter paper. */
+export function drawCertificate(certificate: Certificate, made: Date): PDFKit.PDFDocument {
+  const said = words[certificate.lang];
+  const page = new PdfDocument({
+    size: 'LETTER',
+    layout: 'landscape',
+    margin: 72,
+    lang: certificate.lang === 'fr' ? 'fr-CA' : 'en-CA',
+    pdfVersion: '1.7',
+    info: { Title: `${said.title} · ${certificate.name}`, Author: 'iGroup', CreationDate: made },
+  });
+  for (const [name, file] of Object.entries(fonts)) page.registerFont(name, font(file));
+  page
+    .rect(36, 36, page.page.width - 72, page.page.height - 72)
+    .lineWidth(1)
+    .stroke('#1f5e5b');
+  page.font('text').fontSize(16).fillColor('#1f5e5b').text(said.title, 72, 96);
+  page.font('strong').fontSize(32).fillColor('#1c1b19').text(certificate.name, { paragraphGap: 4 });
+  page.font('text').fontSize(16).text(said.of(certificate.school), { paragraphGap: 18 });
+  page.text(said.completed(certificate.day), { paragraphGap: 24 });
+  page.fontSize(11).fillColor('#55514a');
+  if (certificate.course) page.text(`${said.course}: ${certificate.course}`, { paragraphGap: 6 });
+  if (certificate.parts.length > 0) page.text(`${said.attended}:`, { paragraphGap: 2 });
+  for (const { title, day } of certificate.parts) page.text(`${day}   ${title}`);
+  page.text('iGroup · Firstline', 72, page.page.height - 90, { lineBreak: false });
+  page.end();
+  return page;
+}
+
+function fullDay(date: string, lang: Lang): string {
+  dayNumber(date);
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${dayAndMonth({ month, day }, lang)} ${year}`;
+}
+
+const notTrained = {
+  en: 'There is a certificate once she has attended the whole first week.',
+  fr: 'L’attestation est prête quand toute la première semaine a été suivie.',
+};
