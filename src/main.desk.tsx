@@ -62,6 +62,16 @@ const announcements = createRoute({
     'AnnouncementsPage',
   ),
 });
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/training',
+  component: lazyRouteComponent(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
+});
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/training/$id',
+  component: lazyRouteComponent(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/desk/people',
@@ -149,6 +159,8 @@ const router = createRouter({
     tickets.addChildren([none, one, opening]),
     schools,
     school,
+    trainings,
+    training,
     announcements,
     people,
     tokens,

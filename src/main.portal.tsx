@@ -9,14 +9,20 @@ import {
   TicketListPage,
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
+import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
+
+const SchoolTrainingPage = later(
+  async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
+);
 
 /** The portal's map: each address and its page. */
 const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [
   ['/', () => <HomePage />],
   ['/ask', () => <AskPage />],
   ['/tickets', () => <TicketListPage />],
+  ['/training', () => <SchoolTrainingPage />],
   ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
 ];
 

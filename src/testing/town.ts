@@ -43,33 +43,33 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
   const password_hash = await hashPassword(cast_password);
   const created_at = new Date(now.getTime() - 300 * 86_400_000);
   const actors = {} as Actors;
-  for (const { people: contacts, username, facts, ...school } of cast_schools as readonly CastSchool[]) {
+  const addPerson = async (name: CastName, roles: readonly (SchoolRole | DeskRole)[], school_id?: number) => {
+    const [{ id }] = (await owner
+      .insert(people)
+      .values({ name, roles: [...roles], created_at, ...(school_id && { school_id }) })
+      .returning({ id: people.id })) as [{ id: number }];
+    return id;
+  };
+  const addSchool = async ({ people: contacts, username, facts, ...school }: CastSchool) => {
     const [{ id: school_id }] = (await owner
       .insert(schools)
       .values({ ...school, found_by: foundBy(school.name, school.code, school.town), created_at })
       .returning({ id: schools.id })) as [{ id: number }];
     await owner.insert(logins).values({ username, password_hash, school_id, created_at });
     for (const { name, roles } of contacts as readonly { name: CastName; roles: SchoolRole[] }[]) {
-      const [{ id }] = (await owner
-        .insert(people)
-        .values({ name, roles, school_id, created_at })
-        .returning({ id: people.id })) as [{ id: number }];
-      actors[name] = { ...acting, side: 'school', person_id: id, name, roles, school_id };
+      const person_id = await addPerson(name, roles, school_id);
+      actors[name] = { ...acting, side: 'school', person_id, name, roles, school_id };
     }
     await openDoors(owner, { id: school_id, created_at }, facts);
+  };
+  const all: readonly CastSchool[] = cast_schools;
+  for (const school of all.filter(({ facts }) => !facts)) await addSchool(school);
+  for (const { name, username, roles } of cast_desk) {
+    const person_id = await addPerson(name, roles);
+    await owner.insert(logins).values({ username, password_hash, person_id, created_at });
+    actors[name] = { ...acting, side: 'desk', person_id, name, roles };
   }
-  for (const { name, username, roles } of cast_desk as readonly {
-    name: CastName;
-    username: string;
-    roles: DeskRole[];
-  }[]) {
-    const [{ id }] = (await owner
-      .insert(people)
-      .values({ name, roles, created_at })
-      .returning({ id: people.id })) as [{ id: number }];
-    await owner.insert(logins).values({ username, password_hash, person_id: id, created_at });
-    actors[name] = { ...acting, side: 'desk', person_id: id, name, roles };
-  }
+  for (const school of all.filter(({ facts }) => facts)) await addSchool(school);
   return actors;
 }
 

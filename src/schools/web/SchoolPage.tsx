@@ -5,6 +5,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { StandingSection } from './facts/StandingSection.tsx';
 import { LoginSheet } from './LoginSheet.tsx';
 import { SchoolPeople } from './SchoolPeople.tsx';
 import { askSchool, useSchoolWords } from './schools.ts';
@@ -32,6 +33,7 @@ export function SchoolPage() {
       lead={[school.code, school.town].filter(Boolean).join(' · ')}
       deeds={<TicketLinks id={school.id} />}
     >
+      <StandingSection school={school} />
       <SchoolPeople school={school} />
       <Login school={school} />
     </WorkPage>

@@ -3,7 +3,7 @@ import { atDesk, keepersOfSchools, signedIn, type May } from '#accounts/rules/po
 import type { Person } from '#accounts/rules/who.ts';
 import { route } from '#accounts/server/acting.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
-import { id } from '#platform/schemas.ts';
+import { id, langs } from '#platform/schemas.ts';
 import {
   Attendance,
   CourseChange,
@@ -30,6 +30,8 @@ import { noteAttendance, setPlace, trainingWithPlaces } from './places.ts';
 import { nextTrainings, requestPlaces, takeBackRequest } from './requests.ts';
 
 const params = z.object({ id: id() });
+/** A link that is opened by itself says no language of the page that it stands on. */
+const InLanguage = z.object({ lang: z.enum(langs).optional() });
 const OfPerson = params.extend({ person: id() });
 const may = keepersOfSchools;
 const atSchool: May = who => who.side === 'school';
@@ -61,11 +63,15 @@ export function serveTraining(served: Served<Person>): void {
       tags: ['training'],
       summary: 'The certificate of somebody who is trained, as PDF',
       params: OfPerson,
+      querystring: InLanguage,
     },
     handler: async (request, reply) => {
       const who = await admit(served, request, signedIn);
       const found = await within(served, request, who, ctx =>
-        certificateOf(ctx, request.params as z.output<typeof OfPerson>),
+        certificateOf(
+          { ...ctx, lang: (request.query as z.output<typeof InLanguage>).lang ?? ctx.lang },
+          request.params as z.output<typeof OfPerson>,
+        ),
       );
       return reply
         .header('content-type', 'application/pdf')

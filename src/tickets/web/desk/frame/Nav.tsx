@@ -46,6 +46,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <ul>
         <PageLink to="/desk/dashboard" name={words.dashboard} />
         <PageLink to="/desk/schools" name={words.schools} />
+        <PageLink to="/desk/training" name={words.training} />
         <PageLink to="/desk/announcements" name={words.announcements} />
         <PageLink to="/desk/settings" name={words.settings} />
         {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
@@ -73,6 +74,7 @@ function PageLink({
   to:
     | '/desk/dashboard'
     | '/desk/schools'
+    | '/desk/training'
     | '/desk/announcements'
     | '/desk/settings'
     | '/desk/people'

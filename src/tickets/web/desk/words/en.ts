@@ -23,6 +23,7 @@ export const en = {
     office: 'Desk',
     dashboard: 'Dashboard',
     schools: 'Schools',
+    training: 'Training',
     announcements: 'Announcements',
     people: 'People',
     tokens: 'Tokens',

@@ -24,6 +24,7 @@ export const fr: DeskWords = {
     office: 'Bureau',
     dashboard: 'Tableau de bord',
     schools: 'Écoles',
+    training: 'Formation',
     announcements: 'Annonces',
     people: 'Personnes',
     settings: 'Réglages',

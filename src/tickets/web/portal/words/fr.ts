@@ -11,6 +11,7 @@ export const fr: PortalWords = {
     ask: 'Demander',
     tickets: 'Mes billets',
     account: 'Compte',
+    training: 'Formation',
     privacy: 'Signaler un incident de confidentialité',
   },
   offline:

@@ -1,0 +1,31 @@
+import type { SchoolTrainingWords } from './en.ts';
+
+export const fr: SchoolTrainingWords = {
+  title: 'Formation',
+  lead: 'Qui suit toute la première semaine d’un cours est formé. L’accès de votre école en découle.',
+  next: 'Les prochaines formations',
+  none: 'Aucune formation n’est encore prévue. L’iGroup annonce la prochaine ici.',
+  week: week => `Semaine ${week}`,
+  first_week: 'ouvre l’accès de votre école',
+  free: count => (count < 2 ? `${count} place libre` : `${count} places libres`),
+  full: 'Toutes les places sont prises; les demandes vont sur la liste.',
+  place: 'Où',
+  online: 'En ligne',
+  who: 'Qui devrait venir?',
+  ask: 'Demander une place',
+  ask_for: count => (count < 2 ? `Demander ${count} place` : `Demander ${count} places`),
+  asked_now: 'C’est demandé. L’iGroup répond ici.',
+  states: {
+    asked: 'a demandé une place',
+    booked: 'a une place',
+    refused: 'n’a pas de place cette fois-ci',
+    given_up: '',
+  },
+  take_back: 'Reprendre',
+  people: 'Qui est formé',
+  trained: day => `formation terminée : ${day}`,
+  not_trained: 'pas encore de formation',
+  certificate: 'Attestation (PDF)',
+  failed: 'Les formations n’ont pas pu être chargées.',
+  again: 'Réessayer',
+};
