@@ -58,7 +58,12 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/settings',
     ],
   },
-  { who: 'a school’s lead', username: 'alder', person: 'Grant Bell', pages: ['/tickets', '/tickets/1014'] },
+  {
+    who: 'a school’s lead',
+    username: 'alder',
+    person: 'Grant Bell',
+    pages: ['/tickets', '/tickets/1014', '/training'],
+  },
   {
     who: 'a coordinator',
     username: 'nadia',
@@ -66,6 +71,9 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/tickets/1001',
       '/desk/schools/1',
       '/desk/announcements',
+      '/desk/training',
+      '/desk/training/1',
+      '/desk/schools/7',
       '/desk/settings/tags',
       '/desk/settings/checklists',
       '/desk/settings/templates',
@@ -121,6 +129,9 @@ const sheets: Record<string, string[]> = {
   '/desk/schools': ['New school'],
   '/desk/schools/1': ['Add a person', 'Change Grant Bell', 'New user name or password'],
   '/desk/announcements': ['New announcement'],
+  '/desk/training': ['New course', 'Hold a course'],
+  '/desk/training/1': ['Change', 'Add somebody'],
+  '/desk/schools/7': ['Record a fact'],
   '/desk': ['Sort and group', 'Filter'],
   '/desk/tickets/1011': ['Snooze', 'Solve…', 'Ask the school…', 'key:h', 'key:a', 'key:p', 'key:t', 'key:m'],
 };

@@ -14,6 +14,7 @@ import { fillTown } from './town-fields.ts';
 import { joinTown } from './town-joining.ts';
 import { readTown } from './town-readings.ts';
 import { workTown } from './town-tasks.ts';
+import { waveTown } from './town-training.ts';
 import { buildTown } from './town.ts';
 
 /** Ready sign-ins of the demo: each can be sent to `POST /api/session` as it is. */
@@ -43,6 +44,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
   if (!anyLogin) {
     await database.owner.insert(installation).values({ created_at: now, demo: true }).onConflictDoNothing();
     const actors = await buildTown(database, now);
+    await waveTown(database, actors, now);
     await tellInside(database, actors, now);
     await joinTown(database, actors, now);
     await shareTown(database, actors, now);

@@ -7,8 +7,9 @@ import { school_facts } from '#schools/server/facts/tables.ts';
 import { schools } from '#schools/server/schools.ts';
 import { addCourse, addTraining, listCourses } from '#schools/server/training/courses.ts';
 import { noteAttendance, setPlace } from '#schools/server/training/places.ts';
+import { addWave, moveSchools } from '#schools/server/waves/waves.ts';
 import { requestPlaces } from '#schools/server/training/requests.ts';
-import { dateOfDay } from '#sla/rules/dates.ts';
+import { dateOfDay, weekdayOfDay } from '#sla/rules/dates.ts';
 import { localDay } from '#sla/rules/zones.ts';
 import type { CastName, CastSchool } from './cast.ts';
 import type { Actors } from './town.ts';
@@ -55,11 +56,10 @@ export async function trainTown(database: Database, actors: Actors, now: Date): 
       }),
     );
   const idOf = (name: CastName) => actors[name].person_id;
-  const schoolOf = (name: CastName) => {
-    const who = actors[name];
-    return who.side === 'school' ? who.school_id : 0;
-  };
-  const day = (ahead: number) => dateOfDay(localDay(now, 'America/Vancouver') + ahead);
+  // Trainings begin on a Monday or a Tuesday, whatever day the town is built on.
+  const today = localDay(now, 'America/Vancouver');
+  const monday = today - weekdayOfDay(today) + 1;
+  const day = (ahead: number) => dateOfDay(monday + ahead);
   await as('Nadia Petrov', 60, ctx =>
     addCourse(ctx, {
       name: 'Getting started with BCeSIS',
@@ -97,18 +97,34 @@ export async function trainTown(database: Database, actors: Actors, now: Date): 
   await note(first!.id, 'Ana Ruiz', 'Rosa Lind');
   await note(second!.id, 'Ana Ruiz');
   await as('Nadia Petrov', 45, ctx =>
-    recordFact(ctx, schoolOf('Ana Ruiz'), { kind: 'invited', day: day(-45) }),
+    recordFact(ctx, schoolOf(actors, 'Ana Ruiz'), { kind: 'invited', day: day(-45) }),
   );
   await as('Nadia Petrov', 12, ctx =>
-    recordFact(ctx, schoolOf('Ana Ruiz'), {
+    recordFact(ctx, schoolOf(actors, 'Ana Ruiz'), {
       kind: 'signed',
       ...{ day: day(-14), document: 'Service level agreement', document_version: '2026-1' },
       ...{ signer: 'Ana Ruiz', signer_role: 'Principal' },
     }),
   );
   await as('Nadia Petrov', 20, ctx =>
-    recordFact(ctx, schoolOf('Tessa Moore'), { kind: 'invited', day: day(-20) }),
+    recordFact(ctx, schoolOf(actors, 'Tessa Moore'), { kind: 'invited', day: day(-20) }),
   );
   await as('Nadia Petrov', 5, ctx => setPlace(ctx, { id: next.id, person: idOf('Rosa Lind') }, 'booked'));
   await as('Tessa Moore', 2, ctx => requestPlaces(ctx, next.id, [idOf('Tessa Moore'), idOf('Ken Ito')]));
 }
+
+/** A wave of two schools that are not in Stage 1: for the demo and its pictures. */
+export async function waveTown(database: Database, actors: Actors, now: Date): Promise<void> {
+  const who = actors['Nadia Petrov'];
+  await database.transact(actorOf(who), async db => {
+    const ctx: Ctx = { who, db, now, lang: 'en', code_wall: true };
+    const { items } = await addWave(ctx, { name: 'Second wave', planned_for: null });
+    const schools = (['Tessa Moore', 'Ana Ruiz'] as const).map(name => schoolOf(actors, name));
+    await moveSchools(ctx, items.find(({ name }) => name === 'Second wave')!.id, schools);
+  });
+}
+
+const schoolOf = (actors: Actors, name: CastName): number => {
+  const who = actors[name];
+  return who.side === 'school' ? who.school_id : 0;
+};

@@ -86,6 +86,7 @@ export const Withdrawal = z.object({ why: line(fact_limits.why) });
 /** Which schools of a wave would enter Stage 1, and what each would still lack. */
 export const WaveOn = z.object({
   wave: Named,
+  on: Day,
   items: z.array(
     Named.extend({
       /** It has entered, or will, without this. */

@@ -18,6 +18,7 @@ export async function foreseeStage1(ctx: Ctx, wave_id: number, day: string): Pro
   const schools = await factsFor(ctx, ofWave(wave_id));
   return {
     wave,
+    on: { day, words: dateWords(day, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }) },
     items: schools.map(({ id, name, zone, ...facts }) => {
       const from = rollOutOf(facts);
       const words = (on: string) => dateWords(on, { now: ctx.now, zone, lang: ctx.lang });

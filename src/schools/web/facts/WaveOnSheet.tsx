@@ -38,7 +38,7 @@ export function WaveOnSheet({ wave, day: planned, onClose }: WaveOnSheetProps) {
         .then(() => toast({ text: words.taken_back }))
         .finally(refresh);
     toast({
-      text: words.done(done.facts.length, day),
+      text: words.done(done.facts.length, asked.data?.on.words ?? day),
       action: { label: all.undo, run: () => void back() },
     });
     onClose();
@@ -64,7 +64,9 @@ export function WaveOnSheet({ wave, day: planned, onClose }: WaveOnSheetProps) {
       <NotYet asked={asked} lines={4} words={all} />
       {asked.data && (
         <div role="status">
-          <p className="name">{moving.length > 0 ? words.would(moving.length) : words.none}</p>
+          <p className="name">
+            {moving.length > 0 ? words.would(moving.length, asked.data.on.words) : words.none}
+          </p>
           <ul className="wave-on">
             {moving.map(({ id, name, lacks }) => (
               <li key={id}>

@@ -21,9 +21,7 @@ export function WaveLines() {
             <li key={wave.id}>
               <span className="line-text">
                 <span className="name">{wave.name}</span>{' '}
-                <span className="quiet t-13">
-                  {[words.wave_schools(wave.schools), wave.planned_for].filter(Boolean).join(' · ')}
-                </span>
+                <span className="quiet t-13">{words.wave_schools(wave.schools)}</span>
               </span>
               <Button small onClick={() => setMoving(wave)}>
                 {words.move_on} <span className="sr">{wave.name}</span>

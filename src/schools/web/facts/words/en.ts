@@ -99,7 +99,8 @@ export const en = {
   wave: {
     title: (name: string) => `${name} enters Stage 1`,
     day: 'On which day',
-    would: (count: number) => (count === 1 ? '1 school would enter' : `${count} schools would enter`),
+    would: (count: number, day: string) =>
+      count === 1 ? `1 school would enter (${day})` : `${count} schools would enter (${day})`,
     already: 'Have entered already, or will',
     lacks: (what: string) => `still lacks: ${what}`,
     lacks_nothing: 'lacks nothing',
@@ -107,7 +108,7 @@ export const en = {
     send: (count: number) => (count === 1 ? 'Record it for 1 school' : `Record it for ${count} schools`),
     cancel: 'Cancel',
     done: (count: number, day: string) =>
-      count === 1 ? `1 school enters Stage 1, ${day}.` : `${count} schools enter Stage 1, ${day}.`,
+      count === 1 ? `1 school enters Stage 1 (${day}).` : `${count} schools enter Stage 1 (${day}).`,
     taken_back: 'Taken back.',
   },
   failed: 'Where the school stands could not be loaded.',

@@ -98,7 +98,8 @@ export const fr: FactWords = {
   wave: {
     title: name => `${name} entre à l’étape 1`,
     day: 'Quel jour',
-    would: count => (count < 2 ? `${count} école entrerait` : `${count} écoles entreraient`),
+    would: (count, day) =>
+      count < 2 ? `${count} école entrerait (${day})` : `${count} écoles entreraient (${day})`,
     already: 'Y sont déjà, ou c’est prévu',
     lacks: what => `il manque encore : ${what}`,
     lacks_nothing: 'il ne manque rien',
@@ -107,8 +108,8 @@ export const fr: FactWords = {
     cancel: 'Annuler',
     done: (count, day) =>
       count < 2
-        ? `${count} école entre à l’étape 1, ${day}.`
-        : `${count} écoles entrent à l’étape 1, ${day}.`,
+        ? `${count} école entre à l’étape 1 (${day}).`
+        : `${count} écoles entrent à l’étape 1 (${day}).`,
     taken_back: 'C’est annulé.',
   },
   failed: 'La situation de l’école n’a pas pu être chargée.',

@@ -87,7 +87,7 @@ function Mine({ training: { id, mine }, onAnswer }: PartProps) {
     });
   if (mine.length === 0) return null;
   return (
-    <ul className="mine">
+    <ul className="places-asked">
       {mine.map(person => (
         <li key={person.id}>
           <Icon name={person.state === 'booked' ? 'check' : 'clock'} />
