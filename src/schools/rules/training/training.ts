@@ -45,6 +45,8 @@ const SessionOfTraining = z.object({
   /** Whether it is of the week that opens the doors. */
   first_week: z.boolean(),
   starts: Moment,
+  /** Who was there can be noted from then on. */
+  begun: z.boolean(),
   /** From when until when, in words of the reader's zone. */
   period: z.string(),
 });

@@ -39,6 +39,8 @@ export async function moveOn(
   wave_id: number,
   { day, schools, said_by }: MovingOn,
 ): Promise<z.output<typeof MovedOn>> {
+  // The wave first, as whoever moves schools into it does.
+  await waveFor(ctx, wave_id);
   await holdSchools(ctx, schools);
   const { items } = await foreseeStage1(ctx, wave_id, day);
   const moving = items.filter(({ id, already }) => !already && schools.includes(id)).map(({ id }) => id);

@@ -42,7 +42,7 @@ const trainingRoutes = [
   route({ method: 'GET', path: '/api/courses', says: 'The courses that are given', may: atDesk, answer: Courses, deed: listCourses }),
   route({ method: 'POST', path: '/api/courses', says: 'Add a course', may, body: NewCourse, status: 201, answer: Courses, deed: (ctx, { body }) => addCourse(ctx, body) }),
   route({ method: 'PATCH', path: '/api/courses/:id', says: 'Rename a course, give it no longer, or again', may, params, body: CourseChange, answer: Courses, deed: (ctx, { params, body }) => changeCourse(ctx, params.id, body) }),
-  route({ method: 'GET', path: '/api/trainings', says: 'Trainings, the newest first', may: atDesk, answer: Trainings, deed: listTrainings }),
+  route({ method: 'GET', path: '/api/trainings', says: 'The 200 newest trainings, the newest first', may: atDesk, answer: Trainings, deed: listTrainings }),
   route({ method: 'POST', path: '/api/trainings', says: 'Hold a course on some days', may, body: NewTraining, status: 201, answer, deed: (ctx, { body }) => addTraining(ctx, body) }),
   route({ method: 'GET', path: '/api/trainings/next', says: 'The trainings to come with their free places, and the reader’s own people at them', may: signedIn, answer: NextTrainings, deed: nextTrainings }),
   route({ method: 'GET', path: '/api/trainings/:id', says: 'A training with its places and who attended', may: atDesk, params, answer, deed: (ctx, { params }) => trainingWithPlaces(ctx, params.id) }),

@@ -14,7 +14,8 @@ export const sessionsOf = (ctx: Ctx, { sessions }: Pick<TrainingRow, 'sessions'>
   sessions.map(({ starts_at, ends_at, ...session }) => {
     const [starts, ends] = [new Date(starts_at), new Date(ends_at)];
     const seen = seenBy(ctx);
-    return { ...session, starts: moment(starts, seen), period: periodWords(starts, ends, seen) };
+    const period = periodWords(starts, ends, seen);
+    return { ...session, starts: moment(starts, seen), begun: starts <= ctx.now, period };
   });
 
 export const trainingOf = (ctx: Ctx, { cancelled_at, ...row }: TrainingRow): Training => ({

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
@@ -195,6 +196,34 @@ describe('a certificate', () => {
     expect((await certificate('Ana Ruiz', 'GARRY', tessa)).status).toBe(404);
     expect((await certificate('Ana Ruiz', 'FERNW', nadia)).status).toBe(404);
     expect((await certificate('Tessa Moore', 'FERNW', tessa)).status).toBe(409);
-    expect((await certificate('Ruth Ɂelhdaqox', 'ESDIL', nadia)).status).toBe(200);
+  });
+
+  test('has every letter of a name, also of those that no usual font has', async () => {
+    const { rawPayload } = await house.app.inject({
+      url: `/api/schools/${of['ESDIL']}/people/${person['Ruth Ɂelhdaqox']}/certificate?lang=fr`,
+      headers: { host: 'localhost', ...nadia.headers },
+    });
+    const letters = lettersIn(rawPayload);
+    for (const letter of 'Ruth Ɂelhdaqox ʔesdilagh établissement')
+      expect([letter, letters.has(letter)]).toEqual([letter, true]);
   });
 });
+
+/** The letters that a PDF's fonts say they show: their maps from glyph to Unicode. */
+function lettersIn(pdf: Buffer): Set<string> {
+  const letters = new Set<string>();
+  const begin = Buffer.from('stream\n');
+  for (let at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at + 1)) {
+    const stream = pdf.subarray(at + begin.length, pdf.indexOf('endstream', at));
+    let text = '';
+    try {
+      text = inflateSync(stream).toString('latin1');
+    } catch {
+      continue; // not a compressed stream
+    }
+    if (!text.includes('begincmap')) continue;
+    for (const [, code] of text.matchAll(/<([0-9a-f]{4})>/g))
+      letters.add(String.fromCharCode(parseInt(code!, 16)));
+  }
+  return letters;
+}

@@ -12,7 +12,7 @@ export const selectWaves = ({ db }: Ctx) =>
       id: waves.id,
       name: waves.name,
       planned_for: waves.planned_for,
-      schools: sql<number>`(select count(*) from schools s where s.wave_id = ${waves.id})`
+      schools: sql<number>`(select count(*) from schools s where s.wave_id = waves.id)`
         .mapWith(Number)
         .as('schools'),
     })

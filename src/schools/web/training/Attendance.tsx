@@ -29,7 +29,7 @@ export function Attendance({ training }: { training: TrainingWithPlaces }) {
                     <span className="t-13 name">{session.title}</span>
                     <span>{session.period}</span>
                     {session.first_week && <span>{words.first_week}</span>}
-                    {can.change && (
+                    {can.change && session.begun && (
                       <Button
                         small
                         look="bare"
@@ -71,7 +71,7 @@ export function Attendance({ training }: { training: TrainingWithPlaces }) {
                       <input
                         type="checkbox"
                         aria-label={words.was_at(person.name, session.title)}
-                        disabled={!can.change}
+                        disabled={!can.change || !session.begun}
                         checked={attended.includes(session.id)}
                         onChange={event =>
                           note({ session: session.id, people: [person.id], attended: event.target.checked })

@@ -133,7 +133,7 @@ function Ask({ training, people, onAnswer }: PartProps & Pick<Answer, 'people'>)
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
               <span>
                 {name}
-                {trained && <span className="hint">{words.trained(trained)}</span>}
+                {trained && <span className="second t-14"> {words.trained(trained)}</span>}
               </span>
             </label>
           ))}
