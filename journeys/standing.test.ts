@@ -10,7 +10,9 @@ afterAll(() => browser.close());
 
 /** How a step of the roll-out stands on a school's page. */
 const step = (page: Page, name: string) => page.locator('.steps li', { hasText: name });
-const reached = (page: Page, name: string) => expect.poll(() => step(page, name).getAttribute('class'));
+const standsAt = async (page: Page, name: string, how: 'open' | 'reached'): Promise<void> => {
+  await expect.poll(() => step(page, name).getAttribute('class'), { timeout: 5_000 }).toBe(how);
+};
 
 async function schoolPage(page: Page, name: string): Promise<void> {
   await page.goto('/desk/schools');
@@ -25,7 +27,7 @@ test('a coordinator ticks attendance by keyboard, records Stage 1, and sees the 
   await signIn(page, 'nadia');
   await signIn(school, 'nadia');
   await schoolPage(school, 'Fernwood School');
-  await reached(school, 'Trained').toBe('open');
+  await standsAt(school, 'Trained', 'open');
   expect(await violations(school)).toEqual([]);
 
   await page.goto('/desk/training');
@@ -47,8 +49,8 @@ test('a coordinator ticks attendance by keyboard, records Stage 1, and sees the 
     .getByText(/^since /)
     .waitFor();
   expect(await violations(page)).toEqual([]);
-  await reached(school, 'Trained').toBe('reached');
-  await reached(school, 'Live').toBe('open');
+  await standsAt(school, 'Trained', 'reached');
+  await standsAt(school, 'Live', 'open');
 
   await tabTo(school, /^Record: Enters Stage 1/);
   await press(school, 'Enter');
@@ -58,21 +60,21 @@ test('a coordinator ticks attendance by keyboard, records Stage 1, and sees the 
   expect(await violations(school)).toEqual([]);
   await school.getByRole('button', { name: 'Record it' }).press('Enter');
   await school.getByText('Recorded: Enters Stage 1.').waitFor();
-  await reached(school, 'Live').toBe('reached');
+  await standsAt(school, 'Live', 'reached');
 
   await school.getByRole('button', { name: 'Has left Tessa Moore' }).click();
-  await reached(school, 'Trained').toBe('open');
-  await reached(school, 'Live').toBe('open');
+  await standsAt(school, 'Trained', 'open');
+  await standsAt(school, 'Live', 'open');
   await school.getByText('Who has left').click();
   await school.getByRole('button', { name: 'Is back Tessa Moore' }).click();
-  await reached(school, 'Live').toBe('reached');
+  await standsAt(school, 'Live', 'reached');
 
   await school.getByText(/recorded facts$/).click();
   await school.getByRole('button', { name: /^Withdraw Enters Stage 1/ }).click();
   await school.getByLabel('Why').fill('A week too early');
   await school.getByRole('button', { name: 'Withdraw it' }).click();
   await school.getByText('Withdrawn: Enters Stage 1.').waitFor();
-  await reached(school, 'Live').toBe('open');
+  await standsAt(school, 'Live', 'open');
   await school.getByText(/: A week too early$/).waitFor();
   expect(await violations(school)).toEqual([]);
   expect([...faults, ...other_faults]).toEqual([]);

@@ -33,7 +33,7 @@ import { insertSchool, selectSchool, selectSchools, type SchoolRow } from './sto
 /** The schools that a person may see, as asked for: the desk all, a school its own. */
 export async function listSchools(ctx: Ctx, { words = '', ...asked }: SchoolsQuery): Promise<Schools> {
   const rows = await selectSchools(ctx, { ...asked, found: foldWords(words) });
-  const items = rows.map(({ kept, total: _, ...school }) => {
+  const items = rows.map(({ kept, ...school }) => {
     const today = localDate(ctx.now, school.zone);
     return { ...school, ...standingOn(today, kept), step: stepOn(today, kept) };
   });

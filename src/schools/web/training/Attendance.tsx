@@ -19,8 +19,8 @@ export function Attendance({ training }: { training: TrainingWithPlaces }) {
       </header>
       {booked.length === 0 && <Nothing title={words.nobody} hint={words.nobody_hint} />}
       {booked.length > 0 && (
-        <div className="attendance" role="region" aria-label={words.attendance} tabIndex={0}>
-          <table className="work-table" onKeyDown={walk}>
+        <div className="attendance">
+          <table className="work-table">
             <thead>
               <tr>
                 <th scope="col">{words.person}</th>
@@ -73,6 +73,7 @@ export function Attendance({ training }: { training: TrainingWithPlaces }) {
                         aria-label={words.was_at(person.name, session.title)}
                         disabled={!can.change || !session.begun}
                         checked={attended.includes(session.id)}
+                        onKeyDown={walk}
                         onChange={event =>
                           note({ session: session.id, people: [person.id], attended: event.target.checked })
                         }
@@ -108,12 +109,12 @@ const ways: Record<string, [rows: number, columns: number]> = {
 };
 
 /** From box to box by the arrows. */
-function walk(event: KeyboardEvent<HTMLTableElement>): void {
+function walk(event: KeyboardEvent<HTMLInputElement>): void {
   const way = ways[event.key];
-  const cell = (event.target as HTMLElement).closest('td');
+  const cell = event.currentTarget.closest('td');
   const row = cell?.closest('tr');
-  if (!way || !cell || !row || !(event.target instanceof HTMLInputElement)) return;
-  const rows = [...event.currentTarget.tBodies[0]!.rows];
+  if (!way || !cell || !row) return;
+  const rows = [...row.closest('tbody')!.rows];
   const next = rows[rows.indexOf(row) + way[0]]?.cells[cell.cellIndex + way[1]];
   const box = next?.querySelector<HTMLInputElement>('input[type=checkbox]');
   if (!box) return;
