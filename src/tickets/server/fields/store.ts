@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Category } from '../../rules/categories.ts';
@@ -113,6 +113,15 @@ export async function selectPresent(
     .where(and(atSchool(ctx, school), inArray(people.id, [...ids])));
 }
 
+/** Of these people, those who are at a school, and at which. */
+export const selectSchoolsOf = ({ db }: Ctx, ids: readonly number[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ id: people.id, school_id: people.school_id })
+        .from(people)
+        .where(and(inArray(people.id, [...ids]), isNull(people.left_at)));
+
 /** Everybody who is at a school, by name. */
 export const selectPeopleAt = (ctx: Ctx, school: number) =>
   ctx.db
@@ -150,6 +159,11 @@ export async function selectValues(ctx: Ctx, number: number): Promise<Record<str
     );
   return Object.assign({}, ...rows.map(({ values }) => values)) as Record<string, Value>;
 }
+
+/** The same of each row of a query on tickets, for the desk. */
+export const heldOn = (number: AnyColumn): SQL<Record<string, Value>> => sql<Record<string, Value>>`(
+  select coalesce(json_object_agg(v.key, v.value), '{}')
+  from ticket_fields f cross join jsonb_each(f.values) v where f.ticket_number = ${number})`;
 
 /** What a new ticket holds for one audience. A school may do this, and no more. */
 export const insertValues = (ctx: Ctx, ticket: OfTicket, audience: Audience, written: Written) =>
