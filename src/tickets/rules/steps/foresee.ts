@@ -70,38 +70,24 @@ export const speaks = (step: Step): boolean =>
 
 /** The ticket as it is when these have changed. */
 const after = (ticket: Foreseeable, changes: readonly Foreseen[]): Foreseeable =>
-  changes.reduce((now, { field, from, to }) => ({ ...now, ...patchOf(now, field, { from, to }) }), ticket);
+  changes.reduce((now, change) => ({ ...now, ...patchOf(now, change) }), ticket);
 
-function patchOf(
-  ticket: Foreseeable,
-  field: string,
-  { from, to }: Pick<Foreseen, 'from' | 'to'>,
-): Partial<Foreseeable> {
-  const known = (id: typeof to) => (id === null ? null : { id: Number(id) });
+function patchOf(ticket: Foreseeable, { field, from: was, to }: Foreseen): Partial<Foreseeable> {
+  const known = to === null ? null : { id: Number(to) };
   const { beside } = ticket;
   switch (field) {
     case 'assignee':
-      return { assignee: known(to) };
+      return { assignee: known };
     case 'team':
-      return { team: known(to) };
+      return { team: known };
     case 'planned_for':
       return { planned_for: to === null ? null : { date: String(to), words: String(to) } };
     case 'tags':
-      return {
-        tags:
-          to === null
-            ? []
-            : String(to)
-                .split(', ')
-                .map(name => ({ id: 0, name })),
-      };
-    case 'follower':
-      return {
-        beside: {
-          ...beside,
-          followers: [...beside.followers.filter(id => id !== from), ...(to === null ? [] : [Number(to)])],
-        },
-      };
+      return { tags: to === null ? [] : String(to).split(', ').map(name => ({ id: 0, name })) };
+    case 'follower': {
+      const others = beside.followers.filter(id => id !== was);
+      return { beside: { ...beside, followers: known ? [...others, known.id] : others } };
+    }
     case 'snoozed_until':
       return { beside: { ...beside, snoozed_until: to as string | null } };
   }
