@@ -103,6 +103,12 @@ export const Fields = z.object({
 });
 export type Fields = z.infer<typeof Fields>;
 
+/** Whom tickets name in fields for a person: what the list can be asked for. */
+export const NamedInFields = z.object({
+  items: z.array(z.object({ field: whole, id: whole, name: z.string(), school: z.string().nullable() })),
+});
+export type NamedInFields = z.infer<typeof NamedInFields>;
+
 export const FieldsQuery = z.object({ category: z.enum(category_ids).optional() });
 
 /** What a ticket's field holds, as its reader may know it. */

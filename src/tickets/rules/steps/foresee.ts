@@ -83,7 +83,14 @@ function patchOf(ticket: Foreseeable, { field, from: was, to }: Foreseen): Parti
     case 'planned_for':
       return { planned_for: to === null ? null : { date: String(to), words: String(to) } };
     case 'tags':
-      return { tags: to === null ? [] : String(to).split(', ').map(name => ({ id: 0, name })) };
+      return {
+        tags:
+          to === null
+            ? []
+            : String(to)
+                .split(', ')
+                .map(name => ({ id: 0, name })),
+      };
     case 'follower': {
       const others = beside.followers.filter(id => id !== was);
       return { beside: { ...beside, followers: known ? [...others, known.id] : others } };

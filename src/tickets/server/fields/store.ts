@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, or, sql, type AnyColumn, type SQL
 import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Category } from '../../rules/categories.ts';
+import { isStretch, type Stretch } from '../../rules/fields/asked.ts';
 import type { Choice, FieldKind, Value, Values } from '../../rules/fields/field.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import type { TicketRow } from '../tables.ts';
@@ -122,6 +123,24 @@ export const selectSchoolsOf = ({ db }: Ctx, ids: readonly number[]) =>
         .from(people)
         .where(and(inArray(people.id, [...ids]), isNull(people.left_at)));
 
+/** Whom tickets name in fields for a person, each once for a field, with her school; what the list can be asked for. */
+export async function selectNamed({ db }: Ctx, most: number): Promise<NamedInField[]> {
+  const { rows } = await db.execute<NamedInField>(sql`
+    select distinct on (lower(p.name), p.id, d.id) d.id as field, p.id, p.name, s.code as school
+    from fields d join ticket_fields f on f.values ? d.id::text
+      join people p on p.id = (f.values ->> d.id::text)::integer left join schools s on s.id = p.school_id
+    where d.kind = 'person' and d.removed_at is null
+    order by lower(p.name), p.id, d.id limit ${most}`);
+  return rows;
+}
+interface NamedInField {
+  field: number;
+  id: number;
+  name: string;
+  school: string | null;
+  [column: string]: unknown;
+}
+
 /** Everybody who is at a school, by name. */
 export const selectPeopleAt = (ctx: Ctx, school: number) =>
   ctx.db
@@ -220,10 +239,23 @@ export const filledOn = (ctx: Ctx, number: number): SQL => sql`
   where ${ticket_fields.ticket_number} = ${number} and ${visibleTo(ctx, ticket_fields.school_id)}
     and ${and(readBy(ctx), known(ctx)) ?? sql`true`}`;
 
-/** Of a query on tickets, those that hold one of these values in each of these fields, where this person may read it. */
+const held = (id: string, asked: Value | Stretch): SQL => {
+  if (!isStretch(asked)) return sql`f.values @> ${JSON.stringify({ [id]: asked })}::jsonb`;
+  const date = sql`f.values ->> ${id}::text`;
+  return and(
+    sql`${date} is not null`,
+    asked.first ? sql`${date} >= ${asked.first}` : undefined,
+    asked.last ? sql`${date} <= ${asked.last}` : undefined,
+  )!;
+};
+
+/**
+ * Of a query on tickets, those that hold one of these values in each of these fields, where this person may read it.
+ * Dates are kept as text, which sorts as they do.
+ */
 export function holdingAll(
   ctx: Ctx,
-  asked: ReadonlyMap<string, readonly Value[]>,
+  asked: ReadonlyMap<string, readonly (Value | Stretch)[]>,
   ticket: SQL,
 ): SQL | undefined {
   const reads = readsInside(ctx) ? sql`` : sql`and f.audience = 'school'`;
@@ -231,7 +263,7 @@ export function holdingAll(
     ...[...asked].map(
       ([id, values]) =>
         sql`exists (select from ticket_fields f where f.ticket_number = ${ticket} ${reads} and ${or(
-          ...values.map(value => sql`f.values @> ${JSON.stringify({ [id]: value })}::jsonb`),
+          ...values.map(value => held(id, value)),
         )})`,
     ),
   );

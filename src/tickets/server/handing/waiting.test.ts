@@ -15,7 +15,12 @@ let team: number;
 let away: number[] = [];
 
 const software = actorOf({ side: 'system', job: 'readers' });
-const look = () => readOn(house.database, software, giver(() => house.clock.now));
+const look = () =>
+  readOn(
+    house.database,
+    software,
+    giver(() => house.clock.now),
+  );
 const asked = { subject: 'x', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' };
 const open = async () => (await maria.post('/api/tickets', asked)).body.number as number;
 const ticket = async (number: number, by = maya) => (await by.get(`/api/tickets/${number}`)).body;
