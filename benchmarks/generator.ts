@@ -1,6 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import { checklister } from '#tickets/server/checklists/giving.ts';
 import { measurer } from '#tickets/server/measures/measuring.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { diceOf } from './county/dice.ts';
@@ -67,7 +66,7 @@ const numbered = (events: History['events']): Row[] =>
 
 /**
  * The numbers go on after these rows, and the readers have read all of it, as on a server that was there in these two
- * years: every ticket is measured. What else they would have left (seals, notices, checklists) is left out.
+ * years: every ticket is measured. What else they would have left (seals, notices) is left out.
  */
 async function finish(client: pg.PoolClient, events: number): Promise<void> {
   await client.query(`set session_replication_role = origin`);
@@ -76,7 +75,7 @@ async function finish(client: pg.PoolClient, events: number): Promise<void> {
   await client.query(`select setval('event_positions', $1)`, [Math.max(events, 1)]);
   for (let position = 0; position < events;) position = await measurer.read(drizzle(client), position);
   await client.query(`insert into event_readers (name, position) select unnest($1::text[]), $2`, [
-    ['seals', ...[noticer, checklister, measurer].map(({ name }) => name)],
+    ['seals', ...[noticer, measurer].map(({ name }) => name)],
     events,
   ]);
   await client.query('vacuum (analyze)');

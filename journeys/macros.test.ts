@@ -109,6 +109,20 @@ test('an agent keeps a macro of her own, and removes it with a way back', async 
   for (let letters = '{{person.frist_name}}'.length; letters > 0; letters--) await press(page, 'Backspace');
   await page.keyboard.type('us.');
   await page.getByText('Hello Maria, please call us.').waitFor();
+  const addStep = async (name: string) => {
+    await page.getByRole('button', { name: 'Add a step' }).press('Enter');
+    await page.getByRole('menuitem', { name }).press('Enter');
+  };
+  await addStep('Who has it');
+  await page
+    .getByRole('group', { name: 'Step 1' })
+    .getByLabel('Who has it')
+    .selectOption({ label: 'to the team Access' });
+  await addStep('Snooze it');
+  await page
+    .getByRole('group', { name: 'Step 2' })
+    .getByLabel('Out of my lists until')
+    .selectOption('next_monday');
   await press(page, 'Control+Enter');
   await page.getByRole('button', { name: 'Keep it' }).press('Enter');
   await page.getByText('“Call me” is kept.').waitFor();

@@ -49,6 +49,38 @@ test('an agent gives several tickets away, sees beforehand what comes of it, and
   expect(faults).toEqual([]);
 });
 
+test('an agent gives several to a team, follows and snoozes them, each seen beforehand', async () => {
+  const { page, faults } = await seat(browser);
+  await signIn(page, 'nadia');
+  await page.goto('/desk?category=scheduling');
+  await page.locator('[data-number]').first().waitFor();
+  const choose = () => press(page, 'j', 'x');
+  const done = async (button: RegExp, words: RegExp) => {
+    await page.getByText('1 will change').waitFor();
+    await page.getByRole('button', { name: button }).press('Enter');
+    await page.locator('.bulk-line').getByText(words).waitFor();
+    await page.locator('.bulk-line').getByText('1 done', { exact: true }).waitFor();
+  };
+  await choose();
+  await page.getByRole('button', { name: 'Give to…' }).press('Enter');
+  await page.getByText('Who gets them').waitFor();
+  await press(page, 'Enter');
+  await page.getByRole('menuitemradio', { name: /to the team Access/ }).click();
+  await done(/^Do it for 1 ticket$/, /Give to the team Access/);
+
+  await page.locator('[data-number]').first().focus();
+  await press(page, 'x');
+  await page.getByRole('button', { name: 'Follow', exact: true }).press('Enter');
+  await done(/^Do it for 1 ticket$/, /^Follow$/);
+
+  await page.locator('[data-number]').first().focus();
+  await press(page, 'x');
+  await page.getByRole('button', { name: 'Snooze', exact: true }).press('Enter');
+  await page.getByLabel('Out of my lists until').selectOption('answer');
+  await done(/^Do it for 1 ticket$/, /Snooze until the school answers/);
+  expect(faults).toEqual([]);
+});
+
 test('what is written to many schools waits as a whole, and comes back as a whole', async () => {
   const { page, faults } = await seat(browser);
   await signIn(page, 'nadia');

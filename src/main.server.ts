@@ -23,7 +23,6 @@ import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
 import { serveSchools } from '#schools/server/schools.ts';
-import { checklister } from '#tickets/server/checklists/giving.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
@@ -47,6 +46,7 @@ import { readingRoutes } from '#tickets/server/readings/readings.ts';
 import { ticketRoutes } from '#tickets/server/routes.ts';
 import { startLeaving } from '#tickets/server/sending/leaving.ts';
 import { snoozeRoutes } from '#tickets/server/snoozes/routes.ts';
+import { giver } from '#tickets/server/handing/waiting.ts';
 import { waker } from '#tickets/server/snoozes/waking.ts';
 import { taskRoutes } from '#tickets/server/tasks/routes.ts';
 import { tidyBulks, tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
@@ -123,7 +123,12 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(database, software, [sealer, noticer, checklister, waker(clock), measurer], failed)
+    ? startReaders(
+        database,
+        software,
+        [sealer, noticer, waker(clock), giver(clock), measurer],
+        failed,
+      )
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

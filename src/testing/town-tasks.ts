@@ -1,10 +1,10 @@
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import { desk_zone } from '#accounts/rules/who.ts';
 import type { Database } from '#platform/db/database.ts';
-import { readOn } from '#platform/jobs/readers.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { addChecklist } from '#tickets/server/checklists/checklists.ts';
-import { checklister } from '#tickets/server/checklists/giving.ts';
+import { giveChecklists } from '#tickets/server/checklists/giving.ts';
+import { tickets } from '#tickets/server/tables.ts';
 import { tickItem } from '#tickets/server/checklists/ticking.ts';
 import { addFollower } from '#tickets/server/followers/following.ts';
 import { snoozeTicket } from '#tickets/server/snoozes/snoozing.ts';
@@ -59,7 +59,11 @@ export async function workTown(database: Database, actors: Actors, now: Date): P
   const before_all = deskTime(now, -400);
   for (const { categories, ...list } of lists)
     await as('Nadia Petrov', before_all, ctx => addChecklist(ctx, { ...list, categories: [...categories] }));
-  await readOn(database, actorOf({ side: 'system', job: 'town' }), checklister);
+  // The tickets stand already: each gets what it would have got when it was opened.
+  await database.transact(actorOf({ side: 'system', job: 'town' }), async db => {
+    for (const { number, opened_at } of await db.select().from(tickets))
+      await giveChecklists({ db, now: opened_at }, number);
+  });
   const tick = (name: CastName, number: number, text: RegExp) =>
     as(name, deskTime(now, -1), async ctx => {
       const { checklist } = await ticketWithMessages(ctx, number);

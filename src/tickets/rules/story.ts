@@ -78,7 +78,8 @@ const fields: Record<string, Record<Lang, string>> = {
   due: { en: 'Due', fr: 'Pour le' },
   task_of: { en: 'Whose task', fr: 'Tâche de' },
   task_text: { en: 'Task', fr: 'Tâche' },
-  snoozed_until: { en: 'Until', fr: 'Jusqu’à' },
+  snoozed_until: { en: 'Snoozed until', fr: 'En veille jusqu’à' },
+  follower: { en: 'Follows it', fr: 'Suit le billet' },
 };
 
 const dates = new Set(['date', 'planned_for', 'due']);
@@ -97,7 +98,7 @@ export function changesOf(
   const shown = (name: string, value: unknown) =>
     typeof value === 'string' && dates.has(name)
       ? dateWords(value, reader)
-      : typeof value === 'string' && name === 'snoozed_until'
+      : typeof value === 'string' && name === 'snoozed_until' && value !== 'answer'
         ? moment(new Date(value), reader).words
         : valueWords(value, wordsOf[name]);
   return Object.entries(facts).flatMap(([name, value]) => {
@@ -131,5 +132,6 @@ function namesFor({ lang, side }: Reader): Partial<Record<string, Record<string,
     resolution_code: resolution_codes,
     channel: Object.fromEntries(Object.entries(channel_names).map(([id, name]) => [id, name[lang]])),
     way: ways[lang],
+    snoozed_until: { answer: { en: 'the school answers', fr: 'la réponse de l’école' }[lang] },
   };
 }

@@ -44,6 +44,10 @@ export const told = {
     en: 'left it with the team {team}, where nobody is there now',
     fr: 'l’a laissé à l’équipe {team}, où personne n’est présent',
   },
+  given_now: {
+    en: 'gave it to {person}, who is there now',
+    fr: 'l’a confié à {person}, maintenant au bureau',
+  },
   handed_over: { en: 'handed it over', fr: 'l’a transmis' },
   checklist_added: { en: 'added the checklist “{list}”', fr: 'a ajouté la liste « {list} »' },
   checklist_changed: {
@@ -99,6 +103,7 @@ export const told = {
 export const told_to_school: Partial<Record<string, Told>> = {
   opened: { en: 'asked', fr: 'a posé la question' },
   replied: { en: 'wrote', fr: 'a écrit' },
+  given_now: { en: 'changed who has it', fr: 'a changé le responsable' },
   ask_school: { en: 'asked you', fr: 'vous a posé une question' },
   escalate: { en: 'passed it to the ministry’s desk', fr: 'l’a transmis au bureau du ministère' },
   level2_answered: { en: 'has the ministry’s answer', fr: 'a la réponse du ministère' },

@@ -3,6 +3,7 @@ import { team_people, teams } from '#accounts/server/accounts.ts';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
 import { queryOf } from '#platform/text/fold.ts';
+import { localDate } from '#sla/rules/zones.ts';
 import { askedFields } from '../rules/fields/asked.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';
@@ -13,6 +14,8 @@ import { joinedHolds } from './joining/shown.ts';
 import { answeredWithin, ofAge, openedOn, resolvedOn } from './measures/filters.ts';
 import { tickets } from './tables.ts';
 import { hasTag } from './tags/store.ts';
+
+const askedOf = ({ now, who }: Ctx, asked: readonly string[]) => askedFields(asked, localDate(now, who.zone));
 
 /** The list's filters as SQL: values are always parameters, never text of the query. */
 export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
@@ -27,7 +30,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     filters.tag && hasTag(ctx, filters.tag),
     ofTeams(ctx, filters.team),
     ofInside(filters.inside),
-    filters.field && holdingAll(ctx, askedFields(filters.field), sql`${tickets.number}`),
+    filters.field && holdingAll(ctx, askedOf(ctx, filters.field), sql`${tickets.number}`),
     ofSnoozed(ctx, filters.snoozed),
     ofFollowed(ctx, filters.followed),
     ofAge(ctx, filters.age),

@@ -1,5 +1,5 @@
 import { opensTickets } from '#accounts/rules/policy.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
 import { isOpen } from '../rules/lifecycle.ts';
 import { canOf, replyDoes, type Facts } from '../rules/policy.ts';
@@ -9,7 +9,7 @@ import { giveAlone, giveTicket } from './handing/giving.ts';
 import { routeTicket, tellRouted } from './handing/routing.ts';
 import { correctFields, fieldsForOpening, fillOpened } from './fields/filling.ts';
 import { countUse } from './templates/templates.ts';
-import { followCategory } from './checklists/giving.ts';
+import { followCategory, giveChecklists } from './checklists/giving.ts';
 import { checkFilled } from './macros/filled.ts';
 import { makeMove, type Held } from './moving.ts';
 import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
@@ -58,7 +58,10 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
   await writeOpening(ctx, ticket, opening);
   await fillOpened(ctx, ticket, filled);
   if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
-  const routed = await routeTicket(ctx, ticket);
+  const routed = await asSoftware(ctx, 'routing', async software => {
+    await giveChecklists(software, number);
+    return routeTicket(software, ticket);
+  });
   await tellOpened(ctx, ticket, { category, priority });
   if (routed) await tellRouted(ctx, ticket, routed);
   return ticketWithMessages(ctx, number);

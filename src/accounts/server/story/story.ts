@@ -1,4 +1,5 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
 import type { Who } from '../../rules/who.ts';
 
@@ -53,4 +54,12 @@ export async function recordDeed(
   }));
   const written = await db.insert(events).values(rows).returning({ position: events.position });
   return written.map(({ position }) => position);
+}
+
+/** The last of what has happened after a position, at most so many events on; the position itself where nothing has. */
+export async function lastPosition(db: Db, position: number, most = 500): Promise<number> {
+  const { rows } = await db.execute<{ last: number | null }>(sql`
+    select max(position) as last from (
+      select position from events where position > ${position} order by position limit ${most}) e`);
+  return Number(rows[0]!.last ?? position);
 }

@@ -55,6 +55,8 @@ export interface FieldRules {
 export const field_limits = {
   /** Fields that there may be at once. */
   at_once: 150,
+  /** People whom the list’s filter offers. */
+  people_offered: 500,
   name_characters: 80,
   help_characters: 300,
   line_characters: 200,

@@ -9,7 +9,7 @@ import { field_kinds, field_limits, required_at } from './field.ts';
 const both = (max: number) => z.object({ en: line(max), fr: line(max) });
 
 /** A value as it is sent; whether it is one of its field, the field's own rules say. */
-const Value = z.union([
+export const GivenValue = z.union([
   z.string().max(field_limits.text_characters).refine(stored, 'unstorable'),
   z.number(),
   z.boolean(),
@@ -18,9 +18,9 @@ const Value = z.union([
 const key = z.string().regex(/^[1-9]\d{0,8}$/);
 
 /** Values by field id. */
-export const GivenValues = z.record(key, Value);
+export const GivenValues = z.record(key, GivenValue);
 /** The same for a correction: null empties a field. */
-export const ChangedValues = z.record(key, Value.nullable());
+export const ChangedValues = z.record(key, GivenValue.nullable());
 export type ChangedValues = z.infer<typeof ChangedValues>;
 
 const whole = z.number().int();
@@ -103,13 +103,19 @@ export const Fields = z.object({
 });
 export type Fields = z.infer<typeof Fields>;
 
+/** Whom tickets name in fields for a person: what the list can be asked for. */
+export const NamedInFields = z.object({
+  items: z.array(z.object({ field: whole, id: whole, name: z.string(), school: z.string().nullable() })),
+});
+export type NamedInFields = z.infer<typeof NamedInFields>;
+
 export const FieldsQuery = z.object({ category: z.enum(category_ids).optional() });
 
 /** What a ticket's field holds, as its reader may know it. */
 export const Filled = z.object({
   id: whole,
   name: z.string(),
-  value: Value,
+  value: GivenValue,
   /** The value in the reader's language. */
   words: z.string(),
   /** The desk's alone: no school reads it. */

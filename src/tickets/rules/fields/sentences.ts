@@ -11,6 +11,7 @@ const days = (ahead: number): Words => {
 };
 
 export const sentences = {
+  not_here: { en: 'There is no such field on this ticket.', fr: 'Ce billet n’a pas ce champ.' },
   needed: { en: 'This is needed.', fr: 'Ce champ est requis.' },
   text: { en: 'Must be text.', fr: 'Doit être du texte.' },
   one_line: { en: 'Must be a single line.', fr: 'Doit tenir sur une seule ligne.' },

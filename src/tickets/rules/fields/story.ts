@@ -13,6 +13,10 @@ export interface FieldFact {
 const prefix = 'field_';
 export const fieldFact = (id: number): string => prefix + String(id);
 
+/** The field that a fact of the story is about, by id. */
+export const fieldOfFact = (name: string): number | undefined =>
+  name.startsWith(prefix) ? Number(name.slice(prefix.length)) : undefined;
+
 /** A fact of the story about a custom field, in the reader's language; undefined when it is about something else. */
 export function fieldChange(
   name: string,

@@ -1,6 +1,8 @@
-import type { Lang } from '#platform/schemas.ts';
+import type { Lang, Words } from '#platform/schemas.ts';
+import type { Choice, FieldKind } from '../fields/field.ts';
+import type { snooze_choices } from '../tasks/waking.ts';
 import type { TicketWords } from '../words/en.ts';
-import type { Step } from './step.ts';
+import type { Step, StepOf } from './step.ts';
 
 /** What is needed to say a step: the language, the names of ids, and who is who. */
 export interface Saying {
@@ -8,18 +10,48 @@ export interface Saying {
   words: Pick<TicketWords, 'categories' | 'impacts' | 'urgencies' | 'moves' | 'requirements'>;
   /** The name of somebody of the desk. */
   nameOf: (person: number) => string | undefined;
+  teamOf: (team: number) => string | undefined;
+  fieldOf: (field: number) => SaidField | undefined;
 }
 
-type Of<Kind extends Step['does']> = Extract<Step, { does: Kind }>;
+/** What of a field is needed to say it. */
+export interface SaidField {
+  name: Words;
+  kind: FieldKind;
+  choices: readonly Choice[];
+}
+
+const mornings: Record<(typeof snooze_choices)[number] | 'answer', Words> = {
+  tomorrow: { en: 'tomorrow morning', fr: 'demain matin' },
+  in_two_days: { en: 'the day after tomorrow', fr: 'après-demain' },
+  next_monday: { en: 'next Monday', fr: 'lundi prochain' },
+  answer: { en: 'the school answers', fr: 'la réponse de l’école' },
+};
 
 /** ONE table: each kind of step in a few words, as a chip says it ("give to me", "then: Solve"). */
-const said: { [Kind in Step['does']]?: (step: Of<Kind>, saying: Saying) => string } = {
+const said: { [Does in Step['does']]: (step: StepOf<Does>, saying: Saying) => string } = {
   assign: ({ agent }, { lang, nameOf }) =>
     agent === null
       ? { en: 'give to nobody', fr: 'ne donner à personne' }[lang]
       : agent === 'me'
         ? { en: 'give to me', fr: 'me le donner' }[lang]
         : { en: 'give to', fr: 'donner à' }[lang] + ` ${nameOf(agent) ?? '…'}`,
+  team: ({ team }, { lang, teamOf }) =>
+    ({ en: 'give to the team', fr: 'donner à l’équipe' })[lang] + ` ${teamOf(team) ?? '…'}`,
+  field: ({ field, value }, { lang, fieldOf }) => {
+    const asked = fieldOf(field);
+    return `${asked?.name[lang] ?? '…'} → ${valueWords(value, lang, asked)}`;
+  },
+  follow: ({ person, follows }, { lang, nameOf }) =>
+    person === 'me'
+      ? follows
+        ? { en: 'follow', fr: 'suivre' }[lang]
+        : { en: 'no longer follow', fr: 'ne plus suivre' }[lang]
+      : (follows
+          ? { en: 'follower:', fr: 'abonnement\u00a0:' }
+          : { en: 'no longer follows:', fr: 'fin d’abonnement\u00a0:' })[lang] + ` ${nameOf(person) ?? '…'}`,
+  snooze: ({ until }, { lang }) =>
+    `${{ en: 'snooze until', fr: 'mettre en veille jusqu’à' }[lang]} ${(mornings as Partial<Record<string, Words>>)[until]?.[lang] ?? until}`,
   change: ({ category, impact, urgency }, { lang, words }) =>
     [
       category && `${{ en: 'category', fr: 'catégorie' }[lang]} → ${words.categories[category]}`,
@@ -39,10 +71,13 @@ const said: { [Kind in Step['does']]?: (step: Of<Kind>, saying: Saying) => strin
 const begin = (text: string) =>
   (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text).replace(/\s+/g, ' ');
 
-/** A step in a few words; a kind that the table has not yet is said by its name and values. */
-export function stepWords(step: Step, saying: Saying): string {
-  const says = said[step.does] as ((step: Step, saying: Saying) => string) | undefined;
-  if (says) return says(step, saying);
-  const { does, ...values } = step as { does: string };
-  return [does, ...Object.values(values).flat().map(String)].join(' ');
+function valueWords(value: StepOf<'field'>['value'], lang: Lang, asked: SaidField | undefined): string {
+  if (value === null || value === false) return { en: 'nothing', fr: 'rien' }[lang];
+  if (value === true) return { en: 'yes', fr: 'oui' }[lang];
+  if (asked?.kind === 'person') return '…';
+  return asked?.choices.find(({ id }) => id === value)?.[lang] ?? begin(String(value));
 }
+
+/** A step in a few words. */
+export const stepWords = (step: Step, saying: Saying): string =>
+  (said[step.does] as (step: Step, saying: Saying) => string)(step, saying);

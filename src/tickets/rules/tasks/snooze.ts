@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '#platform/schemas.ts';
-import { snooze_choices } from './waking.ts';
+import { most_snoozed_days, snooze_choices } from './waking.ts';
 
 /** Putting a ticket away for a while, for oneself alone: the contract of `/api/tickets/:number/snooze`. */
 
@@ -21,3 +21,8 @@ export const Snoozed = z.object({
   choices: z.array(z.object({ until: z.enum(snooze_choices), at: Moment })),
 });
 export type Snoozed = z.infer<typeof Snoozed>;
+
+export const wrong_day = {
+  en: `Choose a day after today, at most ${most_snoozed_days} days ahead.`,
+  fr: `Choisissez un jour après aujourd’hui, au plus ${most_snoozed_days} jours plus tard.`,
+};

@@ -153,10 +153,37 @@ describe('many tickets are worked on at once', () => {
 });
 
 describe('what is foreseen is what happens', () => {
+  beforeAll(async () => {
+    await nadia.post('/api/teams', { name: 'Front', way: 'by_hand', people: [ines_id] });
+    const name = { en: 'Which grade?', fr: 'Quelle année?' };
+    await nadia.post('/api/fields', {
+      name,
+      kind: 'number',
+      categories: ['pen', 'attendance', 'report_cards'],
+    });
+  });
+
   test.each([
     [{ does: 'assign', agent: 'me' }],
     [{ does: 'assign', agent: null }],
     [{ does: 'change', category: 'attendance', impact: 'one_school' }],
+    [{ does: 'team', team: 1 }],
+    [
+      { does: 'team', team: 1 },
+      { does: 'assign', agent: 'me' },
+    ],
+    [{ does: 'field', field: 1, value: 11 }],
+    [
+      { does: 'field', field: 1, value: 12 },
+      { does: 'change', category: 'connectivity' },
+    ],
+    [{ does: 'follow', person: 'me' }],
+    [{ does: 'follow', person: 'me', follows: false }],
+    [{ does: 'snooze', until: 'tomorrow' }],
+    [
+      { does: 'snooze', until: 'answer' },
+      { does: 'snooze', until: '2026-12-01' },
+    ],
     [{ does: 'move', move: 'withdraw', reason: 'Twice.' }],
     [{ does: 'move', move: 'reopen', reason: 'Again.' }],
     [{ does: 'move', move: 'resolve', resolution_code: 'solved_l1', answer: 'Done.', minutes: 1 }],

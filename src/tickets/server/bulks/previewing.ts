@@ -5,20 +5,16 @@ import type { BulkPreview, BulkPreviewing } from '../../rules/bulks/bulk.ts';
 import { bulk_limits } from '../../rules/bulks/limits.ts';
 import { moves, type Move } from '../../rules/lifecycle.ts';
 import { canOf, type Facts } from '../../rules/policy.ts';
-import {
-  foreseeAll,
-  speaks,
-  type Foreseeable,
-  type Foreseen,
-  type Foresight,
-} from '../../rules/steps/foresee.ts';
+import { foreseeAll, speaks } from '../../rules/steps/foresee.ts';
+import type { Foreseeable, Foreseeing, Foreseen, Foresight } from '../../rules/steps/foreseeable.ts';
 import type { Step } from '../../rules/steps/step.ts';
-import { changesOf } from '../../rules/story.ts';
 import { en } from '../../rules/words/en.ts';
 import { fr } from '../../rules/words/fr.ts';
-import { factsOf, seenBy } from '../shapes.ts';
+import { factsOf } from '../shapes.ts';
+import { foreseeing, peopleNamed } from '../steps/foreseeing.ts';
+import { telling, type Telling } from '../steps/in-words.ts';
 import { checkSteps } from './checking.ts';
-import { selectForeseeable, selectNames, type ForeseeableRow } from './views.ts';
+import { selectForeseeable, type ForeseeableRow } from './views.ts';
 
 /**
  * What would come of it if it were done now: counts of all, and a page of tickets, those that cannot first. Changes
@@ -29,17 +25,22 @@ export async function previewBulk(
   { steps, within, offset, limit, ...chosen }: BulkPreviewing,
 ): Promise<BulkPreview> {
   await checkSteps(ctx, steps);
-  const rows = await selectForeseeable(ctx, chosen, within);
+  const rows = await selectForeseeable(ctx, { chosen, within, steps });
   if (rows.length === 0) throw notFound();
   if (rows.length > bulk_limits.tickets) throw tooMany();
-  const mine = steps.map(step => asOneself(ctx, step));
+  const by = await foreseeing(ctx, steps);
+  const at_school = await peopleNamed(ctx, steps, by);
   const factsFor = factsOfMany(ctx);
-  const seen = rows.map(row => seenOf(ctx, row, factsFor(row)));
-  const lines = seen.map(each => ({ ...each, ...sorted(foreseenOf(ctx, each, mine)) }));
+  const seen = rows.map(row => seenOf(ctx, { row, facts: factsFor(row), people: at_school(row.school_id) }));
+  const lines = seen.map(each => ({ ...each, ...sorted(foreseenOf(ctx, each, steps, by)) }));
   const of = (kind: Kind) => lines.filter(line => line.kind === kind);
   const ordered = [...of('cannot'), ...of('will'), ...of('already')];
   const shown = ordered.slice(offset, offset + limit);
-  const name = await namesFor(ctx, shown);
+  const { tell } = await telling(
+    ctx,
+    steps,
+    shown.flatMap(({ foresight }) => changesIn(foresight)),
+  );
   return {
     total: rows.length,
     missing: chosen.tickets ? new Set(chosen.tickets).size - rows.length : 0,
@@ -53,7 +54,7 @@ export async function previewBulk(
     items: shown.map(({ row: { number, subject }, foresight }) => ({
       number,
       subject,
-      changes: 'changes' in foresight ? inWords(ctx, foresight.changes, name) : [],
+      changes: changesIn(foresight).flatMap(change => inWords(ctx, change, tell)),
       refused: refusedOf(ctx, foresight),
     })),
   };
@@ -71,8 +72,7 @@ const sorted = (foresight: Foresight): { foresight: Foresight; kind: Kind } => (
   kind: 'refused' in foresight ? 'cannot' : foresight.changes.length > 0 ? 'will' : 'already',
 });
 
-const asOneself = ({ who }: Ctx, step: Step): Step =>
-  step.does === 'assign' && step.agent === 'me' ? { ...step, agent: who.person_id } : step;
+const changesIn = (foresight: Foresight) => ('changes' in foresight ? foresight.changes : []);
 
 interface Seen {
   row: ForeseeableRow;
@@ -80,14 +80,19 @@ interface Seen {
   ticket: Foreseeable;
 }
 
-const seenOf = ({ who }: Ctx, row: ForeseeableRow, facts: Facts): Seen => ({
+const seenOf = (
+  { who }: Ctx,
+  { row, facts, people }: Pick<Seen, 'row' | 'facts'> & { people: readonly number[] },
+): Seen => ({
   row,
   facts,
   ticket: {
     ...row,
     assignee: row.assignee_id === null ? null : { id: row.assignee_id },
+    team: row.team_id === null ? null : { id: row.team_id },
     planned_for: row.planned_for === null ? null : { date: row.planned_for, words: row.planned_for },
     can: canOf(who, facts),
+    beside: { values: row.values, followers: row.followers, snoozed_until: row.snoozed_until, people },
   },
 });
 
@@ -106,8 +111,12 @@ function factsOfMany({ now }: Ctx): (row: ForeseeableRow) => Facts {
   };
 }
 
-const foreseenOf = ({ who }: Ctx, { ticket, facts }: Seen, steps: readonly Step[]): Foresight =>
-  foreseeAll(ticket, steps, (state, category) => canOf(who, { ...facts, state, category }));
+const foreseenOf = (
+  { who }: Ctx,
+  { ticket, facts }: Seen,
+  steps: readonly Step[],
+  by: Foreseeing,
+): Foresight => foreseeAll(ticket, steps, by, (state, category) => canOf(who, { ...facts, state, category }));
 
 function movesOf(tickets: readonly Foreseeable[]): BulkPreview['moves'] {
   const counts = new Map<Move, { count: number; requires: Set<string> }>();
@@ -134,21 +143,6 @@ function reasonsOf(refused: readonly string[]): BulkPreview['reasons'] {
     .sort((one, other) => other.count - one.count);
 }
 
-/** The names of the people whom these lines name. */
-async function namesFor(ctx: Ctx, lines: readonly { foresight: Foresight }[]) {
-  const ids = lines.flatMap(({ foresight }) =>
-    'changes' in foresight
-      ? foresight.changes.flatMap(({ field, from, to }) => (field === 'assignee' ? [from, to] : []))
-      : [],
-  );
-  const names = await selectNames(
-    ctx,
-    [...new Set(ids)].filter(id => typeof id === 'number'),
-  );
-  return (id: Foreseen['to']) =>
-    id === null ? null : id === 'me' ? ctx.who.name : (names.get(Number(id)) ?? String(id));
-}
-
 const text_fields = ['reply', 'note', 'question', 'answer', 'pack', 'reason'] as const;
 const called: Partial<Record<string, Record<'en' | 'fr', string>>> = {
   ...Object.fromEntries(
@@ -159,16 +153,9 @@ const called: Partial<Record<string, Record<'en' | 'fr', string>>> = {
 };
 
 /** What changes as the ticket's own story would tell it, and what is written as it is. */
-function inWords(
-  ctx: Ctx,
-  changes: readonly Foreseen[],
-  name: (id: Foreseen['to']) => string | null,
-): BulkPreview['items'][number]['changes'] {
-  const reader = { ...seenBy(ctx), side: 'desk' as const };
-  return changes.flatMap(({ field, from, to }) => {
-    const text = called[field]?.[ctx.lang];
-    if (text) return [{ field: text, from: null, to: to === null ? null : String(to) }];
-    const values = field === 'assignee' ? [name(from), name(to)] : [from, to];
-    return changesOf({ [field]: values }, reader);
-  });
+function inWords({ lang }: Ctx, change: Foreseen, tell: Telling['tell']) {
+  const text = called[change.field]?.[lang];
+  return text
+    ? [{ field: text, from: null, to: change.to === null ? null : String(change.to) }]
+    : tell(change);
 }

@@ -1,19 +1,35 @@
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
-import { people } from '#accounts/server/accounts.ts';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import { bulk_limits, type Outcome } from '../../rules/bulks/limits.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import { whereOf } from '../filters.ts';
+import type { Values } from '../../rules/fields/field.ts';
+import type { Step } from '../../rules/steps/step.ts';
 import type { Tag } from '../../rules/tags/tag.ts';
+import { heldOn } from '../fields/store.ts';
+import { followerIdsOn } from '../followers/store.ts';
+import { ownSnoozedUntil } from '../snoozes/store.ts';
 import { tickets } from '../tables.ts';
 import { tagsOn } from '../tags/store.ts';
 import { chosenBy, ofOutcomes, type Chosen } from './store.ts';
 import { bulk_tickets, bulks, type BulkRow } from './tables.ts';
 
-/** What a preview must know of each chosen ticket, one more than a bulk may have; nothing that only a list shows. */
-export const selectForeseeable = (ctx: Ctx, chosen: Chosen, within: Filters | undefined) =>
-  ctx.db
+const none = <T>(json: string) => sql<T>`${json}::json`;
+
+interface ToForesee {
+  chosen: Chosen;
+  within: Filters | undefined;
+  steps: readonly Step[];
+}
+
+/**
+ * What a preview must know of each chosen ticket, one more than a bulk may have; nothing that only a list shows, and
+ * what stands beside a ticket only for steps that change it.
+ */
+export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee) {
+  const some = (...does: Step['does'][]) => steps.some(step => does.includes(step.does));
+  return ctx.db
     .select({
       number: tickets.number,
       subject: tickets.subject,
@@ -27,6 +43,10 @@ export const selectForeseeable = (ctx: Ctx, chosen: Chosen, within: Filters | un
       inside: tickets.inside,
       tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
       assignee_id: tickets.assignee_id,
+      team_id: tickets.team_id,
+      values: (some('change', 'field') ? heldOn(tickets.number) : none<Values>('{}')).as('values'),
+      followers: (some('follow') ? followerIdsOn(tickets.number) : none<number[]>('[]')).as('followers'),
+      snoozed_until: (some('snooze') ? ownSnoozedUntil(ctx) : sql<null>`null::text`).as('snoozed_until'),
       school_id: tickets.school_id,
       ended_at: tickets.ended_at,
       zone: schools.zone,
@@ -38,16 +58,8 @@ export const selectForeseeable = (ctx: Ctx, chosen: Chosen, within: Filters | un
     .where(chosenBy(ctx, chosen))
     .orderBy(desc(tickets.number))
     .limit(bulk_limits.tickets + 1);
-export type ForeseeableRow = Awaited<ReturnType<typeof selectForeseeable>>[number];
-
-export async function selectNames({ db }: Ctx, ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, [...ids]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
+export type ForeseeableRow = Awaited<ReturnType<typeof selectForeseeable>>[number];
 
 export type Tally = Partial<Record<Outcome | 'waiting', number>>;
 export type SeenBulk = BulkRow & { tally: Tally };

@@ -1,7 +1,4 @@
-import { sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
-import type { EventReader } from '#platform/jobs/readers.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import type { Category } from '../../rules/categories.ts';
 import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
@@ -9,34 +6,15 @@ import { changed } from '../undo/rows-way.ts';
 import { giveItems, selectChecklists, selectItems, updateItems } from './store.ts';
 import { added } from './ticking.ts';
 
-const most_events = 200;
-
-/** Gives a new ticket the checklists that its category had when it was opened, whoever opened it. */
-export const checklister: EventReader = {
-  name: 'checklists',
-  async read(db, position) {
-    const { rows } = await db.execute<{
-      position: number;
-      kind: string;
-      ticket: number | null;
-      at: string;
-    }>(sql`
-      select position, kind, ticket_number as ticket, at from events
-      where position > ${position} order by position limit ${most_events}`);
-    for (const { kind, ticket, at } of rows) {
-      if (kind !== 'opened' || ticket === null) continue;
-      const opened = new Date(at);
-      const given = await giveItems(db, {
-        number: ticket,
-        which: { of_its_category_at: opened },
-        by: null,
-        at: opened,
-      });
-      if (given.length > 0) await sendSignal(db, { to: 'desk', kind: 'beside', facts: { ticket } });
-    }
-    return Number(rows.at(-1)?.position ?? position);
-  },
-};
+/**
+ * Gives a new ticket the checklists of its category, in the transaction that opens it: what they require holds solving
+ * from that instant. A school may know nothing of it, so this is the software's (asSoftware) or the desk's to do.
+ */
+export const giveChecklists = (
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  number: number,
+): Promise<{ id: number }[]> =>
+  giveItems(db, { number, which: { of_its_category_at: now }, by: null, at: now });
 
 /**
  * A ticket's checklist follows its corrected category: what came by itself for the old one and was not begun goes, what
@@ -59,12 +37,7 @@ export async function followCategory(ctx: Ctx, ticket: TicketRow, category: Cate
       going.map(({ id }) => id),
       set,
     );
-  const coming = await giveItems(ctx.db, {
-    number,
-    which: { of_its_category_at: ctx.now },
-    by: null,
-    at: ctx.now,
-  });
+  const coming = await giveChecklists(ctx, number);
   if (going.length + coming.length === 0) return;
   const [went, came] = [changed(going, set), added(ctx, coming)];
   await tellDeed(ctx, ticket, {

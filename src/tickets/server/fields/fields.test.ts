@@ -169,6 +169,14 @@ describe('a ticket', () => {
     expect(await found(maya, all)).toEqual([ticket.number]);
     expect(await found(maya, `${all},${asked.id}:4`)).toEqual([]);
     expect(await found(joan, `field=${report.id}:final`)).toEqual([]);
+    // A stretch of days, by dates or counted from today; both ends count.
+    for (const days of ['0d..7d', '1d..1d', '2026-11-01..2026-11-24', '..'])
+      expect(await found(maya, `field=${due.id}:${days}`)).toEqual([ticket.number]);
+    for (const days of ['..-1d', '2d..', '2026-11-25..'])
+      expect(await found(maya, `field=${due.id}:${days}`)).toEqual([]);
+    const { items } = (await maya.get('/api/fields/people')).body;
+    expect(items).toEqual([{ field: whose.id, id: priya, name: 'Priya Nair', school: 'ALDER' }]);
+    expect((await maria.get('/api/fields/people')).status).toBe(404);
   });
 
   test('is refused with each field that is wrong, and nothing of it is kept', async () => {

@@ -9,7 +9,7 @@ import { changedChoices } from '../../rules/fields/choices.ts';
 import { checkDefinition } from '../../rules/fields/definition.ts';
 import { field_limits } from '../../rules/fields/field.ts';
 import { keepsForms } from '../../rules/fields/policy.ts';
-import type { Field, FieldChange, Fields, NewField } from '../../rules/fields/schemas.ts';
+import type { Field, FieldChange, Fields, NamedInFields, NewField } from '../../rules/fields/schemas.ts';
 import {
   holdField,
   insertField,
@@ -17,6 +17,7 @@ import {
   placeFields,
   roomFor,
   selectFields,
+  selectNamed,
   selectPeopleAt,
   updateField,
   type FieldDefinition,
@@ -37,6 +38,11 @@ export async function listFields(ctx: Ctx, category?: Category): Promise<Fields>
     can: { change: keepsForms(who) },
   };
 }
+
+/** Whom tickets name in fields for a person, by name. */
+export const listNamed = async (ctx: Ctx): Promise<NamedInFields> => ({
+  items: await selectNamed(ctx, field_limits.people_offered),
+});
 
 const fieldOf = ({ id, kind, name, help, categories, required, for_school, ...rest }: FieldRow): Field => ({
   id,

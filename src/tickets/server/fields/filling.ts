@@ -79,6 +79,12 @@ export async function correctFields(
   await tellCorrection(ctx, ticket, fields, { before: live, after: values });
 }
 
+/** Refuses (not_valid) an answer to a field that the ticket does not ask now; a form drops such a one instead. */
+export async function checkAsked(ctx: Ctx, ticket: TicketRow, id: number): Promise<void> {
+  const shown = shownFields(await selectFields(ctx), await selectValues(ctx, ticket.number), ticket);
+  if (!shown.some(field => field.id === id)) throw noSuchField([String(id)]);
+}
+
 async function tellCorrection(
   ctx: Ctx,
   ticket: TicketRow,

@@ -1,6 +1,7 @@
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import type { Fault } from '../../rules/fields/filling.ts';
+import { sentences } from '../../rules/fields/sentences.ts';
 import type { FieldRow } from './tables.ts';
 
 /** What is said when a ticket's fields are not good: all by their names, and for a form each as `fields.<id>`. */
@@ -19,9 +20,6 @@ const named = (name: Words, sentence: Words): Words => ({
 });
 
 export const noSuchField = (ids: readonly string[]): Refusal =>
-  new Refusal('not_valid', none, { errors: ids.map(id => ({ field: `fields.${id}`, sentence: none })) });
-
-const none: Words = {
-  en: 'There is no such field on this ticket.',
-  fr: 'Ce billet n’a pas ce champ.',
-};
+  new Refusal('not_valid', sentences.not_here, {
+    errors: ids.map(id => ({ field: `fields.${id}`, sentence: sentences.not_here })),
+  });

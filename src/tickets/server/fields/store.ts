@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Category } from '../../rules/categories.ts';
+import { isStretch, type Stretch } from '../../rules/fields/asked.ts';
 import type { Choice, FieldKind, Value, Values } from '../../rules/fields/field.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import type { TicketRow } from '../tables.ts';
@@ -113,6 +114,33 @@ export async function selectPresent(
     .where(and(atSchool(ctx, school), inArray(people.id, [...ids])));
 }
 
+/** Of these people, those who are at a school, and at which. */
+export const selectSchoolsOf = ({ db }: Ctx, ids: readonly number[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ id: people.id, school_id: people.school_id })
+        .from(people)
+        .where(and(inArray(people.id, [...ids]), isNull(people.left_at)));
+
+/** Whom tickets name in fields for a person, each once for a field, with her school; what the list can be asked for. */
+export async function selectNamed({ db }: Ctx, most: number): Promise<NamedInField[]> {
+  const { rows } = await db.execute<NamedInField>(sql`
+    select distinct on (lower(p.name), p.id, d.id) d.id as field, p.id, p.name, s.code as school
+    from fields d join ticket_fields f on f.values ? d.id::text
+      join people p on p.id = (f.values ->> d.id::text)::integer left join schools s on s.id = p.school_id
+    where d.kind = 'person' and d.removed_at is null
+    order by lower(p.name), p.id, d.id limit ${most}`);
+  return rows;
+}
+interface NamedInField {
+  field: number;
+  id: number;
+  name: string;
+  school: string | null;
+  [column: string]: unknown;
+}
+
 /** Everybody who is at a school, by name. */
 export const selectPeopleAt = (ctx: Ctx, school: number) =>
   ctx.db
@@ -150,6 +178,11 @@ export async function selectValues(ctx: Ctx, number: number): Promise<Record<str
     );
   return Object.assign({}, ...rows.map(({ values }) => values)) as Record<string, Value>;
 }
+
+/** The same of each row of a query on tickets, for the desk. */
+export const heldOn = (number: AnyColumn): SQL<Record<string, Value>> => sql<Record<string, Value>>`(
+  select coalesce(json_object_agg(v.key, v.value), '{}')
+  from ticket_fields f cross join jsonb_each(f.values) v where f.ticket_number = ${number})`;
 
 /** What a new ticket holds for one audience. A school may do this, and no more. */
 export const insertValues = (ctx: Ctx, ticket: OfTicket, audience: Audience, written: Written) =>
@@ -206,10 +239,23 @@ export const filledOn = (ctx: Ctx, number: number): SQL => sql`
   where ${ticket_fields.ticket_number} = ${number} and ${visibleTo(ctx, ticket_fields.school_id)}
     and ${and(readBy(ctx), known(ctx)) ?? sql`true`}`;
 
-/** Of a query on tickets, those that hold one of these values in each of these fields, where this person may read it. */
+const held = (id: string, asked: Value | Stretch): SQL => {
+  if (!isStretch(asked)) return sql`f.values @> ${JSON.stringify({ [id]: asked })}::jsonb`;
+  const date = sql`f.values ->> ${id}::text`;
+  return and(
+    sql`${date} is not null`,
+    asked.first ? sql`${date} >= ${asked.first}` : undefined,
+    asked.last ? sql`${date} <= ${asked.last}` : undefined,
+  )!;
+};
+
+/**
+ * Of a query on tickets, those that hold one of these values in each of these fields, where this person may read it.
+ * Dates are kept as text, which sorts as they do.
+ */
 export function holdingAll(
   ctx: Ctx,
-  asked: ReadonlyMap<string, readonly Value[]>,
+  asked: ReadonlyMap<string, readonly (Value | Stretch)[]>,
   ticket: SQL,
 ): SQL | undefined {
   const reads = readsInside(ctx) ? sql`` : sql`and f.audience = 'school'`;
@@ -217,7 +263,7 @@ export function holdingAll(
     ...[...asked].map(
       ([id, values]) =>
         sql`exists (select from ticket_fields f where f.ticket_number = ${ticket} ${reads} and ${or(
-          ...values.map(value => sql`f.values @> ${JSON.stringify({ [id]: value })}::jsonb`),
+          ...values.map(value => held(id, value)),
         )})`,
     ),
   );

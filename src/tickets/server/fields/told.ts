@@ -35,17 +35,35 @@ export function filledOf(row: FilledRow, seen: Seen): Filled {
   return { id, name: row.name[seen.lang], value, words, inside, removed };
 }
 
+interface Changed {
+  before: Values;
+  after: Values;
+}
+
 /** What changed, for the story: what the school may read apart from what is the desk's. */
 export async function factsOf(
   ctx: Ctx,
   fields: readonly FieldRow[],
-  { before, after }: { before: Values; after: Values },
+  values: Changed,
 ): Promise<{ facts: Facts; inside: Facts }> {
-  const changed = fields.filter(({ id }) => before[id] !== after[id]);
-  const named = changed.flatMap(({ id, kind }) =>
-    kind === 'person' ? [before[id], after[id]].filter(value => typeof value === 'number') : [],
+  return factsWith(fields, values, await selectNames(ctx, namedIn(fields, values)));
+}
+
+/** The people whom changed values name. */
+export const namedIn = (fields: readonly FieldRow[], { before, after }: Changed): number[] =>
+  fields.flatMap(({ id, kind }) =>
+    kind === 'person' && before[id] !== after[id]
+      ? [before[id], after[id]].filter(value => typeof value === 'number')
+      : [],
   );
-  const names = await selectNames(ctx, named);
+
+/** The same where their names are known. */
+export function factsWith(
+  fields: readonly FieldRow[],
+  { before, after }: Changed,
+  names: ReadonlyMap<number, string>,
+): { facts: Facts; inside: Facts } {
+  const changed = fields.filter(({ id }) => before[id] !== after[id]);
   const shown = (field: FieldRow, value: Value | undefined): FieldFact | null =>
     value === undefined
       ? null

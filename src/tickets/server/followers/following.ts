@@ -24,6 +24,12 @@ async function holdToFollow(ctx: Ctx, number: number, person: number) {
 
 /** Follows a ticket, or has a colleague follow it; twice is once. Refuses not_found, also of who has left. */
 export async function addFollower(ctx: Ctx, number: number, person: number): Promise<TicketWithMessages> {
+  await makeFollow(ctx, number, person);
+  return ticketWithMessages(ctx, number);
+}
+
+/** The deed of addFollower alone. */
+export async function makeFollow(ctx: Ctx, number: number, person: number): Promise<void> {
   const ticket = await holdToFollow(ctx, number, person);
   const found = await agentForAssignment(ctx, person);
   if (!found) throw notFound();
@@ -37,11 +43,16 @@ export async function addFollower(ctx: Ctx, number: number, person: number): Pro
       undo: { way: 'follow', ...changed([done.was], done.set) },
     });
   }
-  return ticketWithMessages(ctx, number);
 }
 
 /** Ends it for oneself or for a colleague; who does not follow is left so. */
 export async function removeFollower(ctx: Ctx, number: number, person: number): Promise<TicketWithMessages> {
+  await endFollow(ctx, number, person);
+  return ticketWithMessages(ctx, number);
+}
+
+/** The deed of removeFollower alone. */
+export async function endFollow(ctx: Ctx, number: number, person: number): Promise<void> {
   const ticket = await holdToFollow(ctx, number, person);
   const found = await agentForAssignment(ctx, person);
   const was = await unfollow(ctx, number, person);
@@ -54,5 +65,4 @@ export async function removeFollower(ctx: Ctx, number: number, person: number): 
       undo: { way: 'follow', ...changed([was], { ended_at: ctx.now }) },
     });
   }
-  return ticketWithMessages(ctx, number);
 }

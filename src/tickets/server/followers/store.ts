@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { followers } from './tables.ts';
 
@@ -53,6 +53,11 @@ export const followersOn = (number: number): SQL => sql`
 export const followerIds = (number: SQL, at: SQL): SQL => sql`
   (select coalesce(json_agg(f.person_id), '[]') from followers f
     where f.ticket_number = ${number} and f.added_at <= ${at} and f.ended_at is null)`;
+
+/** Who follows the ticket of a row, as ids. */
+export const followerIdsOn = (number: AnyColumn): SQL<number[]> => sql<number[]>`
+  (select coalesce(json_agg(f.person_id), '[]') from followers f
+    where f.ticket_number = ${number} and f.ended_at is null)`;
 
 /** Whether a person follows the ticket of a list's row. */
 export const followedBy = (person: number, number: SQL): SQL => sql`${number} in (

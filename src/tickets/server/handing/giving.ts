@@ -11,13 +11,15 @@ import { agentName, agentNamed } from '../people.ts';
 import { updateTicket } from '../store.ts';
 import { tellDeed } from '../telling.ts';
 import { demand, hold, ticketWithMessages } from '../tickets.ts';
+import { endWaiting, putWaiting } from './waiting-store.ts';
 import { drawTurns, putTurn, selectMembers, updateTeamOf, type TeamMember } from './store.ts';
 
 /** Giving a ticket: to a person, to a team, to who is next in one. */
 
 /**
  * Gives the ticket. `agent` alone keeps its team, and null leaves it to nobody; `team` alone is for the team, and
- * nobody has it; with `next` whoever of the team is next gets it, or it stays with the team when nobody is there.
+ * nobody has it; with `next` whoever of the team is next gets it, or it stays with the team when nobody is
+ * there, and is given when somebody is (waiting.ts).
  * Giving a new ticket to a person takes it (process.json, take). Refuses not_found, not_allowed, not_now, not_valid.
  */
 export async function giveTicket(ctx: Ctx, number: number, gift: Assignment): Promise<TicketWithMessages> {
@@ -31,11 +33,14 @@ export async function giveAlone(ctx: Ctx, number: number, gift: Assignment): Pro
   demand(ctx, held.facts, canOf(ctx.who, held.facts).assign);
   const { assignee_id, team_id } = held.ticket;
   const team = gift.team === undefined ? team_id : gift.team;
+  // Only what nobody has can wait for somebody of its team; given anew it waits no more.
+  if (assignee_id === null && team_id !== null) await endWaiting(ctx, number);
   if (gift.team != null && !(await teamNamed(ctx, gift.team))) throw notValid('team', no_team);
   if (gift.next) {
     if (team === null || gift.agent !== undefined) throw notValid('next', no_team);
     const next = await giveTurn(ctx, team, gift.next, assignee_id);
     await give(ctx, held, { agent: next?.id ?? null, team, way: gift.next });
+    if (!next) await putWaiting(ctx, { ticket_number: number, team_id: team, way: gift.next });
   } else {
     const to_team_alone = gift.team != null && gift.agent === undefined;
     const agent = to_team_alone ? null : gift.agent === undefined ? assignee_id : gift.agent;

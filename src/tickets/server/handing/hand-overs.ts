@@ -20,6 +20,7 @@ import {
   putTurns,
   selectHandOver,
 } from './overs-store.ts';
+import { putManyWaiting } from './waiting-store.ts';
 import { planHandOver, shownPlan, type Plan } from './plan.ts';
 
 /** Handing over a person's open tickets in one step, and back in one. */
@@ -43,6 +44,8 @@ export async function handOver(ctx: Ctx, { note, ...asked }: NewHandOver): Promi
   const shown = await shownPlan(ctx, asked, plan); // as long as those that stay are told from those that go
   await placeTickets(ctx, plan.placed);
   await putTurns(ctx, plan.placed);
+  const left = plan.placed.filter(({ person }) => person === null).map(({ number }) => number);
+  if (left.length > 0) await putManyWaiting(ctx, left);
   const notes = await noteOnEach(ctx, plan, note);
   const id = await insertHandOver(ctx, asked.from);
   await tellHandOver(ctx, plan, { id, notes });

@@ -5,6 +5,7 @@ import { updateTicket } from '../store.ts';
 import type { TicketRow } from '../tables.ts';
 import { giveTurn } from './giving.ts';
 import { selectRules, type RuleRow } from './store.ts';
+import { putWaiting } from './waiting-store.ts';
 
 /** Where a new ticket goes by itself: the software's deed, in the transaction that opens it. */
 
@@ -18,17 +19,21 @@ interface Routed {
 
 /**
  * Puts a new ticket where the first rule that fits says; undefined where none does. Before anything is told of the
- * ticket: whoever holds the story waits for no team.
+ * ticket: whoever holds the story waits for no team. Done as the software.
  */
-export const routeTicket = (ctx: Ctx, ticket: Opened): Promise<Routed | undefined> =>
-  asSoftware(ctx, 'routing', async software => {
-    const rule = firstFitting(await selectRules(software.db), ticket);
-    if (!rule) return undefined;
-    const { team } = rule;
-    const person = team.way === 'by_hand' ? undefined : await giveTurn(software, team.id, team.way);
-    await updateTicket(software, ticket.number, { team_id: team.id, assignee_id: person?.id ?? null });
-    return { team, person: person ?? null };
-  });
+export async function routeTicket(
+  software: Pick<Ctx, 'db' | 'now'>,
+  ticket: Opened,
+): Promise<Routed | undefined> {
+  const rule = firstFitting(await selectRules(software.db), ticket);
+  if (!rule) return undefined;
+  const { team } = rule;
+  const person = team.way === 'by_hand' ? undefined : await giveTurn(software, team.id, team.way);
+  await updateTicket(software, ticket.number, { team_id: team.id, assignee_id: person?.id ?? null });
+  if (team.way !== 'by_hand' && !person)
+    await putWaiting(software, { ticket_number: ticket.number, team_id: team.id, way: team.way });
+  return { team, person: person ?? null };
+}
 
 /** Tells the desk where the ticket went and why; a school sees who has it, and nothing of teams. */
 export const tellRouted = (ctx: Ctx, ticket: Opened, { team, person }: Routed): Promise<unknown> =>

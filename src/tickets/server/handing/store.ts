@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { teams } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { WayOfGiving } from '#accounts/rules/giving.ts';
@@ -105,6 +105,16 @@ export async function replaceRules(
       ...by,
     })),
   );
+}
+
+/** What these teams are called, also when they were removed. */
+export async function selectTeamNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(inArray(teams.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Of which team a ticket is, which no school notices: its last activity stays. */

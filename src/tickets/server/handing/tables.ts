@@ -1,4 +1,5 @@
 import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { ChosenWay } from '#accounts/rules/giving.ts';
 import type { Category } from '../../rules/categories.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -34,3 +35,11 @@ export const hand_over_tickets = pgTable(
   },
   table => [primaryKey({ columns: [table.hand_over_id, table.ticket_number] })],
 );
+
+/** Named as in migrations/0015_waiting.sql. */
+export const waiting_for_team = pgTable('waiting_for_team', {
+  ticket_number: integer('ticket_number').primaryKey(),
+  team_id: integer('team_id').notNull(),
+  way: text('way').$type<ChosenWay>().notNull(),
+  since: instant('since').notNull(),
+});

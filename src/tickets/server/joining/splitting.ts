@@ -5,6 +5,7 @@ import { refusesSplit, split_refusals, type Chosen } from '../../rules/joining/m
 import { canOf } from '../../rules/policy.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { contactOf } from '../people.ts';
+import { giveChecklists } from '../checklists/giving.ts';
 import { insertTicket, updateTicket } from '../store.ts';
 import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
@@ -61,6 +62,7 @@ async function openSplit(
   const { school_id, impact, urgency, priority } = ticket;
   const about = { subject, category: category ?? ticket.category, impact, urgency, priority };
   const number = await insertTicket(ctx, { ...about, school_id, requester_id });
+  await giveChecklists(ctx, number);
   const opened = { category: about.category, priority, follows: null };
   await tellDeed(ctx, { number, school_id }, { kind: 'opened', audience: 'school', facts: opened });
   return { number, school_id, inside: false };

@@ -1,19 +1,22 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
+import type { Ticket } from '../../rules/ticket.ts';
 import type { MacroPreview } from '../../rules/macros/macro.ts';
 import { layOut } from '../../rules/macros/laid-out.ts';
 import { fillIn, unfilledIn } from '../../rules/macros/variables.ts';
-import { foresee, stillNeeds, type Foreseen } from '../../rules/steps/foresee.ts';
-import type { Step } from '../../rules/steps/step.ts';
+import { foresee, stillNeeds } from '../../rules/steps/foresee.ts';
+import type { Foreseeable } from '../../rules/steps/foreseeable.ts';
+import { comesAfterText, type Step } from '../../rules/steps/step.ts';
 import { stepWords } from '../../rules/steps/words.ts';
-import { changesOf } from '../../rules/story.ts';
-import type { Ticket } from '../../rules/ticket.ts';
 import { en } from '../../rules/words/en.ts';
 import { fr } from '../../rules/words/fr.ts';
-import { ticketOf, seenBy } from '../shapes.ts';
+import { selectBeside } from '../beside.ts';
+import { ticketOf } from '../shapes.ts';
+import { besideOf, foreseeing, peopleNamed } from '../steps/foreseeing.ts';
+import { telling } from '../steps/in-words.ts';
 import { selectTicket } from '../views.ts';
-import { selectMacro, selectNames } from './store.ts';
+import { selectMacro } from './store.ts';
 import { valuesOf } from './values.ts';
 
 const words = { en, fr };
@@ -32,7 +35,9 @@ export async function previewMacro(ctx: Ctx, id: number, number: number): Promis
   const then = takes ? ticketOf(ctx, { ...row, state: 'in_progress' }) : ticket;
   const { into, fields, also } = layOut(texts, then.can);
   const own = into && into !== 'reply' && into !== 'note' ? [{ does: 'move', move: into } as Step] : [];
-  const tell = await teller(ctx, { ticket, then }, macro.steps);
+  const standing = await foreseeables(ctx, { ticket, then }, macro.steps);
+  const on = (step: Step) => (comesAfterText(step, into === 'reply') ? standing.then : standing.ticket);
+  const tell = await teller(ctx, on, macro.steps);
   const told = also.map(step => ({ step, told: tell(step, false) }));
   return {
     id,
@@ -47,34 +52,43 @@ export async function previewMacro(ctx: Ctx, id: number, number: number): Promis
 
 const textOf = (step: Step) => ('text' in step ? step.text : '');
 
+interface Standing {
+  ticket: Foreseeable;
+  /** As it is when its text was sent. */
+  then: Foreseeable;
+}
+
+async function foreseeables(
+  ctx: Ctx,
+  { ticket, then }: Record<keyof Standing, Ticket>,
+  steps: readonly Step[],
+): Promise<Standing> {
+  const at_school = await peopleNamed(ctx, steps, await foreseeing(ctx, steps));
+  const beside = besideOf(ctx, await selectBeside(ctx, ticket.number), at_school(ticket.school.id));
+  return { ticket: { ...ticket, beside }, then: { ...then, beside } };
+}
+
 /** Says of a step what it would change on this ticket, or why it can't; `asks`: its form asks for what is missing. */
-async function teller(ctx: Ctx, { ticket, then }: { ticket: Ticket; then: Ticket }, steps: readonly Step[]) {
-  const me = ctx.who.person_id;
-  const named = steps.flatMap(step =>
-    step.does === 'assign' && typeof step.agent === 'number' ? [step.agent] : [],
-  );
-  const names = await selectNames(ctx, [...named, me, ...(ticket.assignee ? [ticket.assignee.id] : [])]);
-  const saying = { lang: ctx.lang, words: words[ctx.lang], nameOf: (person: number) => names.get(person) };
-  const worded = ({ field, from, to }: Foreseen) => {
-    const value = (id: unknown) => (field === 'assignee' ? personIn(names, id === 'me' ? me : id) : id);
-    return changesOf({ [field]: [value(from), value(to)] }, { ...seenBy(ctx), side: 'desk' });
+async function teller(ctx: Ctx, on: (step: Step) => Foreseeable, steps: readonly Step[]) {
+  const by = await foreseeing(ctx, steps);
+  const found = (step: Step) => foresee(on(step), step, by);
+  const changesIn = (step: Step) => {
+    const foresight = found(step);
+    return 'changes' in foresight ? foresight.changes : [];
   };
+  const { tell, ...names } = await telling(ctx, steps, steps.flatMap(changesIn));
   return (step: Step, asks: boolean): MacroPreview['foreseen'][number] => {
-    const says = stepWords(step, saying);
-    const on = step.does === 'move' ? then : ticket;
-    const found = foresee(on, step);
-    const refused = 'refused' in found ? found.refused : asks ? null : needed(stillNeeds(on, step));
+    const foresight = found(step);
+    const missing = () => (asks ? null : needed(stillNeeds(on(step), step)));
+    const refused = 'refused' in foresight ? foresight.refused : missing();
     return {
       does: step.does,
-      says,
-      changes: refused || !('changes' in found) ? [] : found.changes.flatMap(worded),
+      says: stepWords(step, { lang: ctx.lang, words: words[ctx.lang], ...names }),
+      changes: refused ? [] : changesIn(step).flatMap(tell),
       refused: refused && refused[ctx.lang],
     };
   };
 }
-
-const personIn = (names: ReadonlyMap<number, string>, id: unknown) =>
-  id === null ? null : (names.get(Number(id)) ?? null);
 
 function needed(missing: ReturnType<typeof stillNeeds>): Words | null {
   const all = (lang: 'en' | 'fr') => missing.map(name => words[lang].requirements[name]).join(', ');

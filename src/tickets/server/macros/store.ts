@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { holds } from '#accounts/rules/who.ts';
@@ -106,12 +106,3 @@ export const updateMacro = ({ db, now }: Ctx, id: number, change: Partial<NewMac
 
 export const insertUse = ({ db, who, now }: Ctx, macro_id: number, ticket_number: number): Promise<unknown> =>
   db.insert(macro_uses).values({ macro_id, ticket_number, person_id: who.person_id, at: now });
-
-/** The names of people of the desk, by their id. */
-export async function selectNames({ db }: Ctx, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(and(inArray(people.id, [...new Set(ids)]), isNull(people.school_id)));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

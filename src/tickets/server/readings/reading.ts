@@ -13,11 +13,18 @@ export const readColumns = {
   read_note: sql<number>`coalesce(${readings.note_id}, 0)`.mapWith(Number).as('read_note'),
 };
 
-/** Whether an open ticket holds a message of somebody else that is newer than what the reader has seen. */
+/**
+ * Whether an open ticket holds a message of somebody else that is newer than what the reader has seen: one of its own,
+ * or of a ticket that was merged into it. Only where something was, more than its own are looked at.
+ */
 export function unreadBy(ctx: Ctx): SQL.Aliased<boolean> {
-  const newer = (messages: SQL, seen: SQL, more = sql``) =>
-    sql`exists (select from ${messages} m where m.ticket_number = ${tickets.number}
+  const newer = (messages: SQL, seen: SQL, more = sql``) => {
+    const on = (those: SQL) => sql`exists (select from ${messages} m where ${those}
       and m.id > coalesce(${seen}, 0) and m.author_id <> ${ctx.who.person_id} ${more})`;
+    return sql`(${on(sql`m.ticket_number = ${tickets.number}`)} or exists (
+      select from joinings j where j.to_number = ${tickets.number} and j.kind = 'merged' and j.undone_at is null
+        and ${on(sql`m.ticket_number = any(merged_family(j.from_number))`)}))`;
+  };
   const reply = newer(sql`replies`, sql`${readings.reply_id}`);
   const note = readsInside(ctx)
     ? sql` or ${newer(sql`notes`, sql`${readings.note_id}`, sql`and m.taken_back_at is null`)}`

@@ -46,6 +46,21 @@ describe('what a person has read', () => {
     expect((await listed(grant, number)).unread).toBe(true);
   });
 
+  test('what a merged ticket brought is unread where it goes on, until somebody has looked there', async () => {
+    const into = await opened();
+    const number = await opened();
+    await readAll(ines, into);
+    await readAll(maya, into);
+    await maya.post(`/api/tickets/${number}/notes`, { text: 'Before the merge.' });
+    const merged = await maya.post(`/api/tickets/${number}/merge`, { into });
+    expect(merged.status).toBeLessThan(300);
+    expect((await listed(ines, into)).unread).toBe(true);
+    await readAll(ines, into);
+    expect((await listed(ines, into)).unread).toBe(false);
+    await readAll(grant, into);
+    expect((await listed(grant, into)).unread).toBe(false);
+  });
+
   test('a note makes it unread at the desk and not at the school', async () => {
     const number = await opened();
     await readAll(maya, number);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Doing, SentMoving, SentNote, SentReply } from '../../rules/macros/macro.ts';
-import type { Step } from '../../rules/steps/step.ts';
+import { comesAfterText, type Step } from '../../rules/steps/step.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { countUse } from '../macros/macros.ts';
 import { doStep, doSteps } from '../steps/steps.ts';
@@ -16,18 +16,16 @@ interface With {
   macro?: number | undefined;
 }
 
-/** Who has it and what it is come before the text, so that the first answer takes nothing; where it goes comes after. */
-const comesBefore = (step: Step) => step.does !== 'move' || step.move === 'take';
-
 async function around(
   ctx: Ctx,
   number: number,
-  given: With & { waits: boolean; say: () => Promise<unknown> },
+  given: With & { waits: boolean; replies?: boolean; say: () => Promise<unknown> },
 ) {
-  const { also = [], macro, waits, say } = given;
-  for (const step of also.filter(comesBefore)) await doStep(ctx, number, step, waits);
+  const { also = [], macro, waits, replies = false, say } = given;
+  const after = also.filter(step => comesAfterText(step, replies));
+  for (const step of also.filter(each => !after.includes(each))) await doStep(ctx, number, step, waits);
   await say();
-  for (const step of also.filter(step => !comesBefore(step))) await doStep(ctx, number, step, waits);
+  for (const step of after) await doStep(ctx, number, step, waits);
   if (macro !== undefined) await countUse(ctx, Number(macro), number);
   return ticketWithMessages(ctx, number);
 }
@@ -37,6 +35,7 @@ export const deliver = (ctx: Ctx, number: number, deed: OutgoingDeed): Promise<T
   around(ctx, number, {
     ...withOf(deed),
     waits: false,
+    replies: deed.kind === 'reply',
     async say() {
       const held = await hold(ctx, number);
       await guard(ctx, held, deed);
@@ -57,7 +56,12 @@ async function sendWith(ctx: Ctx, number: number, deed: OutgoingDeed, waits: boo
     await rehearse(ctx, () => deliver(ctx, number, deed));
     return send(deed);
   }
-  return around(ctx, number, { ...withOf(deed), waits, say: () => send(plain) });
+  return around(ctx, number, {
+    ...withOf(deed),
+    waits,
+    replies: deed.kind === 'reply',
+    say: () => send(plain),
+  });
 }
 
 const withOf = ({ also, macro }: OutgoingDeed): With => ({

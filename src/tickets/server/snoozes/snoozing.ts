@@ -3,8 +3,8 @@ import { desk_zone } from '#accounts/rules/who.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notNow, notValid } from '#platform/refusals.ts';
 import { canOf } from '../../rules/policy.ts';
-import type { Snoozing } from '../../rules/tasks/snooze.ts';
-import { most_snoozed_days, wakesAt } from '../../rules/tasks/waking.ts';
+import { wrong_day, type Snoozing } from '../../rules/tasks/snooze.ts';
+import { wakesAt } from '../../rules/tasks/waking.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { tellDeed } from '../telling.ts';
 import { hold, ticketWithMessages } from '../tickets.ts';
@@ -21,33 +21,33 @@ import { ownSnooze, putSnooze, updateSnooze } from './store.ts';
 export async function snoozeTicket(
   ctx: Ctx,
   number: number,
-  { until }: Snoozing,
+  snoozing: Snoozing,
 ): Promise<TicketWithMessages> {
+  await snooze(ctx, number, snoozing);
+  return ticketWithMessages(ctx, number);
+}
+
+/** The deed of snoozeTicket alone. */
+export async function snooze(ctx: Ctx, number: number, { until }: Snoozing): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
   if (ctx.code_wall && !canOf(ctx.who, facts).snooze) throw notNow(over);
   const wakes = until === 'answer' ? null : wakesAt(until, ctx.now, desk_zone);
-  if (wakes === undefined) throw notValid('until', wrongDay);
+  if (wakes === undefined) throw notValid('until', wrong_day);
   const was = await ownSnooze(ctx, number);
-  if (was && !was.ended_at && was.until?.getTime() === wakes?.getTime())
-    return ticketWithMessages(ctx, number);
+  if (was && !was.ended_at && was.until?.getTime() === wakes?.getTime()) return;
   const set = { until: wakes, snoozed_at: ctx.now, ended_at: null, back: false };
   const row = await putSnooze(ctx, number, set);
   await tellDeed(ctx, ticket, {
     kind: 'snoozed',
     audience: 'desk',
-    facts: { snoozed_until: wakes?.toISOString() ?? null },
+    facts: { snoozed_until: wakes?.toISOString() ?? 'answer' },
     undo: { way: 'snooze', ...changed([was ?? { ...row, ended_at: ctx.now, back: false }], set) },
   });
-  return ticketWithMessages(ctx, number);
 }
 
 const over = {
   en: 'This ticket has ended: it is in nobody’s list any more.',
   fr: 'Ce billet est terminé : il n’est plus dans la liste de personne.',
-};
-const wrongDay = {
-  en: `Choose a day after today, at most ${most_snoozed_days} days ahead.`,
-  fr: `Choisissez un jour après aujourd’hui, au plus ${most_snoozed_days} jours plus tard.`,
 };
 
 /** Takes a ticket back into one's list before its time; one that is in it is left so. */

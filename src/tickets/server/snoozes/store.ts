@@ -98,6 +98,11 @@ export const ownSnoozeState = ({ who }: Ctx): SQL.Aliased<'asleep' | 'back' | nu
     : sql<null>`null::text`
   ).as('snooze');
 
+/** Until when the reader has put the ticket of a row away: an instant (ISO, UTC), `answer`, or null where she has not. */
+export const ownSnoozedUntil = ({ who }: Ctx): SQL<string | null> => sql<string | null>`(
+  select coalesce(to_char(s.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answer') from snoozes s
+  where s.ticket_number = ${tickets.number} and s.person_id = ${who.person_id}::integer and s.ended_at is null)`;
+
 export const asleepFor = (person: number): SQL => sql`${tickets.number} in (
   select ticket_number from snoozes where person_id = ${person}::integer and ended_at is null)`;
 

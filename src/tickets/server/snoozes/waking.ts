@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { desk_zone } from '#accounts/rules/who.ts';
+import { lastPosition } from '#accounts/server/story/story.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
@@ -8,8 +8,6 @@ import { dueUpTo } from '../../rules/tasks/waking.ts';
 import { noticeTo } from '../notices/noticing.ts';
 import { tellDueTasks } from '../tasks/due.ts';
 import { wakeByAnswer, wakeInTime } from './store.ts';
-
-const most_events = 500;
 
 /**
  * What time and the schools' answers bring back: snoozed tickets, and on their day the tasks. A reader looks twice a
@@ -20,7 +18,7 @@ export const waker = (clock: () => Date): EventReader => ({
   name: 'waking',
   async read(db, position) {
     const now = clock();
-    const up_to = await lastOf(db, position);
+    const up_to = await lastPosition(db, position);
     const woken = [
       ...(up_to > position ? await wakeByAnswer(db, { after: position, up_to }, answering) : []),
       ...(await wakeInTime(db, now)),
@@ -34,10 +32,3 @@ export const waker = (clock: () => Date): EventReader => ({
     return up_to;
   },
 });
-
-async function lastOf(db: Db, position: number): Promise<number> {
-  const { rows } = await db.execute<{ last: number | null }>(sql`
-    select max(position) as last from (
-      select position from events where position > ${position} order by position limit ${most_events}) e`);
-  return Number(rows[0]!.last ?? position);
-}

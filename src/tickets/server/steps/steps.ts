@@ -1,8 +1,12 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Step, Steps } from '../../rules/steps/step.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
+import { checkAsked } from '../fields/filling.ts';
+import { endFollow, makeFollow } from '../followers/following.ts';
+import { giveAlone } from '../handing/giving.ts';
 import { makeMove } from '../moving.ts';
 import { sendMove, sendReply } from '../sending/sending.ts';
+import { snooze } from '../snoozes/snoozing.ts';
 import { tag } from '../tags/tags.ts';
 import { assign, correct, hold, note, reply, ticketWithMessages } from '../tickets.ts';
 
@@ -16,6 +20,17 @@ export async function doStep(ctx: Ctx, number: number, step: Step, waits: boolea
       return assign(ctx, number, step.agent === 'me' ? ctx.who.person_id : step.agent);
     case 'change':
       return correct(ctx, number, step);
+    case 'team':
+      return giveAlone(ctx, number, { team: step.team });
+    case 'field':
+      await checkAsked(ctx, (await hold(ctx, number)).ticket, step.field);
+      return correct(ctx, number, { fields: { [step.field]: step.value } });
+    case 'follow': {
+      const person = step.person === 'me' ? ctx.who.person_id : step.person;
+      return step.follows ? makeFollow(ctx, number, person) : endFollow(ctx, number, person);
+    }
+    case 'snooze':
+      return snooze(ctx, number, step);
     case 'tag':
       return tag(ctx, number, step);
     case 'note':

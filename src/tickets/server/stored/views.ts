@@ -14,7 +14,7 @@ import {
   type ViewChange,
   type ViewCounts,
 } from '../../rules/lists/view.ts';
-import { askedFields } from '../../rules/fields/asked.ts';
+import { askedIds } from '../../rules/fields/asked.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import {
   forgetRemoved,
@@ -46,7 +46,7 @@ const knownOf = (ctx: Ctx, rows: readonly ViewRow[]): Promise<Known> =>
     agents: rows.flatMap(row => ids(row.query, 'assignee')),
     tags: rows.flatMap(row => ids(row.query, 'tag')),
     teams: rows.flatMap(row => ids(row.query, 'team')),
-    fields: rows.flatMap(row => [...askedFields(row.query.field?.split(',') ?? []).keys()].map(Number)),
+    fields: rows.flatMap(row => askedIds(row.query.field?.split(',') ?? [])),
   });
 
 const viewOf = ({ who }: Ctx, { id, name, shared, owner, query }: ViewRow, known: Known): View => ({

@@ -4,7 +4,6 @@ import { readOn } from '#platform/jobs/readers.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
-import { checklister } from '../checklists/giving.ts';
 import { noticer } from '../notices/noticing.ts';
 import { waker } from '../snoozes/waking.ts';
 
@@ -39,7 +38,7 @@ async function sleepUntil(instant: string | number): Promise<void> {
 const waking = waker(() => house.clock.now);
 /** What follows the events, and what time brings. */
 async function work(): Promise<void> {
-  for (const reader of [noticer, checklister, waking]) await readOn(house.database, software, reader);
+  for (const reader of [noticer, waking]) await readOn(house.database, software, reader);
 }
 
 const asked = { subject: 'Duties', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' };
@@ -119,6 +118,13 @@ describe('a checklist', () => {
     const hers = await ticket(path, maria);
     expect([hers.checklist, hers.tasks, hers.followers, hers.snoozed]).toEqual([[], [], [], null]);
     expect(texts(await ticket(await open('pen')))).toEqual([]);
+  });
+
+  test('holds solving from the instant in which its ticket opens, before any reader has looked', async () => {
+    const { number } = (await maria.post('/api/tickets', { ...asked, category: 'security_role' })).body;
+    expect((await solve(`/api/tickets/${number}`)).body).toMatchObject({ stop: 'open_items' });
+    await work();
+    expect(texts(await ticket(`/api/tickets/${number}`))).toHaveLength(2);
   });
 
   test('follows a corrected category: what was begun stays; undone, all is as it was', async () => {

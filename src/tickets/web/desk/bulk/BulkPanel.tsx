@@ -35,7 +35,10 @@ export function BulkPanel({ does, chosen, about, filters, onClose }: BulkPanelPr
     enabled: draft !== undefined,
   });
   const preview = draft ? asked.data : undefined;
-  useEffect(() => form.current?.querySelector<HTMLElement>('button, textarea')?.focus(), [form]);
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('button, textarea, select, input')?.focus(),
+    [form],
+  );
   const submit = async () => {
     setTried(true);
     if (busy || !draft || !preview || asked.isPlaceholderData) return;

@@ -51,9 +51,7 @@ function Line({ number, subject, changes, refused }: BulkPreview['items'][number
       ) : (
         changes.map(({ field, from, to }) => (
           <span key={field}>
-            {from === null
-              ? words.set_to(field, to ?? words.nobody)
-              : words.from_to(field, from, to ?? words.nobody)}
+            {from === null ? words.set_to(field, to ?? '–') : words.from_to(field, from, to ?? '–')}
           </span>
         ))
       )}

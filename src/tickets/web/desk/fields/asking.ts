@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '#ui/net/api.ts';
-import type { Fields } from '#tickets/rules/fields/schemas.ts';
+import type { Fields, NamedInFields } from '#tickets/rules/fields/schemas.ts';
 import type { Templates } from '#tickets/rules/templates/schemas.ts';
 
 /** What forms ask, and what a new ticket may begin with. A signal of the server has both asked for again. */
@@ -10,6 +10,15 @@ export const askFields = () =>
     queryKey: ['forms', 'fields'],
     queryFn: ({ signal }) => api.get<Fields>('/api/fields', { signal }),
     staleTime: 300_000,
+  });
+
+/** Whom tickets name in fields: what the list's filter offers. */
+export const askNamedInFields = () =>
+  queryOptions({
+    queryKey: ['forms', 'people'],
+    queryFn: ({ signal }) => api.get<NamedInFields>('/api/fields/people', { signal }),
+    select: ({ items }) => items,
+    staleTime: 60_000,
   });
 
 export const askTemplates = () =>

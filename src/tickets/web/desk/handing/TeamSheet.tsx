@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ways_of_giving, type WayOfGiving } from '#accounts/rules/giving.ts';
 import type { Team } from '#accounts/rules/team.ts';
@@ -6,14 +6,15 @@ import { worksTickets } from '#accounts/rules/who.ts';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
-import { RadioGroup, TextField, toast, useSubmit } from '#ui/ui.ts';
+import { api, RadioGroup, TextField, useSubmit } from '#ui/ui.ts';
+import { useSaid } from './keeping.ts';
 import { useHandingWords } from './words.ts';
 
 /** A new team, or another name, other people or another way for one that is there. */
 export function TeamSheet({ team, onClose }: { team: Team | undefined; onClose: () => void }) {
   const all = useHandingWords();
   const words = all.teams;
-  const client = useQueryClient();
+  const said = useSaid();
   const { submit, busy, problem } = useSubmit<Team>(team ? 'patch' : 'post');
   const [name, setName] = useState(team?.name ?? '');
   const [way, setWay] = useState<WayOfGiving>(team?.way ?? 'by_hand');
@@ -22,14 +23,14 @@ export function TeamSheet({ team, onClose }: { team: Team | undefined; onClose: 
     ({ left, roles, id }) => !left && (worksTickets(roles) || people.includes(String(id))),
   );
   const save = async () => {
-    const saved = await submit(team ? `/api/teams/${team.id}` : '/api/teams', {
-      name,
-      way,
-      people: people.map(Number),
-    });
+    const path = team ? `/api/teams/${team.id}` : '/api/teams';
+    const saved = await submit(path, { name, way, people: people.map(Number) });
     if (!saved) return;
-    void client.invalidateQueries({ queryKey: ['handing'] });
-    toast({ text: team ? words.saved(saved.name) : words.added(saved.name) });
+    const text = team ? words.saved(saved.name) : words.added(saved.name);
+    void said(
+      () => Promise.resolve(text),
+      () => putBack(team, saved, words),
+    );
     onClose();
   };
   return (
@@ -71,4 +72,17 @@ export function TeamSheet({ team, onClose }: { team: Team | undefined; onClose: 
       />
     </SheetForm>
   );
+}
+
+/** A team as it was before; one that is new goes again. */
+async function putBack(
+  before: Team | undefined,
+  saved: Team,
+  { as_it_was, removed }: ReturnType<typeof useHandingWords>['teams'],
+): Promise<string> {
+  const path = `/api/teams/${saved.id}`;
+  if (!before) return removed((await api.delete<Team>(path)).name);
+  const { name, way, people } = before;
+  await api.patch<Team>(path, { name, way, people: people.map(({ id }) => id) });
+  return as_it_was(name);
 }

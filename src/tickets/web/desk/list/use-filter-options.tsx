@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
-import { askFields } from '../fields/asking.ts';
+import { askFields, askNamedInFields } from '../fields/asking.ts';
 import { fieldOptions } from '../fields/field-options.ts';
 import { askSchools } from '#schools/web/schools.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
@@ -26,7 +26,7 @@ import { useListWords } from './words/use-words.ts';
 export function useFilterOptions(filters: ListSearch): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
-  const { recent, ranges, no_answer, inside, not_inside } = useListWords();
+  const { recent, ranges, no_answer, inside, not_inside, field_days } = useListWords();
   const rests = usePageRests();
   const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
   const agents = useQuery({ ...askAgents(), enabled: rests || !!filters.assignee }).data ?? [];
@@ -34,6 +34,8 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
   const teams = useQuery({ ...askTeams(), enabled: rests || !!filters.team }).data?.items ?? [];
   const [lang] = useLang();
   const fields = useQuery({ ...askFields(), enabled: rests || !!filters.field }).data?.items ?? [];
+  const names_people = fields.some(({ kind }) => kind === 'person');
+  const people = useQuery({ ...askNamedInFields(), enabled: names_people }).data ?? [];
   const named = <Id extends string>(ids: readonly Id[], names: Record<Id, string>): Option[] =>
     ids.map(id => ({ id, name: names[id] }));
   return {
@@ -67,7 +69,7 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
       { id: 'none', name: words.no_team },
       ...teams.map(({ id, name }) => ({ id: String(id), name })),
     ],
-    field: fieldOptions(fields, valuesOf(filters, 'field'), lang),
+    field: fieldOptions({ fields, people, asked: valuesOf(filters, 'field'), lang, days: field_days }),
     school: schools.map(({ id, name, code }) => ({ id: String(id), name, hint: code })),
     assignee: [
       { id: 'me', name: words.me },

@@ -1,5 +1,5 @@
 import type { Step } from '#tickets/rules/steps/step.ts';
-import { useStepWords } from './use-step-words.ts';
+import { useStepWords } from '../steps/use-step-words.ts';
 import { useMacroWords } from './words.ts';
 
 /** What is done with a message that waits, in a line. */

@@ -3,7 +3,7 @@ import { IconButton } from '#ui/ui.ts';
 import { alsoIn, alsoText, unfilledOf } from './laying.ts';
 import './macros.css';
 import { selectUnfilled } from './use-laying.ts';
-import { useStepWords } from './use-step-words.ts';
+import { useStepWords } from '../steps/use-step-words.ts';
 import { useMacroWords } from './words.ts';
 
 type Fields = Record<string, string>;

@@ -5,7 +5,7 @@ import type { BulkWords } from '../words/en.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import { GiveForm } from './GiveForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
-import { TagForm } from './TagForm.tsx';
+import { FieldForm, FollowForm, SnoozeForm, TagForm } from './StepForm.tsx';
 import { NoteForm, ReplyForm } from './TextForms.tsx';
 
 /** A step as far as it is filled in: what can be foreseen of it, and itself when nothing is missing. */
@@ -28,14 +28,17 @@ interface StepKind {
   Form: ComponentType<StepFormProps>;
 }
 
-/** What the bar offers, in its order: a new kind of step is one entry here, and one in says.ts. */
-export const step_kinds: Record<Step['does'], StepKind> = {
+/** What the bar offers, in its order: a new kind of step is one entry here. A team is given to where a person is. */
+export const step_kinds: Record<Exclude<Step['does'], 'team'>, StepKind> = {
   assign: { name: words => words.kinds.assign, Form: GiveForm },
   change: { name: words => words.kinds.change, Form: CorrectForm },
+  field: { name: words => words.kinds.field, Form: FieldForm },
   tag: { name: words => words.kinds.tag, Form: TagForm },
   move: { name: words => words.kinds.move, Form: MoveForm },
   reply: { name: words => words.kinds.reply, Form: ReplyForm },
   note: { name: words => words.kinds.note, Form: NoteForm },
+  follow: { name: words => words.kinds.follow, Form: FollowForm },
+  snooze: { name: words => words.kinds.snooze, Form: SnoozeForm },
 };
 
 export type Does = keyof typeof step_kinds;

@@ -16,12 +16,17 @@ export const en = {
   palette: (name: string) => `${name} (selected tickets)`,
 
   /** What each kind of step is called on its button. */
-  tag: {
-    add: 'Put on',
-    remove: 'Take off',
-    commas: 'Several with commas between them.',
+  kinds: {
+    assign: 'Give to…',
+    change: 'Change…',
+    field: 'Field…',
+    tag: 'Tags',
+    move: 'Move…',
+    reply: 'Reply',
+    note: 'Note',
+    follow: 'Follow',
+    snooze: 'Snooze',
   },
-  kinds: { tag: 'Tags', assign: 'Give to…', change: 'Change…', move: 'Move…', reply: 'Reply', note: 'Note' },
   give: { who: 'Who gets them', me: 'Me', nobody: 'Nobody', pick: 'Choose…' },
   as_it_is: 'Leave as it is',
   move: { which: 'Which move', pick: 'Choose…', some: (count: number, name: string) => `${name} (${count})` },
@@ -40,22 +45,11 @@ export const en = {
   more: (count: number) => `and ${tickets(count)} more`,
   set_to: (field: string, to: string) => `${field}: ${to}`,
   from_to: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
-  nobody: 'nobody',
   unchanged: 'so already',
   go: (count: number) => `Do it for ${tickets(count)}`,
   send: (count: number) => `Send it on ${tickets(count)}`,
   nothing: 'Nothing would change.',
 
-  /** A step as a line of what was asked. */
-  says: {
-    tag: (names: string) => `tags ${names}`,
-    to_me: 'Take over',
-    to: (name: string) => `Give to ${name}`,
-    to_nobody: 'Give to nobody',
-    somebody: 'a colleague',
-    reply: 'Reply',
-    note: 'Write a note',
-  },
   began: (what: string, count: number) => `${what}: ${tickets(count)}`,
   undo: 'Undo',
 

@@ -17,11 +17,6 @@ export const fr: BulkWords = {
   cancel: 'Annuler',
   palette: name => `${name} (billets sélectionnés)`,
 
-  tag: {
-    add: 'Mettre',
-    remove: 'Retirer',
-    commas: 'Plusieurs, séparées par des virgules.',
-  },
   kinds: {
     tag: 'Étiquettes',
     assign: 'Confier à…',
@@ -29,6 +24,9 @@ export const fr: BulkWords = {
     move: 'Faire avancer…',
     reply: 'Réponse',
     note: 'Note',
+    field: 'Champ…',
+    follow: 'Suivre',
+    snooze: 'Mettre en veille',
   },
   give: { who: 'À qui les confier', me: 'Moi', nobody: 'Personne', pick: 'Choisir…' },
   as_it_is: 'Laisser tel quel',
@@ -46,21 +44,11 @@ export const fr: BulkWords = {
   more: count => `et ${tickets(count)} de plus`,
   set_to: (field, to) => `${field} : ${to}`,
   from_to: (field, from, to) => `${field} : ${from} → ${to}`,
-  nobody: 'personne',
   unchanged: 'déjà ainsi',
   go: count => `Le faire pour ${tickets(count)}`,
   send: count => `L’envoyer dans ${tickets(count)}`,
   nothing: 'Rien ne changerait.',
 
-  says: {
-    tag: names => `étiquettes ${names}`,
-    to_me: 'Prendre en charge',
-    to: name => `Confier à ${name}`,
-    to_nobody: 'Confier à personne',
-    somebody: 'un collègue',
-    reply: 'Répondre',
-    note: 'Écrire une note',
-  },
   began: (what, count) => `${what} : ${tickets(count)}`,
   undo: 'Annuler',
 

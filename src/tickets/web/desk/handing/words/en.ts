@@ -33,6 +33,7 @@ export const en = {
     change_this: (name: string) => `Change ${name}`,
     remove_this: (name: string) => `Remove ${name}`,
     saved: (name: string) => `${name} is saved.`,
+    as_it_was: (name: string) => `The team ${name} is as it was.`,
     added: (name: string) => `The team ${name} is there.`,
     removed: (name: string) => `The team ${name} is removed. Its tickets are of no team.`,
     back: (name: string) => `The team ${name} is back, with its tickets.`,

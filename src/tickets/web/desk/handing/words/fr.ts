@@ -34,6 +34,7 @@ export const fr: HandingWords = {
     change_this: name => `Modifier ${name}`,
     remove_this: name => `Supprimer ${name}`,
     saved: name => `${name} est enregistrée.`,
+    as_it_was: name => `L’équipe ${name} est comme avant.`,
     added: name => `L’équipe ${name} est créée.`,
     removed: name => `L’équipe ${name} est supprimée. Ses billets ne sont plus d’aucune équipe.`,
     back: name => `L’équipe ${name} est rétablie, avec ses billets.`,

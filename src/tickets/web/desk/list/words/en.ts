@@ -46,6 +46,13 @@ export const en = {
   on_its_way: 'Loading',
   position: (row: number, of: number) =>
     `Row ${row.toLocaleString('en-CA')} of ${of.toLocaleString('en-CA')}`,
+  field_days: {
+    over: 'over',
+    today: 'today',
+    next_7_days: 'next 7 days',
+    next_30_days: 'next 30 days',
+    last_7_days: 'last 7 days',
+  },
   changed: (count: number) => `${count} changed`,
   show_changed: 'show',
   in_group: (count: number): string => (count === 1 ? 'ticket' : 'tickets'),

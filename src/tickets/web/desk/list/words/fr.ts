@@ -3,6 +3,13 @@ import type { ListWords } from './en.ts';
 export const fr: ListWords = {
   on_its_way: 'Chargement',
   position: (row, of) => `Ligne ${row.toLocaleString('fr-CA')} sur ${of.toLocaleString('fr-CA')}`,
+  field_days: {
+    over: 'passé',
+    today: 'aujourd’hui',
+    next_7_days: '7 prochains jours',
+    next_30_days: '30 prochains jours',
+    last_7_days: '7 derniers jours',
+  },
   changed: count => (count < 2 ? `${count} changement` : `${count} changements`),
   show_changed: 'voir',
   in_group: count => (count < 2 ? 'billet' : 'billets'),

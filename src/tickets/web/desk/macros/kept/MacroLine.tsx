@@ -3,7 +3,7 @@ import type { Macro } from '#tickets/rules/macros/macro.ts';
 import { Opener } from '#ui/floating/Opener.tsx';
 import { Lines } from '#ui/floating/parts.ts';
 import { api, attempt, Icon } from '#ui/ui.ts';
-import { useStepWords } from '../use-step-words.ts';
+import { useStepWords } from '../../steps/use-step-words.ts';
 import { useMacroWords } from '../words.ts';
 import type { Writing } from './MacroSheet.tsx';
 

@@ -8,7 +8,8 @@ import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { lang_names, langs, Select, TextField, toast, useLang, useSubmit, type Lang } from '#ui/ui.ts';
 import { useMacroWords } from '../words.ts';
 import { Reads } from './Reads.tsx';
-import { StepsField, worthKeeping } from './StepsField.tsx';
+import { isWhole } from '../../steps/step-props.ts';
+import { StepsField } from './StepsField.tsx';
 import { VariableText } from './VariableText.tsx';
 
 export interface Writing {
@@ -139,7 +140,7 @@ function bodyOf({ whose, reply, note, steps, ...rest }: Fields): NewMacro {
     team,
     reply: reply.trim() ? reply : null,
     note: note.trim() ? note : null,
-    steps: steps.filter(worthKeeping),
+    steps: steps.filter(isWhole),
   };
 }
 

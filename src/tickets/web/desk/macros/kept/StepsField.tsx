@@ -2,24 +2,35 @@ import type { Step } from '#tickets/rules/steps/step.ts';
 import { Opener } from '#ui/floating/Opener.tsx';
 import { Lines } from '#ui/floating/parts.ts';
 import { Icon, IconButton } from '#ui/ui.ts';
-import { useStepWords } from '../use-step-words.ts';
+import { useStepWords } from '../../steps/use-step-words.ts';
 import { useMacroWords } from '../words.ts';
-import { AssignStep, ChangeStep, MoveStep, type StepProps } from './step-fields.tsx';
+import { FieldStep } from '../../steps/FieldStep.tsx';
+import { FollowStep } from '../../steps/FollowStep.tsx';
+import { SnoozeStep } from '../../steps/SnoozeStep.tsx';
+import type { StepProps } from '../../steps/step-props.ts';
+import { TagStep } from '../../steps/TagStep.tsx';
+import { ChangeStep, GiveStep, MoveStep } from './step-fields.tsx';
 
-/** How each kind of step is written; one that has no field here is said in words, and can be left out. */
-const written: {
-  [Kind in Step['does']]?: { field: (props: StepProps<never>) => React.ReactNode; begins: Step };
-} = {
-  assign: { field: AssignStep, begins: { does: 'assign', agent: 'me' } },
+interface Written {
+  field: (props: StepProps<never>) => React.ReactNode;
+  begins: Step;
+}
+
+/** How each kind of step is written, in the order in which they are offered; its texts are the macro's own. */
+const written = {
+  assign: { field: GiveStep, begins: { does: 'assign', agent: 'me' } },
   change: { field: ChangeStep, begins: { does: 'change' } },
+  field: { field: FieldStep, begins: { does: 'field', field: 0, value: '' } },
+  tag: { field: TagStep, begins: { does: 'tag', add: [], remove: [] } },
   move: { field: MoveStep, begins: { does: 'move', move: 'ask_school' } },
-};
-const kinds = Object.keys(written) as ('assign' | 'change' | 'move')[];
+  follow: { field: FollowStep, begins: { does: 'follow', person: 'me', follows: true } },
+  snooze: { field: SnoozeStep, begins: { does: 'snooze', until: 'tomorrow' } },
+} satisfies Partial<Record<Step['does'], Written>>;
+type Kind = keyof typeof written;
+const kinds = Object.keys(written) as Kind[];
+const kindOf = ({ does }: Step): Kind | undefined =>
+  does === 'team' ? 'assign' : kinds.find(kind => kind === does);
 const most = 10;
-
-/** A correction of nothing is none. */
-export const worthKeeping = (step: Step): boolean =>
-  step.does !== 'change' || Object.values(step).some(value => value !== undefined && value !== 'change');
 
 /** What a macro changes, in its order. */
 export function StepsField({
@@ -37,8 +48,8 @@ export function StepsField({
       {steps.length === 0 && <p className="quiet t-13">{words.no_steps}</p>}
       <ol>
         {steps.map((step, at) => {
-          const Field = written[step.does]?.field as
-            ((props: StepProps<Step>) => React.ReactNode) | undefined;
+          const kind = kindOf(step);
+          const Field = kind && (written[kind].field as (props: StepProps<Step>) => React.ReactNode);
           const change = (next: Step) => onChange(steps.map((other, place) => (place === at ? next : other)));
           return (
             // A step has no name of its own: it is what stands at its place.
@@ -65,7 +76,7 @@ export function StepsField({
               parts={[
                 {
                   options: kinds.map(id => ({ id, name: words.step[id] })),
-                  onPick: id => onChange([...steps, written[id as 'assign']!.begins]),
+                  onPick: id => onChange([...steps, written[id as Kind].begins]),
                 },
               ]}
               onClose={close}

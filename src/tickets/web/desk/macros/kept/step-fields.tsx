@@ -10,43 +10,52 @@ import {
   type Requirement,
 } from '#tickets/rules/lifecycle.ts';
 import { impacts, urgencies } from '#tickets/rules/priority.ts';
-import type { Step } from '#tickets/rules/steps/step.ts';
+import type { Step, StepOf } from '#tickets/rules/steps/step.ts';
 import { Select, TextField } from '#ui/ui.ts';
 import { useTicketWords } from '../../../words.ts';
+import { askTeams } from '../../handing/asking.ts';
+import type { StepProps } from '../../steps/step-props.ts';
+import { useStepFieldWords } from '../../steps/words.ts';
 import { useMacroWords } from '../words.ts';
 
-/** A field for each kind of step. */
-export interface StepProps<S extends Step> {
-  step: S;
-  onChange: (step: Step) => void;
-}
-type Of<Kind extends Step['does']> = Extract<Step, { does: Kind }>;
-
-export function AssignStep({ step, onChange }: StepProps<Of<'assign'>>) {
+/** To a person, to nobody, or to a team. */
+export function GiveStep({ step, onChange }: StepProps<StepOf<'assign'> | StepOf<'team'>>) {
   const words = useMacroWords().sheet;
+  const named = useStepFieldWords();
+  const given = step.does === 'team' ? `team ${step.team}` : String(step.agent ?? 'nobody');
   const agents = (useQuery(askAgents()).data ?? []).filter(
-    ({ id, left, roles }) => id === step.agent || (!left && worksTickets(roles)),
+    ({ id, left, roles }) => String(id) === given || (!left && worksTickets(roles)),
   );
-  const value = step.agent === null ? 'nobody' : String(step.agent);
-  const read = (id: string) => (id === 'nobody' ? null : id === 'me' ? id : Number(id));
+  const teams = useQuery(askTeams()).data?.items ?? [];
+  const read = (id: string): Step => {
+    if (id.startsWith('team ')) return { does: 'team', team: Number(id.slice(5)) };
+    return { does: 'assign', agent: id === 'nobody' ? null : id === 'me' ? id : Number(id) };
+  };
   return (
-    <Select
-      label={words.step.assign}
-      value={value}
-      onChange={event => onChange({ ...step, agent: read(event.target.value) })}
-    >
+    <Select label={words.step.assign} value={given} onChange={event => onChange(read(event.target.value))}>
       <option value="me">{words.to_me}</option>
       <option value="nobody">{words.to_nobody}</option>
-      {agents.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <optgroup label={named.people}>
+        {agents.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
+      {teams.length > 0 && (
+        <optgroup label={named.teams}>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={`team ${id}`}>
+              {named.team(name)}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </Select>
   );
 }
 
-export function ChangeStep({ step, onChange }: StepProps<Of<'change'>>) {
+export function ChangeStep({ step, onChange }: StepProps<StepOf<'change'>>) {
   const words = useMacroWords().sheet;
   const names = useTicketWords();
   const parts = [
@@ -86,7 +95,7 @@ const said_before = ['resolution_code', 'minutes', 'reason'] as const satisfies 
 const requiresOf = (move: Move): readonly Requirement[] =>
   transitions.find(row => row.move === move)?.requires ?? [];
 
-export function MoveStep({ step, onChange }: StepProps<Of<'move'>>) {
+export function MoveStep({ step, onChange }: StepProps<StepOf<'move'>>) {
   const words = useMacroWords().sheet;
   const names = useTicketWords();
   const asked = said_before.filter(name => requiresOf(step.move).includes(name));
