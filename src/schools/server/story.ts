@@ -2,7 +2,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import type { SchoolLine } from '../rules/school.ts';
-import { sentenceOf } from '../rules/told.ts';
+import { saidOf, sentenceOf } from '../rules/told.ts';
 import { selectSchool, selectStory } from './store.ts';
 
 /** How far back a school's page looks. */
@@ -17,7 +17,15 @@ export async function storyOf(ctx: Ctx, id: number): Promise<SchoolLine[]> {
     at: moment(at, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }),
     words: sentenceOf(line, ctx.lang),
     changes: Object.entries(line.facts).flatMap(([field, change]) =>
-      Array.isArray(change) ? [{ field, from: String(change[0]), to: String(change[1]) }] : [],
+      Array.isArray(change)
+        ? [
+            {
+              field,
+              from: saidOf(field, String(change[0]), ctx.lang),
+              to: saidOf(field, String(change[1]), ctx.lang),
+            },
+          ]
+        : [],
     ),
   }));
 }
