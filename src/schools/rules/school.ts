@@ -96,8 +96,8 @@ export const SchoolWithPeople = School.extend({
   wave: Wave.nullable(),
   network: Network,
   enrolments: z.array(Enrolment),
-  /** Each with its days in words. */
-  days_off: z.array(DayOff.extend({ words: z.string() })),
+  /** Each with its days in words, and whether they are over by the school's own calendar. */
+  days_off: z.array(DayOff.extend({ words: z.string(), over: z.boolean() })),
   /** What the day off of today is called, on the school's own calendar. */
   off_today: z.string().nullable(),
   /** The iGroup's own; null to a school. */

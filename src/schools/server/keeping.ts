@@ -51,7 +51,11 @@ export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWith
   const today = localDate(ctx.now, school.zone);
   return {
     ...school,
-    days_off: days_off.map(each => ({ ...each, words: daysWords(each.first_day, each.last_day, seen) })),
+    days_off: days_off.map(each => ({
+      ...each,
+      words: daysWords(each.first_day, each.last_day, seen),
+      over: each.last_day < today,
+    })),
     off_today: days_off.find(each => each.first_day <= today && today <= each.last_day)?.name ?? null,
     grades: first_grade === null || last_grade === null ? null : { first: first_grade, last: last_grade },
     network: { provider, proxy, firewall },

@@ -1,6 +1,8 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
+import type { Lang } from '#platform/schemas.ts';
+import { kept_fields } from '../rules/changes.ts';
 import type { SchoolLine } from '../rules/school.ts';
 import { saidOf, sentenceOf } from '../rules/told.ts';
 import { selectSchool, selectStory } from './store.ts';
@@ -16,16 +18,14 @@ export async function storyOf(ctx: Ctx, id: number): Promise<SchoolLine[]> {
     position,
     at: moment(at, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }),
     words: sentenceOf(line, ctx.lang),
-    changes: Object.entries(line.facts).flatMap(([field, change]) =>
-      Array.isArray(change)
-        ? [
-            {
-              field,
-              from: saidOf(field, String(change[0]), ctx.lang),
-              to: saidOf(field, String(change[1]), ctx.lang),
-            },
-          ]
-        : [],
-    ),
+    changes: line.kind.startsWith('school_')
+      ? kept_fields.flatMap(field => saidChange(field, line.facts[field], ctx.lang))
+      : [],
   }));
 }
+
+/** What is kept as `[from, to]`, in words. */
+const saidChange = (field: string, kept: unknown, lang: Lang): SchoolLine['changes'] =>
+  Array.isArray(kept)
+    ? [{ field, from: saidOf(field, String(kept[0]), lang), to: saidOf(field, String(kept[1]), lang) }]
+    : [];

@@ -26,7 +26,7 @@ export function SchoolsPage() {
   const { total } = rows;
   return (
     <WorkPage
-      wide
+      shape="wide"
       title={words.title}
       lead={<span role="status">{total !== undefined && words.count(total)}</span>}
       deeds={

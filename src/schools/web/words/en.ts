@@ -22,8 +22,6 @@ export const en = {
   school: {
     all: 'All schools',
     missing: 'There is no such school, or you may not see it.',
-    tickets: 'Its open tickets',
-    ended_tickets: 'Its ended tickets',
     people: 'People',
     people_lead: 'Each act is recorded with the person who did it.',
     no_people: 'Nobody is named here yet. Add the lead first.',

@@ -21,8 +21,6 @@ export const fr: SchoolWords = {
   school: {
     all: 'Toutes les écoles',
     missing: 'Cette école n’existe pas, ou vous ne pouvez pas la voir.',
-    tickets: 'Ses billets ouverts',
-    ended_tickets: 'Ses billets terminés',
     people: 'Personnes',
     people_lead: 'Chaque acte est inscrit avec la personne qui l’a fait.',
     no_people: 'Personne n’est encore nommé ici. Ajoutez d’abord la direction.',
