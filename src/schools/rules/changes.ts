@@ -16,7 +16,7 @@ const inWords: { [Field in keyof Kept]: (value: Kept[Field]) => string } = {
   grades: grades => (grades ? `${gradeName(grades.first)}–${gradeName(grades.last)}` : ''),
   wave: wave => wave?.name ?? '',
   network: ({ provider, proxy, firewall }) =>
-    [provider, proxy, firewall].map(said => said ?? '–').join(' · '),
+    (provider ?? proxy ?? firewall) ? [provider, proxy, firewall].map(said => said ?? '–').join(' · ') : '',
   enrolments: all =>
     [...all]
       .sort((one, other) => other.year - one.year)

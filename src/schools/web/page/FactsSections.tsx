@@ -57,7 +57,7 @@ export function NotesSection({ school }: SectionProps) {
 function Facts({ of }: { of: readonly (readonly [label: ReactNode, said: string | null | undefined])[] }) {
   const { none } = useSchoolPageWords();
   return (
-    <dl className="facts">
+    <dl className="school-facts">
       {of.map(([label, said], at) => (
         <div key={at}>
           <dt>{label}</dt>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLive } from '#ui/ui.ts';
 import { askTicketCounts, useSchoolPageWords } from './asking.ts';
-import { section_ids } from './sections.ts';
+import { section_ids, type SectionId } from './sections.ts';
 import { useSectionInSight } from './use-section-in-sight.ts';
 
 /** Beside the sections: how the school's tickets stand, each number leading to its list, and where one is. */
@@ -22,9 +22,7 @@ export function SchoolRail({ id }: { id: number }) {
                 onClick={event => {
                   // By hand, since the address bar is the router's.
                   event.preventDefault();
-                  const heading = document.getElementById(section);
-                  heading?.scrollIntoView({ block: 'start' });
-                  heading?.focus({ preventScroll: true });
+                  goTo(section);
                 }}
               >
                 {words.sections[section]}
@@ -35,6 +33,16 @@ export function SchoolRail({ id }: { id: number }) {
       </nav>
     </aside>
   );
+}
+
+/** Only the page scrolls, never the frame around it. */
+function goTo(section: SectionId): void {
+  const heading = document.getElementById(section);
+  const page = heading?.closest('main');
+  if (!heading || !page) return;
+  const above = heading.getBoundingClientRect().top - page.getBoundingClientRect().top;
+  page.scrollTo({ top: page.scrollTop + above - 16 });
+  heading.focus({ preventScroll: true });
 }
 
 function Tickets({ id }: { id: number }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Which of the page's sections one reads: the last whose heading has come to the upper part of the window. */
+/** Which section one reads: the last whose heading has come to the upper part of the window, at the end the last. */
 export function useSectionInSight<Id extends string>(ids: readonly Id[]): Id | undefined {
   const [here, setHere] = useState(ids[0]);
   useEffect(() => {
@@ -8,7 +8,9 @@ export function useSectionInSight<Id extends string>(ids: readonly Id[]): Id | u
       const read = ids.filter(
         id => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < 160,
       );
-      setHere(read.at(-1) ?? ids[0]);
+      const page = document.getElementById(ids[0]!)?.closest('main');
+      const ended = page && page.scrollTop > 0 && page.scrollTop + page.clientHeight > page.scrollHeight - 8;
+      setHere((ended ? ids : read).at(-1) ?? ids[0]);
     };
     // The page scrolls inside the frame, and a scroll does not bubble.
     document.addEventListener('scroll', look, { capture: true, passive: true });
