@@ -16,12 +16,12 @@ import { cpuMsOf, cpuMsOfFamily } from './programs/proc.ts';
 
 /** A window of the list, as `schools/web/list/asking.ts` asks for it; and what else asks for schools. */
 const asked = {
-  'list, by name': '/api/schools?limit=100&offset=0',
-  'list, further down': '/api/schools?limit=100&offset=1500',
-  'by students, most first': '/api/schools?sort=-fte&limit=100&offset=0',
-  'by wave, two kinds': '/api/schools?kind=public,independent&sort=wave&limit=100&offset=0',
-  'two words': '/api/schools?words=school%2012&limit=100&offset=0',
-  'of a wave': '/api/schools?wave=3&limit=100&offset=0',
+  'list, by name': '/api/schools?limit=50&offset=0',
+  'list, further down': '/api/schools?limit=50&offset=1500',
+  'by students, most first': '/api/schools?sort=-fte&limit=50&offset=0',
+  'by wave, two kinds': '/api/schools?kind=public,independent&sort=wave&limit=50&offset=0',
+  'two words': '/api/schools?words=school%2012&limit=50&offset=0',
+  'of a wave': '/api/schools?wave=3&limit=50&offset=0',
   'all at once, for choosing': '/api/schools',
   'one school': '/api/schools/7',
   waves: '/api/waves',

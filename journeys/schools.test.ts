@@ -22,7 +22,8 @@ test('the list is narrowed and sorted by its address; what is typed finds withou
   expect(await rows(page)).toEqual(['St. Anne’s']);
   await page.waitForURL(/words=st\+annes/);
   await page.getByRole('link', { name: 'Clear the filters' }).click();
-  await page.getByRole('button', { name: 'Kind', exact: true }).click();
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.getByRole('button', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Public' }).click();
   await page.keyboard.press('Escape');
   await page.waitForURL(/kind=public/);

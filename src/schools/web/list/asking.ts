@@ -17,7 +17,7 @@ export const useSchoolListWords = laterWords<SchoolListWords>({
 });
 
 /** How many schools are asked for at once. */
-export const window_rows = 100;
+export const window_rows = 50;
 
 const keyOf = ({ words = '', kind = '', wave = '', sort = '' }: SchoolsSearch) =>
   [words, kind, wave, sort].join('|');
