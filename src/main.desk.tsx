@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
+import { readSchoolsSearch } from '#schools/web/list/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
 import { readRotaSearch } from '#tickets/web/desk/handing/asking.ts';
@@ -48,6 +49,12 @@ const schools = createRoute({
   getParentRoute: () => root,
   path: '/desk/schools',
   component: lazyRouteComponent(() => import('#schools/web/SchoolsPage.tsx'), 'SchoolsPage'),
+  validateSearch: readSchoolsSearch,
+});
+const waves = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/schools/waves',
+  component: lazyRouteComponent(() => import('#schools/web/waves/WavesPage.tsx'), 'WavesPage'),
 });
 const school = createRoute({
   getParentRoute: () => root,
@@ -158,6 +165,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     tickets.addChildren([none, one, opening]),
     schools,
+    waves,
     school,
     trainings,
     training,

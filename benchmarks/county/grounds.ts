@@ -26,13 +26,21 @@ export type Place = { DATA_DIR: string; DATABASE_URL: string };
 
 const kept_in = join(tmpdir(), 'firstline-benchmarks');
 
+/** What a county has beside the usual; it is kept under this name. */
+export interface More {
+  name: string;
+  fill: (client: pg.PoolClient, now: Date) => Promise<void>;
+}
+
 /** The county with so many tickets on a database; made once, then kept in the system's folder for what is temporary. */
-export async function openGrounds(database: DatabaseName, tickets: number): Promise<Grounds> {
+export async function openGrounds(database: DatabaseName, tickets: number, more?: More): Promise<Grounds> {
   const folder = mkdtempSync(join(tmpdir(), 'firstline-bench-'));
   const history = (await readMigrations()).map(({ sha256 }) => sha256.slice(0, 6)).join('-');
-  const kept = join(kept_in, `${database}-${tickets}-${history}-${edition}`);
+  const named = more ? `-${more.name}` : '';
+  const kept = join(kept_in, `${database}-${tickets}-${history}-${edition}${named}`);
+  const making = (pool: pg.Pool) => fill(pool, tickets, more);
   mkdirSync(kept_in, { recursive: true, mode: 0o711 });
-  return database === 'postgres' ? onServer(folder, kept, tickets) : inFolder(folder, kept, tickets);
+  return database === 'postgres' ? onServer(folder, kept, making) : inFolder(folder, kept, making);
 }
 
 /** Copied with owners and times; appears under its name only when it is whole. */
@@ -45,11 +53,13 @@ function copyFolder(from: string, to: string): void {
   renameSync(`${to}.unfinished`, to);
 }
 
-async function inFolder(folder: string, kept: string, tickets: number): Promise<Grounds> {
+type Making = (pool: pg.Pool) => Promise<void>;
+
+async function inFolder(folder: string, kept: string, making: Making): Promise<Grounds> {
   if (!existsSync(kept)) {
     const first = join(folder, 'county');
     const embedded = await startEmbedded({ folder: first });
-    await fill(embedded.pool, tickets);
+    await making(embedded.pool);
     await embedded.stop();
     copyFolder(first, kept);
   }
@@ -67,7 +77,7 @@ async function inFolder(folder: string, kept: string, tickets: number): Promise<
   };
 }
 
-async function onServer(folder: string, kept: string, tickets: number): Promise<Grounds> {
+async function onServer(folder: string, kept: string, making: Making): Promise<Grounds> {
   const server = await startPostgres({ durable: true });
   if (!server) throw new Error('no PostgreSQL 15 or newer was found (set PG_BIN to its bin folder)');
   let postmaster = await postmasterOf(server.url);
@@ -83,7 +93,7 @@ async function onServer(folder: string, kept: string, tickets: number): Promise<
     // The postmaster stops while the last connection still takes its leave.
     pool.on('connect', client => client.on('error', () => {}));
     pool.on('error', () => {});
-    await fill(pool, tickets);
+    await making(pool);
     await pool.end();
     postmaster = await whileDown(postmaster, 'SIGINT', () => copyFolder(postmaster.folder, kept));
   }
@@ -105,10 +115,16 @@ async function onServer(folder: string, kept: string, tickets: number): Promise<
   };
 }
 
-async function fill(pool: pg.Pool, tickets: number): Promise<void> {
+async function fill(pool: pg.Pool, tickets: number, more: More | undefined): Promise<void> {
   await migrate(pool);
   const client = await pool.connect();
-  await fillCounty(client, tickets, new Date()).finally(() => client.release());
+  const now = new Date();
+  try {
+    await fillCounty(client, tickets, now);
+    await more?.fill(client, now);
+  } finally {
+    client.release();
+  }
 }
 
 async function query(url: string, sql: string): Promise<void> {

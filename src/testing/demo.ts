@@ -12,6 +12,7 @@ import { keepMacros } from './town-macros.ts';
 import { shareTown } from './town-handing.ts';
 import { fillTown } from './town-fields.ts';
 import { joinTown } from './town-joining.ts';
+import { keepSchools } from './town-schools.ts';
 import { readTown } from './town-readings.ts';
 import { workTown } from './town-tasks.ts';
 import { waveTown } from './town-training.ts';
@@ -45,6 +46,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await database.owner.insert(installation).values({ created_at: now, demo: true }).onConflictDoNothing();
     const actors = await buildTown(database, now);
     await waveTown(database, actors, now);
+    await keepSchools(database, actors, now);
     await tellInside(database, actors, now);
     await joinTown(database, actors, now);
     await shareTown(database, actors, now);

@@ -13,6 +13,7 @@ const sentences: Record<string, Words> = {
     fr: 'Doit tenir sur une seule ligne, sans caractères de contrôle.',
   },
   order: { en: 'The end comes before the beginning.', fr: 'La fin vient avant le début.' },
+  far: { en: 'Lies too far in the past or the future.', fr: 'Est trop éloigné dans le temps.' },
   twice: { en: 'One of these stands here twice.', fr: 'L’un de ces éléments figure deux fois.' },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
 };

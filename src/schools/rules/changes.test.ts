@@ -40,5 +40,6 @@ test.each([
     { enrolments: [{ year: 2026, fte: 0.125 }, ...school.enrolments] },
     { enrolments: ['2025: 41.5', '2026: 0.125, 2025: 41.5'] },
   ],
-  [{ days_off: [] }, { days_off: ['2027-03-15–2027-03-26 Spring break break', ''] }],
+  [{ network: { provider: null, proxy: null, firewall: null } }, { network: ['Shaw · – · –', ''] }],
+  [{ days_off: [] }, { days_off: ['2027-03-15–2027-03-26 Spring break [break]', ''] }],
 ])('%j', (change, said) => expect(changesOf(school, { ...school, ...change })).toEqual(said));

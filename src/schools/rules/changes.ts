@@ -1,12 +1,12 @@
 import { gradeName } from './kinds.ts';
-import type { SchoolWithPeople } from './school.ts';
+import type { DayOff, SchoolWithPeople } from './school.ts';
 
 /** What changed of a school, for its story: of each field the words before and after. */
 
 type Kept = Pick<
   SchoolWithPeople,
-  'name' | 'town' | 'zone' | 'kind' | 'grades' | 'wave' | 'network' | 'enrolments' | 'days_off' | 'notes'
->;
+  'name' | 'town' | 'zone' | 'kind' | 'grades' | 'wave' | 'network' | 'enrolments' | 'notes'
+> & { days_off: readonly DayOff[] };
 
 const inWords: { [Field in keyof Kept]: (value: Kept[Field]) => string } = {
   name: name => name,
@@ -16,7 +16,7 @@ const inWords: { [Field in keyof Kept]: (value: Kept[Field]) => string } = {
   grades: grades => (grades ? `${gradeName(grades.first)}–${gradeName(grades.last)}` : ''),
   wave: wave => wave?.name ?? '',
   network: ({ provider, proxy, firewall }) =>
-    [provider, proxy, firewall].map(said => said ?? '–').join(' · '),
+    (provider ?? proxy ?? firewall) ? [provider, proxy, firewall].map(said => said ?? '–').join(' · ') : '',
   enrolments: all =>
     [...all]
       .sort((one, other) => other.year - one.year)
@@ -27,8 +27,9 @@ const inWords: { [Field in keyof Kept]: (value: Kept[Field]) => string } = {
       .sort(
         (one, other) => one.first_day.localeCompare(other.first_day) || one.name.localeCompare(other.name),
       )
-      .map(({ first_day, last_day, name, kind }) =>
-        [first_day === last_day ? first_day : `${first_day}–${last_day}`, name, kind].join(' '),
+      .map(
+        ({ first_day, last_day, name, kind }) =>
+          `${first_day === last_day ? first_day : `${first_day}–${last_day}`} ${name} [${kind}]`,
       )
       .join(', '),
   notes: notes => notes?.trim() ?? '',

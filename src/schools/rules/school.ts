@@ -3,7 +3,7 @@ import { NewPassword, Username } from '#accounts/rules/session.ts';
 import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, several, stored } from '#platform/schemas.ts';
 import { steps } from './facts/kinds.ts';
-import { day_off_kinds, school_kinds, school_limits } from './kinds.ts';
+import { day_off_kinds, school_kinds, school_limits, school_sorts } from './kinds.ts';
 
 /** The words of a school and their schemas: the contract of `/api/schools`. */
 
@@ -32,8 +32,6 @@ export const ListedSchool = School.extend({
 });
 export type ListedSchool = z.infer<typeof ListedSchool>;
 
-export const school_sorts = ['name', 'code', 'town', 'kind', 'wave', 'fte'] as const;
-export type SchoolSort = (typeof school_sorts)[number];
 const sort = z.enum([...school_sorts, ...school_sorts.map(name => `-${name}` as const)]);
 
 /** Without a `limit` all that fit. `wave` may be `none`; `-` before a sort turns it round. */
@@ -61,6 +59,16 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** A date that the database keeps and that somebody may mean. */
+export const near_day = z.iso
+  .date()
+  .refine(
+    date =>
+      Number(date.slice(0, 4)) >= school_limits.first_year &&
+      Number(date.slice(0, 4)) <= school_limits.last_year,
+    'far',
+  );
+
 /** Grades from kindergarten (0) to 12. */
 const grade = z.number().int().min(0).max(12);
 const Grades = z
@@ -76,8 +84,8 @@ const Network = z.object({
 
 /** Days on which this school is off beside the province's holidays, in its own zone; both are off. */
 const DayOff = z.object({
-  first_day: z.iso.date(),
-  last_day: z.iso.date(),
+  first_day: near_day,
+  last_day: near_day,
   kind: z.enum(day_off_kinds),
   name: z.string(),
 });
@@ -94,7 +102,10 @@ export const SchoolWithPeople = School.extend({
   wave: Wave.nullable(),
   network: Network,
   enrolments: z.array(Enrolment),
-  days_off: z.array(DayOff),
+  /** Each with its days in words, and whether they are over by the school's own calendar. */
+  days_off: z.array(DayOff.extend({ words: z.string(), over: z.boolean() })),
+  /** What the day off of today is called, on the school's own calendar. */
+  off_today: z.string().nullable(),
   /** The iGroup's own; null to a school. */
   notes: z.string().nullable(),
   username: z.string().nullable(),
@@ -141,6 +152,7 @@ export const SchoolChange = z.object({
       ),
     )
     .max(school_limits.days_off)
+    .refine(all => new Set(all.map(({ first_day, name }) => first_day + name)).size === all.length, 'twice')
     .optional(),
   notes: z.string().max(school_limits.notes_characters).refine(stored, 'unstorable').nullable().optional(),
 });

@@ -1,4 +1,6 @@
 import type { Lang, Words } from '#platform/schemas.ts';
+import { zone_labels } from '#sla/rules/zones.ts';
+import { day_off_names, kind_names, type DayOffKind, type SchoolKind } from './kinds.ts';
 
 /** The sentences of a school's own story, by the kind of its line; said after the name of who did it. */
 const told: Record<string, Words> = {
@@ -106,3 +108,13 @@ const doors: Record<string, Words> = {
   stage1_from: { en: 'in Stage 1', fr: 'à l’étape 1' },
   suspended_from: { en: 'suspended', fr: 'suspendue' },
 };
+/** What stands in the story of a field, as a person reads it: kinds and zones by their names, all else as it is. */
+export function saidOf(field: string, kept: string, lang: Lang): string {
+  if (field === 'kind') return kind_names[kept as SchoolKind]?.[lang] ?? kept;
+  if (field === 'zone') return zone_labels[kept]?.[lang] ?? kept;
+  if (field !== 'days_off') return kept;
+  return kept.replaceAll(/\[(\w+)\]/g, (all, kind: DayOffKind) => {
+    const named = day_off_names[kind];
+    return named ? `(${named[lang]})` : all;
+  });
+}

@@ -32,7 +32,8 @@ export async function changeSchool(
     { id, version },
     {
       ...{ name, town, zone, kind },
-      wave_id: after.wave?.id ?? null,
+      // A wave that was removed may come back: who was in it and is not moved stays in it.
+      ...(wave !== undefined && { wave_id: wave?.id ?? null }),
       first_grade: grades?.first ?? null,
       last_grade: grades?.last ?? null,
       network: Object.fromEntries(Object.entries(network).filter(([, said]) => said !== null)),

@@ -11,7 +11,8 @@ import {
 } from '#accounts/server/accounts.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
-import { isZone, zone_labels } from '#sla/rules/zones.ts';
+import { daysWords } from '#sla/rules/moments.ts';
+import { isZone, localDate, zone_labels } from '#sla/rules/zones.ts';
 import type { SchoolRole } from '#accounts/rules/who.ts';
 import type {
   Contact,
@@ -24,20 +25,21 @@ import type {
   SchoolWithPeople,
 } from '../rules/school.ts';
 import { foldWords } from '#platform/text/fold.ts';
-import { localDate } from '#sla/rules/zones.ts';
 import { stepOn } from '../rules/facts/roll-out.ts';
 import { standingOn } from '../rules/standing.ts';
 import { holdSchools, keepStanding } from './facts/keeping.ts';
-import { insertSchool, selectSchool, selectSchools, type SchoolRow } from './store.ts';
+import { countSchools, insertSchool, selectSchool, selectSchools, type SchoolRow } from './store.ts';
 
 /** The schools that a person may see, as asked for: the desk all, a school its own. */
 export async function listSchools(ctx: Ctx, { words = '', ...asked }: SchoolsQuery): Promise<Schools> {
-  const rows = await selectSchools(ctx, { ...asked, found: foldWords(words) });
+  const found = foldWords(words);
+  const rows = await selectSchools(ctx, { ...asked, found });
   const items = rows.map(({ kept, ...school }) => {
     const today = localDate(ctx.now, school.zone);
     return { ...school, ...standingOn(today, kept), step: stepOn(today, kept) };
   });
-  return { items, next: null, total: rows[0]?.total ?? 0 };
+  const total = rows[0]?.total ?? (asked.offset > 0 ? await countSchools(ctx, { ...asked, found }) : 0);
+  return { items, next: null, total };
 }
 
 /** One school with its people, also those who have left; user name and notes are for the desk. Refuses with not_found. */
@@ -46,13 +48,22 @@ export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWith
     first_grade,
     last_grade,
     network,
+    days_off,
     wave_id: _,
     created_at: __,
     ...school
   } = await schoolFor(ctx, id);
   const { provider = null, proxy = null, firewall = null } = network;
+  const seen = { now: ctx.now, zone: school.zone, lang: ctx.lang };
+  const today = localDate(ctx.now, school.zone);
   return {
     ...school,
+    days_off: days_off.map(each => ({
+      ...each,
+      words: daysWords(each.first_day, each.last_day, seen),
+      over: each.last_day < today,
+    })),
+    off_today: days_off.find(each => each.first_day <= today && today <= each.last_day)?.name ?? null,
     grades: first_grade === null || last_grade === null ? null : { first: first_grade, last: last_grade },
     network: { provider, proxy, firewall },
     username: ctx.who.side === 'desk' ? await usernameOf(ctx.db, id) : null,

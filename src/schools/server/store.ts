@@ -2,7 +2,8 @@ import { and, eq, getTableColumns, inArray, isNull, or, sql, type SQL } from 'dr
 import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
-import type { DayOff, Enrolment, SchoolsQuery, SchoolSort } from '../rules/school.ts';
+import type { DayOff, Enrolment, SchoolsQuery } from '../rules/school.ts';
+import type { SchoolSort } from '../rules/kinds.ts';
 import { told_kinds } from '../rules/told.ts';
 import { days_off, enrolments, school_notes, schools, waves } from './tables.ts';
 
@@ -82,6 +83,16 @@ export const selectSchools = (
     .orderBy(...orderOf(sort))
     .limit(limit ?? 100_000)
     .offset(offset);
+
+/** How many schools there are of it. */
+export async function countSchools(ctx: Ctx, asked: Asked): Promise<number> {
+  const [row] = await ctx.db
+    .select({ total: sql<number>`count(*)`.mapWith(Number) })
+    .from(schools)
+    .leftJoin(waves, ofWave)
+    .where(whereOf(ctx, asked));
+  return row!.total;
+}
 
 const jsonOf = (rows: SQL): SQL => sql`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
 

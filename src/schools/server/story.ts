@@ -1,8 +1,10 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
+import type { Lang } from '#platform/schemas.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
+import { kept_fields } from '../rules/changes.ts';
 import type { SchoolLine } from '../rules/school.ts';
-import { sentenceOf } from '../rules/told.ts';
+import { saidOf, sentenceOf } from '../rules/told.ts';
 import { selectSchool, selectStory } from './store.ts';
 
 /** How far back a school's page looks. */
@@ -17,8 +19,14 @@ export async function storyOf(ctx: Ctx, id: number): Promise<SchoolLine[]> {
     position,
     at: moment(at, seen),
     words: sentenceOf(line, ctx.lang, day => dateWords(day, seen)),
-    changes: Object.entries(line.facts).flatMap(([field, change]) =>
-      Array.isArray(change) ? [{ field, from: String(change[0]), to: String(change[1]) }] : [],
-    ),
+    changes: line.kind.startsWith('school_')
+      ? kept_fields.flatMap(field => saidChange(field, line.facts[field], ctx.lang))
+      : [],
   }));
 }
+
+/** What is kept as `[from, to]`, in words. */
+const saidChange = (field: string, kept: unknown, lang: Lang): SchoolLine['changes'] =>
+  Array.isArray(kept)
+    ? [{ field, from: saidOf(field, String(kept[0]), lang), to: saidOf(field, String(kept[1]), lang) }]
+    : [];

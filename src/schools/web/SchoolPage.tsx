@@ -1,24 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useSession } from '#accounts/web/accounts.tsx';
-import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { Notice, Problem, Skeleton } from '#ui/ui.ts';
 import { StandingSection } from './facts/StandingSection.tsx';
-import { LoginSheet } from './LoginSheet.tsx';
+import { useSchoolPageWords } from './page/asking.ts';
+import { DaysOffSection } from './page/DaysOffSection.tsx';
+import { EnrolmentSection } from './page/EnrolmentSection.tsx';
+import { IdentitySection, NetworkSection, NotesSection } from './page/FactsSections.tsx';
+import { HistorySection } from './page/HistorySection.tsx';
+import './page/page.css';
+import { SchoolRail } from './page/SchoolRail.tsx';
+import { SchoolLogin } from './SchoolLogin.tsx';
 import { SchoolPeople } from './SchoolPeople.tsx';
 import { askSchool, useSchoolWords } from './schools.ts';
+import { useSchoolsLive } from './use-schools-live.ts';
 
-/** One school: who is there, how it signs in, its tickets. */
+/** All that is kept of one school, in sections; beside them its tickets and where one is. */
 export function SchoolPage() {
   const { id } = useParams({ from: '/desk/schools/$id' });
   const words = useSchoolWords().school;
+  const { off_today } = useSchoolPageWords();
   const { data: school, error } = useQuery(askSchool(Number(id)));
+  useSchoolsLive();
   const above = <Link to="/desk/schools">{words.all}</Link>;
   if (!school)
     return (
-      <WorkPage above={above} title="">
+      <WorkPage above={above} title="" shape="railed">
         {error instanceof Problem ? (
           <Notice tone="bad" title={error.status === 404 ? words.missing : error.detail} />
         ) : (
@@ -31,48 +38,23 @@ export function SchoolPage() {
       above={above}
       title={school.name}
       lead={[school.code, school.town].filter(Boolean).join(' · ')}
-      deeds={<TicketLinks id={school.id} />}
+      shape="railed"
     >
-      <StandingSection school={school} />
-      <SchoolPeople school={school} />
-      <Login school={school} />
-    </WorkPage>
-  );
-}
-
-function TicketLinks({ id }: { id: number }) {
-  const words = useSchoolWords().school;
-  return (
-    <>
-      <Link className="button" to="/desk" search={{ school: String(id) }}>
-        {words.tickets}
-      </Link>
-      <Link className="button bare" to="/desk" search={{ state: 'ended', school: String(id) }}>
-        {words.ended_tickets}
-      </Link>
-    </>
-  );
-}
-
-/** The school's one login; who is behind it, each says at sign-in. */
-function Login({ school }: { school: SchoolWithPeople }) {
-  const words = useSchoolWords().school;
-  const { can } = useSession();
-  const [setting, setSetting] = useState(false);
-  return (
-    <section>
-      <header>
-        <h2>{words.login}</h2>
-      </header>
-      <p>{school.username ? words.login_is(school.username) : words.no_login}</p>
-      {can.keep_schools && (
-        <div className="deeds">
-          <Button onClick={() => setSetting(true)}>
-            {school.username ? words.login_change : words.login_set}
-          </Button>
+      {school.off_today && <Notice title={off_today(school.off_today)} />}
+      <div className="school-page" key={school.id}>
+        <SchoolRail id={school.id} />
+        <div>
+          <StandingSection school={school} />
+          <IdentitySection school={school} />
+          <SchoolPeople school={school} />
+          <SchoolLogin school={school} />
+          <NetworkSection school={school} />
+          <EnrolmentSection school={school} />
+          <DaysOffSection school={school} />
+          <NotesSection school={school} />
+          <HistorySection school={school} />
         </div>
-      )}
-      {setting && <LoginSheet school={school} onClose={() => setSetting(false)} />}
-    </section>
+      </div>
+    </WorkPage>
   );
 }

@@ -26,10 +26,12 @@ export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
     </ul>
   );
   return (
-    <section>
+    <section aria-labelledby="people">
       <header>
         <div>
-          <h2>{words.people}</h2>
+          <h2 id="people" tabIndex={-1}>
+            {words.people}
+          </h2>
           <p className="quiet t-13">{words.people_lead}</p>
         </div>
         {can.keep_schools && (

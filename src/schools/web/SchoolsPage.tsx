@@ -1,83 +1,66 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import type { School } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, NotYet, TextField } from '#ui/ui.ts';
+import { Button, Nothing, NotYet } from '#ui/ui.ts';
+import { useSchoolListWords, useSchoolRows } from './list/asking.ts';
+import './list/list.css';
+import { Narrowing } from './list/Narrowing.tsx';
+import { SchoolGrid } from './list/SchoolGrid.tsx';
+import { narrowed } from './list/search.ts';
+import { SelectionBar } from './list/SelectionBar.tsx';
+import { useSelecting } from './list/use-selecting.ts';
 import { NewSchoolSheet } from './NewSchoolSheet.tsx';
-import { askSchools, useSchoolWords } from './schools.ts';
+import { useSchoolsLive } from './use-schools-live.ts';
 
-/** All schools, found as one types. */
+/** All schools, narrowed and sorted by the address; several are selected and moved to a wave. */
 export function SchoolsPage() {
-  const words = useSchoolWords().list;
+  const words = useSchoolListWords();
   const { can } = useSession();
-  const asked = useQuery(askSchools());
-  const { data } = asked;
-  const [typed, setTyped] = useState('');
+  const search = useSearch({ from: '/desk/schools' });
+  const [in_sight, setInSight] = useState<number[]>([]);
+  const rows = useSchoolRows(search, in_sight);
+  const selecting = useSelecting(search);
   const [adding, setAdding] = useState(false);
-  const found = data?.filter(fits(typed)) ?? [];
+  useSchoolsLive();
+  const { total } = rows;
   return (
     <WorkPage
+      shape="wide"
       title={words.title}
-      lead={data && words.count(data.length)}
+      lead={<span role="status">{total !== undefined && words.count(total)}</span>}
       deeds={
-        can.keep_schools && (
-          <Button icon="plus" onClick={() => setAdding(true)}>
-            {words.add}
-          </Button>
-        )
+        <>
+          <Link className="button" to="/desk/schools/waves">
+            {words.waves.to_waves}
+          </Link>
+          {can.keep_schools && (
+            <Button icon="plus" onClick={() => setAdding(true)}>
+              {words.add}
+            </Button>
+          )}
+        </>
       }
     >
-      <TextField
-        label={words.find}
-        placeholder={words.find_hint}
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-      />
-      <NotYet asked={asked} lines={8} words={words} />
-      {data && found.length === 0 && (
-        <p className="empty">{data.length ? words.none_found(typed) : words.none}</p>
+      <Narrowing search={search} />
+      <NotYet asked={rows.asked} lines={9} words={words} />
+      {total === 0 &&
+        (narrowed(search) ? (
+          <p className="empty">{words.none_found}</p>
+        ) : (
+          <Nothing title={words.none} hint={words.none_hint} />
+        ))}
+      {total !== undefined && total > 0 && (
+        <SchoolGrid
+          rows={rows}
+          total={total}
+          search={search}
+          selecting={can.keep_schools ? selecting : undefined}
+          onSight={setInSight}
+        />
       )}
-      {found.length > 0 && <SchoolTable schools={found} />}
+      {selecting.chosen.size > 0 && <SelectionBar selecting={selecting} total={total ?? 0} />}
       {adding && <NewSchoolSheet onClose={() => setAdding(false)} />}
     </WorkPage>
-  );
-}
-
-/** The letters without their accents and case, so that "ecole" finds École. */
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-const fits = (typed: string) => {
-  const wanted = plain(typed).split(/\s+/);
-  return ({ name, code, town }: School) =>
-    wanted.every(word => plain(`${name} ${code} ${town ?? ''}`).includes(word));
-};
-
-function SchoolTable({ schools }: { schools: readonly School[] }) {
-  const words = useSchoolWords().list;
-  return (
-    <table className="work-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.code}</th>
-          <th scope="col">{words.town}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {schools.map(({ id, name, code, town }) => (
-          <tr key={id}>
-            <td>
-              <Link to="/desk/schools/$id" params={{ id: String(id) }}>
-                {name}
-              </Link>
-            </td>
-            <td>{code}</td>
-            <td>{town}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

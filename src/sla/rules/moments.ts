@@ -45,6 +45,11 @@ export function dateWords(date: string, seen: Seen): string {
   return farDay({ year, month, day: dayOfMonth }, localTime(seen.now, seen.zone).year, seen.lang);
 }
 
+/** How some days on end are shown, both of them meant: "Friday", "21 December – 3 January 2027". */
+export function daysWords(first: string, last: string, seen: Seen): string {
+  return first === last ? dateWords(first, seen) : `${dateWords(first, seen)} – ${dateWords(last, seen)}`;
+}
+
 const units = { hour: { en: 'h', fr: 'h' }, minute: { en: 'min', fr: 'min' } } satisfies Record<
   string,
   Words

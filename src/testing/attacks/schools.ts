@@ -24,7 +24,9 @@ export const attacks_on_schools: readonly Attack[] = [
   blind('GET /api/waves', me => me.get('/api/waves')),
   hidden('POST /api/waves', me => me.post('/api/waves', { name: 'Mine' })),
   hidden('PATCH /api/waves/:id', me => me.patch('/api/waves/1', { name: 'Mine' })),
-  blind('GET /api/waves/:id/move', (me, { school }) => me.get(`/api/waves/none/move?schools=${school}`)),
+  hidden('POST /api/waves/:id/preview', (me, { school }) =>
+    me.post('/api/waves/none/preview', { schools: [school] }),
+  ),
   hidden('POST /api/waves/:id/schools', (me, { school }) =>
     me.post('/api/waves/none/schools', { schools: [school] }),
   ),

@@ -1,4 +1,4 @@
-import { fitted, widthOf, type Mark, type Part, type Scene } from './scene.ts';
+import { fitted, pressed, widthOf, type Mark, type Part, type Scene } from './scene.ts';
 
 /** One bar: what it is called, and its parts one after the other. */
 export interface Bar {
@@ -30,7 +30,8 @@ export function drawBars(bars: readonly Bar[], { width, text }: { width: number;
     const thick = above ? 14 : line - 8;
     const thin = above ? bar_y + 4 : bar_y + 4;
     let x = names;
-    const drawn = parts.flatMap(({ count, fill, href, label }): Mark[] => {
+    const drawn = parts.flatMap((part): Mark[] => {
+      const { count, fill } = part;
       if (count === 0) return [];
       const long = Math.max(2, (count / greatest) * room);
       const at = {
@@ -41,7 +42,7 @@ export function drawBars(bars: readonly Bar[], { width, text }: { width: number;
       };
       const box: Mark = { kind: 'box', x, y: thin, width: Math.max(1, long - 1), height: thick, paint: fill };
       x += long;
-      return [{ kind: 'link', href, label, at, marks: [box] }];
+      return [pressed(part, at, box)];
     });
     const number_y = bar_y + (above ? thick / 2 + 4 : line / 2) + text * 0.35;
     return [

@@ -1,9 +1,13 @@
-import { stepOf, widthOf, wrapped, type Box, type Mark, type Part, type Scene } from './scene.ts';
+import { pressed, stepOf, widthOf, wrapped, type Box, type Mark, type Part, type Scene } from './scene.ts';
 
 interface Size {
   width: number;
   text: number;
+  /** How high the columns stand, in pixels. */
+  tall?: number;
 }
+
+const usual_height = 180;
 
 const gap = 6;
 /** A column is no wall, however much room it has. */
@@ -12,7 +16,7 @@ const widest = 72;
 /** Standing columns side by side, such as a distribution: the number over each, its name under it. */
 export function drawHistogram(
   columns: readonly { name: string; part: Part }[],
-  { width, text }: Size,
+  { width, text, tall = usual_height }: Size,
 ): Scene {
   const each = width / Math.max(1, columns.length);
   const lines = columns.map(({ name }) => wrapped(name, each - 4, text));
@@ -45,10 +49,8 @@ export interface Pair {
   down: Part;
 }
 
-const tall = 180;
-
 /** Columns over and under one line, so that which is which is seen without any colour; both by the same measure. */
-export function drawPairs(pairs: readonly Pair[], { width, text }: Size): Scene {
+export function drawPairs(pairs: readonly Pair[], { width, text, tall = usual_height }: Size): Scene {
   const most = (side: 'up' | 'down') => Math.max(1, ...pairs.map(pair => pair[side].count));
   const step = stepOf(most('up') + most('down'));
   const [over, under] = [most('up'), most('down')].map(count => Math.ceil(count / step)) as [number, number];
@@ -95,8 +97,7 @@ export function drawPairs(pairs: readonly Pair[], { width, text }: Size): Scene 
   return { width, height: tall + text * 3, text, marks: [...axis, ...marks] };
 }
 
-/** What is nothing leads nowhere. */
-const linked = ({ count, fill, href, label }: Part, box: Box, at: Box): Mark[] =>
-  count === 0 ? [] : [{ kind: 'link', href, label, at, marks: [{ kind: 'box', ...box, paint: fill }] }];
+const linked = (part: Part, box: Box, at: Box): Mark[] =>
+  part.count === 0 ? [] : [pressed(part, at, { kind: 'box', ...box, paint: part.fill })];
 
 const axisLine = (x1: number, x2: number, y: number): Mark => ({ kind: 'line', x1, y1: y, x2, y2: y });

@@ -30,14 +30,18 @@ export interface Scene {
   marks: Mark[];
 }
 
-/** One number of a picture, and where it leads. */
+/** One number of a picture, and where it leads, if anywhere. */
 export interface Part {
   count: number;
   fill: Fill;
-  href: string;
+  href?: string;
   /** "Attendance: 12 tickets": what is read out, and shown on pointing. */
   label: string;
 }
+
+/** The shape of a number: to be pressed where it leads somewhere; what is nothing leads nowhere. */
+export const pressed = ({ href, label }: Part, at: Box, shape: Mark): Mark =>
+  href === undefined ? shape : { kind: 'link', href, label, at, marks: [shape] };
 
 /** How wide a text is, near enough to lay it out without a page; digits all have one width. */
 export const widthOf = (text: string, size: number): number =>

@@ -9,6 +9,8 @@ interface WorkPageProps {
   lead?: ReactNode;
   /** What can be done with the whole page. */
   deeds?: ReactNode;
+  /** `wide`: as wide as there is room, and no higher; what is long scrolls by itself. `railed`: with a rail beside. */
+  shape?: 'wide' | 'railed';
   children: ReactNode;
 }
 
@@ -20,11 +22,11 @@ export function usePageName(name: string): void {
 }
 
 /** A page of lists and forms beside the navigation: one column, a title, what can be done with all of it. */
-export function WorkPage({ above, title, lead, deeds, children }: WorkPageProps) {
+export function WorkPage({ above, title, lead, deeds, shape, children }: WorkPageProps) {
   usePageName(title);
   useEffect(pageRests, []);
   return (
-    <main className="work-page">
+    <main className={shape ? `work-page ${shape}` : 'work-page'}>
       <div>
         {above && <p className="t-13">{above}</p>}
         <header>

@@ -7,6 +7,12 @@ export const plural = (lang: Lang) => {
     rules.select(count) === 'one' ? forms.one : forms.other;
 };
 
+/** A number as the language writes it: "1,234.5" or "1 234,5"; at most four decimals. */
+export const numberIn = (lang: Lang): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(lang === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: 4 });
+  return value => format.format(value);
+};
+
 /** "184 KB" or "184 Ko": units of 1,000, one decimal from a megabyte on. */
 export const sizeIn = (lang: Lang, units: { kilo: string; mega: string }) => {
   const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });

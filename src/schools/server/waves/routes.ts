@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atDesk, keepersOfSchools } from '#accounts/rules/policy.ts';
 import { route } from '#accounts/server/acting.ts';
-import { id, several } from '#platform/schemas.ts';
+import { id } from '#platform/schemas.ts';
 import { Moved, Moving, NewWave, WaveChange, Waves } from '../../rules/wave.ts';
 import { addWave, changeWave, foreseeMove, listWaves, moveSchools } from './waves.ts';
 
@@ -39,14 +39,14 @@ export const waveRoutes = [
     deed: (ctx, { params, body }) => changeWave(ctx, params.id, body),
   }),
   route({
-    method: 'GET',
-    path: '/api/waves/:id/move',
+    method: 'POST',
+    path: '/api/waves/:id/preview',
     says: 'Which of these schools would move into the wave (none: out of any), and from where',
     may: keepersOfSchools,
     params: IntoPath,
-    query: z.object({ schools: several(id()).pipe(z.array(z.number())) }),
+    body: Moved,
     answer: Moving,
-    deed: (ctx, { params, query }) => foreseeMove(ctx, into(params.id), query.schools),
+    deed: (ctx, { params, body }) => foreseeMove(ctx, into(params.id), body.schools),
   }),
   route({
     method: 'POST',

@@ -41,15 +41,24 @@ export async function insertWave(
   return row!.id;
 }
 
-/** Answers whether there is such a wave, removed or not. */
-export async function updateWave(
-  { db }: Ctx,
-  id: number,
-  set: Partial<Pick<typeof waves.$inferInsert, 'name' | 'planned_for' | 'removed_at'>>,
-): Promise<boolean> {
-  const { rowCount } = await db.update(waves).set(set).where(eq(waves.id, id));
-  return rowCount === 1;
+type Kept = Pick<typeof waves.$inferSelect, 'name' | 'planned_for' | 'removed_at'>;
+
+/** What is kept of a wave, removed or not, held until the transaction ends. */
+export async function keptWave({ db }: Ctx, id: number): Promise<Kept | undefined> {
+  const { name, planned_for, removed_at } = waves;
+  const [row] = await db
+    .select({ name, planned_for, removed_at })
+    .from(waves)
+    .where(eq(waves.id, id))
+    .for('update');
+  return row;
 }
+
+export const updateWave = ({ db }: Ctx, id: number, set: Kept) =>
+  db.update(waves).set(set).where(eq(waves.id, id));
+
+/** The wave that a school is in; one that was removed is none. */
+const ofStanding = sql`waves w where w.id = ${schools.wave_id} and w.removed_at is null`;
 
 /** Those of the schools that are in another wave or in none, with where they are; held until the transaction ends. */
 export const schoolsElsewhere = ({ db }: Ctx, ids: readonly number[], wave_id: number | null) =>
@@ -58,13 +67,12 @@ export const schoolsElsewhere = ({ db }: Ctx, ids: readonly number[], wave_id: n
       id: schools.id,
       name: schools.name,
       from: sql<{ id: number; name: string } | null>`(
-        select json_build_object('id', w.id, 'name', w.name) from waves w
-        where w.id = ${schools.wave_id} and w.removed_at is null)`.as('from'),
+        select json_build_object('id', w.id, 'name', w.name) from ${ofStanding})`.as('from'),
     })
     .from(schools)
     .where(
       sql`${schools.id} = any (${sql.param([...ids])}::integer[])
-        and ${schools.wave_id} is distinct from ${wave_id}::integer`,
+        and (select w.id from ${ofStanding}) is distinct from ${wave_id}::integer`,
     )
     .orderBy(asc(sql`lower(${schools.name})`), asc(schools.id))
     .for('update');

@@ -3,17 +3,30 @@ import { unlessTaken } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
+import { dateWords } from '#sla/rules/moments.ts';
 import { school_limits } from '../../rules/kinds.ts';
 import type { Moving, NewWave, WaveChange, Waves } from '../../rules/wave.ts';
-import { insertWave, putInWave, schoolsElsewhere, selectWaves, updateWave, waveFor } from './store.ts';
+import {
+  insertWave,
+  keptWave,
+  putInWave,
+  schoolsElsewhere,
+  selectWaves,
+  updateWave,
+  waveFor,
+} from './store.ts';
 
 /** The deeds on waves: which schools enter the roll-out together, and when that is planned. */
 
 /** The waves that stand, the next one first. */
-export const listWaves = async (ctx: Ctx): Promise<Waves> => ({
-  items: await selectWaves(ctx),
-  can: { change: keepersOfSchools(ctx.who) },
-});
+export async function listWaves(ctx: Ctx): Promise<Waves> {
+  const seen = { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang };
+  const items = (await selectWaves(ctx)).map(({ planned_for: date, ...wave }) => ({
+    ...wave,
+    planned_for: date === null ? null : { date, words: dateWords(date, seen) },
+  }));
+  return { items, can: { change: keepersOfSchools(ctx.who) } };
+}
 
 /** A new wave without schools. Refuses a name that is taken, and more waves than there may be. */
 export async function addWave(ctx: Ctx, given: NewWave): Promise<Waves> {
@@ -23,18 +36,26 @@ export async function addWave(ctx: Ctx, given: NewWave): Promise<Waves> {
   return listWaves(ctx);
 }
 
-/** Renames, plans, removes a wave or brings it back. Refuses with not_found, and a name that is taken. */
+/**
+ * Renames, plans, removes a wave or brings it back. What is so already is no change and tells nothing. Refuses with
+ * not_found, and a name that is taken.
+ */
 export async function changeWave(ctx: Ctx, id: number, { removed, ...given }: WaveChange): Promise<Waves> {
-  const removed_at = removed === undefined ? undefined : removed ? ctx.now : null;
-  const set = { ...given, ...(removed_at !== undefined && { removed_at }) };
-  const found = Object.keys(set).length === 0 || (await unlessTaken('name', () => updateWave(ctx, id, set)));
-  if (!found) throw notFound();
+  const before = await keptWave(ctx, id);
+  if (!before) throw notFound();
+  const gone = before.removed_at !== null;
+  const { name = before.name, planned_for = before.planned_for } = given;
   const facts = {
-    wave: id,
-    ...(given.name && { name: given.name }),
-    ...(removed !== undefined && { removed }),
+    ...(name !== before.name && { name: [before.name, name] as [string, string] }),
+    ...(planned_for !== before.planned_for && {
+      planned_for: [before.planned_for, planned_for] as [unknown, unknown],
+    }),
+    ...(removed !== undefined && removed !== gone && { removed }),
   };
-  await recordDeed(ctx, { kind: 'wave_changed', audience: 'desk', facts });
+  if (Object.keys(facts).length === 0) return listWaves(ctx);
+  const removed_at = facts.removed === undefined ? before.removed_at : removed ? ctx.now : null;
+  await unlessTaken('name', () => updateWave(ctx, id, { name, planned_for, removed_at }));
+  await recordDeed(ctx, { kind: 'wave_changed', audience: 'desk', facts: { wave: id, ...facts } });
   return listWaves(ctx);
 }
 

@@ -27,7 +27,9 @@ export function StandingSection({ school }: { school: { id: number } }) {
   if (!standing)
     return (
       <section className="standing">
-        <h2>{words.title}</h2>
+        <h2 id="standing" tabIndex={-1}>
+          {words.title}
+        </h2>
         <NotYet asked={asked} lines={5} words={words} />
       </section>
     );
@@ -36,7 +38,9 @@ export function StandingSection({ school }: { school: { id: number } }) {
     <section className="standing">
       <header>
         <div>
-          <h2>{words.title}</h2>
+          <h2 id="standing" tabIndex={-1}>
+            {words.title}
+          </h2>
           <p className="quiet t-13">{words.lead}</p>
         </div>
         {standing.can.record && (

@@ -31,7 +31,11 @@ export function WaveLines() {
         </ul>
       )}
       {moving && (
-        <WaveOnSheet wave={moving} day={moving.planned_for ?? ''} onClose={() => setMoving(undefined)} />
+        <WaveOnSheet
+          wave={moving}
+          day={moving.planned_for?.date ?? ''}
+          onClose={() => setMoving(undefined)}
+        />
       )}
     </section>
   );

@@ -36,7 +36,7 @@ export const hand_over_tickets = pgTable(
   table => [primaryKey({ columns: [table.hand_over_id, table.ticket_number] })],
 );
 
-/** Named as in migrations/0015_waiting.sql. */
+/** Named as in migrations/0016_waiting.sql. */
 export const waiting_for_team = pgTable('waiting_for_team', {
   ticket_number: integer('ticket_number').primaryKey(),
   team_id: integer('team_id').notNull(),

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { kind_names, type SchoolSort } from '#schools/rules/kinds.ts';
+import type { ListedSchool } from '#schools/rules/school.ts';
+import { numberIn, type Lang } from '#ui/ui.ts';
+
+/** The columns of the list, in their order: a new one is a line here, with its name in the words. */
+interface Column {
+  name: SchoolSort;
+  /** In rem; `grows` is its share of what is left over. */
+  least: number;
+  grows?: number;
+  shows: (school: ListedSchool, lang: Lang) => ReactNode;
+}
+
+export const columns: readonly Column[] = [
+  { name: 'name', least: 14, grows: 3, shows: ({ name }) => name },
+  { name: 'code', least: 5.5, shows: ({ code }) => code },
+  { name: 'town', least: 8, grows: 1, shows: ({ town }) => town },
+  { name: 'kind', least: 7.5, grows: 0.5, shows: ({ kind }, lang) => kind && kind_names[kind][lang] },
+  { name: 'wave', least: 8, grows: 1, shows: ({ wave }) => wave?.name },
+  { name: 'fte', least: 5.5, shows: ({ fte }, lang) => fte !== null && numberIn(lang)(fte) },
+];
+
+/** The same tracks in each row: no width depends on what is in it. */
+export const tracks = columns
+  .map(({ least, grows }) => (grows ? `minmax(${least}rem, ${grows}fr)` : `${least}rem`))
+  .join(' ');
+
+const [gap, edges] = [0.75, 3];
+/** Below this width (rem) the table is scrolled sideways. */
+export const least_width = columns.reduce((sum, { least }) => sum + least + gap, edges);
+
+/** What stands under the name where there is no room for columns. */
+export const underName = (
+  { code, town, kind, wave, fte }: ListedSchool,
+  lang: Lang,
+  students: (fte: string) => string,
+) =>
+  [code, town, kind && kind_names[kind][lang], wave?.name, fte !== null && students(numberIn(lang)(fte))]
+    .filter(Boolean)
+    .join(' · ');

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useLive } from '#ui/ui.ts';
+import { askTicketCounts, useSchoolPageWords } from './asking.ts';
+import { section_ids, type SectionId } from './sections.ts';
+import { useSectionInSight } from './use-section-in-sight.ts';
+
+/** Beside the sections: how the school's tickets stand, each number leading to its list, and where one is. */
+export function SchoolRail({ id }: { id: number }) {
+  const words = useSchoolPageWords();
+  const here = useSectionInSight(section_ids);
+  return (
+    <aside className="school-rail">
+      <Tickets id={id} />
+      <nav aria-label={words.on_page}>
+        <ul>
+          {section_ids.map(section => (
+            <li key={section}>
+              <a
+                href={`#${section}`}
+                aria-current={section === here ? 'location' : undefined}
+                onClick={event => {
+                  // By hand, since the address bar is the router's.
+                  event.preventDefault();
+                  goTo(section);
+                }}
+              >
+                {words.sections[section]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </aside>
+  );
+}
+
+/** Only the page scrolls, never the frame around it. */
+function goTo(section: SectionId): void {
+  const heading = document.getElementById(section);
+  const page = heading?.closest('main');
+  if (!heading || !page) return;
+  const above = heading.getBoundingClientRect().top - page.getBoundingClientRect().top;
+  page.scrollTo({ top: page.scrollTop + above - 16 });
+  heading.focus({ preventScroll: true });
+}
+
+function Tickets({ id }: { id: number }) {
+  const words = useSchoolPageWords().tickets;
+  const open = useQuery(askTicketCounts(id, 'open'));
+  const ended = useQuery(askTicketCounts(id, 'ended'));
+  useLive(({ ticket }) => {
+    if (ticket === null) return;
+    void open.refetch();
+    void ended.refetch();
+  });
+  const school = String(id);
+  const lines = [
+    { name: words.open, count: open.data?.total, search: { school } },
+    ...(['desk', 'school', 'level2'] as const).map(court => ({
+      name: words[court],
+      count: open.data?.court[court],
+      search: { school, court },
+      part: true,
+    })),
+    { name: words.ended, count: ended.data?.total, search: { school, state: 'ended' } },
+  ];
+  return (
+    <section aria-labelledby="school-tickets">
+      <h2 id="school-tickets">{words.title}</h2>
+      <ul className="school-tickets">
+        {lines.map(({ name, count, search, ...line }) => (
+          <li key={name} className={'part' in line ? 'part' : undefined}>
+            <Link to="/desk" search={search}>
+              <span>{name}</span> <b>{count ?? '–'}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
