@@ -16,6 +16,7 @@ import { viewAttacks } from './attacks/views.ts';
 import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
+import { attacks_on_importing } from './attacks/importing.ts';
 import { attacks_on_schools } from './attacks/schools.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
@@ -182,6 +183,7 @@ export const attacks: readonly Attack[] = [
     me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret }),
   ),
   ...attacks_on_schools,
+  ...attacks_on_importing,
   blind('GET /api/agents', me => me.get('/api/agents')),
   hidden('POST /api/agents', me =>
     me.post('/api/agents', {

@@ -6,6 +6,7 @@ import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
+import * as importing from '#schools/server/importing/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
@@ -41,6 +42,7 @@ afterAll(() => house.close());
 const everything: unknown[] = Object.values({
   ...accounts,
   ...schools,
+  ...importing,
   ...tickets,
   events,
   outgoing,
