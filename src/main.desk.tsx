@@ -54,6 +54,11 @@ const school = createRoute({
   path: '/desk/schools/$id',
   component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
 });
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/schools/import',
+  component: lazyRouteComponent(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
+});
 const announcements = createRoute({
   getParentRoute: () => root,
   path: '/desk/announcements',
@@ -149,6 +154,7 @@ const router = createRouter({
     tickets.addChildren([none, one, opening]),
     schools,
     school,
+    importing,
     announcements,
     people,
     tokens,

@@ -23,9 +23,14 @@ export function SchoolsPage() {
       lead={data && words.count(data.length)}
       deeds={
         can.keep_schools && (
-          <Button icon="plus" onClick={() => setAdding(true)}>
-            {words.add}
-          </Button>
+          <>
+            <Link className="button" to="/desk/schools/import">
+              {words.import_export}
+            </Link>
+            <Button icon="plus" onClick={() => setAdding(true)}>
+              {words.add}
+            </Button>
+          </>
         )
       }
     >

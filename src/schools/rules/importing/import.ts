@@ -1,25 +1,9 @@
 import { z } from 'zod';
 import { Moment } from '#platform/schemas.ts';
 import { import_kinds, isField, needed, type ImportField, type ImportKind } from './fields.ts';
-import { verdicts } from './verdict.ts';
+import { encodings, import_limits, import_states, separators, verdicts } from './kinds.ts';
 
 /** The words of an import and their schemas: the contract of `/api/imports`. */
-
-export const import_limits = {
-  /** Of a file. */
-  bytes: 20 * 1024 * 1024,
-  lines: 50_000,
-  columns: 100,
-  cell_characters: 10_000,
-  name_characters: 120,
-  /** How long an import and its lines are kept after its file was given. */
-  kept_hours: 24,
-} as const;
-
-export const encodings = ['utf-8', 'windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
-export const separators = [',', ';', '\t'] as const;
-export type Separator = (typeof separators)[number];
 
 const Column = z.string().nullable();
 
@@ -62,8 +46,6 @@ export function faultOfMapping(
 
 export const Counts = z.record(z.enum(verdicts), z.number().int());
 export type Counts = z.infer<typeof Counts>;
-
-export const import_states = ['mapping', 'reading', 'ready', 'writing', 'done', 'cancelled'] as const;
 
 export const Import = z.object({
   id: z.number().int(),

@@ -1,12 +1,10 @@
 import { line as oneLine, type Words } from '#platform/schemas.ts';
 import { meantBy } from '#platform/text/csv.ts';
 import type { ImportField } from './fields.ts';
+import type { Verdict } from './kinds.ts';
 import { reasons } from './reasons.ts';
 
 /** What becomes of a line of the file: the same words for schools and for people. */
-
-export const verdicts = ['new', 'changed', 'same', 'refused'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 export interface Judged {
   verdict: Verdict;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
-import { import_limits, separators, type Encoding, type Separator } from '../../rules/importing/import.ts';
+import { import_limits, separators, type Encoding, type Separator } from '../../rules/importing/kinds.ts';
 
 /** A file's bytes as text: what it is, or the sentence why it is no text that can be imported. */
 

@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Storage } from '#platform/files/storage.ts';
 import type { Words } from '#platform/schemas.ts';
-import { import_limits, type Encoding, type Separator } from '../../rules/importing/import.ts';
+import { import_limits, type Encoding, type Separator } from '../../rules/importing/kinds.ts';
 import type { Line } from '../../rules/importing/sweep.ts';
 import { decoded, unreadable } from './decoding.ts';
 

@@ -1,8 +1,8 @@
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Lang, Words } from '#platform/schemas.ts';
 import type { ImportKind } from '../../rules/importing/fields.ts';
-import type { Counts, Encoding, Import, Separator } from '../../rules/importing/import.ts';
-import type { Verdict } from '../../rules/importing/verdict.ts';
+import type { Counts, Import } from '../../rules/importing/import.ts';
+import type { Encoding, Separator, Verdict } from '../../rules/importing/kinds.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

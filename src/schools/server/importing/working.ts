@@ -8,7 +8,7 @@ import { keepLooking } from '#platform/jobs/looking.ts';
 import type { Signals } from '#platform/live/signals.ts';
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
-import { import_limits } from '../../rules/importing/import.ts';
+import { import_limits } from '../../rules/importing/kinds.ts';
 import { doImport } from './doing.ts';
 import { tellImports } from './importing.ts';
 import { Interrupted, lookAtLines } from './looking.ts';

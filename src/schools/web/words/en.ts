@@ -14,6 +14,7 @@ export const en = {
     find: 'Find a school',
     find_hint: 'Name, code or town',
     add: 'New school',
+    import_export: 'Import and export',
     name: 'Name',
     code: 'Code',
     town: 'Town',

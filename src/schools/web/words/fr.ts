@@ -13,6 +13,7 @@ export const fr: SchoolWords = {
     find: 'Trouver une école',
     find_hint: 'Nom, code ou ville',
     add: 'Nouvelle école',
+    import_export: 'Importer et exporter',
     name: 'Nom',
     code: 'Code',
     town: 'Ville',
