@@ -22,6 +22,7 @@ export function optionsOf(args: readonly string[]): Options {
       screens: { type: 'boolean', default: false },
       bulk: { type: 'boolean', default: false },
       reports: { type: 'boolean', default: false },
+      importing: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
     },
   });

@@ -14,6 +14,7 @@ export default defineConfig({
         bulk: 'benchmarks/bulk.ts',
         screens: 'benchmarks/screens.ts',
         reports: 'benchmarks/reports.ts',
+        importing: 'benchmarks/importing.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

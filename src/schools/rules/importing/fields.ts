@@ -36,7 +36,7 @@ const heads: Record<NamedField, readonly string[]> = {
   name: ['name', 'school name', 'full name', 'person', 'nom', 'nom de l’école', 'nom complet', 'personne'],
   town: ['town', 'city', 'community', 'municipality', 'ville', 'localité', 'municipalité'],
   kind: ['kind', 'type', 'school type', 'genre', 'type d’école'],
-  first_grade: ['first grade', 'lowest grade', 'grade from', 'from grade', 'première année', 'niveau de'],
+  first_grade: ['first grade', 'lowest grade', 'from grade', 'première année', 'niveau de'],
   last_grade: ['last grade', 'highest grade', 'grade to', 'to grade', 'dernière année', 'niveau à'],
   zone: ['zone', 'time zone', 'timezone', 'fuseau horaire', 'fuseau'],
   wave: ['wave', 'roll-out wave', 'vague'],

@@ -51,6 +51,8 @@ export type JudgedAtSchool = JudgedPerson & { school_id?: number };
 export function sweepOfPeople(columns: Columns, kept: (code: string) => SchoolOfPeople | undefined) {
   const schools = new Map<string, { id: number; people: Known[] }>();
   const met = new Map<number, number>();
+  // Also of lines that were refused: another line must not take their ID, or the next time they would take it back.
+  const ids = new Map<string, number>();
   const schoolOf = ({ code = '' }: Given) => {
     const key = code.toLowerCase();
     const found = schools.get(key) ?? kept(key);
@@ -62,6 +64,10 @@ export function sweepOfPeople(columns: Columns, kept: (code: string) => SchoolOf
   return ({ line, cells }: Line): JudgedAtSchool => {
     const given = givenIn(columns, cells);
     if ('refused' in given) return refused(...given.refused);
+    const id_key = given.external_id && `${given.code} ${given.external_id}`.toLowerCase();
+    const named = id_key ? ids.get(id_key) : undefined;
+    if (named !== undefined) return refused(reasons.twice(named));
+    if (id_key) ids.set(id_key, line);
     const school = schoolOf(given);
     const judged = judgePerson(given, school?.people);
     if (judged.verdict === 'refused' || !school) return judged;
