@@ -22,7 +22,7 @@ export function ImportHead({ item }: { item: Import }) {
         </p>
       </div>
       {item.state !== 'writing' && (
-        <Button look="bare" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+        <Button small busy={cancel.isPending} onClick={() => cancel.mutate()}>
           {words.cancel}
         </Button>
       )}

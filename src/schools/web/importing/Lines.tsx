@@ -70,7 +70,9 @@ function LineRow({ line: { line, verdict, code, name, changes, reasons } }: { li
     <tr>
       <td className="number">{line}</td>
       <td>
-        <span className={`verdict ${verdict}`}>{words.verdicts[verdict]}</span>
+        <span className="verdict" data-verdict={verdict}>
+          {words.verdicts[verdict]}
+        </span>
       </td>
       <td>
         {name} <span className="quiet">{code}</span>

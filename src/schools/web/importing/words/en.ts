@@ -37,7 +37,7 @@ export const en = {
   cancelled: (name: string) => `The import of ${name} is put aside. Nothing was changed.`,
   file_of: (name: string, who: string) => `${name}, given by ${who}`,
   encoding: 'Letters are in',
-  encoding_hint: 'If é looks wrong below, choose the other one.',
+  encoding_hint: 'Is é wrong? Choose the other.',
   encodings: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252 (older Excel)' } as Record<Encoding, string>,
   separator: 'Columns are parted by',
   separators: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab' } as Record<Separator, string>,
@@ -60,12 +60,12 @@ export const en = {
         : `All ${number(all.same)} are as they were. There is nothing to do.`,
   at_once: 'It is done all at once or not at all. There is no undo: look at what changes first.',
   refused_stay_out: (count: number) =>
-    `${lines(count)} refused stay out. Download them, mend them, and import them afterwards.`,
+    `What is refused stays out (${lines(count)}). Download it, mend it, and import it afterwards.`,
   do_it: (kind: ImportKind, count: number) => `Import ${counted(kind, count)}`,
   back_to_columns: 'Back to the columns',
   was_done: (name: string, kind: ImportKind, all: Counts) =>
     `${name} is imported: ${counted(kind, all.new)} new, ${number(all.changed)} changed, ${number(all.same)} as they were.`,
-  were_refused: (count: number) => `${lines(count)} refused.`,
+  were_refused: (count: number) => `Refused: ${lines(count)}.`,
   its_lines: 'Its lines',
   filter: 'Lines by what becomes of them',
   filters: {

@@ -35,7 +35,7 @@ export const fr: ImportWords = {
   cancelled: name => `L’importation de ${name} est mise de côté. Rien n’a été modifié.`,
   file_of: (name, who) => `${name}, donné par ${who}`,
   encoding: 'Encodage des lettres',
-  encoding_hint: 'Si les é s’affichent mal ci-dessous, choisissez l’autre.',
+  encoding_hint: 'Les é sont faux? Choisissez l’autre.',
   encodings: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252 (ancien Excel)' },
   separator: 'Séparateur des colonnes',
   separators: { ',': 'Virgule', ';': 'Point-virgule', '\t': 'Tabulation' },
