@@ -15,6 +15,7 @@ export default defineConfig({
         screens: 'benchmarks/screens.ts',
         reports: 'benchmarks/reports.ts',
         schools: 'benchmarks/schools.ts',
+        importing: 'benchmarks/importing.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

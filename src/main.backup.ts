@@ -20,6 +20,8 @@ export const scope: Scope = {
     known_browsers: 'they belong to sign-ins that are gone',
     sign_in_failures: 'kept for a day, and with addresses of people',
     exports: 'kept for a day, and their files are not saved',
+    imports: 'kept for a day, and their files are not saved',
+    import_lines: 'they go with their import',
     answered_requests: 'kept for a day, so that a request that is sent again is not done again',
   },
   reader: 'firstline_software',

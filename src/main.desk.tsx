@@ -61,6 +61,11 @@ const school = createRoute({
   path: '/desk/schools/$id',
   component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
 });
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/schools/import',
+  component: lazyRouteComponent(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
+});
 const announcements = createRoute({
   getParentRoute: () => root,
   path: '/desk/announcements',
@@ -169,6 +174,7 @@ const router = createRouter({
     school,
     trainings,
     training,
+    importing,
     announcements,
     people,
     tokens,

@@ -22,6 +22,8 @@ import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
+import { serveImports } from '#schools/server/importing/routes.ts';
+import { startImporting, tidyImports } from '#schools/server/importing/working.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
@@ -87,6 +89,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   };
   const storage = await openStorage(`${config.data_dir}/files`);
   const exported = await openStorage(`${config.data_dir}/exports`);
+  const imported = await openStorage(`${config.data_dir}/imports`);
   const arriving = `${config.data_dir}/uploads`;
   const live = openLive<Heard>(rows_at_once, failed);
   const signals = openSignals();
@@ -95,6 +98,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   serveAccounts(served, config);
   serveSchools(served);
+  serveImports(served, imported);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
@@ -140,6 +144,9 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const exporting = jobs
     ? startExporting({ database, clock, signals, storage: exported }, failed)
     : undefined;
+  const importing = jobs
+    ? startImporting({ database, clock, signals, storage: imported }, failed)
+    : undefined;
   const schedules = jobs
     ? await startSchedules(
         database,
@@ -154,6 +161,11 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
             cron: '45 9 * * *',
             work: () => tidyExports({ database, clock, storage: exported }),
           },
+          {
+            name: 'tidy-imports',
+            cron: '50 9 * * *',
+            work: () => tidyImports({ database, clock, storage: imported }),
+          },
           { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
         ],
         failed,
@@ -166,7 +178,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
-      await Promise.all([working?.stop(), exporting?.stop()]);
+      await Promise.all([working?.stop(), exporting?.stop(), importing?.stop()]);
       await database.stop();
     },
   };

@@ -16,6 +16,7 @@ import { viewAttacks } from './attacks/views.ts';
 import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
+import { attacks_on_importing } from './attacks/importing.ts';
 import { attacks_on_schools } from './attacks/schools.ts';
 import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
@@ -188,6 +189,7 @@ export const attacks: readonly Attack[] = [
   ),
   ...attacks_on_schools,
   ...attacks_on_training,
+  ...attacks_on_importing,
   blind('GET /api/agents', me => me.get('/api/agents')),
   hidden('POST /api/agents', me =>
     me.post('/api/agents', {

@@ -8,6 +8,7 @@ import * as announcements from '#schools/server/announcements/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
 import * as facts from '#schools/server/facts/tables.ts';
 import * as training from '#schools/server/training/tables.ts';
+import * as importing from '#schools/server/importing/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
@@ -43,6 +44,7 @@ afterAll(() => house.close());
 const everything: unknown[] = Object.values({
   ...accounts,
   ...schools,
+  ...importing,
   ...tickets,
   events,
   outgoing,

@@ -2,6 +2,7 @@
 
 export { agentForAssignment } from './agents.ts';
 export { deskPerson, gateOf } from './gate.ts';
+export { putPeople } from './importing/people.ts';
 export { namedInDraft } from './drafts/store.ts';
 export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';
 export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';

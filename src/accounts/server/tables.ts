@@ -33,6 +33,8 @@ export const people = pgTable('people', {
   roles: text('roles').array().$type<(DeskRole | SchoolRole)[]>().notNull(),
   created_at: instant('created_at').notNull(),
   left_at: instant('left_at'),
+  /** What another system calls her; of people of schools alone. */
+  external_id: text('external_id'),
 });
 
 export const logins = pgTable('logins', {

@@ -35,9 +35,14 @@ export function SchoolsPage() {
             {words.waves.to_waves}
           </Link>
           {can.keep_schools && (
-            <Button icon="plus" onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
+            <>
+              <Link className="button" to="/desk/schools/import">
+                {words.import_export}
+              </Link>
+              <Button icon="plus" onClick={() => setAdding(true)}>
+                {words.add}
+              </Button>
+            </>
           )}
         </>
       }

@@ -46,10 +46,7 @@ export async function recordDeed(
     audience: deed.audience,
     ticket_number: deed.ticket_number ?? null,
     school_id: deed.school_id ?? null,
-    person_id: who.side === 'system' ? null : who.person_id,
-    session_id: who.side === 'system' ? null : who.session_id,
-    token_id: who.side === 'system' ? null : who.token_id,
-    acting_as: who.side === 'system' ? `job:${who.job}` : `${who.side}:${who.roles.join(',')}`,
+    ...actingAs(who),
     facts: deed.facts ?? {},
   }));
   const written = await db.insert(events).values(rows).returning({ position: events.position });
@@ -62,4 +59,25 @@ export async function lastPosition(db: Db, position: number, most = 500): Promis
     select max(position) as last from (
       select position from events where position > ${position} order by position limit ${most}) e`);
   return Number(rows[0]!.last ?? position);
+}
+
+const actingAs = (who: Who) => ({
+  person_id: who.side === 'system' ? null : who.person_id,
+  session_id: who.side === 'system' ? null : who.session_id,
+  token_id: who.side === 'system' ? null : who.token_id,
+  acting_as: who.side === 'system' ? `job:${who.job}` : `${who.side}:${who.roles.join(',')}`,
+});
+
+/** As `recordDeed`, for thousands of deeds on schools and their people: one statement, however many there are. */
+export async function recordMany(
+  { who, db, now }: { who: Who; db: Db; now: Date },
+  deeds: readonly Omit<Deed, 'ticket_number'>[],
+): Promise<void> {
+  const { person_id, session_id, token_id, acting_as } = actingAs(who);
+  await db.execute(sql`
+    insert into events (position, at, kind, audience, school_id, person_id, session_id, token_id, acting_as, facts)
+    select 0, ${now.toISOString()}::timestamptz, kind, audience, school_id, ${person_id}::integer,
+      ${session_id}::uuid, ${token_id}::uuid, ${acting_as}, coalesce(facts, '{}')
+    from jsonb_to_recordset(${JSON.stringify(deeds)}::jsonb)
+      as deed (kind text, audience text, school_id integer, facts jsonb)`);
 }

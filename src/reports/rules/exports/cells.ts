@@ -6,7 +6,7 @@ import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import type { Priority } from '#tickets/rules/priority.ts';
 import { en as tickets_en } from '#tickets/rules/words/en.ts';
 import { fr as tickets_fr } from '#tickets/rules/words/fr.ts';
-import { csv_begin, csvLine, type Cell } from '../csv.ts';
+import { csv_begin, csvLine, type Cell } from '#platform/text/csv.ts';
 import { en } from '../words/en.ts';
 import { fr } from '../words/fr.ts';
 import type { Format } from './export.ts';

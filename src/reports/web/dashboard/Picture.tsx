@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { csvOf } from '#reports/rules/csv.ts';
+import { csvOf } from '#platform/text/csv.ts';
 import { Drawing, Swatch } from '#ui/charts/Drawing.tsx';
 import { savePng, saveText } from '#ui/charts/saving.ts';
 import { svgText } from '#ui/charts/svg.ts';

@@ -1,5 +1,5 @@
 import type { Count, Dashboard, Slice } from '#reports/rules/dashboard.ts';
-import type { Cell } from '#reports/rules/csv.ts';
+import type { Cell } from '#platform/text/csv.ts';
 import { drawBars, type Bar } from '#ui/charts/bars.ts';
 import { drawHistogram, drawPairs } from '#ui/charts/columns.ts';
 import { fills, type Fill, type Part, type Scene } from '#ui/charts/scene.ts';

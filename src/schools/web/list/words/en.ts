@@ -13,6 +13,7 @@ export const en = {
   no_wave: 'In no wave',
   clear: 'Clear the filters',
   add: 'New school',
+  import_export: 'Import and export',
   columns: {
     name: 'Name',
     code: 'Code',

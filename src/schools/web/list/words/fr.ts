@@ -14,6 +14,7 @@ export const fr: SchoolListWords = {
   no_wave: 'Dans aucune vague',
   clear: 'Effacer les filtres',
   add: 'Nouvelle école',
+  import_export: 'Importer et exporter',
   columns: { name: 'Nom', code: 'Code', town: 'Ville', kind: 'Type', wave: 'Vague', fte: 'Élèves' },
   order: 'Ordre',
   order_by: name => `Par ${name.toLowerCase()}`,

@@ -14,6 +14,10 @@ const formula = /^'*(?:[\s\u00a0]*[=+\-@＝＋－＠]|[\t\r\n])/;
  */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
+/** What a cell that `csvLine` wrote means: without the apostrophe that was put before a formula. */
+export const meantBy = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+
 /** A whole small file: heads and rows. */
 export const csvOf = (rows: readonly (readonly Cell[])[]): string => csv_begin + rows.map(csvLine).join('');
 

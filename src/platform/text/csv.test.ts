@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csv_begin, csvLine, csvOf } from './csv.ts';
+import { csv_begin, csvLine, csvOf, meantBy } from './csv.ts';
 
 /** As RFC 4180 says, character by character. */
 function parsed(text: string): string[][] {
@@ -28,10 +28,6 @@ function parsed(text: string): string[][] {
 }
 
 const dangerous = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
-/** What a person means to read: without the apostrophe that was put before a formula. */
-const meant = (cell: string) =>
-  cell.startsWith("'") && /^'*([\s\u00a0]*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell;
-
 test.each([
   [['a', 'b c'], 'a,b c\r\n'],
   [['a,b', 'say "so"', 'two\nlines', ' x '], '"a,b","say ""so""","two\nlines"," x "\r\n'],
@@ -56,7 +52,7 @@ test('whatever is written is read back, and no cell begins as a formula', () => 
         const text = csvOf(rows);
         expect(text.startsWith(csv_begin)).toBe(true);
         const read = parsed(text.slice(1));
-        expect(read.map(cells => cells.map(meant))).toEqual(rows.map(cells => cells.map(String)));
+        expect(read.map(cells => cells.map(meantBy))).toEqual(rows.map(cells => cells.map(String)));
         rows.forEach((cells, row) =>
           cells.forEach((cell, column) => {
             if (typeof cell === 'string') expect(read[row]![column]).not.toMatch(dangerous);
