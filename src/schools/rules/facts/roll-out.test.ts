@@ -43,20 +43,21 @@ const history: fc.Arbitrary<Facts> = fc.record({
     .map(left => left.map((gone, at) => ({ id: at + 1, roles: ['member'], left: gone }))),
 });
 
-/** How far the doors are open, as a number that may not fall. */
-const openness = (facts: Facts, today: string) => {
-  const { trained, stage1, suspended } = standingOn(today, rollOutOf(facts));
-  return [trained, stage1, !suspended].map(Number);
+/** On each day how far the doors are open, as numbers that may not fall. */
+const openness = (facts: Facts): number[] => {
+  const from = rollOutOf(facts);
+  return days.flatMap(today => {
+    const { trained, stage1, suspended } = standingOn(today, from);
+    return [trained, stage1, !suspended].map(Number);
+  });
 };
 const neverLower = (before: Facts, after: Facts) => {
-  for (const today of days)
-    openness(after, today).forEach((open, at) =>
-      expect(open).toBeGreaterThanOrEqual(openness(before, today)[at]!),
-    );
+  const now = openness(after);
+  expect(openness(before).filter((open, at) => open > now[at]!)).toEqual([]);
 };
 
 describe('over random histories', () => {
-  const check = (law: (facts: Facts) => void) => fc.assert(fc.property(history, law), { numRuns: 400 });
+  const check = (law: (facts: Facts) => void) => fc.assert(fc.property(history, law), { numRuns: 200 });
 
   test('removing the only trained person lowers the standing, and removing anybody never raises it', () =>
     check(facts => {
@@ -81,7 +82,7 @@ describe('over random histories', () => {
         const here = facts.people.map(each => (each.id === back ? { ...each, left: false } : each));
         neverLower(facts, { ...facts, people: here });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     ));
 
   test('the order of the facts does not matter', () =>
@@ -102,7 +103,7 @@ describe('over random histories', () => {
           expect(rollOutOf(other)).toEqual(rollOutOf(facts));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     ));
 
   test('what was withdrawn is as if it had not been', () =>

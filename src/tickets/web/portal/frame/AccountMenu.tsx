@@ -27,11 +27,9 @@ export function AccountMenu({ session }: { session: Session }) {
           <span className="name">{session.person.name}</span>
           <span className="quiet t-14">{session.school?.name}</span>
         </p>
-        {session.roles.some(role => role === 'lead' || role === 'security_contact') && (
-          <Link to="/training" onClick={() => (menu.current!.open = false)}>
-            {nav.training}
-          </Link>
-        )}
+        <Link to="/training" onClick={() => (menu.current!.open = false)}>
+          {nav.training}
+        </Link>
         <ThemeSwitch />
         <Button icon="sign_out" onClick={() => void signOut()}>
           {words.sign_out}
