@@ -94,7 +94,7 @@ describe('the coordinator keeps a school’s facts', () => {
       nadia.patch(alder, { version: version + 1, name: 'Alder One' }),
       arun.patch(alder, { version: version + 1, name: 'Alder Two' }),
     ]);
-    expect(together.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(together.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     await change({ name: 'Alder Academy', town: 'Nanaimo' });
   });
 

@@ -28,10 +28,9 @@ export function DaysOffSheet({ school, onClose }: { school: SchoolWithPeople; on
   const whole = problem?.errors.find(({ field }) => field === 'days_off')?.sentence;
   const save = () =>
     void changing.save({
-      days_off: rows.all.map(({ key: _, ...row }) => ({
-        ...row,
-        name: row.name.trim(),
-        last_day: row.last_day || row.first_day,
+      days_off: rows.all.map(({ kind, name, first_day, last_day }) => ({
+        ...{ kind, first_day, name: name.trim() },
+        last_day: last_day || first_day,
       })) as SchoolWithPeople['days_off'],
     });
   return (
