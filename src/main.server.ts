@@ -22,7 +22,7 @@ import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
-import { serveSchools } from '#schools/server/schools.ts';
+import { serveSchools, shut } from '#schools/server/schools.ts';
 import { checklister } from '#tickets/server/checklists/giving.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
@@ -83,7 +83,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     database,
     clock,
     code_wall,
-    gate: gateOf({ database, clock, config }),
+    gate: gateOf({ database, clock, config, shut }),
   };
   const storage = await openStorage(`${config.data_dir}/files`);
   const exported = await openStorage(`${config.data_dir}/exports`);

@@ -42,6 +42,7 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
   const created_at = new Date(now.getTime() - 300 * 86_400_000);
   const since = created_at.toISOString().slice(0, 10);
   const open = { trained_from: since, stage1_from: since };
+  const stands = { since: { ...open, suspended_from: null }, today: now.toISOString().slice(0, 10) };
   const actors = {} as Actors;
   for (const { people: contacts, username, ...school } of cast_schools) {
     const [{ id: school_id }] = (await owner
@@ -54,7 +55,7 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
         .insert(people)
         .values({ name, roles, school_id, created_at })
         .returning({ id: people.id })) as [{ id: number }];
-      actors[name] = { ...acting, side: 'school', person_id: id, name, roles, school_id };
+      actors[name] = { ...acting, ...stands, side: 'school', person_id: id, name, roles, school_id };
     }
   }
   for (const { name, username, roles } of cast_desk as readonly {

@@ -4,6 +4,7 @@ import { holds, worksTickets, type Person } from './who.ts';
 export type May = (who: Person) => boolean;
 
 export const signedIn: May = () => true;
+export const atSchool: May = who => who.side === 'school';
 export const atDesk: May = who => who.side === 'desk';
 /** A token of an administrator needs the scope for it as well. */
 export const administrators: May = who => holds(who, 'administrator') && who.scopes.includes('administer');

@@ -22,6 +22,7 @@ import { announcementRoutes } from './announcements/routes.ts';
 import { changeSchool } from './changing.ts';
 import { addContact, addSchool, changeContact, giveLogin, listSchools, schoolWithPeople } from './keeping.ts';
 import { storyOf } from './story.ts';
+import { gateRoutes } from './gate/routes.ts';
 import { waveRoutes } from './waves/routes.ts';
 
 const tag = 'Schools';
@@ -33,6 +34,7 @@ export const schoolRoutes = [
     path: '/api/schools',
     says: 'The schools: for the desk all, for a school its own',
     may: signedIn,
+    door: 'sign_in',
     query: SchoolsQuery,
     answer: Schools,
     deed: (ctx, { query }) => listSchools(ctx, query),
@@ -42,6 +44,7 @@ export const schoolRoutes = [
     path: '/api/schools/:id',
     says: 'A school with its people',
     may: signedIn,
+    door: 'sign_in',
     params: Path,
     answer: SchoolWithPeople,
     deed: (ctx, { params }) => schoolWithPeople(ctx, params.id),
@@ -113,6 +116,7 @@ const login = passwordRoute({
 export function serveSchools(served: Served<Person>): void {
   serveRoutes(served, tag, schoolRoutes);
   serveRoutes(served, tag, waveRoutes);
+  serveRoutes(served, tag, gateRoutes);
   serveRoutes(served, 'announcements', announcementRoutes);
   servePasswordRoutes(served, tag, [login]);
 }
