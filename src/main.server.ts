@@ -29,6 +29,8 @@ import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { absenceRoutes } from '#tickets/server/absences/routes.ts';
+import { emergencyDoor } from '#tickets/server/emergency/door.ts';
+import { emergencyRoutes } from '#tickets/server/emergency/reports.ts';
 import { fieldRoutes } from '#tickets/server/fields/routes.ts';
 import { templateRoutes } from '#tickets/server/templates/routes.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
@@ -113,10 +115,12 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
+  emergencyDoor(served, config);
+  serveRoutes(served, 'emergency', emergencyRoutes);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
   const pages = {
-    'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number'],
+    'portal.html': ['/', '/sign-in', '/setup', '/emergency', '/ask', '/tickets', '/tickets/:number'],
     'desk.html': ['/desk', '/desk/*'],
   };
   await servePages(app, pages, 'portal.html');

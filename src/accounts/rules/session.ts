@@ -42,7 +42,12 @@ export const Session = z.object({
   /** The doors of the gate that are open to her; to who is of the desk, all. */
   open: z.array(z.enum(doors)),
   /** What the screens may offer beside tickets. */
-  can: z.object({ open_tickets: z.boolean(), keep_schools: z.boolean(), administer: z.boolean() }),
+  can: z.object({
+    open_tickets: z.boolean(),
+    keep_schools: z.boolean(),
+    administer: z.boolean(),
+    take_emergencies: z.boolean(),
+  }),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -62,6 +62,12 @@ export interface Software {
   job: string;
 }
 
+/** Somebody at the emergency door, as she typed her name: not known, and given access to nothing. */
+export interface Caller {
+  side: 'caller';
+  name: string;
+}
+
 export type Person = AtSchool | AtDesk;
 export type Who = Person | Software;
 

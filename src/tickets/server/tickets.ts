@@ -39,12 +39,19 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
   });
 }
 
-/** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
-export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWithMessages> {
+/**
+ * Opens a ticket for one's own school, or (desk) on behalf of one, as the gate opens it, or what came through the
+ * emergency door. Refuses not_valid, not_found, not_allowed.
+ */
+export async function openTicket(
+  ctx: Ctx,
+  opening: Opening,
+  through: 'gate' | 'emergency' = 'gate',
+): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
-  const { goes_on, ...opened } = await openedFor(ctx, opening);
+  const { goes_on, ...opened } = await openedFor(ctx, opening, through);
   const { subject, category, impact, urgency } = opening;
-  const came = await demandGate(ctx, { ...opened, category });
+  const came = through === 'gate' ? await demandGate(ctx, { ...opened, category }) : { gate: through };
   const priority = priorityOf(impact, urgency);
   const filled = await fieldsForOpening(ctx, opened.school_id, opening, opening.fields ?? {});
   const number = await insertTicket(ctx, {

@@ -1,6 +1,6 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Db } from '#platform/db/database.ts';
-import type { Who } from '../../rules/who.ts';
+import type { Caller, Who } from '../../rules/who.ts';
 
 /** The one story of all deeds (the table is append-only; the database numbers its rows in commit order). */
 export const events = pgTable('events', {
@@ -15,6 +15,8 @@ export const events = pgTable('events', {
   token_id: uuid('token_id'),
   acting_as: text('acting_as').notNull(),
   facts: jsonb('facts').$type<Facts>().notNull(),
+  /** Who called through the emergency door, as typed. */
+  caller: text('caller'),
 });
 
 /** What happened, in ids and values: what changed as `[from, to]`. Nothing here that its audience may not read. */
@@ -29,13 +31,22 @@ export interface Deed {
   facts?: Facts;
 }
 
+/** Who did it, as the database asks for it (the constraint somebody_acted). */
+function actedBy(who: Who | Caller) {
+  const nobody = { person_id: null, session_id: null, token_id: null, caller: null };
+  if (who.side === 'system') return { ...nobody, acting_as: `job:${who.job}` };
+  if (who.side === 'caller') return { ...nobody, acting_as: 'caller', caller: who.name };
+  const { person_id, session_id, token_id, side, roles } = who;
+  return { person_id, session_id, token_id, caller: null, acting_as: `${side}:${roles.join(',')}` };
+}
+
 /**
  * Writes a deed's line into the story, in the deed's own transaction, with school, person and session (S24).
  * What follows (live pages, letters, clocks) starts from this row. Call it last: the commit order lock is taken here.
  * Answers the positions of the lines, in order.
  */
 export async function recordDeed(
-  { who, db, now }: { who: Who; db: Db; now: Date },
+  { who, db, now }: { who: Who | Caller; db: Db; now: Date },
   ...deeds: Deed[]
 ): Promise<number[]> {
   const rows = deeds.map(deed => ({
@@ -45,10 +56,7 @@ export async function recordDeed(
     audience: deed.audience,
     ticket_number: deed.ticket_number ?? null,
     school_id: deed.school_id ?? null,
-    person_id: who.side === 'system' ? null : who.person_id,
-    session_id: who.side === 'system' ? null : who.session_id,
-    token_id: who.side === 'system' ? null : who.token_id,
-    acting_as: who.side === 'system' ? `job:${who.job}` : `${who.side}:${who.roles.join(',')}`,
+    ...actedBy(who),
     facts: deed.facts ?? {},
   }));
   const written = await db.insert(events).values(rows).returning({ position: events.position });
