@@ -78,6 +78,14 @@ const tasks = createRoute({
   path: '/desk/tasks',
   component: lazyRouteComponent(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
 });
+const emergencies = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/emergencies',
+  component: lazyRouteComponent(
+    () => import('#tickets/web/desk/emergency/EmergenciesPage.tsx'),
+    'EmergenciesPage',
+  ),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings',
@@ -153,6 +161,7 @@ const router = createRouter({
     people,
     tokens,
     tasks,
+    emergencies,
     settings,
     settings_tags,
     checklists,

@@ -1,8 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import type { Door } from '#accounts/rules/doors.ts';
+import { SetupPage, SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
 import {
   AskPage,
+  EmergencyPage,
+  GatePage,
   HomePage,
   LostPage,
   PortalShell,
@@ -12,12 +15,12 @@ import {
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
-/** The portal's map: each address and its page. */
-const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', () => <HomePage />],
-  ['/ask', () => <AskPage />],
-  ['/tickets', () => <TicketListPage />],
-  ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
+/** The portal's map: each address, the door of the gate before it, and its page. */
+const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
+  ['/', 'ordinary_work', () => <HomePage />],
+  ['/ask', 'startup_question', () => <AskPage />],
+  ['/tickets', 'read_tickets', () => <TicketListPage />],
+  ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
 ];
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
@@ -31,17 +34,22 @@ function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
   if (path === '/setup') return <SetupPage />;
+  if (path === '/emergency') return <EmergencyPage />;
   return (
     <SignedIn signedOut={toSignIn}>
-      <PortalShell>{pageAt(path)}</PortalShell>
+      <PortalShell>
+        <PageAt path={path} />
+      </PortalShell>
     </SignedIn>
   );
 }
 
-function pageAt(path: string) {
-  for (const [pattern, page] of pages) {
+/** Where a door is shut stands the gate. */
+function PageAt({ path }: { path: string }) {
+  const { open } = useSession();
+  for (const [pattern, door, page] of pages) {
     const found = match(pattern, path);
-    if (found) return page(found);
+    if (found) return open.includes(door) ? page(found) : <GatePage />;
   }
   return <LostPage />;
 }
