@@ -151,6 +151,7 @@ async function keepAlive(
   { reply, works }: { reply: FastifyReply; works: boolean },
 ): Promise<void> {
   const who = await served.gate.identify(request, 'only open').catch(() => null);
-  if (who && worksHere(served, who) === works) write(reply, ': still here\n\n');
-  else reply.raw.end();
+  if (who && worksHere(served, who) === works) return write(reply, ': still here\n\n');
+  if (who) write(reply, 'event: again\ndata: {}\n\n');
+  reply.raw.end();
 }

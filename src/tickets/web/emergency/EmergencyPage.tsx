@@ -91,7 +91,12 @@ export function EmergencyPage() {
             <TextField {...about('seen_by')} hint={words.seen_by_hint} maxLength={120} />
           </>
         )}
-        <TextField {...about('school')} hint={words.school_hint} maxLength={120} autoComplete="organization" />
+        <TextField
+          {...about('school')}
+          hint={words.school_hint}
+          maxLength={120}
+          autoComplete="organization"
+        />
         <TextField {...about('caller')} maxLength={100} autoComplete="name" />
         <TextField {...about('call_back')} hint={words.call_back_hint} maxLength={100} autoComplete="tel" />
         <Button look="main" type="submit" busy={busy}>

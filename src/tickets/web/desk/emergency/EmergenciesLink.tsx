@@ -18,7 +18,8 @@ export function EmergenciesLink() {
   useEffect(() => {
     if (!data) return;
     const last = data.items.reduce((one, other) => (other.id > one.id ? other : one), data.items[0]!);
-    if (last && newest.current !== undefined && last.id > newest.current)
+    const in_sight = location.pathname === '/desk/emergencies';
+    if (last && newest.current !== undefined && last.id > newest.current && !in_sight)
       toast({
         text: words.arrived(last.caller),
         action: { label: words.look, run: () => void navigate({ to: '/desk/emergencies' }) },

@@ -65,7 +65,8 @@ function Report({ report }: { report: EmergencyReport }) {
         </time>
       </h3>
       <p>
-        <b>{words.caller(report.caller, report.role && words.roles[report.role])}</b> {words.of(report.school)}
+        <b>{words.caller(report.caller, report.role && words.roles[report.role])}</b>{' '}
+        {words.of(report.school)}
         <br />
         {words.call_back(report.call_back)}
       </p>

@@ -12,9 +12,7 @@ import { Looks } from './Looks.tsx';
 import { openPalette } from './palette/open.ts';
 import { useFrameWords } from './words/use-words.ts';
 
-const EmergenciesLink = soon(
-  async () => (await import('../emergency/EmergenciesLink.tsx')).EmergenciesLink,
-);
+const EmergenciesLink = soon(async () => (await import('../emergency/EmergenciesLink.tsx')).EmergenciesLink);
 
 interface NavProps {
   /** The address of the list in sight; undefined on pages without the list. */

@@ -20,9 +20,11 @@ export function SchoolCard({ school }: { school: Ticket['school'] }) {
       </Link>
       <p className="quiet t-13">{[school.code, known?.town].filter(Boolean).join(' · ')}</p>
       {gate?.opening && (
-        <Notice title={gate.words}>
-          <p className="t-13">{gate.opening}</p>
-        </Notice>
+        <div className="stands">
+          <Notice title={gate.words}>
+            <p className="t-13">{gate.opening}</p>
+          </Notice>
+        </div>
       )}
       {known && people.length === 0 && <p className="quiet t-13">{words.no_people}</p>}
       <dl className="facts people">

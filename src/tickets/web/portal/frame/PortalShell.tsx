@@ -38,7 +38,9 @@ export function PortalShell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className="foot no-print">
-        <Link to={session.open.includes('startup_question') ? '/ask?category=privacy_incident' : '/emergency'}>
+        <Link
+          to={session.open.includes('startup_question') ? '/ask?category=privacy_incident' : '/emergency'}
+        >
           {words.nav.privacy}
         </Link>
       </footer>
