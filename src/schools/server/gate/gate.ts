@@ -72,7 +72,7 @@ export async function schoolGate(ctx: Ctx, school_id: number): Promise<SchoolGat
 }
 
 /** How a school stands now, on this day of its own zone. Refuses not_found. */
-export async function standingOfSchool(ctx: Ctx, school_id: number): Promise<Standing> {
+async function standingOfSchool(ctx: Ctx, school_id: number): Promise<Standing> {
   const row = await selectStanding(ctx, school_id);
   if (!row) throw notFound();
   return standingOn(localDate(ctx.now, row.zone), row);
