@@ -1,8 +1,6 @@
 /** The portal's words, one file for a language: this one is loaded, the other is not. */
 export { en as accounts } from '#accounts/web/words/en.ts';
 export { en as portal } from '#tickets/web/portal/words/en.ts';
-export { en as emergency } from '#tickets/web/emergency/words/en.ts';
-export { en as gate } from '#tickets/web/portal/gate/words/en.ts';
 export { en as attached } from '#tickets/web/attached/words/en.ts';
 export { en as environment } from '#tickets/web/environment/words/en.ts';
 export { en as tickets } from '#tickets/rules/words/en.ts';

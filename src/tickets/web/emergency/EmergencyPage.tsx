@@ -1,12 +1,25 @@
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent } from 'react';
 import { EntrancePage } from '#accounts/web/accounts.tsx';
 import { Link, useRoute } from '#ui/route/router.tsx';
-import { Button, ErrorSummary, Notice, RadioGroup, TextArea, TextField, useSubmit, wordsOf } from '#ui/ui.ts';
+import {
+  Button,
+  ErrorSummary,
+  laterWords,
+  Notice,
+  RadioGroup,
+  Skeleton,
+  TextArea,
+  TextField,
+  useSubmit,
+} from '#ui/ui.ts';
 import type { EmergencyKind } from '../../rules/emergency/emergency.ts';
 import type { EmergencyWords } from './words/en.ts';
 import './emergency.css';
 
-const useEmergencyWords = wordsOf<EmergencyWords>('emergency');
+const useEmergencyWords = laterWords<EmergencyWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
 
 const kinds: EmergencyKind[] = ['privacy_incident', 'locked_out'];
 const roles = ['lead', 'security_contact'] as const;
@@ -20,7 +33,13 @@ const asked_of: Record<EmergencyKind, Field[]> = {
 };
 
 /** The emergency door: a short form without a sign-in, and a receipt. */
-export function EmergencyPage() {
+export const EmergencyPage = () => (
+  <Suspense fallback={<Skeleton lines={8} />}>
+    <Door />
+  </Suspense>
+);
+
+function Door() {
   const words = useEmergencyWords();
   const { query } = useRoute();
   const [kind, setKind] = useState<EmergencyKind>(

@@ -1,22 +1,42 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Announcement } from '#schools/rules/announcement.ts';
 import type { Fact } from '#schools/rules/gate.ts';
 import type { GatePage as Gate } from '#schools/rules/gate-page.ts';
 import { Link, PageHeading } from '#ui/route/router.tsx';
-import { buttonClass, Icon, Skeleton, useGet, useLive, wordsOf } from '#ui/ui.ts';
+import { buttonClass, Icon, laterWords, Skeleton, useGet, useLive } from '#ui/ui.ts';
 import { Failed } from '../frame/LostPage.tsx';
 import { Notices } from '../home/Notices.tsx';
 import type { GateWords } from './words/en.ts';
 import './gate.css';
 
-const useGateWords = wordsOf<GateWords>('gate');
+const useGateWords = laterWords<GateWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
+
+interface GatePageProps {
+  /** The next dates, with the way to ask for a place. */
+  trainings?: ReactNode;
+}
 
 /**
  * In place of the portal while a school is not open: which fact is missing and who can supply it, what can be done and
- * read now, and the emergency door. `trainings` are the next dates.
+ * read now, and the emergency door.
  */
-export function GatePage({ trainings }: { trainings?: ReactNode }) {
+export const GatePage = (props: GatePageProps) => (
+  <Suspense
+    fallback={
+      <div className="page">
+        <Skeleton lines={8} />
+      </div>
+    }
+  >
+    <AtGate {...props} />
+  </Suspense>
+);
+
+function AtGate({ trainings }: GatePageProps) {
   const words = useGateWords();
   const { school } = useSession();
   const gate = useGet<Gate>('/api/gate');
