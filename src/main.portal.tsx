@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Door } from '#accounts/rules/doors.ts';
-import { SetupPage, SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
+import { SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
 import {
   AskPage,
   EmergencyPage,
@@ -12,8 +12,12 @@ import {
   TicketListPage,
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
+import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
+
+/** Once in the life of an installation. */
+const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
