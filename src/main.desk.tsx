@@ -100,6 +100,14 @@ const tasks = createRoute({
   path: '/desk/tasks',
   component: lazyRouteComponent(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
 });
+const emergencies = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/emergencies',
+  component: lazyRouteComponent(
+    () => import('#tickets/web/desk/emergency/EmergenciesPage.tsx'),
+    'EmergenciesPage',
+  ),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings',
@@ -179,6 +187,7 @@ const router = createRouter({
     people,
     tokens,
     tasks,
+    emergencies,
     settings,
     settings_tags,
     checklists,

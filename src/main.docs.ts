@@ -1,4 +1,6 @@
+import { doors, type Door } from '#accounts/rules/doors.ts';
 import { configurationTable } from '#platform/config.ts';
+import { gate, type Role } from '#schools/rules/gate.ts';
 import { courtOf, state_ids, transitions, type Transition } from '#tickets/rules/lifecycle.ts';
 import { en } from '#tickets/rules/words/en.ts';
 import { drawNeighbours } from './neighbours.ts';
@@ -7,6 +9,7 @@ import { drawNeighbours } from './neighbours.ts';
 export const drawings: Record<string, { file: string; draw: () => string }> = {
   life: { file: 'README.md', draw: drawLife },
   neighbours: { file: 'ARCHITECTURE.md', draw: drawNeighbours },
+  gate: { file: 'docs/handbook/gate.md', draw: drawGate },
   configuration: { file: 'docs/running/configuration.md', draw: drawConfiguration },
 };
 
@@ -39,6 +42,51 @@ function timeOf({ by, after, within }: Transition): string {
   if (after === 'planned_date') return ` (${or}on the planned date)`;
   if (after) return ` (${or}after ${after.school_days} school days)`;
   return within ? ` (within ${within.school_days} school days)` : '';
+}
+
+const door_names: Record<Door, string> = {
+  gate_page: 'the gate page: what is missing, who can supply it',
+  sign_in: 'the portal',
+  ordinary_work: 'an ordinary ticket',
+  startup_question: 'a start-up question',
+  act_on_tickets: 'writing on the school’s tickets',
+  read_tickets: 'reading the school’s tickets',
+  read_knowledge: 'what is written for schools (public pages are open to all)',
+  forum: 'the forum',
+  propose_level2: 'a ticket goes to Level 2',
+  privacy_incident: 'a privacy incident',
+  notices: 'notices',
+  connectivity_check: 'the connectivity check',
+  print_check: 'printing it',
+  locked_out: 'a lead or security contact who is locked out asks for help',
+};
+
+/** The gate's table: for each door and standing, to whom of those who may come to it it is open. */
+function drawGate(): string {
+  const standings = [
+    { trained: false, stage1: false, suspended: false },
+    { trained: true, stage1: false, suspended: false },
+    { trained: false, stage1: true, suspended: false },
+    { trained: true, stage1: true, suspended: false },
+    { trained: true, stage1: true, suspended: true },
+  ];
+  const asking: Record<string, readonly Role[]> = {
+    school: ['lead', 'security_contact', 'member'],
+    agent: ['agent'],
+    coordinator: ['coordinator'],
+  };
+  const opened = new Set<Door>(['ordinary_work', 'startup_question', 'propose_level2']);
+  const rows = doors.map(door => {
+    const cells = standings.map(standing => {
+      const open = (who: string) => asking[who]!.some(role => gate(standing, role, door).open);
+      // The desk's own work is not gated: it is asked only where it acts for a school.
+      const those = ['school', ...(opened.has(door) ? ['agent', 'coordinator'] : [])].filter(open);
+      return those.join(', ') || '–';
+    });
+    return `| ${door_names[door]} | ${cells.join(' | ')} |`;
+  });
+  const heads = ['neither', 'trained', 'in Stage 1', 'both', 'both, suspended'];
+  return [`| door | ${heads.join(' | ')} |`, `|---|${heads.map(() => '---|').join('')}`, ...rows].join('\n');
 }
 
 function drawConfiguration(): string {

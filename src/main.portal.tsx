@@ -1,8 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import type { Door } from '#accounts/rules/doors.ts';
+import { SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
 import {
   AskPage,
+  EmergencyPage,
+  GatePage,
   HomePage,
   LostPage,
   PortalShell,
@@ -13,17 +16,23 @@ import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
+/** Once in the life of an installation. */
+const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
 );
 
-/** The portal's map: each address and its page. */
-const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', () => <HomePage />],
-  ['/ask', () => <AskPage />],
-  ['/tickets', () => <TicketListPage />],
-  ['/training', () => <SchoolTrainingPage />],
-  ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
+const TrainingsAtGate = later(
+  async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
+);
+
+/** The portal's map: each address, the door of the gate before it, and its page. */
+const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
+  ['/', 'ordinary_work', () => <HomePage />],
+  ['/ask', 'startup_question', () => <AskPage />],
+  ['/tickets', 'read_tickets', () => <TicketListPage />],
+  ['/training', 'gate_page', () => <SchoolTrainingPage />],
+  ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
 ];
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
@@ -37,17 +46,22 @@ function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
   if (path === '/setup') return <SetupPage />;
+  if (path === '/emergency') return <EmergencyPage />;
   return (
     <SignedIn signedOut={toSignIn}>
-      <PortalShell>{pageAt(path)}</PortalShell>
+      <PortalShell>
+        <PageAt path={path} />
+      </PortalShell>
     </SignedIn>
   );
 }
 
-function pageAt(path: string) {
-  for (const [pattern, page] of pages) {
+/** Where a door is shut stands the gate. */
+function PageAt({ path }: { path: string }) {
+  const { open } = useSession();
+  for (const [pattern, door, page] of pages) {
     const found = match(pattern, path);
-    if (found) return page(found);
+    if (found) return open.includes(door) ? page(found) : <GatePage trainings={<TrainingsAtGate />} />;
   }
   return <LostPage />;
 }

@@ -24,12 +24,14 @@ import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
 import { serveImports } from '#schools/server/importing/routes.ts';
 import { startImporting, tidyImports } from '#schools/server/importing/working.ts';
-import { serveSchools } from '#schools/server/schools.ts';
+import { serveSchools, shut } from '#schools/server/schools.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { absenceRoutes } from '#tickets/server/absences/routes.ts';
+import { emergencyDoor } from '#tickets/server/emergency/door.ts';
+import { emergencyRoutes } from '#tickets/server/emergency/reports.ts';
 import { fieldRoutes } from '#tickets/server/fields/routes.ts';
 import { templateRoutes } from '#tickets/server/templates/routes.ts';
 import { fileRoutes } from '#tickets/server/files.ts';
@@ -85,7 +87,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     database,
     clock,
     code_wall,
-    gate: gateOf({ database, clock, config }),
+    gate: gateOf({ database, clock, config, shut }),
   };
   const storage = await openStorage(`${config.data_dir}/files`);
   const exported = await openStorage(`${config.data_dir}/exports`);
@@ -117,22 +119,28 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
+  emergencyDoor(served, config);
+  serveRoutes(served, 'emergency', emergencyRoutes);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
   const pages = {
-    'portal.html': ['/', '/sign-in', '/setup', '/ask', '/training', '/tickets', '/tickets/:number'],
+    'portal.html': [
+      '/',
+      '/sign-in',
+      '/setup',
+      '/emergency',
+      '/ask',
+      '/training',
+      '/tickets',
+      '/tickets/:number',
+    ],
     'desk.html': ['/desk', '/desk/*'],
   };
   await servePages(app, pages, 'portal.html');
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(
-        database,
-        software,
-        [sealer, noticer, waker(clock), giver(clock), measurer],
-        failed,
-      )
+    ? startReaders(database, software, [sealer, noticer, waker(clock), giver(clock), measurer], failed)
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

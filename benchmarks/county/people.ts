@@ -63,7 +63,9 @@ export const county_password = 'the county of numbers';
 export const secretOf = ({ username, id }: Someone): string =>
   createHash('sha256').update(`${username} ${id}`).digest('base64url');
 
-/** Schools, people, their logins, and a session for each that never ends. */
+const day_of = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** Schools that the gate is open to, people, their logins, and a session for each that never ends. */
 export async function settlement(
   dice: Dice,
   since: Date,
@@ -83,6 +85,8 @@ export async function settlement(
       town: `Town ${1 + dice.below(80)}`,
       zone: dice.chance(0.05) ? 'America/Edmonton' : 'America/Vancouver',
       created_at,
+      trained_from: day_of(since),
+      stage1_from: day_of(since),
     })),
     people: everyone.map(({ id, name, school_id, roles }) => ({ id, name, school_id, roles, created_at })),
     logins: [...login_ids].map(([username, id]) => {

@@ -27,6 +27,8 @@ export class Refusal extends Error {
     stop?: string;
     /** What is there instead of what was to be put there. */
     kept?: unknown;
+    /** The door that is shut. */
+    gate?: string;
     /** What is still open and holds it back. */
     open?: unknown;
   };

@@ -19,6 +19,7 @@ import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
 import { attacks_on_importing } from './attacks/importing.ts';
 import { attacks_on_schools } from './attacks/schools.ts';
 import { attacks_on_training, trainedIn } from './attacks/training.ts';
+import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -216,6 +217,7 @@ export const attacks: readonly Attack[] = [
   ...attention,
   ...handing_attacks,
   ...attacks_on_reports,
+  ...attacks_on_gate,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

@@ -65,7 +65,12 @@ describe('live updates', () => {
     const before = await seen();
     house.clock.advance(11 * 3_600_000);
     const request = { method: 'GET', headers: maya.headers, cookies: cookiesOf(maya) } as never;
-    const gate = gateOf({ database: house.database, clock: () => house.clock.now, config: house.config });
+    const gate = gateOf({
+      database: house.database,
+      clock: () => house.clock.now,
+      config: house.config,
+      shut: () => undefined,
+    });
     expect(await gate.identify(request, 'only open')).toMatchObject({ name: 'Maya Chen' });
     expect(await seen()).toEqual(before);
     house.clock.advance(2 * 3_600_000);

@@ -24,6 +24,7 @@ import * as followers from '#tickets/server/followers/tables.ts';
 import * as snoozes from '#tickets/server/snoozes/tables.ts';
 import * as tasks from '#tickets/server/tasks/tables.ts';
 import * as joining from '#tickets/server/joining/tables.ts';
+import * as emergency from '#tickets/server/emergency/tables.ts';
 import * as macros from '#tickets/server/macros/tables.ts';
 import * as measures from '#tickets/server/measures/tables.ts';
 import * as stored from '#tickets/server/stored/tables.ts';
@@ -65,6 +66,7 @@ const everything: unknown[] = Object.values({
   ...fields,
   ...templates,
   ...macros,
+  ...emergency,
   ...uploads,
   ...notices,
   ...readings,

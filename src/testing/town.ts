@@ -42,6 +42,11 @@ const acting = {
 async function settle({ owner }: Database, now: Date): Promise<Actors> {
   const password_hash = await hashPassword(cast_password);
   const created_at = new Date(now.getTime() - 300 * 86_400_000);
+  const since = created_at.toISOString().slice(0, 10);
+  const stands = {
+    since: { trained_from: since, stage1_from: since, suspended_from: null },
+    today: now.toISOString().slice(0, 10),
+  };
   const actors = {} as Actors;
   const addPerson = async (name: CastName, roles: readonly (SchoolRole | DeskRole)[], school_id?: number) => {
     const [{ id }] = (await owner
@@ -58,7 +63,7 @@ async function settle({ owner }: Database, now: Date): Promise<Actors> {
     await owner.insert(logins).values({ username, password_hash, school_id, created_at });
     for (const { name, roles } of contacts as readonly { name: CastName; roles: SchoolRole[] }[]) {
       const person_id = await addPerson(name, roles, school_id);
-      actors[name] = { ...acting, side: 'school', person_id, name, roles, school_id };
+      actors[name] = { ...acting, ...stands, side: 'school', person_id, name, roles, school_id };
     }
     await openDoors(owner, { id: school_id, created_at }, facts);
   };

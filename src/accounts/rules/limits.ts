@@ -28,8 +28,8 @@ export function secondsToWait(failures: Failures, now: Date): number {
   );
 }
 
-/** There is a try again when the failure that filled the budget leaves the window. */
-function waitFor(failures: readonly Date[], budget: number, now: Date): number {
+/** The seconds until there is a try again: when the one that filled the budget leaves the window. */
+export function waitFor(failures: readonly Date[], budget: number, now: Date): number {
   const newest = failures.map(at => at.getTime()).sort((a, b) => b - a);
   const filled = newest[budget - 1];
   return filled === undefined ? 0 : Math.max(0, Math.ceil((filled + window_ms - now.getTime()) / 1000));

@@ -4,6 +4,7 @@ import { holds, worksTickets, type Person } from './who.ts';
 export type May = (who: Person) => boolean;
 
 export const signedIn: May = () => true;
+export const atSchool: May = who => who.side === 'school';
 export const atDesk: May = who => who.side === 'desk';
 /** A token of an administrator needs the scope for it as well. */
 export const administrators: May = who => holds(who, 'administrator') && who.scopes.includes('administer');
@@ -13,5 +14,7 @@ export const opensTickets: May = who => who.side === 'school' || worksTickets(wh
 export const giversOfLogins: May = who => keepersOfSchools(who) && who.scopes.includes('administer');
 /** S24, S11: the coordinator keeps the schools, an administrator the installation. */
 export const keepersOfSchools: May = who => holds(who, 'coordinator', 'administrator');
+/** Who deals with what comes through the emergency door (P07, P51). */
+export const takesEmergencies: May = who => holds(who, 'coordinator', 'privacy_officer');
 /** Who says how the desk shares its work: teams, what goes to them, everybody's hours, tickets of who is not there. */
 export const sharesWork: May = who => holds(who, 'coordinator', 'administrator');

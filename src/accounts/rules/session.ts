@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, Moment } from '#platform/schemas.ts';
+import { doors } from './doors.ts';
 import { desk_roles, school_roles, scopes } from './who.ts';
 
 /** The words of sign-in and their schemas: the contract of `/api/session`, `/api/setup`, `/api/tokens`, `/api/agents`. */
@@ -38,8 +39,15 @@ export const Session = z.object({
   side: z.enum(['school', 'desk']),
   roles: z.array(z.enum([...desk_roles, ...school_roles])),
   school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
+  /** The doors of the gate that are open to her; to who is of the desk, all. */
+  open: z.array(z.enum(doors)),
   /** What the screens may offer beside tickets. */
-  can: z.object({ open_tickets: z.boolean(), keep_schools: z.boolean(), administer: z.boolean() }),
+  can: z.object({
+    open_tickets: z.boolean(),
+    keep_schools: z.boolean(),
+    administer: z.boolean(),
+    take_emergencies: z.boolean(),
+  }),
 });
 export type Session = z.infer<typeof Session>;
 

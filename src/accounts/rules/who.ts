@@ -34,6 +34,16 @@ export interface AtSchool extends Acting {
   school_id: number;
   roles: readonly SchoolRole[];
   zone: string;
+  /** Since when her school is trained, in Stage 1, suspended; and the day there when she asked (schools/rules). */
+  since: Since;
+  today: string;
+}
+
+/** Days of the school's own zone (YYYY-MM-DD); null is not yet. */
+interface Since {
+  trained_from: string | null;
+  stage1_from: string | null;
+  suspended_from: string | null;
 }
 
 /** The zone that the iGroup's people read times in. */
@@ -50,6 +60,12 @@ export interface AtDesk extends Acting {
 export interface Software {
   side: 'system';
   job: string;
+}
+
+/** Somebody at the emergency door, as she typed her name: not known, and given access to nothing. */
+export interface Caller {
+  side: 'caller';
+  name: string;
 }
 
 export type Person = AtSchool | AtDesk;

@@ -1,7 +1,7 @@
 /** The door of the accounts' house: what other houses, and the server's map, may call. */
 
 export { agentForAssignment } from './agents.ts';
-export { deskPerson, gateOf } from './gate.ts';
+export { deskPerson, gateOf, refuseOtherSites } from './gate.ts';
 export { putPeople } from './importing/people.ts';
 export { namedInDraft } from './drafts/store.ts';
 export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';

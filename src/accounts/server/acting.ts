@@ -1,12 +1,19 @@
 import { getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Actor, Db } from '#platform/db/database.ts';
-import { routesFor, type Ctx as PlatformCtx } from '#platform/http/routes.ts';
+import { routesFor, type Ctx as PlatformCtx, type Route } from '#platform/http/routes.ts';
+import type { Door } from '../rules/doors.ts';
 import type { Person, Software } from '../rules/who.ts';
 
 /** What every deed of a person is given. */
 export type Ctx = PlatformCtx<Person>;
 
-export const route = routesFor<Person>();
+type Input<P, Q, B> = { params: P; query: Q; body: B };
+type Doored<P, Q, B> = { door?: Door | ((input: Input<P, Q, B>) => Door) };
+
+/** A route, with the door that people of schools come through; without one it is ordinary work. */
+export const route = <P = unknown, Q = unknown, B = unknown, A = unknown>(
+  given: Omit<Route<Person, P, Q, B, A>, 'door'> & Doored<P, Q, B>,
+): Route<Person> => routesFor<Person>()<P, Q, B, A>(given);
 
 /** As whom the database sees a person: the second wall's role, and the school that its policies ask for. */
 export function actorOf(who: Person | Software): Actor {

@@ -3,6 +3,7 @@ import type { Config } from '#platform/config.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
 import { notAllowed } from '#platform/refusals.ts';
+import { localDate } from '#sla/rules/zones.ts';
 import { sessionStands, tokenStands, worthWriting } from '../rules/expiry.ts';
 import { cameFrom, type CameFrom } from '../rules/origin.ts';
 import { desk_zone, scopes, type DeskRole, type Person, type SchoolRole, type Scope } from '../rules/who.ts';
@@ -14,13 +15,20 @@ import { personById, readersOf, type PersonRow, type Readers } from './sign-in/v
 
 type Home = Pick<Config, 'public_url'>;
 type Surroundings = { database: Database; clock: () => Date };
+/** What the schools' house says of a door: the refusal where it is shut to a person (schools/server/gate.ts). */
+type Doors = { shut: Gate<Person>['shut'] };
 
 /**
  * Who is asking: by `Authorization: Bearer`, else by the session's cookie. Somebody who left, a closed login, a
  * session or token that is over: nobody. A change that comes with the cookie and from
  * another site's page is refused; browsers always say where a change comes from, so what says nothing is a script.
  */
-export function gateOf({ database, clock, config }: Surroundings & { config: Home }): Gate<Person> {
+export function gateOf({
+  database,
+  clock,
+  config,
+  shut,
+}: Surroundings & Doors & { config: Home }): Gate<Person> {
   const readers = readersOf(database.owner);
   return {
     identify: async (request, use = 'in use') => {
@@ -32,6 +40,7 @@ export function gateOf({ database, clock, config }: Surroundings & { config: Hom
       return personOfSession({ database, clock, readers }, session, use);
     },
     actorOf,
+    shut,
     inScope: (who, method) => who.scopes.includes(changes(method) ? 'write' : 'read'),
   };
 }
@@ -49,28 +58,47 @@ export async function personOfSession(
   const row = await readers.session(hashOf(secret));
   if (!row || row.left_at || row.closed_at || !sessionStands(row, now)) return null;
   if (use === 'in use' && worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
-  return personOf(row, { session_id: row.id, token_id: null, scopes });
+  return personOf(row, now, { session_id: row.id, token_id: null, scopes });
 }
 
 async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {
   const row = await readers.token(hashOf(secret));
   if (!row || row.left_at || !tokenStands(row, now)) return null;
-  return personOf(row, { session_id: null, token_id: row.id, scopes: row.scopes });
+  return personOf(row, now, { session_id: null, token_id: row.id, scopes: row.scopes });
 }
 
 /** Somebody of the iGroup as she may act now, for a deed that she began earlier; undefined when she has left. */
 export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Promise<Person | undefined> {
   const row = await personById(db, id);
-  return row && !row.left_at && row.school_id === null ? personOf(row, { ...by, scopes }) : undefined;
+  if (!row || row.left_at || row.school_id !== null) return undefined;
+  return atDesk(row, { ...by, scopes });
 }
 
 type By = { session_id: string | null; token_id: string | null; scopes: readonly Scope[] };
 
-function personOf({ person_id, name, roles, school_id, zone }: PersonRow, by: By): Person {
-  const acting = { person_id, name, ...by };
-  return school_id === null
-    ? { side: 'desk', roles: roles as DeskRole[], zone: desk_zone, ...acting }
-    : { side: 'school', school_id, roles: roles as SchoolRole[], zone: zone ?? desk_zone, ...acting };
+const atDesk = ({ person_id, name, roles }: PersonRow, by: By): Person => ({
+  side: 'desk',
+  roles: roles as DeskRole[],
+  zone: desk_zone,
+  ...{ person_id, name },
+  ...by,
+});
+
+/** Whoever asks, as of now: what is planned for her school's next day opens by itself when that day begins there. */
+function personOf(row: PersonRow, now: Date, by: By): Person {
+  const { person_id, name, school_id, trained_from, stage1_from, suspended_from } = row;
+  if (school_id === null) return atDesk(row, by);
+  const zone = row.zone ?? desk_zone;
+  return {
+    side: 'school',
+    school_id,
+    roles: row.roles as SchoolRole[],
+    zone,
+    since: { trained_from, stage1_from, suspended_from },
+    today: localDate(now, zone),
+    ...{ person_id, name },
+    ...by,
+  };
 }
 
 const changes = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);

@@ -11,8 +11,8 @@ import { serveTokenMaking, tokenRoutes } from './tokens.ts';
 
 const tag = 'Accounts';
 
-export const accountRoutes = [
-  ...sessionRoutes,
+const accountRoutes = ({ gate }: Served<Person>) => [
+  ...sessionRoutes(gate),
   ...agentRoutes,
   ...tokenRoutes,
   ...draftRoutes,
@@ -23,7 +23,7 @@ export const accountRoutes = [
 export function serveAccounts(served: Served<Person>, home: CookieHome): void {
   serveSetup(served, home);
   serveSession(served, home);
-  serveRoutes(served, tag, accountRoutes);
+  serveRoutes(served, tag, accountRoutes(served));
   servePasswordRoutes(served, tag, agentPasswordRoutes);
   serveTokenMaking(served);
 }

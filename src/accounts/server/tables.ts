@@ -1,6 +1,7 @@
 import {
   boolean,
   customType,
+  date,
   integer,
   pgTable,
   primaryKey,
@@ -16,6 +17,7 @@ import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const day = (name: string) => date(name, { mode: 'string' });
 const identity = () => integer('id').primaryKey().generatedAlwaysAsIdentity();
 
 export const installation = pgTable('installation', {
@@ -97,6 +99,9 @@ export const school_of_person = pgTable('schools', {
   code: text('code').notNull(),
   name: text('name').notNull(),
   zone: text('zone').notNull(),
+  trained_from: day('trained_from'),
+  stage1_from: day('stage1_from'),
+  suspended_from: day('suspended_from'),
 });
 
 /** A team works one kind of ticket together; the people of the iGroup stand in any number of them. */

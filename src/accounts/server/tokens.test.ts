@@ -62,6 +62,7 @@ test('an administrator’s token needs the scope to administer', async () => {
     open_tickets: false,
     keep_schools: true,
     administer: false,
+    take_emergencies: false,
   });
   const full = script((await make({ person, scopes: ['read', 'write', 'administer'] })).token);
   expect((await full.get('/api/tokens')).status).toBe(200);

@@ -46,7 +46,7 @@ export function serveTokenMaking(served: Served<Person>): void {
       response: { 201: CreatedToken, '4xx': Problem },
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, administrators);
+      const who = await admit(served, request, { may: administrators });
       return reply.code(201).send(await within(served, request, who, ctx => createToken(ctx, request.body)));
     },
   });

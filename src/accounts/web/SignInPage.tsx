@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button, ErrorSummary, keepAnswer, Notice, TextField, useGet, useSubmit } from '#ui/ui.ts';
-import { navigate, useRoute } from '#ui/route/router.tsx';
+import { Link, navigate, useRoute } from '#ui/route/router.tsx';
 import type { Session } from '../rules/session.ts';
 import { EntrancePage } from './EntrancePage.tsx';
 import { PasswordField } from './PasswordField.tsx';
@@ -77,6 +77,9 @@ export function SignInPage() {
           {words.sign_in.submit}
         </Button>
       </form>
+      <Link className="t-14" to="/emergency">
+        {words.sign_in.emergency}
+      </Link>
     </EntrancePage>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
-import { Button, Notice, onSignedOut, Skeleton, startLive, useGet, useUiWords } from '#ui/ui.ts';
+import { Button, Notice, onSignedOut, Skeleton, startLive, useGet, useLive, useUiWords } from '#ui/ui.ts';
 import type { Session } from '../rules/session.ts';
 
 const Now = createContext<Session | null>(null);
@@ -17,6 +17,12 @@ export function SignedIn({ signedOut, children }: { signedOut: () => void; child
   const words = useUiWords();
   useEffect(() => onSignedOut(signedOut), [signedOut]);
   useEffect(startLive, []);
+  // A gate that opens or shuts is heard; what was missed is asked for when the line is back, as at a planned day.
+  useLive(
+    () => undefined,
+    reload,
+    ({ kind }) => kind === 'standing' && reload(),
+  );
   if (data) return <Now value={data}>{children}</Now>;
   if (problem && problem.status !== 401)
     return (

@@ -20,6 +20,8 @@ export const Problem = z.object({
   stop: z.string().optional(),
   /** What is there instead of what was to be put there. */
   kept: z.unknown().optional(),
+  /** The door that is shut. */
+  gate: z.string().optional(),
   /** What is still open and holds it back. */
   open: z.unknown().optional(),
 });

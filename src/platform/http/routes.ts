@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor, Database, Db } from '../db/database.ts';
-import { notFound, notSignedIn } from '../refusals.ts';
+import { notFound, notSignedIn, type Refusal } from '../refusals.ts';
 import type { Lang } from '../schemas.ts';
 import { langOf } from './language.ts';
 import { answerOnce } from './once.ts';
@@ -29,6 +29,8 @@ export interface Route<Who, P = unknown, Q = unknown, B = unknown, A = unknown> 
   body?: z.ZodType<B>;
   answer: z.ZodType<A>;
   status?: 200 | 201 | 202;
+  /** Through which door people of schools come to it (`Gate.shut`), which may depend on what they send. */
+  door?: string | ((input: { params: P; query: Q; body: B }) => string);
   /** Asked by pages of themselves: it does not keep a session alive that nobody uses. */
   use?: 'only open';
   deed: (ctx: Ctx<Who>, input: { params: P; query: Q; body: B }) => Promise<A>;
@@ -45,6 +47,8 @@ export interface Gate<Who> {
   /** The person of the request's cookie or token, or null; refuses a request from another site. */
   identify: (request: FastifyRequest, use?: 'in use' | 'only open') => Promise<Who | null>;
   actorOf: (who: Who) => Actor;
+  /** Why a door is shut to this person, or nothing; a route that names no door has that of ordinary work. */
+  shut: (who: Who, door: string | undefined) => Refusal | undefined;
   /** Whether this person's session or token is good for this method and path. */
   inScope: (who: Who, method: string) => boolean;
 }
@@ -57,17 +61,34 @@ export interface Served<Who> {
   code_wall: boolean;
 }
 
-/** Who asks, or the refusal: to somebody who may not use a route, it does not exist. */
+/** What is asked of who comes to a route. */
+type Asked<Who> = Pick<Route<Who>, 'may' | 'use'> & { door?: string };
+
+/** Who asks, or the refusal: to somebody who may not use a route, it does not exist; a shut door says why. */
 export async function admit<Who>(
+  served: Pick<Served<Who>, 'gate' | 'code_wall'>,
+  request: FastifyRequest,
+  { door, ...asked }: Asked<Who>,
+): Promise<Who> {
+  const who = await known(served, request, asked);
+  enter(served, who, door);
+  return who;
+}
+
+async function known<Who>(
   { gate, code_wall }: Pick<Served<Who>, 'gate' | 'code_wall'>,
   request: FastifyRequest,
-  may: (who: Who) => boolean,
-  use?: 'only open',
+  { may, use }: Pick<Route<Who>, 'may' | 'use'>,
 ): Promise<Who> {
   const who = await gate.identify(request, use);
   if (!who) throw notSignedIn();
   if (!gate.inScope(who, request.method) || (code_wall && !may(who))) throw notFound();
   return who;
+}
+
+function enter<Who>({ gate }: Pick<Served<Who>, 'gate'>, who: Who, door: string | undefined): void {
+  const refusal = gate.shut(who, door);
+  if (refusal) throw refusal;
 }
 
 /** The context of one request's transaction. */
@@ -115,11 +136,14 @@ export function serveRoute<Who>(
       response: { [status]: route.answer, '4xx': Problem },
     },
     onRequest: async request => {
-      people.set(request, (await admit(served, request, route.may, route.use)) as NonNullable<Who> & object);
+      const who = await known(served, request, route);
+      if (typeof route.door !== 'function') enter(served, who, route.door);
+      people.set(request, who as NonNullable<Who> & object);
     },
     handler: async (request, reply) => {
       const who = people.get(request) as Who;
       const input = await inputOf(request);
+      if (typeof route.door === 'function') enter(served, who, route.door(input as never));
       const answered = await within(served, request, who, ctx =>
         answerOnce(ctx, request, status, () => route.deed(ctx, input)),
       );

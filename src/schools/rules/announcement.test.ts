@@ -1,3 +1,4 @@
+import { at_open_school } from '#testing/standing.ts';
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
 import { isTold, mayAnnounce, mayChangeAnnouncement, stateOf } from './announcement.ts';
@@ -35,7 +36,7 @@ describe('an announcement', () => {
     zone: 'America/Vancouver',
   };
   const desk = (...roles: DeskRole[]): AtDesk => ({ ...acting, side: 'desk', roles });
-  const school: AtSchool = { ...acting, side: 'school', school_id: 1, roles: ['lead'] };
+  const school: AtSchool = { ...acting, side: 'school', ...at_open_school, school_id: 1, roles: ['lead'] };
 
   test('is written by who works tickets, and changed by its writer or a coordinator', () => {
     expect(mayAnnounce(desk('agent'))).toBe(true);

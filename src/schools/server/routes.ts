@@ -23,6 +23,7 @@ import { changeSchool } from './changing.ts';
 import { factRoutes } from './facts/routes.ts';
 import { addContact, addSchool, changeContact, giveLogin, listSchools, schoolWithPeople } from './keeping.ts';
 import { storyOf } from './story.ts';
+import { gateRoutes } from './gate/routes.ts';
 import { serveTraining } from './training/routes.ts';
 import { waveRoutes } from './waves/routes.ts';
 
@@ -35,6 +36,7 @@ export const schoolRoutes = [
     path: '/api/schools',
     says: 'The schools: for the desk all, for a school its own',
     may: signedIn,
+    door: 'sign_in',
     query: SchoolsQuery,
     answer: Schools,
     deed: (ctx, { query }) => listSchools(ctx, query),
@@ -44,6 +46,7 @@ export const schoolRoutes = [
     path: '/api/schools/:id',
     says: 'A school with its people',
     may: signedIn,
+    door: 'sign_in',
     params: Path,
     answer: SchoolWithPeople,
     deed: (ctx, { params }) => schoolWithPeople(ctx, params.id),
@@ -114,7 +117,7 @@ const login = passwordRoute({
 /** Puts all routes of this house on the server. */
 export function serveSchools(served: Served<Person>): void {
   serveRoutes(served, tag, schoolRoutes);
-  serveRoutes(served, tag, [...waveRoutes, ...factRoutes]);
+  serveRoutes(served, tag, [...waveRoutes, ...factRoutes, ...gateRoutes]);
   serveTraining(served);
   serveRoutes(served, 'announcements', announcementRoutes);
   servePasswordRoutes(served, tag, [login]);

@@ -2,4 +2,5 @@
 
 export { foundBy } from './keeping.ts';
 export { serveSchools } from './routes.ts';
+export { demandDoor, shut } from './gate/gate.ts';
 export { schools } from './tables.ts';

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { SchoolGate } from '#schools/rules/gate-page.ts';
 import type { School, SchoolWithPeople } from '#schools/rules/school.ts';
 import { api, laterWords } from '#ui/ui.ts';
 import type { SchoolWords } from './words/en.ts';
@@ -15,6 +16,14 @@ export const askSchools = () =>
     queryKey: ['schools'],
     queryFn: ({ signal }) => api.get<{ items: School[] }>('/api/schools', { signal }),
     select: ({ items }) => items,
+    staleTime: 60_000,
+  });
+
+/** How a school stands, and what one may open for it. */
+export const askSchoolGate = (id: number) =>
+  queryOptions({
+    queryKey: ['school', id, 'gate'],
+    queryFn: ({ signal }) => api.get<SchoolGate>(`/api/schools/${id}/gate`, { signal }),
     staleTime: 60_000,
   });
 

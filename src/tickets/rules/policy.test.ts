@@ -1,3 +1,4 @@
+import { at_open_school } from '#testing/standing.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { desk_roles, type AtDesk, type AtSchool, type DeskRole } from '#accounts/rules/who.ts';
@@ -13,7 +14,13 @@ const acting = {
   scopes: [],
   zone: 'America/Vancouver',
 };
-const school = (school_id: number): AtSchool => ({ ...acting, side: 'school', school_id, roles: ['member'] });
+const school = (school_id: number): AtSchool => ({
+  ...acting,
+  side: 'school',
+  ...at_open_school,
+  school_id,
+  roles: ['member'],
+});
 const desk = (...roles: DeskRole[]): AtDesk => ({ ...acting, side: 'desk', roles });
 const facts = (state: State, more: Partial<Facts> = {}): Facts => ({
   state,

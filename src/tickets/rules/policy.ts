@@ -1,4 +1,5 @@
-import { holds, type Who } from '#accounts/rules/who.ts';
+import { holds, type AtSchool, type Who } from '#accounts/rules/who.ts';
+import { opensTo } from '#schools/rules/gate.ts';
 import type { Category } from './categories.ts';
 import { rowOf, rowsFrom } from './inside/inside.ts';
 import { isOpen, school_reply, type Move, type Mover, type State, type Transition } from './lifecycle.ts';
@@ -23,10 +24,14 @@ export interface Facts {
 export const see = (who: Who, ticket: Pick<Facts, 'school_id' | 'inside'>): boolean =>
   who.side !== 'school' || (who.school_id === ticket.school_id && !ticket.inside);
 
+/** Whether a school's person may do something with it: what she sees, while the gate is open to her. */
+const actsOn = (who: AtSchool, ticket: Pick<Facts, 'school_id' | 'inside'>): boolean =>
+  see(who, ticket) && opensTo(who, 'act_on_tickets');
+
 /** As whom a person may move this ticket (process.json role_map). */
 export function moversOf(who: Who, ticket: Pick<Facts, 'school_id' | 'category' | 'inside'>): Mover[] {
   if (who.side === 'system') return ['system'];
-  if (who.side === 'school') return see(who, ticket) ? ['requester'] : [];
+  if (who.side === 'school') return actsOn(who, ticket) ? ['requester'] : [];
   if (ticket.category === 'privacy_incident' && holds(who, 'privacy_officer'))
     return ['agent', 'coordinator', 'level2_contact'];
   const movers: Mover[] = [];
@@ -58,7 +63,7 @@ export function mayMove(
 export function replyDoes(who: Who, ticket: Facts): Can['reply_does'] | undefined {
   if (who.side === 'system' || ticket.merged) return undefined;
   if (who.side === 'school') {
-    if (!see(who, ticket)) return undefined;
+    if (!actsOn(who, ticket)) return undefined;
     const { move, otherwise } = school_reply[ticket.state];
     return move && mayMove(who, ticket, move) === 'yes' ? (move as Can['reply_does']) : otherwise;
   }
@@ -82,7 +87,7 @@ export function canOf(who: Who, ticket: Facts): Can {
     change: assigns,
     tag: works,
     add_people:
-      isOpen(ticket.state) && !ticket.inside && (works || (who.side === 'school' && see(who, ticket))),
+      isOpen(ticket.state) && !ticket.inside && (works || (who.side === 'school' && actsOn(who, ticket))),
     tasks: works,
     follow: who.side === 'desk' && !ticket.merged,
     snooze: who.side === 'desk' && isOpen(ticket.state),

@@ -73,6 +73,7 @@ const fields: Record<string, Record<Lang, string>> = {
   level2_reference: { en: 'Level 2’s reference', fr: 'Référence du niveau 2' },
   follows: { en: 'Follows', fr: 'Fait suite à' },
   channel: { en: 'How it came', fr: 'Comment il est arrivé' },
+  gate: { en: 'At the gate', fr: 'À la porte' },
   caller: { en: 'Who asked', fr: 'Qui a demandé' },
   call_back: { en: 'Call back at', fr: 'Rappeler au' },
   due: { en: 'Due', fr: 'Pour le' },
@@ -117,6 +118,11 @@ function valueWords(given: unknown, names: Record<string, string> | undefined): 
   return names?.[value] ?? value;
 }
 
+const gates: Record<Lang, Record<string, string>> = {
+  en: { coordinator: 'through the coordinator', emergency: 'through the emergency door' },
+  fr: { coordinator: 'par la coordination', emergency: 'par la porte d’urgence' },
+};
+
 const ways: Record<Lang, Record<string, string>> = {
   en: { round_robin: 'by turn', least_loaded: 'by load' },
   fr: { round_robin: 'à tour de rôle', least_loaded: 'selon la charge' },
@@ -131,6 +137,7 @@ function namesFor({ lang, side }: Reader): Partial<Record<string, Record<string,
     urgency: urgencies,
     resolution_code: resolution_codes,
     channel: Object.fromEntries(Object.entries(channel_names).map(([id, name]) => [id, name[lang]])),
+    gate: gates[lang],
     way: ways[lang],
     snoozed_until: { answer: { en: 'the school answers', fr: 'la réponse de l’école' }[lang] },
   };

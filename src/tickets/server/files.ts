@@ -31,7 +31,7 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
       response: { 201: File },
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, signedIn);
+      const who = await admit(served, request, { may: signedIn, door: 'sign_in' });
       if (!request.isMultipart()) throw noFile();
       const part = await request.file();
       if (!part) throw noFile();
@@ -55,7 +55,7 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
       params: z.object({ id: z.uuid() }),
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, signedIn);
+      const who = await admit(served, request, { may: signedIn, door: 'read_tickets' });
       const file = await within(served, request, who, ctx =>
         seenFile(ctx, (request.params as { id: string }).id),
       );

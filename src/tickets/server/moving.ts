@@ -1,6 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notNow, notValid, Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
+import { demandDoor } from '#schools/server/schools.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { rowOf } from '../rules/inside/inside.ts';
 import { isOpen, type Move, type Transition } from '../rules/lifecycle.ts';
@@ -64,11 +65,15 @@ export async function checkMove(
   given: Given,
 ): Promise<Transition & { move: Move }> {
   const row = allowedRow(ctx, facts, move);
+  if (to_level2.has(move)) await demandDoor(ctx, ticket.school_id, 'propose_level2');
   checkRequirements(ctx, row, given);
   if (row.to === 'resolved') await checkSolved(ctx, ticket);
   await checkEnding(ctx, ticket.number, row, given.with_open_tasks);
   return row;
 }
+
+/** The moves by which a ticket goes to Level 2. */
+const to_level2 = new Set<Move>(['propose_escalation', 'escalate']);
 
 /** What the school has said stays said, and so does the move that it made. */
 const saysToDesk = (ctx: Ctx, row: Transition) =>

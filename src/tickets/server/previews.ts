@@ -19,7 +19,8 @@ export function previewRoute(served: Served<Person>): void {
       body: Text,
       response: { 200: z.object({ html: z.string() }) },
     },
-    onRequest: async (request: FastifyRequest) => void (await admit(served, request, signedIn)),
+    onRequest: async (request: FastifyRequest) =>
+      void (await admit(served, request, { may: signedIn, door: 'sign_in' })),
     handler: async request => ({ html: htmlOf((request.body as z.infer<typeof Text>).text) }),
   });
 }

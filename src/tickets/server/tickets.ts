@@ -12,6 +12,7 @@ import { countUse } from './templates/templates.ts';
 import { followCategory, giveChecklists } from './checklists/giving.ts';
 import { checkFilled } from './macros/filled.ts';
 import { makeMove, type Held } from './moving.ts';
+import { demandGate } from './opening/gate.ts';
 import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
 import { zoneOf } from './people.ts';
 import { selectBeside } from './beside.ts';
@@ -38,11 +39,19 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
   });
 }
 
-/** Opens a ticket for one's own school, or (desk) on behalf of one. Refuses not_valid, not_found, not_allowed. */
-export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWithMessages> {
+/**
+ * Opens a ticket for one's own school, or (desk) on behalf of one, as the gate opens it, or what came through the
+ * emergency door. Refuses not_valid, not_found, not_allowed.
+ */
+export async function openTicket(
+  ctx: Ctx,
+  opening: Opening,
+  through: 'gate' | 'emergency' = 'gate',
+): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
-  const { goes_on, ...opened } = await openedFor(ctx, opening);
+  const { goes_on, ...opened } = await openedFor(ctx, opening, through);
   const { subject, category, impact, urgency } = opening;
+  const came = through === 'gate' ? await demandGate(ctx, { ...opened, category }) : { gate: through };
   const priority = priorityOf(impact, urgency);
   const filled = await fieldsForOpening(ctx, opened.school_id, opening, opening.fields ?? {});
   const number = await insertTicket(ctx, {
@@ -62,7 +71,7 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
     await giveChecklists(software, number);
     return routeTicket(software, ticket);
   });
-  await tellOpened(ctx, ticket, { category, priority });
+  await tellOpened(ctx, ticket, { category, priority, ...came });
   if (routed) await tellRouted(ctx, ticket, routed);
   return ticketWithMessages(ctx, number);
 }
@@ -208,6 +217,8 @@ export async function correct(ctx: Ctx, number: number, change: Change): Promise
   const next = { ...after, priority: priorityOf(after.impact, after.urgency) };
   const changed = (Object.keys(next) as (keyof typeof next)[]).filter(field => next[field] !== ticket[field]);
   if (changed.length > 0) {
+    // What was asked as a start-up question does not become an ordinary ticket past the gate.
+    if (next.category !== ticket.category) await demandGate(ctx, { ...ticket, category: next.category });
     await updateTicket(ctx, number, next);
     if (next.category !== ticket.category) await followCategory(ctx, ticket, next.category);
     const told = Object.fromEntries(

@@ -102,6 +102,12 @@ function openStream(pause = 1000): void {
   stream.addEventListener('signal', ({ data }: MessageEvent<string>) =>
     tell({ signal: JSON.parse(data) as LiveSignal }),
   );
+  // What this person may hear has changed: another stream goes on, and what was missed is asked for.
+  stream.addEventListener('again', () => {
+    stream.close();
+    heard_before = false;
+    openStream();
+  });
   stream.onerror = () => {
     tell({ connection: 'lost' });
     if (stream.readyState === EventSource.CLOSED) afterRefusal(pause);

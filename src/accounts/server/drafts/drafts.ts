@@ -13,10 +13,10 @@ const params = z.object({ place: DraftPlace });
 
 // prettier-ignore
 export const draftRoutes = [
-  route({ method: 'GET', path: '/api/drafts', says: 'All that you have begun to write', may: signedIn, answer: Drafts, deed: myDrafts }),
-  route({ method: 'GET', path: '/api/drafts/:place', says: 'What you have begun to write at one place; version 0 when nothing', may: signedIn, params, answer: Draft, deed: (ctx, { params }) => draftAt(ctx, params.place) }),
-  route({ method: 'PUT', path: '/api/drafts/:place', says: 'Keep what is being written', may: signedIn, params, body: KeepDraft, answer: Draft, deed: (ctx, { params, body }) => keepDraft(ctx, params.place, body) }),
-  route({ method: 'DELETE', path: '/api/drafts/:place', says: 'Drop a draft that was sent or given up', may: signedIn, params, query: DropDraft, answer: z.object({}), deed: (ctx, { params, query }) => dropDraft(ctx, params.place, query.version) }),
+  route({ method: 'GET', path: '/api/drafts', says: 'All that you have begun to write', may: signedIn, door: 'sign_in', answer: Drafts, deed: myDrafts }),
+  route({ method: 'GET', path: '/api/drafts/:place', says: 'What you have begun to write at one place; version 0 when nothing', may: signedIn, door: 'sign_in', params, answer: Draft, deed: (ctx, { params }) => draftAt(ctx, params.place) }),
+  route({ method: 'PUT', path: '/api/drafts/:place', says: 'Keep what is being written', may: signedIn, door: 'sign_in', params, body: KeepDraft, answer: Draft, deed: (ctx, { params, body }) => keepDraft(ctx, params.place, body) }),
+  route({ method: 'DELETE', path: '/api/drafts/:place', says: 'Drop a draft that was sent or given up', may: signedIn, door: 'sign_in', params, query: DropDraft, answer: z.object({}), deed: (ctx, { params, query }) => dropDraft(ctx, params.place, query.version) }),
 ];
 
 async function myDrafts(ctx: Ctx) {

@@ -25,7 +25,7 @@ export function serveOwnPassword(served: Served<Person>): void {
       response: { 200: SignedOut, '4xx': Problem },
     },
     handler: async request => {
-      const who = await admit(served, request, atDesk);
+      const who = await admit(served, request, { may: atDesk });
       const change = { who, address: request.ip, ...request.body };
       return { ended: await changePassword(served.database, change, served.clock()) };
     },

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Problem } from '#platform/http/problems.ts';
-import { admit, type Served } from '#platform/http/routes.ts';
+import { admit, type Gate, type Served } from '#platform/http/routes.ts';
 import { signedIn } from '../../rules/policy.ts';
 import { Session, SignedOut, SignIn, SigningOut, WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
@@ -12,14 +12,15 @@ import { serveOwnPassword } from './own-password.ts';
 import { sessionOf, signIn, tokensHaveNoSession, type Entrance } from './sign-in.ts';
 import { endSession, endSessionsOfPerson } from './store.ts';
 
-export const sessionRoutes = [
+export const sessionRoutes = (gate: Gate<Person>) => [
   route({
     method: 'GET',
     path: '/api/session',
     says: 'Who is signed in',
     may: signedIn,
+    door: 'gate_page',
     answer: Session,
-    deed: ({ db, who }) => sessionOf(db, who),
+    deed: ({ db, who }) => sessionOf({ db, who, gate }),
   }),
 ];
 
@@ -36,6 +37,7 @@ export const entranceOf = (served: Served<Person>, home: CookieHome, request: Fa
   clock: served.clock,
   address: request.ip,
   cookies: cookiesOf(home, request),
+  gate: served.gate,
 });
 
 function serveSignIn(served: Served<Person>, home: CookieHome): void {
@@ -69,7 +71,7 @@ function serveSignOut(served: Served<Person>, home: CookieHome): void {
       response: { 200: SignedOut, '4xx': Problem },
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, signedIn);
+      const who = await admit(served, request, { may: signedIn, door: 'gate_page' });
       if (who.session_id === null) throw tokensHaveNoSession();
       const db = served.database.owner;
       const ended =

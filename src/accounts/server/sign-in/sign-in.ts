@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Database, Db } from '#platform/db/database.ts';
+import type { Gate } from '#platform/http/routes.ts';
 import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
+import { doors } from '../../rules/doors.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
-import { administrators, keepersOfSchools, opensTickets } from '../../rules/policy.ts';
+import { administrators, keepersOfSchools, opensTickets, takesEmergencies } from '../../rules/policy.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
@@ -20,6 +22,7 @@ export interface Entrance {
   /** The caller's IP address. */
   address: string;
   cookies: Cookies;
+  gate: Pick<Gate<Person>, 'shut'>;
 }
 
 /** Signed in: the session that the person sees, and the secrets for her cookies. */
@@ -55,7 +58,7 @@ export async function signIn(
 
 /** Opens a session, ends the one that the browser came with, and knows the browser at this login from now on. */
 export async function openSession(
-  { database, clock, cookies }: Entrance,
+  { database, clock, cookies, gate }: Entrance,
   as: { login_id: number; person_id: number },
 ): Promise<SignedIn> {
   const now = clock();
@@ -72,20 +75,29 @@ export async function openSession(
   });
   const who = await personOfSession({ database, clock }, secrets.session);
   if (!who) throw notSignedIn(); // she left, or the login was closed, this very moment
-  return { session: await sessionOf(database.owner, who), secrets };
+  return { session: await sessionOf({ db: database.owner, who, gate }), secrets };
+}
+
+interface Asking {
+  db: Db;
+  who: Person;
+  gate: Pick<Gate<Person>, 'shut'>;
 }
 
 /** What a signed-in person is told of herself. */
-export async function sessionOf(db: Db, who: Person): Promise<Session> {
+export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
+  const open = doors.filter(door => !gate.shut(who, door));
   return {
     person: { id: who.person_id, name: who.name },
     side: who.side,
     roles: [...who.roles],
     school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
+    open,
     can: {
-      open_tickets: opensTickets(who),
+      open_tickets: opensTickets(who) && open.includes('ordinary_work'),
       keep_schools: keepersOfSchools(who),
       administer: administrators(who),
+      take_emergencies: takesEmergencies(who),
     },
   };
 }

@@ -10,6 +10,9 @@ const person = {
   roles: people.roles,
   school_id: people.school_id,
   zone: school_of_person.zone,
+  trained_from: school_of_person.trained_from,
+  stage1_from: school_of_person.stage1_from,
+  suspended_from: school_of_person.suspended_from,
   left_at: people.left_at,
 };
 
@@ -32,7 +35,7 @@ export function readersOf(db: Db) {
 export type Readers = ReturnType<typeof readersOf>;
 export type PersonRow = Pick<
   NonNullable<Awaited<ReturnType<Readers['token']>>>,
-  'person_id' | 'name' | 'roles' | 'school_id' | 'zone'
+  'person_id' | 'name' | 'roles' | 'school_id' | 'zone' | 'trained_from' | 'stage1_from' | 'suspended_from'
 >;
 
 function sessionQuery(db: Db) {

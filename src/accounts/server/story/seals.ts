@@ -28,7 +28,7 @@ async function linesAfter(
 ): Promise<{ lines: string[]; last: number | undefined }> {
   const { rows } = await db.execute<{ position: number; line: string }>(sql`
     select position, concat_ws('|', position, extract(epoch from at), kind, audience, ticket_number, school_id,
-      person_id, session_id, token_id, acting_as, facts::text) as line
+      person_id, session_id, token_id, acting_as, facts::text, caller) as line
     from events where position > ${position} ${up_to === undefined ? sql`` : sql`and position <= ${up_to}`}
     order by position ${up_to === undefined ? sql`limit ${most_lines}` : sql``}`);
   return { lines: rows.map(row => row.line), last: rows.at(-1) && Number(rows.at(-1)!.position) };

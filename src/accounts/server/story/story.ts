@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
-import type { Who } from '../../rules/who.ts';
+import type { Caller, Who } from '../../rules/who.ts';
 
 /** The one story of all deeds (the table is append-only; the database numbers its rows in commit order). */
 export const events = pgTable('events', {
@@ -16,6 +16,8 @@ export const events = pgTable('events', {
   token_id: uuid('token_id'),
   acting_as: text('acting_as').notNull(),
   facts: jsonb('facts').$type<Facts>().notNull(),
+  /** Who called through the emergency door, as typed. */
+  caller: text('caller'),
 });
 
 /** What happened, in ids and values: what changed as `[from, to]`. Nothing here that its audience may not read. */
@@ -30,13 +32,22 @@ export interface Deed {
   facts?: Facts;
 }
 
+/** Who did it, as the database asks for it (the constraint somebody_acted). */
+function actedBy(who: Who | Caller) {
+  const nobody = { person_id: null, session_id: null, token_id: null, caller: null };
+  if (who.side === 'system') return { ...nobody, acting_as: `job:${who.job}` };
+  if (who.side === 'caller') return { ...nobody, acting_as: 'caller', caller: who.name };
+  const { person_id, session_id, token_id, side, roles } = who;
+  return { person_id, session_id, token_id, caller: null, acting_as: `${side}:${roles.join(',')}` };
+}
+
 /**
  * Writes a deed's line into the story, in the deed's own transaction, with school, person and session (S24).
  * What follows (live pages, letters, clocks) starts from this row. Call it last: the commit order lock is taken here.
  * Answers the positions of the lines, in order.
  */
 export async function recordDeed(
-  { who, db, now }: { who: Who; db: Db; now: Date },
+  { who, db, now }: { who: Who | Caller; db: Db; now: Date },
   ...deeds: Deed[]
 ): Promise<number[]> {
   const rows = deeds.map(deed => ({
@@ -46,7 +57,7 @@ export async function recordDeed(
     audience: deed.audience,
     ticket_number: deed.ticket_number ?? null,
     school_id: deed.school_id ?? null,
-    ...actingAs(who),
+    ...actedBy(who),
     facts: deed.facts ?? {},
   }));
   const written = await db.insert(events).values(rows).returning({ position: events.position });
@@ -61,19 +72,12 @@ export async function lastPosition(db: Db, position: number, most = 500): Promis
   return Number(rows[0]!.last ?? position);
 }
 
-const actingAs = (who: Who) => ({
-  person_id: who.side === 'system' ? null : who.person_id,
-  session_id: who.side === 'system' ? null : who.session_id,
-  token_id: who.side === 'system' ? null : who.token_id,
-  acting_as: who.side === 'system' ? `job:${who.job}` : `${who.side}:${who.roles.join(',')}`,
-});
-
 /** As `recordDeed`, for thousands of deeds on schools and their people: one statement, however many there are. */
 export async function recordMany(
   { who, db, now }: { who: Who; db: Db; now: Date },
   deeds: readonly Omit<Deed, 'ticket_number'>[],
 ): Promise<void> {
-  const { person_id, session_id, token_id, acting_as } = actingAs(who);
+  const { person_id, session_id, token_id, acting_as } = actedBy(who);
   await db.execute(sql`
     insert into events (position, at, kind, audience, school_id, person_id, session_id, token_id, acting_as, facts)
     select 0, ${now.toISOString()}::timestamptz, kind, audience, school_id, ${person_id}::integer,

@@ -72,7 +72,8 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
       querystring: Resuming,
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, signedIn);
+      const who = await admit(served, request, { may: signedIn, door: 'gate_page' });
+      const works = worksHere(served, who);
       const read = readAfter(served, who);
       const newest = await newestPosition(served, who);
       // After a restore the numbers may be lower than those that a page remembers.
@@ -84,11 +85,15 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
         position,
         send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
       };
-      const leave = live.join(groupOf(who), read, reader);
-      const unhear = signals.join(namesOf(who), ({ kind, facts }) =>
-        write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`),
-      );
-      const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);
+      // At the gate nothing of the story is heard, only that the gate opens, and what is announced.
+      const leave = works ? live.join(groupOf(who), read, reader) : () => undefined;
+      const beating = () => void keepAlive(served, request, { reply, works });
+      const unhear = signals.join(namesOf(who), ({ kind, facts }) => {
+        if (works || heard_at_gate.has(kind))
+          write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`);
+        if (kind === 'standing') beating();
+      });
+      const beat = setInterval(beating, heartbeat_ms);
       reply.raw.once('close', () => {
         open.delete(reply.raw);
         clearInterval(beat);
@@ -131,13 +136,22 @@ const write = (reply: FastifyReply, text: string) => {
   else reply.raw.write(text);
 };
 
-/** A stream ends with its session: somebody who was signed out hears nothing more. */
+/** What is heard by who may not come further than the gate. */
+const heard_at_gate = new Set(['standing', 'announcements']);
+
+const worksHere = ({ gate }: Pick<Served<Person>, 'gate'>, who: Person) => !gate.shut(who, 'sign_in');
+
+/**
+ * A stream ends with its session: somebody who was signed out hears nothing more. It ends also when the gate opens or
+ * shuts, and the page opens another, which hears what it then may.
+ */
 async function keepAlive(
-  { gate }: Served<Person>,
+  served: Served<Person>,
   request: FastifyRequest,
-  reply: FastifyReply,
+  { reply, works }: { reply: FastifyReply; works: boolean },
 ): Promise<void> {
-  const who = await gate.identify(request, 'only open').catch(() => null);
-  if (who) write(reply, ': still here\n\n');
-  else reply.raw.end();
+  const who = await served.gate.identify(request, 'only open').catch(() => null);
+  if (who && worksHere(served, who) === works) return write(reply, ': still here\n\n');
+  if (who) write(reply, 'event: again\ndata: {}\n\n');
+  reply.raw.end();
 }

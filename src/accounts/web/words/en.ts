@@ -7,6 +7,7 @@ export const en = {
     show: 'Show',
     hide: 'Hide',
     submit: 'Sign in',
+    emergency: 'Emergency: privacy incident, or locked out',
     out_again: 'You are signed out. Sign in to go on where you were.',
   },
   who: {

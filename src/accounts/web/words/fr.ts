@@ -9,6 +9,7 @@ export const fr: AccountWords = {
     show: 'Afficher',
     hide: 'Masquer',
     submit: 'Se connecter',
+    emergency: 'Urgence : incident de confidentialité, ou accès bloqué',
     out_again: 'Votre session est terminée. Connectez-vous pour reprendre où vous étiez.',
   },
   who: {

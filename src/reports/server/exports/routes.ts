@@ -30,7 +30,7 @@ export function serveExports(served: Served<Person>, storage: Storage): void {
     compress: false, // a browser shows the progress of a known length
     schema: { tags: ['reports'], summary: 'The file of an export, for whoever asked for it', params },
     handler: async (request, reply) => {
-      const who = await admit(served, request, atDesk);
+      const who = await admit(served, request, { may: atDesk });
       const row = await within(served, request, who, ctx => own(ctx, (request.params as { id: string }).id));
       const there = row.sha256 !== null && row.size !== null && (await storage.has(row.sha256));
       if (!there) throw notFound();

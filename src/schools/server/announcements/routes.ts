@@ -18,7 +18,7 @@ const may = mayAnnounce;
 
 // prettier-ignore
 export const announcementRoutes = [
-  route({ method: 'GET', path: '/api/announcements', says: 'What is announced, newest first: for a school what it is told now', may: signedIn, query: AnnouncementQuery, answer: AnnouncementPage, deed: (ctx, { query }) => listAnnouncements(ctx, query) }),
+  route({ method: 'GET', path: '/api/announcements', says: 'What is announced, newest first: for a school what it is told now', may: signedIn, door: 'notices', query: AnnouncementQuery, answer: AnnouncementPage, deed: (ctx, { query }) => listAnnouncements(ctx, query) }),
   route({ method: 'POST', path: '/api/announcements', says: 'Announce something to all schools or to some', may, body: NewAnnouncement, status: 201, answer, deed: (ctx, { body }) => announce(ctx, body) }),
   route({ method: 'PATCH', path: '/api/announcements/:id', says: 'Change an announcement', may, params, body: AnnouncementChange, answer, deed: (ctx, { params, body }) => changeAnnouncement(ctx, params.id, body) }),
   route({ method: 'PUT', path: '/api/announcements/:id/withdrawal', says: 'Withdraw an announcement', may, params, answer, deed: (ctx, { params }) => withdrawAnnouncement(ctx, params.id, true) }),

@@ -22,7 +22,7 @@ const answer = StandingOfSchool;
 
 // prettier-ignore
 export const factRoutes = [
-  route({ method: 'GET', path: '/api/schools/:id/standing', says: 'Where a school stands: its steps, what it lacks and who supplies it, its facts', may: signedIn, params: Path, answer, deed: (ctx, { params }) => standingOfSchool(ctx, params.id) }),
+  route({ method: 'GET', path: '/api/schools/:id/standing', says: 'Where a school stands: its steps, what it lacks and who supplies it, its facts', may: signedIn, door: 'gate_page', params: Path, answer, deed: (ctx, { params }) => standingOfSchool(ctx, params.id) }),
   route({ method: 'POST', path: '/api/schools/:id/facts', says: 'Record a fact of a school', may, params: Path, body: NewFact, status: 201, answer, deed: (ctx, { params, body }) => recordFact(ctx, params.id, body) }),
   route({ method: 'PUT', path: '/api/schools/:id/facts/:fact/withdrawal', says: 'Withdraw a fact, with why', may, params: OfFact, body: Withdrawal, answer, deed: (ctx, { params, body }) => withdrawFact(ctx, params, body.why) }),
   route({ method: 'DELETE', path: '/api/schools/:id/facts/:fact/withdrawal', says: 'Take the withdrawal of a fact back', may, params: OfFact, answer, deed: (ctx, { params }) => withdrawFact(ctx, params, null) }),

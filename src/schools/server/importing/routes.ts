@@ -53,7 +53,7 @@ const importRoutes = [
 export function serveImports(served: Served<Person>, storage: Storage): void {
   serveRoutes(served, 'imports', importRoutes);
   const asked = async (request: FastifyRequest) => {
-    const who = await admit(served, request, may);
+    const who = await admit(served, request, { may });
     const as = <T>(work: (ctx: Ctx) => Promise<T>) => within(served, request, who, work);
     return { who, as, lang: langOf(request) };
   };

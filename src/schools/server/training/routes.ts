@@ -44,11 +44,11 @@ const trainingRoutes = [
   route({ method: 'PATCH', path: '/api/courses/:id', says: 'Rename a course, give it no longer, or again', may, params, body: CourseChange, answer: Courses, deed: (ctx, { params, body }) => changeCourse(ctx, params.id, body) }),
   route({ method: 'GET', path: '/api/trainings', says: 'The 200 newest trainings, the newest first', may: atDesk, answer: Trainings, deed: listTrainings }),
   route({ method: 'POST', path: '/api/trainings', says: 'Hold a course on some days', may, body: NewTraining, status: 201, answer, deed: (ctx, { body }) => addTraining(ctx, body) }),
-  route({ method: 'GET', path: '/api/trainings/next', says: 'The trainings to come with their free places, and the reader’s own people at them', may: signedIn, answer: NextTrainings, deed: nextTrainings }),
+  route({ method: 'GET', path: '/api/trainings/next', says: 'The trainings to come with their free places, and the reader’s own people at them', may: signedIn, door: 'gate_page', answer: NextTrainings, deed: nextTrainings }),
   route({ method: 'GET', path: '/api/trainings/:id', says: 'A training with its places and who attended', may: atDesk, params, answer, deed: (ctx, { params }) => trainingWithPlaces(ctx, params.id) }),
   route({ method: 'PATCH', path: '/api/trainings/:id', says: 'Change where a training is and for how many, cancel it or take that back', may, params, body: TrainingChange, answer, deed: (ctx, { params, body }) => changeTraining(ctx, params.id, body) }),
-  route({ method: 'POST', path: '/api/trainings/:id/requests', says: 'Ask for places for people of one’s school', may: atSchool, params, body: Request, status: 201, answer: NextTrainings, deed: (ctx, { params, body }) => requestPlaces(ctx, params.id, body.people) }),
-  route({ method: 'DELETE', path: '/api/trainings/:id/requests/:person', says: 'Take a request for a place back', may: atSchool, params: OfPerson, answer: NextTrainings, deed: (ctx, { params }) => takeBackRequest(ctx, params) }),
+  route({ method: 'POST', path: '/api/trainings/:id/requests', says: 'Ask for places for people of one’s school', may: atSchool, door: 'gate_page', params, body: Request, status: 201, answer: NextTrainings, deed: (ctx, { params, body }) => requestPlaces(ctx, params.id, body.people) }),
+  route({ method: 'DELETE', path: '/api/trainings/:id/requests/:person', says: 'Take a request for a place back', may: atSchool, door: 'gate_page', params: OfPerson, answer: NextTrainings, deed: (ctx, { params }) => takeBackRequest(ctx, params) }),
   route({ method: 'PUT', path: '/api/trainings/:id/places/:person', says: 'Give somebody a place, refuse it, or take it away', may, params: OfPerson, body: PlaceChange, answer, deed: (ctx, { params, body }) => setPlace(ctx, params, body.state) }),
   route({ method: 'PUT', path: '/api/trainings/:id/sessions/:session/attendance', says: 'Note who was at a session, or that they were not', may, params: params.extend({ session: id() }), body: Attendance, answer, deed: (ctx, { params, body }) => noteAttendance(ctx, params, body) }),
 ];
@@ -66,7 +66,7 @@ export function serveTraining(served: Served<Person>): void {
       querystring: InLanguage,
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, signedIn);
+      const who = await admit(served, request, { may: signedIn });
       const found = await within(served, request, who, ctx =>
         certificateOf(
           { ...ctx, lang: (request.query as z.output<typeof InLanguage>).lang ?? ctx.lang },

@@ -1,3 +1,4 @@
+import { at_open_school } from '#testing/standing.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
@@ -29,7 +30,7 @@ const desk = (person_id: number, ...roles: DeskRole[]): AtDesk => ({
   side: 'desk',
   roles,
 });
-const school: AtSchool = { ...acting, side: 'school', school_id: 1, roles: ['member'] };
+const school: AtSchool = { ...acting, side: 'school', ...at_open_school, school_id: 1, roles: ['member'] };
 
 describe('one ticket under another', () => {
   const family: Under[] = [

@@ -1,3 +1,4 @@
+import { at_open_school } from '#testing/standing.ts';
 import { expect, test } from 'vitest';
 import type { DeskRole, Person } from '#accounts/rules/who.ts';
 import { folderOf } from './folder.ts';
@@ -10,7 +11,7 @@ const person = (person_id: number, ...roles: DeskRole[]): Person => ({
 const maya = person(1, 'agent');
 const nadia = person(2, 'coordinator');
 const tom = person(3, 'knowledge_editor');
-const school: Person = { ...maya, side: 'school', school_id: 1, roles: [] };
+const school: Person = { ...maya, side: 'school', ...at_open_school, school_id: 1, roles: [] };
 
 const own = { whose: 'own', owner_id: 1, team_id: null } as const;
 const ours = { whose: 'team', owner_id: 9, team_id: 5 } as const;

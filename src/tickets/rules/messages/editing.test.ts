@@ -1,10 +1,18 @@
+import { at_open_school } from '#testing/standing.ts';
 import { expect, test } from 'vitest';
 import type { AtDesk, AtSchool } from '#accounts/rules/who.ts';
 import { mayEdit, type Editable } from './editing.ts';
 
 const acting = { name: '', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver' };
 const maya: AtDesk = { ...acting, side: 'desk', person_id: 7, roles: ['agent'] };
-const maria: AtSchool = { ...acting, side: 'school', person_id: 1, school_id: 1, roles: ['member'] };
+const maria: AtSchool = {
+  ...acting,
+  side: 'school',
+  ...at_open_school,
+  person_id: 1,
+  school_id: 1,
+  roles: ['member'],
+};
 const now = new Date('2026-11-23T17:00:00Z');
 
 interface Given {

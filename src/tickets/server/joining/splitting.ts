@@ -4,6 +4,7 @@ import type { Splitting } from '../../rules/joining/joining.ts';
 import { refusesSplit, split_refusals, type Chosen } from '../../rules/joining/may.ts';
 import { canOf } from '../../rules/policy.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
+import { demandGate } from '../opening/gate.ts';
 import { contactOf } from '../people.ts';
 import { giveChecklists } from '../checklists/giving.ts';
 import { insertTicket, updateTicket } from '../store.ts';
@@ -61,9 +62,10 @@ async function openSplit(
 ): Promise<Pick<TicketRow, 'number' | 'school_id' | 'inside'>> {
   const { school_id, impact, urgency, priority } = ticket;
   const about = { subject, category: category ?? ticket.category, impact, urgency, priority };
+  const came = await demandGate(ctx, { school_id, category: about.category, inside: false });
   const number = await insertTicket(ctx, { ...about, school_id, requester_id });
   await giveChecklists(ctx, number);
-  const opened = { category: about.category, priority, follows: null };
+  const opened = { category: about.category, priority, follows: null, ...came };
   await tellDeed(ctx, { number, school_id }, { kind: 'opened', audience: 'school', facts: opened });
   return { number, school_id, inside: false };
 }

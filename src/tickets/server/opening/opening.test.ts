@@ -166,7 +166,7 @@ describe('a ticket inside', () => {
     ).rejects.toThrow('nothing for a school');
     await expect(ask('insert into ticket_people values ($1, 1, 1, 1, now())')).rejects.toThrow('nothing');
     await ask(`insert into events (position, at, kind, audience, ticket_number, school_id, acting_as)
-      values (0, now(), 'opened', 'school', $1, 1, 'test')`);
+      values (0, now(), 'opened', 'school', $1, 1, 'job:test')`);
     const { rows } = await ask(`select from events where ticket_number = $1 and audience = 'school'`);
     expect(rows).toEqual([]);
   });

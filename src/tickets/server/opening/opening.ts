@@ -21,7 +21,11 @@ interface OpenedFor {
 }
 
 /** One's own school and oneself, or (desk) the school and the person that are named; inside, the iGroup itself asks. */
-export async function openedFor(ctx: Ctx, opening: Opening): Promise<OpenedFor & { goes_on: number | null }> {
+export async function openedFor(
+  ctx: Ctx,
+  opening: Opening,
+  through: 'gate' | 'emergency',
+): Promise<OpenedFor & { goes_on: number | null }> {
   const school_id = schoolOf(ctx, opening);
   const inside = ctx.who.side === 'desk' && opening.inside === true;
   const requester_id = inside ? ctx.who.person_id : await requesterOf(ctx, school_id, opening);
@@ -34,6 +38,7 @@ export async function openedFor(ctx: Ctx, opening: Opening): Promise<OpenedFor &
     follows: hides ? null : (followed?.number ?? null),
     goes_on: hides ? followed.number : null,
     ...cameOf(ctx, inside, opening),
+    ...(through === 'emergency' && { channel: 'web' as const }),
   };
 }
 

@@ -16,6 +16,7 @@ export const readingRoutes = [
     path: '/api/tickets/:number/reading',
     says: 'How far one has read a ticket; it never goes back, and the desk’s notices of the ticket are read with it',
     may: signedIn,
+    door: 'read_tickets',
     use: 'only open', // a page in sight tells it of itself when something arrives
     params: z.object({ number: id() }),
     body: ReadUpTo,

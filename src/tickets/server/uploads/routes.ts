@@ -40,7 +40,7 @@ export async function uploadRoutes(served: Served<Person>, storage: Storage, fol
     });
     const schema = (summary: string) => ({ tags: ['tickets'], summary });
     const asked = async (request: FastifyRequest) => {
-      const who = await admit(served, request, signedIn);
+      const who = await admit(served, request, { may: signedIn, door: 'sign_in' });
       const mine: Within = work => within(served, request, who, work);
       return { mine, id: (request.params as { id: string }).id };
     };

@@ -22,6 +22,8 @@ const agent: AtDesk = { ...acting, side: 'desk', person_id: 1, roles: ['agent'] 
 const person = (school_id: number): AtSchool => ({
   ...acting,
   side: 'school',
+  since: { trained_from: '2026-01-01', stage1_from: '2026-01-01', suspended_from: null },
+  today: '2026-11-30',
   person_id: 2,
   roles: ['member'],
   school_id,

@@ -3,6 +3,7 @@ import { signOut, useSession } from '#accounts/web/accounts.tsx';
 import { Face, Icon, IconButton, Mark } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
 import { ViewLinks } from '../views/ViewLinks.tsx';
+import { soon, usePageRests } from '#ui/floating/soon.tsx';
 import { TasksLink } from '../tasks/TasksLink.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Bell } from './bell/Bell.tsx';
@@ -10,6 +11,8 @@ import { control } from './commands/control.ts';
 import { Looks } from './Looks.tsx';
 import { openPalette } from './palette/open.ts';
 import { useFrameWords } from './words/use-words.ts';
+
+const EmergenciesLink = soon(async () => (await import('../emergency/EmergenciesLink.tsx')).EmergenciesLink);
 
 interface NavProps {
   /** The address of the list in sight; undefined on pages without the list. */
@@ -22,6 +25,7 @@ export function Nav({ filters, onKeys }: NavProps) {
   const words = useDeskWords().nav;
   const { palette } = useFrameWords();
   const session = useSession();
+  const rests = usePageRests();
   return (
     <>
       <div className="nav-top">
@@ -42,6 +46,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       )}
       <ViewLinks search={filters} />
       <TasksLink />
+      {rests && session.can.take_emergencies && <EmergenciesLink />}
       <h2>{words.office}</h2>
       <ul>
         <PageLink to="/desk/dashboard" name={words.dashboard} />

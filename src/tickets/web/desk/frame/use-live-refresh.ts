@@ -29,12 +29,13 @@ export function useLiveRefresh(): void {
       timer.current ??= setTimeout(refresh, gather_ms);
     },
     () => void client.invalidateQueries(),
-    ({ kind, ticket }) => {
+    ({ kind, ticket, school }) => {
       if (kind === 'beside') {
         touched.current.add(ticket as number);
         timer.current ??= setTimeout(refresh, gather_ms);
       }
       if (kind === 'outgoing') void client.invalidateQueries({ queryKey: ['ticket', ticket] });
+      if (kind === 'standing') void client.invalidateQueries({ queryKey: ['school', school] });
       if (kind === 'tags') void client.invalidateQueries({ queryKey: ['tags'] });
       if (kind === 'fields') void client.invalidateQueries({ queryKey: ['forms'] });
       if (bell_signals.has(kind)) void client.invalidateQueries({ queryKey: ['notices'] });

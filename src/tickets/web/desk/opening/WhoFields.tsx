@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askSchools, useSchoolWords } from '#schools/web/schools.ts';
+import { askSchoolGate, askSchools, useSchoolWords } from '#schools/web/schools.ts';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { channel_names, told_channels } from '#tickets/rules/opening/channels.ts';
 import { Find } from '#ui/floating/aria/Find.tsx';
-import { Button, RadioGroup, Select, TextField, useLang } from '#ui/ui.ts';
+import { Button, Notice, RadioGroup, Select, TextField, useLang } from '#ui/ui.ts';
 import { EarlierTickets } from './EarlierTickets.tsx';
 import { valueOf } from './opened.ts';
 import { wiring, type FieldsProps } from './OpeningFields.tsx';
@@ -64,8 +64,20 @@ export function WhoFields(props: WhoProps) {
         </p>
       )}
       {!inside && <Caller {...props} />}
+      {school && !inside && <GateSays school={school.id} />}
       {school && <EarlierTickets school={school.id} requester={Number(fields['requester']) || undefined} />}
     </fieldset>
+  );
+}
+
+/** What the gate opens for the school, where it is not all. */
+function GateSays({ school }: { school: number }) {
+  const gate = useQuery(askSchoolGate(school)).data;
+  if (!gate?.opening) return null;
+  return (
+    <Notice title={gate.words}>
+      <p className="t-13">{gate.opening}</p>
+    </Notice>
   );
 }
 

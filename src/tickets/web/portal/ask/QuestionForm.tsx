@@ -17,6 +17,8 @@ import {
 } from '#ui/ui.ts';
 import { soon } from '#ui/floating/soon.tsx';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
+import { useSession } from '#accounts/web/accounts.tsx';
+import { doorOf } from '../../../rules/opening/door.ts';
 import { category_ids, portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import { impacts, urgencies } from '../../../rules/priority.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
@@ -49,10 +51,19 @@ const behind_cards = new Set(cards.flatMap(([, categories]) => categories));
 const others = category_ids.filter(category => !behind_cards.has(category));
 const fields = ['subject', 'description', 'category', 'impact', 'urgency', 'files'] as const;
 
+/** The categories that the gate opens to this person, by their cards. */
+function useOpenCategories() {
+  const { open } = useSession();
+  return [...cards, ['other', others] as const]
+    .map(([card, all]) => [card, all.filter(category => open.includes(doorOf(category)))] as const)
+    .filter(([, categories]) => categories.length > 0);
+}
+
 export function QuestionForm(props: QuestionFormProps) {
   const { question, change, own, files, busy, problem, tried, send } = props;
   const words = usePortalWords().ask;
   const ticket = useTicketWords();
+  const open = useOpenCategories();
   const catching = useCatchFiles(files);
   const error = (field: (typeof fields)[number]) =>
     field === 'files' || question[field] === tried?.[field] ? problem?.of(field) : undefined;
@@ -99,7 +110,7 @@ export function QuestionForm(props: QuestionFormProps) {
         onChange={event => change({ category: event.target.value as Category | '' })}
       >
         {!question.category && <option value="">{words.choose}</option>}
-        {[...cards, ['other', others] as const].map(([card, categories]) => (
+        {open.map(([card, categories]) => (
           <optgroup key={card} label={card === 'other' ? words.other_group : ticket.cards[card]}>
             {categories.map(category => (
               <option key={category} value={category}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Door } from '#accounts/rules/doors.ts';
 import { LanguageSwitch, useSession } from '#accounts/web/accounts.tsx';
 import { Link, useRoute } from '#ui/route/router.tsx';
 import { Icon, Mark, Toasts, useConnection, type IconName } from '#ui/ui.ts';
@@ -37,7 +38,11 @@ export function PortalShell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className="foot no-print">
-        <Link to="/ask?category=privacy_incident">{words.nav.privacy}</Link>
+        <Link
+          to={session.open.includes('startup_question') ? '/ask?category=privacy_incident' : '/emergency'}
+        >
+          {words.nav.privacy}
+        </Link>
       </footer>
       <Places className="tabs no-print" icons />
       <Toasts />
@@ -46,18 +51,20 @@ export function PortalShell({ children }: { children: ReactNode }) {
 }
 
 const places = [
-  { to: '/', word: 'home', icon: 'home' },
-  { to: '/ask', word: 'ask', icon: 'ask' },
-  { to: '/tickets', word: 'tickets', icon: 'inbox' },
-] as const satisfies { to: string; word: string; icon: IconName }[];
+  { to: '/', word: 'home', icon: 'home', door: 'gate_page' },
+  { to: '/ask', word: 'ask', icon: 'ask', door: 'startup_question' },
+  { to: '/tickets', word: 'tickets', icon: 'inbox', door: 'read_tickets' },
+] as const satisfies { to: string; word: string; icon: IconName; door: Door }[];
 
 function Places({ className, icons = false }: { className: string; icons?: boolean }) {
   const { nav } = usePortalWords();
+  const { open } = useSession();
   const { path } = useRoute();
+  const shown = places.filter(({ door }) => open.includes(door));
   const here = (to: string) => (to === '/' ? path === '/' : path.startsWith(to));
   return (
     <nav className={className} aria-label={nav.main}>
-      {places.map(({ to, word, icon }) => (
+      {shown.map(({ to, word, icon }) => (
         <Link key={to} to={to} aria-current={here(to) ? 'page' : undefined}>
           {icons && <Icon name={icon} size={20} />}
           {nav[word]}

@@ -12,7 +12,7 @@ import './list.css';
 /** Tickets: one's own, those that are shared with one, for a lead all of the school. The address is the state. */
 export function TicketListPage() {
   const { list: words } = usePortalWords();
-  const { school } = useSession();
+  const { school, open } = useSession();
   const { choice, whose_ones } = useChoice(useRoute().query);
   const { whose, which, q } = choice;
   const { tickets, counts, problem, loading, more, reload } = useTicketList(choice);
@@ -24,9 +24,11 @@ export function TicketListPage() {
           <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
           <p className="second">{words.lead(school?.name ?? '')[whose]}</p>
         </div>
-        <Link className={buttonClass({ look: 'main' })} to="/ask">
-          {words.ask}
-        </Link>
+        {open.includes('startup_question') && (
+          <Link className={buttonClass({ look: 'main' })} to="/ask">
+            {words.ask}
+          </Link>
+        )}
       </header>
       <nav className="whose" aria-label={words.whose}>
         {whose_ones.map(known => (
