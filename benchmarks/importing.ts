@@ -29,9 +29,11 @@ const files: Record<ImportKind, string> = {
   ).join('')}`,
 };
 
-async function asked<A>({ url }: Program, path: string, init: RequestInit = {}): Promise<A> {
+type Sent = { method: string; body?: string; headers?: Record<string, string> };
+
+async function asked<A>({ url }: Program, path: string, init: Sent): Promise<A> {
   const { headers } = post(keeper, path, {});
-  const response = await fetch(url + path, { ...init, headers: { ...headers, ...init.headers } as never });
+  const response = await fetch(url + path, { ...init, headers: { ...headers, ...init.headers } });
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
   return JSON.parse(text) as A;

@@ -8,13 +8,13 @@ import { foundBy } from '../keeping.ts';
 
 type Given = Omit<KeptSchool, 'id'> & { id?: number | undefined };
 
-const rowOf = ({ grades, wave, network, enrolments: _, ...school }: Given) => ({
-  ...school,
+const rowOf = ({ id, code, name, town, zone, kind, grades, wave, network }: Given) => ({
+  ...{ id, code, name, town, zone, kind },
   first_grade: grades?.first ?? null,
   last_grade: grades?.last ?? null,
   wave_id: wave?.id ?? null,
   network: Object.fromEntries(Object.entries(network).filter(([, said]) => said !== null)),
-  found_by: foundBy(school.name, school.code, school.town),
+  found_by: foundBy(name, code, town),
 });
 
 const given = (schools: readonly Given[]) => sql`
