@@ -22,7 +22,7 @@ import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
-import { serveSchools } from '#schools/server/schools.ts';
+import { keepReviews, serveSchools } from '#schools/server/schools.ts';
 import { checklister } from '#tickets/server/checklists/giving.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
@@ -94,7 +94,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   hearPresence(signals, presence);
 
   serveAccounts(served, config);
-  serveSchools(served);
+  serveSchools(served, config);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
@@ -149,6 +149,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
             cron: '45 9 * * *',
             work: () => tidyExports({ database, clock, storage: exported }),
           },
+          { name: 'access-reviews', cron: '5 * * * *', work: () => keepReviews(database, clock()) },
           { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
         ],
         failed,

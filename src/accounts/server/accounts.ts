@@ -3,8 +3,7 @@
 export { agentForAssignment } from './agents.ts';
 export { deskPerson, gateOf } from './gate.ts';
 export { namedInDraft } from './drafts/store.ts';
-export { passwordRoute, servePasswordRoutes } from './sign-in/password-routes.ts';
-export { addPerson, changePerson, setSchoolLogin, unlessTaken, type PersonRecord } from './people.ts';
+export { addPerson, changePerson, setSchoolLogins, unlessTaken, type PersonRecord } from './people.ts';
 export { serveAccounts } from './routes.ts';
 export { prepareSetup } from './setup.ts';
 export { hashPassword } from './sign-in/passwords.ts';

@@ -33,6 +33,9 @@ export const people = pgTable('people', {
   roles: text('roles').array().$type<(DeskRole | SchoolRole)[]>().notNull(),
   created_at: instant('created_at').notNull(),
   left_at: instant('left_at'),
+  email: text('email'),
+  phone: text('phone'),
+  backup: boolean('backup').notNull().default(false),
 });
 
 export const logins = pgTable('logins', {
@@ -43,6 +46,7 @@ export const logins = pgTable('logins', {
   person_id: integer('person_id').unique(),
   created_at: instant('created_at').notNull(),
   closed_at: instant('closed_at'),
+  made_at: instant('made_at'),
 });
 
 export const sessions = pgTable('sessions', {

@@ -8,7 +8,45 @@ const told: Record<string, Words> = {
   person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
   person_changed: { en: 'changed {person}', fr: 'a modifié {person}' },
   person_left: { en: 'noted that {person} has left', fr: 'a noté le départ de {person}' },
-  login_set: { en: 'gave the school its sign-in', fr: 'a donné à l’école son accès' },
+  login_set: {
+    en: 'made a letter with the school’s sign-in',
+    fr: 'a fait une lettre avec l’accès de l’école',
+  },
+  password_chosen: { en: 'chose the school’s password', fr: 'a choisi le mot de passe de l’école' },
+  handover_proposed: {
+    en: 'proposed {person} as security contact',
+    fr: 'a proposé {person} comme responsable de la sécurité',
+  },
+  handover_accepted: {
+    en: 'accepted to be the security contact',
+    fr: 'a accepté d’être responsable de la sécurité',
+  },
+  handover_declined: {
+    en: 'declined to be the security contact',
+    fr: 'a refusé d’être responsable de la sécurité',
+  },
+  handover_withdrawn: {
+    en: 'withdrew the proposal of {person} as security contact',
+    fr: 'a retiré la proposition de {person} comme responsable de la sécurité',
+  },
+  handed_over: {
+    en: 'made {person} the security contact: {reason}',
+    fr: 'a fait de {person} la personne responsable de la sécurité : {reason}',
+  },
+  review_begun: { en: 'began an access review', fr: 'a commencé une revue des accès' },
+  person_confirmed: { en: 'confirmed that {person} stays', fr: 'a confirmé que {person} reste' },
+  review_confirmed: {
+    en: 'confirmed all people of the school',
+    fr: 'a confirmé toutes les personnes de l’école',
+  },
+  person_expired: {
+    en: 'ended the sign-in of {person}, whom nobody had confirmed',
+    fr: 'a mis fin à l’accès de {person}, que personne n’avait confirmé',
+  },
+  review_expired: {
+    en: 'ended the access review at its last day',
+    fr: 'a clos la revue des accès à son terme',
+  },
 };
 
 /** The kinds of lines that a school's story tells. */
@@ -27,5 +65,5 @@ export function sentenceOf({ kind, facts, name, person }: Line, lang: Lang): str
   const who = name ?? { en: 'The software', fr: 'Le logiciel' }[lang];
   const said = told[kind === 'person_changed' && facts['left'] === true ? 'person_left' : kind];
   const somebody = { en: 'somebody', fr: 'quelqu’un' }[lang];
-  return `${who} ${(said?.[lang] ?? kind).replace('{person}', person ?? somebody)}`;
+  return `${who} ${(said?.[lang] ?? kind).replace('{person}', person ?? somebody).replace('{reason}', String(facts['reason'] ?? ''))}`;
 }

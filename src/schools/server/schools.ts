@@ -1,5 +1,6 @@
 /** The door of the schools' house: what other houses, and the server's map, may call. */
 
 export { foundBy } from './keeping.ts';
+export { keepReviews } from './reviews/starting.ts';
 export { serveSchools } from './routes.ts';
 export { schools } from './tables.ts';

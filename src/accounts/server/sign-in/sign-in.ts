@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Database, Db } from '#platform/db/database.ts';
 import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
-import { administrators, keepersOfSchools, opensTickets } from '../../rules/policy.ts';
+import { administrators, keepersOfSchools, keepsOwnSchool, opensTickets } from '../../rules/policy.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
@@ -82,10 +82,12 @@ export async function sessionOf(db: Db, who: Person): Promise<Session> {
     side: who.side,
     roles: [...who.roles],
     school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
+    must_change: who.must_change ?? false,
     can: {
       open_tickets: opensTickets(who),
       keep_schools: keepersOfSchools(who),
       administer: administrators(who),
+      keep_people: keepsOwnSchool(who),
     },
   };
 }
