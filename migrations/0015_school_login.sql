@@ -55,21 +55,6 @@ create table review_answers (
   primary key (review_id, person_id)
 );
 
--- Rows of people that are one human. It stands when she has confirmed it from both of its sides.
-create table person_links (
-  id integer generated always as identity primary key,
-  one_id integer not null references people,
-  other_id integer not null references people,
-  made_by integer not null references people,
-  made_at timestamptz not null,
-  one_confirmed_at timestamptz,
-  other_confirmed_at timestamptz,
-  removed_at timestamptz,
-  check (one_id < other_id)
-);
-create unique index person_links_standing on person_links (one_id, other_id) where removed_at is null;
-create index person_links_of_other on person_links (other_id) where removed_at is null;
-
 -- ---------------------------------------------------------------------------
 -- Who may read and write which rows
 
@@ -95,14 +80,11 @@ alter table reviews enable row level security;
 alter table reviews force row level security;
 alter table review_answers enable row level security;
 alter table review_answers force row level security;
-alter table person_links enable row level security;
-alter table person_links force row level security;
 
 grant select, insert, update on handovers, reviews, review_answers to firstline_desk, firstline_software;
 grant select, insert, update on handovers, review_answers to firstline_school;
 grant select on reviews to firstline_school;
 grant update (ended_at, ended_as) on reviews to firstline_school;
-grant select, insert, update on person_links to firstline_desk, firstline_software;
 create policy everything on handovers to firstline_desk, firstline_software using (true) with check (true);
 create policy own_school on handovers to firstline_school
   using (school_id = (select acting_school())) with check (school_id = (select acting_school()));
@@ -112,5 +94,3 @@ create policy own_school on reviews to firstline_school
 create policy everything on review_answers to firstline_desk, firstline_software using (true) with check (true);
 create policy own_school on review_answers to firstline_school
   using (school_id = (select acting_school())) with check (school_id = (select acting_school()));
--- A link names two schools: to a school the table is empty. What a person is told of hers, the software reads for her.
-create policy everything on person_links to firstline_desk, firstline_software using (true) with check (true);

@@ -54,6 +54,11 @@ const school = createRoute({
   path: '/desk/schools/$id',
   component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
 });
+const sign_ins = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/schools/sign-ins',
+  component: lazyRouteComponent(() => import('#schools/web/logins/SignInsPage.tsx'), 'SignInsPage'),
+});
 const announcements = createRoute({
   getParentRoute: () => root,
   path: '/desk/announcements',
@@ -149,6 +154,7 @@ const router = createRouter({
     tickets.addChildren([none, one, opening]),
     schools,
     school,
+    sign_ins,
     announcements,
     people,
     tokens,

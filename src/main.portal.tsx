@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import { SetupPage, SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
+import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
 import {
   AskPage,
   HomePage,
@@ -14,10 +15,12 @@ import { showTheme, Words } from '#ui/ui.ts';
 
 /** The portal's map: each address and its page. */
 const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', () => <HomePage />],
+  ['/', () => <HomePage asks={<Asks />} />],
   ['/ask', () => <AskPage />],
   ['/tickets', () => <TicketListPage />],
   ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/people', () => <PeoplePage />],
+  ['/password', () => <PasswordPage />],
 ];
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
@@ -33,9 +36,15 @@ function Portal() {
   if (path === '/setup') return <SetupPage />;
   return (
     <SignedIn signedOut={toSignIn}>
-      <PortalShell>{pageAt(path)}</PortalShell>
+      <Opened path={path} />
     </SignedIn>
   );
+}
+
+/** A letter's password opens the choice of another one, and nothing else. */
+function Opened({ path }: { path: string }) {
+  if (useSession().must_change) return <FirstPasswordPage />;
+  return <PortalShell>{pageAt(path)}</PortalShell>;
 }
 
 function pageAt(path: string) {

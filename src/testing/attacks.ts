@@ -16,7 +16,7 @@ import { viewAttacks } from './attacks/views.ts';
 import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
-import { attacks_on_schools } from './attacks/schools.ts';
+import { attacks_on_schools, keptAt } from './attacks/schools.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -61,6 +61,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
   });
   await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
   await filledWith(canary, { keeper: nadia, number: opened.number });
+  const priya = await house.as('Priya Nair');
+  const kept = await keptAt(school, { priya, nadia }, person.id);
   const announcement = await announcedTo(nadia, school, canary);
   const path = `/api/tickets/${opened.number}`;
   await nadia.put(`${path}/tags`, { add: [`tag ${canary}`] });
@@ -95,6 +97,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     key,
     bulk: bulk.id,
     announcement,
+    ...kept,
     ...joined,
     macro: await macroOf(nadia, canary),
     owner: maria,
@@ -105,6 +108,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get(`/api/tickets/${joined.merged}`)).body,
       async () => (await nadia.get(`/api/tickets/counts?state=all&school=${school}`)).body,
       async () => (await nadia.get(`/api/schools/${school}`)).body,
+      async () => (await nadia.get(`/api/schools/${school}/people`)).body,
+      async () => (await nadia.get('/api/school-logins')).body,
       async () => (await nadia.get('/api/announcements')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,

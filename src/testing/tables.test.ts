@@ -6,6 +6,8 @@ import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
+import { handovers } from '#schools/server/people/tables.ts';
+import * as reviews from '#schools/server/reviews/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
@@ -41,6 +43,8 @@ afterAll(() => house.close());
 const everything: unknown[] = Object.values({
   ...accounts,
   ...schools,
+  handovers,
+  ...reviews,
   ...tickets,
   events,
   outgoing,

@@ -1,5 +1,6 @@
 /** The door: who is signed in, and the pages before that. */
-export { LanguageSwitch, ThemeSwitch } from './EntrancePage.tsx';
+export { EntrancePage, LanguageSwitch, ThemeSwitch } from './EntrancePage.tsx';
+export { PasswordField } from './PasswordField.tsx';
 export { SetupPage } from './SetupPage.tsx';
 export { SignedIn, useSession } from './SignedIn.tsx';
 export { SignInPage } from './SignInPage.tsx';

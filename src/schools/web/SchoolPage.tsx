@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useSession } from '#accounts/web/accounts.tsx';
-import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
-import { LoginSheet } from './LoginSheet.tsx';
+import { Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { LoginSection } from './logins/LoginSection.tsx';
 import { SchoolPeople } from './SchoolPeople.tsx';
 import { askSchool, useSchoolWords } from './schools.ts';
 
@@ -33,7 +30,7 @@ export function SchoolPage() {
       deeds={<TicketLinks id={school.id} />}
     >
       <SchoolPeople school={school} />
-      <Login school={school} />
+      <LoginSection school={school} />
     </WorkPage>
   );
 }
@@ -49,28 +46,5 @@ function TicketLinks({ id }: { id: number }) {
         {words.ended_tickets}
       </Link>
     </>
-  );
-}
-
-/** The school's one login; who is behind it, each says at sign-in. */
-function Login({ school }: { school: SchoolWithPeople }) {
-  const words = useSchoolWords().school;
-  const { can } = useSession();
-  const [setting, setSetting] = useState(false);
-  return (
-    <section>
-      <header>
-        <h2>{words.login}</h2>
-      </header>
-      <p>{school.username ? words.login_is(school.username) : words.no_login}</p>
-      {can.keep_schools && (
-        <div className="deeds">
-          <Button onClick={() => setSetting(true)}>
-            {school.username ? words.login_change : words.login_set}
-          </Button>
-        </div>
-      )}
-      {setting && <LoginSheet school={school} onClose={() => setSetting(false)} />}
-    </section>
   );
 }

@@ -5,12 +5,14 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { School } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, NotYet, TextField } from '#ui/ui.ts';
+import { useLoginWords } from './logins/asking.ts';
 import { NewSchoolSheet } from './NewSchoolSheet.tsx';
 import { askSchools, useSchoolWords } from './schools.ts';
 
 /** All schools, found as one types. */
 export function SchoolsPage() {
   const words = useSchoolWords().list;
+  const sign_ins = useLoginWords();
   const { can } = useSession();
   const asked = useQuery(askSchools());
   const { data } = asked;
@@ -23,9 +25,14 @@ export function SchoolsPage() {
       lead={data && words.count(data.length)}
       deeds={
         can.keep_schools && (
-          <Button icon="plus" onClick={() => setAdding(true)}>
-            {words.add}
-          </Button>
+          <>
+            <Link className="button bare" to="/desk/schools/sign-ins">
+              {sign_ins.page.link}
+            </Link>
+            <Button icon="plus" onClick={() => setAdding(true)}>
+              {words.add}
+            </Button>
+          </>
         )
       }
     >

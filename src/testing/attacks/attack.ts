@@ -32,6 +32,9 @@ export interface Prey {
   under: number;
   /** A macro of everybody at the desk that names the prey. */
   macro: number;
+  /** A hand-over and an access review that are under way at the prey's school. */
+  handover: number;
+  review: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

@@ -3,7 +3,7 @@ import { hashPassword, setSchoolLogins } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { madePassword } from '#accounts/rules/made-password.ts';
 import { notFound } from '#platform/refusals.ts';
-import { proposedUsername } from '../../rules/sign-ins.ts';
+import { proposedUsername } from '../../rules/username.ts';
 import { addressesOf, takenOf, type Addressed } from './store.ts';
 
 /**

@@ -25,12 +25,10 @@ export const addressesOf = async ({ db }: Ctx, ids: readonly number[]): Promise<
       name: schools.name,
       town: schools.town,
       zone: schools.zone,
-      username: sql<string | null>`(select username from logins where school_id = ${schools.id})`.as(
-        'username',
-      ),
+      username: sql<string | null>`(select username from logins where school_id = schools.id)`.as('username'),
       people: sql<string[]>`(
         select coalesce(json_agg(p.name order by lower(p.name)), '[]') from people p
-        where p.school_id = ${schools.id} and p.left_at is null)`.as('people'),
+        where p.school_id = schools.id and p.left_at is null)`.as('people'),
     })
     .from(schools)
     .where(sql`${schools.id} = any (${sql.param([...ids])}::integer[])`)

@@ -77,13 +77,13 @@ export const reviewable = (db: Db, ids?: readonly number[]) =>
       zone: schools.zone,
       days_off: sql<{ first_day: string; last_day: string }[]>`(
         select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day)), '[]')
-        from days_off where school_id = ${schools.id})`.as('days_off'),
+        from days_off where school_id = schools.id)`.as('days_off'),
     })
     .from(schools)
     .where(
       and(
-        sql`exists (select from logins where school_id = ${schools.id})`,
-        sql`exists (select from people where school_id = ${schools.id} and left_at is null)`,
+        sql`exists (select from logins where school_id = schools.id)`,
+        sql`exists (select from people where school_id = schools.id and left_at is null)`,
         ids && sql`${schools.id} = any (${sql.param([...ids])}::integer[])`,
       ),
     )

@@ -11,6 +11,7 @@ export const fr: PortalWords = {
     ask: 'Demander',
     tickets: 'Mes billets',
     account: 'Compte',
+    people: 'Personnes de notre école',
     privacy: 'Signaler un incident de confidentialité',
   },
   offline:
