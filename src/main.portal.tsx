@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SetupPage, SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
+import { SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
 import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
 import {
   AskPage,
@@ -10,8 +10,12 @@ import {
   TicketListPage,
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
+import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
+
+/** Asked for once in an installation's life. */
+const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
 
 /** The portal's map: each address and its page. */
 const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [

@@ -2,8 +2,8 @@ import { later } from '#ui/route/later.tsx';
 
 /** The door: the portal's frame and its pages, for the entry. Where one writes comes after the first screen. */
 export const AskPage = later(async () => (await import('./ask/AskPage.tsx')).AskPage);
+export const TicketListPage = later(async () => (await import('./list/TicketListPage.tsx')).TicketListPage);
 export const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage);
 export { LostPage } from './frame/LostPage.tsx';
 export { PortalShell } from './frame/PortalShell.tsx';
 export { HomePage } from './home/HomePage.tsx';
-export { TicketListPage } from './list/TicketListPage.tsx';
