@@ -121,28 +121,34 @@ describe('the list of a school’s people', () => {
     expect((await at.priya.patch(noor, { backup: true })).body.errors[0].field).toBe('backup');
   });
 
-  test('with the code’s wall down the database keeps a school from another’s people and from the iGroup’s', async () => {
-    const bare = await openHouse({ walls: { code: false, database: true } });
-    try {
-      const joan = await bare.as('Joan Whitehorse');
-      expect((await joan.post(path, { name: 'Mallory', roles: ['lead'] })).status).toBe(404);
-      await expect(
-        bare.database.transact({ role: 'firstline_school', settings: { 'app.school_id': '1' } }, db =>
-          db.execute(
-            `insert into people (name, roles, created_at) values ('Mallory', '{administrator}', now())`,
+  test(
+    'with the code’s wall down the database keeps a school from another’s people and from the iGroup’s',
+    { timeout: 60_000 },
+    async () => {
+      const bare = await openHouse({ walls: { code: false, database: true } });
+      try {
+        const joan = await bare.as('Joan Whitehorse');
+        expect((await joan.post(path, { name: 'Mallory', roles: ['lead'] })).status).toBe(404);
+        await expect(
+          bare.database.transact({ role: 'firstline_school', settings: { 'app.school_id': '1' } }, db =>
+            db.execute(
+              `insert into people (name, roles, created_at) values ('Mallory', '{administrator}', now())`,
+            ),
           ),
-        ),
-      ).rejects.toThrow();
-      const { rowCount } = await bare.database.transact(
-        { role: 'firstline_school', settings: { 'app.school_id': '1' } },
-        db =>
-          db.execute(`update people set roles = '{administrator}' where school_id is null or school_id <> 1`),
-      );
-      expect(rowCount).toBe(0);
-    } finally {
-      await bare.close();
-    }
-  });
+        ).rejects.toThrow();
+        const { rowCount } = await bare.database.transact(
+          { role: 'firstline_school', settings: { 'app.school_id': '1' } },
+          db =>
+            db.execute(
+              `update people set roles = '{administrator}' where school_id is null or school_id <> 1`,
+            ),
+        );
+        expect(rowCount).toBe(0);
+      } finally {
+        await bare.close();
+      }
+    },
+  );
 });
 
 describe('the role of security contact', () => {
@@ -216,6 +222,7 @@ describe('the access review', () => {
     expect((await at.priya.post('/api/reviews', { schools: [alder] })).status).toBe(404);
     expect((await start()).body).toEqual({ begun: 1 });
     expect((await start()).body).toEqual({ begun: 0 });
+    house.clock.advance(60_000);
     const { id, people: asked, due, answered } = await review();
     expect({ answered, late: (await review()).late }).toEqual({ answered: 0, late: false });
     expect(due.day > house.clock.now.toISOString().slice(0, 10)).toBe(true);

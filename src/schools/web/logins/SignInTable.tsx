@@ -17,7 +17,7 @@ export function SignInTable({ schools, chosen, onChoose }: SignInTableProps) {
     onChoose(next);
   };
   return (
-    <div className="sign-ins" role="group" aria-label={words.title} tabIndex={0}>
+    <div className="sign-ins">
       <table className="work-table">
         <thead>
           <tr>

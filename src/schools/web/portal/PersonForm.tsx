@@ -58,7 +58,6 @@ export function PersonForm({ person, people, onClose }: PersonFormProps) {
       aria-label={person ? words.change_of(person.name) : form.add}
       noValidate
       onSubmit={event => void save(event)}
-      onKeyDown={event => event.key === 'Escape' && onClose()}
     >
       {problem && problem.errors.length === 0 && <ErrorSummary problem={problem} />}
       <TextField {...wired('name')} />
