@@ -65,5 +65,7 @@ export function sentenceOf({ kind, facts, name, person }: Line, lang: Lang): str
   const who = name ?? { en: 'The software', fr: 'Le logiciel' }[lang];
   const said = told[kind === 'person_changed' && facts['left'] === true ? 'person_left' : kind];
   const somebody = { en: 'somebody', fr: 'quelqu’un' }[lang];
-  return `${who} ${(said?.[lang] ?? kind).replace('{person}', person ?? somebody).replace('{reason}', String(facts['reason'] ?? ''))}`;
+  const reason = typeof facts['reason'] === 'string' ? facts['reason'] : '';
+  const words = said?.[lang] ?? kind;
+  return `${who} ${words.replace('{person}', person ?? somebody).replace('{reason}', reason)}`;
 }
