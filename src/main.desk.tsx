@@ -66,6 +66,11 @@ const importing = createRoute({
   path: '/desk/schools/import',
   component: lazyRouteComponent(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
 });
+const sign_ins = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/schools/sign-ins',
+  component: lazyRouteComponent(() => import('#schools/web/logins/SignInsPage.tsx'), 'SignInsPage'),
+});
 const announcements = createRoute({
   getParentRoute: () => root,
   path: '/desk/announcements',
@@ -183,6 +188,7 @@ const router = createRouter({
     trainings,
     training,
     importing,
+    sign_ins,
     announcements,
     people,
     tokens,

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Door } from '#accounts/rules/doors.ts';
 import { SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
+import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
 import {
   AskPage,
   EmergencyPage,
@@ -21,18 +22,19 @@ const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
 );
-
 const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
 );
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage />],
+  ['/', 'ordinary_work', () => <HomePage asks={<Asks />} />],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/people', 'sign_in', () => <PeoplePage />],
+  ['/password', 'gate_page', () => <PasswordPage />],
 ];
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
@@ -49,10 +51,18 @@ function Portal() {
   if (path === '/emergency') return <EmergencyPage />;
   return (
     <SignedIn signedOut={toSignIn}>
-      <PortalShell>
-        <PageAt path={path} />
-      </PortalShell>
+      <Opened path={path} />
     </SignedIn>
+  );
+}
+
+/** A letter's password opens the choice of another one, and nothing else. */
+function Opened({ path }: { path: string }) {
+  if (useSession().must_change) return <FirstPasswordPage />;
+  return (
+    <PortalShell>
+      <PageAt path={path} />
+    </PortalShell>
   );
 }
 

@@ -24,7 +24,7 @@ import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
 import { serveImports } from '#schools/server/importing/routes.ts';
 import { startImporting, tidyImports } from '#schools/server/importing/working.ts';
-import { serveSchools, shut } from '#schools/server/schools.ts';
+import { keepReviews, serveSchools, shut } from '#schools/server/schools.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
@@ -99,7 +99,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   hearPresence(signals, presence);
 
   serveAccounts(served, config);
-  serveSchools(served);
+  serveSchools(served, config);
   serveImports(served, imported);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
@@ -133,6 +133,8 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/training',
       '/tickets',
       '/tickets/:number',
+      '/people',
+      '/password',
     ],
     'desk.html': ['/desk', '/desk/*'],
   };
@@ -174,6 +176,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
             cron: '50 9 * * *',
             work: () => tidyImports({ database, clock, storage: imported }),
           },
+          { name: 'access-reviews', cron: '5 * * * *', work: () => keepReviews(database, clock()) },
           { name: 'maintain-database', cron: '0 10 * * *', work: () => database.maintain() },
         ],
         failed,

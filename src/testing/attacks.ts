@@ -17,7 +17,7 @@ import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
 import { attacks_on_importing } from './attacks/importing.ts';
-import { attacks_on_schools } from './attacks/schools.ts';
+import { attacks_on_schools, keptAt } from './attacks/schools.ts';
 import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
@@ -64,6 +64,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
   });
   await maria.put(`/api/tickets/${opened.number}/people/${person.id}`, {});
   await filledWith(canary, { keeper: nadia, number: opened.number });
+  const priya = await house.as('Priya Nair');
+  const kept = await keptAt(school, { priya, nadia }, person.id);
   const announcement = await announcedTo(nadia, school, canary);
   const path = `/api/tickets/${opened.number}`;
   await nadia.put(`${path}/tags`, { add: [`tag ${canary}`] });
@@ -99,6 +101,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     bulk: bulk.id,
     announcement,
     ...(await trainedIn(nadia, { school, person: person.id }, canary)),
+    ...kept,
     ...joined,
     macro: await macroOf(nadia, canary),
     owner: maria,
@@ -112,6 +115,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get(`/api/schools/${school}/standing`)).body,
       async () => (await nadia.get(`/api/trainings`)).body,
       async () => (await nadia.get(`/api/courses`)).body,
+      async () => (await nadia.get(`/api/schools/${school}/people`)).body,
+      async () => (await nadia.get('/api/school-logins')).body,
       async () => (await nadia.get('/api/announcements')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,

@@ -26,7 +26,7 @@ export function clientOf(app: FastifyInstance, own: Headers): Client {
       ...options,
       headers: { host: 'localhost', origin: 'http://localhost', ...own, ...options.headers },
     });
-    const json = answer.headers['content-type']?.toString().includes('json');
+    const json = answer.headers['content-type']?.toString().match(/[/+]json/);
     return { status: answer.statusCode, body: json ? answer.json() : answer.body, headers: answer.headers };
   };
   const send =

@@ -9,6 +9,8 @@ import { exports } from '#reports/server/exports/tables.ts';
 import * as facts from '#schools/server/facts/tables.ts';
 import * as training from '#schools/server/training/tables.ts';
 import * as importing from '#schools/server/importing/tables.ts';
+import { handovers } from '#schools/server/people/tables.ts';
+import * as reviews from '#schools/server/reviews/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
@@ -46,6 +48,8 @@ const everything: unknown[] = Object.values({
   ...accounts,
   ...schools,
   ...importing,
+  handovers,
+  ...reviews,
   ...tickets,
   events,
   outgoing,

@@ -16,5 +16,10 @@ export const giversOfLogins: May = who => keepersOfSchools(who) && who.scopes.in
 export const keepersOfSchools: May = who => holds(who, 'coordinator', 'administrator');
 /** Who deals with what comes through the emergency door (P07, P51). */
 export const takesEmergencies: May = who => holds(who, 'coordinator', 'privacy_officer');
+/** S10, S24: at a school its lead and its security contact keep its people and its password. */
+export const keepsOwnSchool: May = who =>
+  who.side === 'school' && who.roles.some(role => role === 'lead' || role === 'security_contact');
+/** Who adds, changes and removes people of a school; for whose, its rows say. */
+export const keepsPeople: May = who => keepersOfSchools(who) || keepsOwnSchool(who);
 /** Who says how the desk shares its work: teams, what goes to them, everybody's hours, tickets of who is not there. */
 export const sharesWork: May = who => holds(who, 'coordinator', 'administrator');

@@ -41,12 +41,16 @@ export const Session = z.object({
   school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
   /** The doors of the gate that are open to her; to who is of the desk, all. */
   open: z.array(z.enum(doors)),
+  /** The password is the letter's: nothing is open before the school has chosen its own. */
+  must_change: z.boolean(),
   /** What the screens may offer beside tickets. */
   can: z.object({
     open_tickets: z.boolean(),
     keep_schools: z.boolean(),
     administer: z.boolean(),
     take_emergencies: z.boolean(),
+    /** Keeps her own school's people and password. */
+    keep_people: z.boolean(),
   }),
 });
 export type Session = z.infer<typeof Session>;
@@ -55,8 +59,9 @@ export type Session = z.infer<typeof Session>;
 export const SigningOut = z.object({ everywhere: z.enum(['true', 'false']).default('false') });
 export const SignedOut = z.object({ ended: z.number().int() });
 
+/** `old` is left out only where the password is a letter's: whoever is signed in has just typed it. */
 export const PasswordChange = z.object({
-  old: z.string().max(limits.password_characters.max),
+  old: z.string().max(limits.password_characters.max).optional(),
   new: NewPassword,
 });
 

@@ -26,6 +26,8 @@ interface Acting {
   session_id: string | null;
   token_id: string | null;
   scopes: readonly Scope[];
+  /** The desk made her school's password: it opens nothing but the choice of another (rules/first-change.ts). */
+  must_change?: true;
 }
 
 /** A named person behind a school's login. */

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
-import { notAllowed } from '#platform/refusals.ts';
+import { notAllowed, Refusal } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
+import { opensFirst } from '../rules/first-change.ts';
 import { sessionStands, tokenStands, worthWriting } from '../rules/expiry.ts';
 import { cameFrom, type CameFrom } from '../rules/origin.ts';
 import { desk_zone, scopes, type DeskRole, type Person, type SchoolRole, type Scope } from '../rules/who.ts';
@@ -37,7 +38,9 @@ export function gateOf({
       const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
       if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
-      return personOfSession({ database, clock, readers }, session, use);
+      const who = await personOfSession({ database, clock, readers }, session, use);
+      if (who?.must_change && !opensFirst(request.method, request.routeOptions.url)) throw chooseFirst();
+      return who;
     },
     actorOf,
     shut,
@@ -58,7 +61,8 @@ export async function personOfSession(
   const row = await readers.session(hashOf(secret));
   if (!row || row.left_at || row.closed_at || !sessionStands(row, now)) return null;
   if (use === 'in use' && worthWriting(row.seen_at, now)) await markSeen(database.owner, row.id, now);
-  return personOf(row, now, { session_id: row.id, token_id: null, scopes });
+  const who = personOf(row, now, { session_id: row.id, token_id: null, scopes });
+  return row.made_at && who.side === 'school' ? { ...who, must_change: true } : who;
 }
 
 async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {
@@ -115,6 +119,16 @@ function originOf({ public_url }: Home, { headers, host }: FastifyRequest): Came
 export function refuseOtherSites(home: Home, request: FastifyRequest): void {
   if (originOf(home, request) === 'elsewhere') throw fromElsewhere();
 }
+
+const chooseFirst = () =>
+  new Refusal(
+    'not_allowed',
+    {
+      en: 'First choose a password of your school’s own: the one from the letter opens nothing else.',
+      fr: 'Choisissez d’abord un mot de passe propre à votre école : celui de la lettre n’ouvre rien d’autre.',
+    },
+    { stop: 'must_change' },
+  );
 
 const fromElsewhere = () =>
   notAllowed({

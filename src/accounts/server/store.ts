@@ -34,7 +34,7 @@ export async function personById(db: Db, id: number) {
 export async function updatePerson(
   db: Db,
   key: PersonKey,
-  set: Pick<typeof people.$inferSelect, 'name' | 'roles' | 'left_at'>,
+  set: Partial<Omit<typeof people.$inferSelect, 'id' | 'school_id' | 'created_at'>>,
 ) {
   const [row] = await db.update(people).set(set).where(thePerson(key)).returning();
   return row!;
@@ -82,15 +82,29 @@ export async function insertLogin(db: Db, login: typeof logins.$inferInsert): Pr
   return row!.id;
 }
 
-/** A school has one login: made, or given another user name and password (which opens it again). */
-export const putSchoolLogin = (db: Db, login: typeof logins.$inferInsert & { school_id: number }) =>
-  db
-    .insert(logins)
-    .values(login)
-    .onConflictDoUpdate({
-      target: logins.school_id,
-      set: { username: login.username, password_hash: login.password_hash, closed_at: null },
-    });
+/** What the desk makes of a school's login: it has one, made or given another user name and password. */
+export interface MadeForSchool {
+  school_id: number;
+  username: string;
+  password_hash: string;
+}
+
+/** Schools get their logins, or other ones (which opens them again). Two statements for any number of them. */
+export async function putSchoolLogins(db: Db, made: readonly MadeForSchool[], now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const given = sql`unnest(
+    ${sql.param(made.map(each => each.school_id))}::integer[],
+    ${sql.param(made.map(each => each.username))}::text[],
+    ${sql.param(made.map(each => each.password_hash))}::text[]) as given (school_id, username, password_hash)`;
+  await db.execute(sql`
+    update logins set username = given.username, password_hash = given.password_hash, made_at = ${at},
+      closed_at = null
+    from ${given} where logins.school_id = given.school_id`);
+  await db.execute(sql`
+    insert into logins (school_id, username, password_hash, created_at, made_at)
+    select given.school_id, given.username, given.password_hash, ${at}, ${at} from ${given}
+    where not exists (select from logins where logins.school_id = given.school_id)`);
+}
 
 export async function setPassword(db: Db, person_id: number, password_hash: string): Promise<boolean> {
   const changed = await db.update(logins).set({ password_hash }).where(eq(logins.person_id, person_id));

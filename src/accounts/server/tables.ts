@@ -37,6 +37,9 @@ export const people = pgTable('people', {
   left_at: instant('left_at'),
   /** What another system calls her; of people of schools alone. */
   external_id: text('external_id'),
+  email: text('email'),
+  phone: text('phone'),
+  backup: boolean('backup').notNull().default(false),
 });
 
 export const logins = pgTable('logins', {
@@ -47,6 +50,7 @@ export const logins = pgTable('logins', {
   person_id: integer('person_id').unique(),
   created_at: instant('created_at').notNull(),
   closed_at: instant('closed_at'),
+  made_at: instant('made_at'),
 });
 
 export const sessions = pgTable('sessions', {

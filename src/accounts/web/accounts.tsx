@@ -1,6 +1,8 @@
 /** The door: who is signed in, and the pages before that. */
-export { EntrancePage, LanguageSwitch, ThemeSwitch } from './EntrancePage.tsx';
+export { EntrancePage } from './EntrancePage.tsx';
+export { PasswordField } from './PasswordField.tsx';
 export { SignedIn, useSession } from './SignedIn.tsx';
 export { SignInPage } from './SignInPage.tsx';
+export { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
 export { signOut } from './sign-out.ts';
 export { useAccountWords } from './words.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { NewPassword, Username } from '#accounts/rules/session.ts';
 import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, several, stored } from '#platform/schemas.ts';
 import { steps } from './facts/kinds.ts';
@@ -56,6 +55,13 @@ export const Contact = z.object({
   name: z.string(),
   roles: z.array(z.enum(school_roles)),
   left: z.boolean(),
+  /** How she is reached at work: for her school and the desk. */
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** Of the technical contacts, not the first (S12). */
+  backup: z.boolean(),
+  /** `leave`: whether she may be made to leave, or to be back. */
+  can: z.object({ change: z.boolean(), leave: z.boolean() }),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -158,15 +164,31 @@ export const SchoolChange = z.object({
 });
 export type SchoolChange = z.output<typeof SchoolChange>;
 
-export const NewContact = z.object({ name: line(120), roles: z.array(z.enum(school_roles)).min(1) });
+const reached = {
+  email: z.email().max(200).nullable().optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^(?=(?:\D*\d){7,})[+\d][\d ().\-/]*( ?(x|ext\.?|poste) ?\d+)?$/i)
+    .max(40)
+    .nullable()
+    .optional(),
+  /** Only for a technical contact; whoever becomes the first makes the one before her the back-up. */
+  backup: z.boolean().optional(),
+};
 
-export const SchoolLogin = z.object({ username: Username, password: NewPassword });
+export const NewContact = z.object({
+  name: line(120),
+  roles: z.array(z.enum(school_roles)).min(1),
+  ...reached,
+});
 
 /** `left`: a person leaves (or comes back); she alone can no longer sign in (S24). */
 export const ContactChange = z.object({
   name: line(120).optional(),
   roles: z.array(z.enum(school_roles)).min(1).optional(),
   left: z.boolean().optional(),
+  ...reached,
 });
 
 /** A line of a school's own story, newest first; `changes` name what was before and is now. */

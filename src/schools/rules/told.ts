@@ -49,7 +49,45 @@ const told: Record<string, Words> = {
     fr: 'a retiré la présence de {person} à la formation ({day})',
   },
   standing_changed: { en: 'found where it stands: {doors}', fr: 'a établi où elle en est : {doors}' },
-  login_set: { en: 'gave the school its sign-in', fr: 'a donné à l’école son accès' },
+  login_set: {
+    en: 'made a letter with the school’s sign-in',
+    fr: 'a fait une lettre avec l’accès de l’école',
+  },
+  password_chosen: { en: 'chose the school’s password', fr: 'a choisi le mot de passe de l’école' },
+  handover_proposed: {
+    en: 'proposed {person} as security contact',
+    fr: 'a proposé {person} comme responsable de la sécurité',
+  },
+  handover_accepted: {
+    en: 'accepted to be the security contact',
+    fr: 'a accepté d’être responsable de la sécurité',
+  },
+  handover_declined: {
+    en: 'declined to be the security contact',
+    fr: 'a refusé d’être responsable de la sécurité',
+  },
+  handover_withdrawn: {
+    en: 'withdrew the proposal of {person} as security contact',
+    fr: 'a retiré la proposition de {person} comme responsable de la sécurité',
+  },
+  handed_over: {
+    en: 'made {person} the security contact: {reason}',
+    fr: 'a fait de {person} la personne responsable de la sécurité : {reason}',
+  },
+  review_begun: { en: 'began an access review', fr: 'a commencé une revue des accès' },
+  person_confirmed: { en: 'confirmed that {person} stays', fr: 'a confirmé que {person} reste' },
+  review_confirmed: {
+    en: 'confirmed all people of the school',
+    fr: 'a confirmé toutes les personnes de l’école',
+  },
+  person_expired: {
+    en: 'ended the sign-in of {person}, whom nobody had confirmed',
+    fr: 'a mis fin à l’accès de {person}, que personne n’avait confirmé',
+  },
+  review_expired: {
+    en: 'ended the access review at its last day',
+    fr: 'a clos la revue des accès à son terme',
+  },
 };
 
 /** The kinds of lines that a school's story tells. */
@@ -77,6 +115,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
   const parts: Record<string, string> = {
     person: person ?? { en: 'somebody', fr: 'quelqu’un' }[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
+    reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     what: whats[String(facts['what'])]?.[lang] ?? '',
     doors: Object.entries(doors)
       .map(([door, words]) => {

@@ -1,33 +1,15 @@
 import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
-import {
-  addPerson,
-  changePerson,
-  peopleOfSide,
-  setSchoolLogin,
-  unlessTaken,
-  usernameOf,
-  type PersonRecord,
-} from '#accounts/server/accounts.ts';
+import { unlessTaken, usernameOf } from '#accounts/server/accounts.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import { daysWords } from '#sla/rules/moments.ts';
 import { isZone, localDate, zone_labels } from '#sla/rules/zones.ts';
-import type { SchoolRole } from '#accounts/rules/who.ts';
-import type {
-  Contact,
-  ContactChange,
-  NewContact,
-  NewSchool,
-  School,
-  Schools,
-  SchoolsQuery,
-  SchoolWithPeople,
-} from '../rules/school.ts';
+import type { NewSchool, School, Schools, SchoolsQuery, SchoolWithPeople } from '../rules/school.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import { stepOn } from '../rules/facts/roll-out.ts';
 import { standingOn } from '../rules/standing.ts';
-import { holdSchools, keepStanding } from './facts/keeping.ts';
+import { contactsOf } from './people/people.ts';
 import { countSchools, insertSchool, selectSchool, selectSchools, type SchoolRow } from './store.ts';
 
 /** The schools that a person may see, as asked for: the desk all, a school its own. */
@@ -67,7 +49,7 @@ export async function schoolWithPeople(ctx: Ctx, id: number): Promise<SchoolWith
     grades: first_grade === null || last_grade === null ? null : { first: first_grade, last: last_grade },
     network: { provider, proxy, firewall },
     username: ctx.who.side === 'desk' ? await usernameOf(ctx.db, id) : null,
-    people: (await peopleOfSide(ctx.db, id)).map(contactOf),
+    people: await contactsOf(ctx, id),
   };
 }
 
@@ -86,54 +68,11 @@ export async function addSchool(ctx: Ctx, given: z.output<typeof NewSchool>): Pr
   return school;
 }
 
-/** A new person of a school (S24). Refuses with not_found when there is no such school. */
-export async function addContact(
-  ctx: Ctx,
-  id: number,
-  { name, roles }: z.output<typeof NewContact>,
-): Promise<Contact> {
-  const school = await schoolFor(ctx, id);
-  return contactOf(await addPerson(ctx, { school_id: school.id, name, roles }));
-}
-
-/**
- * Changes a person of a school. Leaving ends her sessions, and nobody else's (S24); where the school stands follows,
- * since only who is there can be its trained person. Refuses with not_found.
- */
-export async function changeContact(
-  ctx: Ctx,
-  { id, person }: { id: number; person: number },
-  change: z.output<typeof ContactChange>,
-): Promise<Contact> {
-  await holdSchools(ctx, [id]);
-  const changed = await changePerson(ctx, { id: person, school_id: id }, change);
-  await keepStanding(ctx, [id]);
-  return contactOf(changed);
-}
-
-/** Gives a school its login, or another one; its people have to sign in again. Refuses a user name that is taken. */
-export async function giveLogin(
-  ctx: Ctx,
-  id: number,
-  login: { username: string; password_hash: string },
-): Promise<SchoolWithPeople> {
-  const school = await schoolFor(ctx, id);
-  await setSchoolLogin(ctx, school.id, login);
-  return schoolWithPeople(ctx, id);
-}
-
 async function schoolFor(ctx: Ctx, id: number): Promise<SchoolRow> {
   const school = await selectSchool(ctx, id);
   if (!school) throw notFound();
   return school;
 }
-
-const contactOf = ({ id, name, roles, left_at }: PersonRecord): Contact => ({
-  id,
-  name,
-  roles: roles as SchoolRole[],
-  left: left_at !== null,
-});
 
 const zones = Object.keys(zone_labels).join(', ');
 export const oneOfTheZones = { en: `Must be one of: ${zones}.`, fr: `Valeurs possibles : ${zones}.` };

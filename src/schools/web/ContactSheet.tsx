@@ -4,7 +4,7 @@ import { school_roles, type SchoolRole } from '#accounts/rules/who.ts';
 import type { Contact, SchoolWithPeople } from '#schools/rules/school.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
-import { TextField, toast, useSubmit } from '#ui/ui.ts';
+import { CheckBox, TextField, toast, useSubmit } from '#ui/ui.ts';
 import { useSchoolWords } from './schools.ts';
 
 interface ContactSheetProps {
@@ -20,9 +20,18 @@ export function ContactSheet({ school, person, onClose }: ContactSheetProps) {
   const { submit, busy, problem } = useSubmit<Contact>(person ? 'patch' : 'post');
   const [name, setName] = useState(person?.name ?? '');
   const [roles, setRoles] = useState<SchoolRole[]>(person?.roles ?? ['member']);
+  const [email, setEmail] = useState(person?.email ?? '');
+  const [phone, setPhone] = useState(person?.phone ?? '');
+  const [backup, setBackup] = useState(person?.backup ?? false);
+  const technical = roles.includes('technical_contact');
   const path = `/api/schools/${school.id}/people${person ? `/${person.id}` : ''}`;
   const save = async () => {
-    const saved = await submit(path, { name, roles });
+    const saved = await submit(path, {
+      ...{ name, roles },
+      ...{ email: email.trim() || null, phone: phone.trim() || null },
+      // Whoever is new finds her place by herself, unless something is said of it.
+      ...(technical && (person || backup) && backup !== person?.backup && { backup }),
+    });
     if (!saved) return;
     void client.invalidateQueries({ queryKey: ['school', school.id] });
     toast({ text: person ? words.school.saved : words.school.added(saved.name) });
@@ -52,6 +61,31 @@ export function ContactSheet({ school, person, onClose }: ContactSheetProps) {
         values={roles}
         onChange={setRoles}
         error={problem?.of('roles')}
+      />
+      {technical && (
+        <CheckBox
+          label={words.school.is_backup}
+          checked={backup}
+          onChange={event => setBackup(event.target.checked)}
+        />
+      )}
+      <TextField
+        label={words.school.email}
+        optional
+        type="email"
+        autoComplete="off"
+        value={email}
+        error={problem?.of('email')}
+        onChange={event => setEmail(event.target.value)}
+      />
+      <TextField
+        label={words.school.phone}
+        optional
+        type="tel"
+        autoComplete="off"
+        value={phone}
+        error={problem?.of('phone')}
+        onChange={event => setPhone(event.target.value)}
       />
     </SheetForm>
   );

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Notice, Problem, Skeleton } from '#ui/ui.ts';
 import { StandingSection } from './facts/StandingSection.tsx';
+import { LoginSection } from './logins/LoginSection.tsx';
 import { useSchoolPageWords } from './page/asking.ts';
 import { DaysOffSection } from './page/DaysOffSection.tsx';
 import { EnrolmentSection } from './page/EnrolmentSection.tsx';
@@ -10,7 +11,6 @@ import { IdentitySection, NetworkSection, NotesSection } from './page/FactsSecti
 import { HistorySection } from './page/HistorySection.tsx';
 import './page/page.css';
 import { SchoolRail } from './page/SchoolRail.tsx';
-import { SchoolLogin } from './SchoolLogin.tsx';
 import { SchoolPeople } from './SchoolPeople.tsx';
 import { askSchool, useSchoolWords } from './schools.ts';
 import { useSchoolsLive } from './use-schools-live.ts';
@@ -47,7 +47,7 @@ export function SchoolPage() {
           <StandingSection school={school} />
           <IdentitySection school={school} />
           <SchoolPeople school={school} />
-          <SchoolLogin school={school} />
+          <LoginSection school={school} />
           <NetworkSection school={school} />
           <EnrolmentSection school={school} />
           <DaysOffSection school={school} />

@@ -4,13 +4,17 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { Contact, SchoolWithPeople } from '#schools/rules/school.ts';
 import { api, Button, Face, Problem, toast } from '#ui/ui.ts';
 import { ContactSheet } from './ContactSheet.tsx';
+import { HandOverSheet } from './HandOverSheet.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { useSchoolWords } from './schools.ts';
+import type { SchoolWords } from './words/en.ts';
 
 /** The named people behind the school's login (S24): added, changed, gone and back. */
 export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
   const words = useSchoolWords().school;
   const { can } = useSession();
   const [editing, setEditing] = useState<Contact | 'new'>();
+  const [handing, setHanding] = useState(false);
   const here = school.people.filter(({ left }) => !left);
   const gone = school.people.filter(({ left }) => left);
   const lines = (people: readonly Contact[]) => (
@@ -35,11 +39,19 @@ export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
           <p className="quiet t-13">{words.people_lead}</p>
         </div>
         {can.keep_schools && (
-          <Button icon="plus" onClick={() => setEditing('new')}>
-            {words.add_person}
-          </Button>
+          <div className="deeds">
+            {here.some(({ roles }) => !roles.includes('security_contact')) && (
+              <Button look="bare" onClick={() => setHanding(true)}>
+                {words.hand_over}
+              </Button>
+            )}
+            <Button icon="plus" onClick={() => setEditing('new')}>
+              {words.add_person}
+            </Button>
+          </div>
         )}
       </header>
+      <UnderWay school={school.id} />
       {here.length > 0 ? lines(here) : <p className="empty">{words.no_people}</p>}
       {gone.length > 0 && (
         <details>
@@ -49,6 +61,7 @@ export function SchoolPeople({ school }: { school: SchoolWithPeople }) {
           {lines(gone)}
         </details>
       )}
+      {handing && <HandOverSheet school={school} onClose={() => setHanding(false)} />}
       {editing && (
         <ContactSheet
           school={school}
@@ -77,7 +90,13 @@ function PersonLine({
       <span className="line-text">
         <span className="name">{person.name}</span>
         <br />
-        <span className="quiet t-13">{person.roles.map(role => words.roles[role]).join(', ')}</span>
+        <span className="quiet t-13">{rolesIn(person, words)}</span>
+        {!person.left && (person.email || person.phone) && (
+          <>
+            <br />
+            <span className="t-13">{[person.email, person.phone].filter(Boolean).join(' · ')}</span>
+          </>
+        )}
       </span>
       {onChange && (
         <span className="deeds">
@@ -93,6 +112,13 @@ function PersonLine({
     </li>
   );
 }
+
+const rolesIn = ({ roles, backup }: Contact, words: SchoolWords): string =>
+  roles
+    .map(
+      role => words.roles[role] + (role === 'technical_contact' && backup ? ` (${words.school.backup})` : ''),
+    )
+    .join(', ');
 
 /** Leaving can be taken back at once, so nothing is asked before. */
 function useLeaving(school_id: number, person: Contact) {

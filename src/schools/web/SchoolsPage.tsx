@@ -10,12 +10,14 @@ import { SchoolGrid } from './list/SchoolGrid.tsx';
 import { narrowed } from './list/search.ts';
 import { SelectionBar } from './list/SelectionBar.tsx';
 import { useSelecting } from './list/use-selecting.ts';
+import { useLoginWords } from './logins/asking.ts';
 import { NewSchoolSheet } from './NewSchoolSheet.tsx';
 import { useSchoolsLive } from './use-schools-live.ts';
 
 /** All schools, narrowed and sorted by the address; several are selected and moved to a wave. */
 export function SchoolsPage() {
   const words = useSchoolListWords();
+  const sign_ins = useLoginWords();
   const { can } = useSession();
   const search = useSearch({ from: '/desk/schools' });
   const [in_sight, setInSight] = useState<number[]>([]);
@@ -31,12 +33,15 @@ export function SchoolsPage() {
       lead={<span role="status">{total !== undefined && words.count(total)}</span>}
       deeds={
         <>
-          <Link className="button" to="/desk/schools/waves">
+          <Link className="button bare" to="/desk/schools/waves">
             {words.waves.to_waves}
           </Link>
           {can.keep_schools && (
             <>
-              <Link className="button" to="/desk/schools/import">
+              <Link className="button bare" to="/desk/schools/sign-ins">
+                {sign_ins.page.link}
+              </Link>
+              <Link className="button bare" to="/desk/schools/import">
                 {words.import_export}
               </Link>
               <Button icon="plus" onClick={() => setAdding(true)}>

@@ -36,6 +36,9 @@ export interface Prey {
   training: number;
   session: number;
   fact: number;
+  /** A hand-over and an access review that are under way at the prey's school. */
+  handover: number;
+  review: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

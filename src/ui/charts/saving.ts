@@ -1,10 +1,10 @@
 /** Files that a page makes by itself: they never go over the line. */
 
 export function saveText(name: string, type: string, text: string): void {
-  save(name, new Blob([text], { type }));
+  saveFile(name, new Blob([text], { type }));
 }
 
-function save(name: string, content: Blob): void {
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
@@ -26,5 +26,5 @@ export async function savePng(name: string, svg: string): Promise<void> {
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
   const content = await new Promise<Blob | null>(settle => canvas.toBlob(settle, 'image/png'));
   if (!content) throw new Error('the browser could not make the picture');
-  save(name, content);
+  saveFile(name, content);
 }

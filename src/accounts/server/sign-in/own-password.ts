@@ -1,61 +1,98 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import type { Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/http/problems.ts';
-import { admit, type Served } from '#platform/http/routes.ts';
-import { notFound, notValid } from '#platform/refusals.ts';
-import { atDesk } from '../../rules/policy.ts';
+import { admit, within, type Served } from '#platform/http/routes.ts';
+import { notFound, notSignedIn, notValid } from '#platform/refusals.ts';
+import { atDesk, keepsOwnSchool } from '../../rules/policy.ts';
 import { PasswordChange, SignedOut } from '../../rules/session.ts';
-import type { Person } from '../../rules/who.ts';
+import type { AtSchool, Person } from '../../rules/who.ts';
+import { asSoftware, type Ctx } from '../acting.ts';
+import { recordDeed } from '../story/story.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { tokensHaveNoSession } from './sign-in.ts';
-import { as_owner, endSessionsOfPerson, writePassword } from './store.ts';
+import {
+  as_owner,
+  endSessionsOfPerson,
+  endSessionsOfSchools,
+  sessionIsOver,
+  writePassword,
+  writeSchoolPassword,
+} from './store.ts';
 import { countTry } from './tries.ts';
-import { loginOfPerson } from './views.ts';
+import { loginOfPerson, loginOfSchool } from './views.ts';
 
-/** A person of the iGroup changes her own password. A school's is given by the keepers of schools. */
+type Change = z.output<typeof PasswordChange> & { who: Person; address: string };
+
+/**
+ * A person of the iGroup changes her own password. A school's is changed by who keeps its people, and after a letter by
+ * whoever signs in first.
+ */
 export function serveOwnPassword(served: Served<Person>): void {
   served.app.withTypeProvider<ZodTypeProvider>().route({
     method: 'PUT',
     url: '/api/session/password',
     schema: {
       tags: ['Accounts'],
-      summary: 'Change one’s own password; all other sessions end',
+      summary: 'Change one’s own password, or one’s school’s; all other sessions of it end',
       body: PasswordChange,
       response: { 200: SignedOut, '4xx': Problem },
     },
     handler: async request => {
-      const who = await admit(served, request, { may: atDesk });
-      const change = { who, address: request.ip, ...request.body };
-      return { ended: await changePassword(served.database, change, served.clock()) };
+      const who = await admit(served, request, { may: mayChange, door: 'gate_page' });
+      const password_hash = await checked(served, { who, address: request.ip, ...request.body });
+      if (who.side === 'school')
+        return within(served, request, who, async ctx => ({
+          ended: await changeSchools(ctx, who, password_hash),
+        }));
+      return served.database.transact(as_owner, async db => {
+        const login = await loginOfPerson(db, who.person_id);
+        await writePassword(db, login!.id, password_hash);
+        return { ended: await endSessionsOfPerson(db, who.person_id, served.clock(), who.session_id!) };
+      });
     },
   });
 }
 
-/** Answers how many other sessions ended. Refuses with not_valid on `old`, and too_many as at sign-in. */
-async function changePassword(
-  database: Database,
-  given: z.output<typeof PasswordChange> & { who: Person; address: string },
-  now: Date,
-): Promise<number> {
-  const { who, address } = given;
+const mayChange = (who: Person) => atDesk(who) || who.must_change === true || keepsOwnSchool(who);
+
+/** The new password's hash. Refuses with not_valid on `old` and `new`, and too_many as at sign-in. */
+async function checked({ database, clock }: Served<Person>, change: Change): Promise<string> {
+  const { who, address } = change;
   if (who.session_id === null) throw tokensHaveNoSession();
-  const session_id = who.session_id;
-  const login = await loginOfPerson(database.owner, who.person_id);
+  const owner = database.owner;
+  const login = await (who.side === 'desk'
+    ? loginOfPerson(owner, who.person_id)
+    : loginOfSchool(owner, who.school_id));
   if (!login) throw notFound();
-  // No user name can be this: whoever guesses here uses up no tries at sign-in.
-  const tried = { username: `:password of ${login.id}`, address, browser_hash: null };
-  const { forgive } = await countTry(database, tried, now);
-  if (!(await checkPassword(login.password_hash, given.old))) throw notValid('old', notThePassword);
-  await forgive();
-  const password_hash = await hashPassword(given.new);
-  return database.transact(as_owner, async db => {
-    await writePassword(db, login.id, password_hash);
-    return endSessionsOfPerson(db, who.person_id, now, session_id);
+  if (!who.must_change) {
+    // No user name can be this: whoever guesses here uses up no tries at sign-in.
+    const tried = { username: `:password of ${login.id}`, address, browser_hash: null };
+    const { forgive } = await countTry(database, tried, clock());
+    if (!(await checkPassword(login.password_hash, change.old ?? ''))) throw notValid('old', notThePassword);
+    await forgive();
+  }
+  if (await checkPassword(login.password_hash, change.new)) throw notValid('new', another);
+  return hashPassword(change.new);
+}
+
+/** Answers how many other sessions of the school ended. Refuses when a colleague's choice ended this one meanwhile. */
+async function changeSchools(ctx: Ctx, who: AtSchool, password_hash: string): Promise<number> {
+  const { school_id } = who;
+  const session_id = who.session_id!;
+  const ended = await asSoftware(ctx, 'logins', async ({ db, now }) => {
+    await writeSchoolPassword(db, school_id, password_hash);
+    if (await sessionIsOver(db, session_id)) throw notSignedIn();
+    return endSessionsOfSchools(db, [school_id], now, session_id);
   });
+  await recordDeed(ctx, { kind: 'password_chosen', audience: 'school', school_id });
+  return ended;
 }
 
 const notThePassword = {
-  en: 'This is not your password now.',
-  fr: 'Ce n’est pas votre mot de passe actuel.',
+  en: 'This is not the password now.',
+  fr: 'Ce n’est pas le mot de passe actuel.',
+};
+const another = {
+  en: 'This is the password already. Choose another.',
+  fr: 'C’est déjà le mot de passe. Choisissez-en un autre.',
 };

@@ -183,9 +183,9 @@ describe('one’s own password', () => {
     expect((await signIn('a long new password')).status).toBe(201);
   });
 
-  test('a school’s is not changed by its people', async () => {
-    const grant = await house.as('Grant Bell');
-    const answer = await grant.put('/api/session/password', {
+  test('a school’s is not changed by those who do not keep its people', async () => {
+    const maria = await house.as('Maria Santos');
+    const answer = await maria.put('/api/session/password', {
       old: cast_password,
       new: 'a long new password',
     });

@@ -4,7 +4,13 @@ import type { Gate } from '#platform/http/routes.ts';
 import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
 import { doors } from '../../rules/doors.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
-import { administrators, keepersOfSchools, opensTickets, takesEmergencies } from '../../rules/policy.ts';
+import {
+  administrators,
+  keepersOfSchools,
+  keepsOwnSchool,
+  opensTickets,
+  takesEmergencies,
+} from '../../rules/policy.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
@@ -93,11 +99,13 @@ export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
     roles: [...who.roles],
     school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
     open,
+    must_change: who.must_change ?? false,
     can: {
       open_tickets: opensTickets(who) && open.includes('ordinary_work'),
       keep_schools: keepersOfSchools(who),
       administer: administrators(who),
       take_emergencies: takesEmergencies(who),
+      keep_people: keepsOwnSchool(who),
     },
   };
 }

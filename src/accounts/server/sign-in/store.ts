@@ -16,6 +16,15 @@ export const markSeen = (db: Db, id: string, now: Date) =>
 export const writePassword = (db: Db, login_id: number, password_hash: string) =>
   db.update(logins).set({ password_hash }).where(eq(logins.id, login_id));
 
+/** The password that a school chose itself: no letter's any more. Held until the transaction ends. */
+export const writeSchoolPassword = (db: Db, school_id: number, password_hash: string) =>
+  db.update(logins).set({ password_hash, made_at: null }).where(eq(logins.school_id, school_id));
+
+export async function sessionIsOver(db: Db, id: string): Promise<boolean> {
+  const [row] = await db.select({ ended_at: sessions.ended_at }).from(sessions).where(eq(sessions.id, id));
+  return row?.ended_at !== null;
+}
+
 export const rememberBrowser = (db: Db, browser: typeof known_browsers.$inferInsert) =>
   db.insert(known_browsers).values(browser).onConflictDoNothing();
 
@@ -28,10 +37,14 @@ export const endSession = (db: Db, id: string, now: Date) => end(db, eq(sessions
 export const endSessionsOfPerson = (db: Db, person_id: number, now: Date, but?: string) =>
   end(db, and(eq(sessions.person_id, person_id), but === undefined ? undefined : ne(sessions.id, but)), now);
 
-/** Ends the sessions of all people of a school: their login is another one now. */
-export const endSessionsOfSchool = (db: Db, school_id: number, now: Date) => {
-  const of_school = db.select({ id: people.id }).from(people).where(eq(people.school_id, school_id));
-  return end(db, inArray(sessions.person_id, of_school), now);
+/** Ends the sessions of all people of these schools, all or all but one: their login is another one now. */
+export const endSessionsOfSchools = (db: Db, ids: readonly number[], now: Date, but?: string) => {
+  const of_school = db
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.school_id} = any (${sql.param([...ids])}::integer[])`);
+  const others = but === undefined ? undefined : ne(sessions.id, but);
+  return end(db, and(inArray(sessions.person_id, of_school), others), now);
 };
 
 async function end(db: Db, which: SQL | undefined, now: Date): Promise<number> {

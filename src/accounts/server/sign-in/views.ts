@@ -41,7 +41,15 @@ export type PersonRow = Pick<
 function sessionQuery(db: Db) {
   const { id, seen_at, expires_at, ended_at } = sessions;
   return db
-    .select({ ...person, id, seen_at, expires_at, ended_at, closed_at: logins.closed_at })
+    .select({
+      ...person,
+      id,
+      seen_at,
+      expires_at,
+      ended_at,
+      closed_at: logins.closed_at,
+      made_at: logins.made_at,
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.person_id))
     .innerJoin(logins, eq(logins.id, sessions.login_id))
@@ -101,6 +109,14 @@ export async function loginOfPerson(db: Db, person_id: number) {
     .select({ id: logins.id, password_hash: logins.password_hash })
     .from(logins)
     .where(eq(logins.person_id, person_id));
+  return login;
+}
+
+export async function loginOfSchool(db: Db, school_id: number) {
+  const [login] = await db
+    .select({ id: logins.id, password_hash: logins.password_hash })
+    .from(logins)
+    .where(eq(logins.school_id, school_id));
   return login;
 }
 

@@ -4,17 +4,20 @@ import { rollOutOf, type RollOut } from '../../rules/facts/roll-out.ts';
 import type { Since } from '../../rules/standing.ts';
 import { factsFor, holdRows, keepDays, ofSchools } from './store.ts';
 
+/** A person's transaction, or the software's own. */
+type Acting = Pick<Ctx, 'db' | 'now'>;
+
 /** What a school's facts amount to is kept beside it, by these two and nobody else. */
 
 /**
  * Holds schools before a fact of theirs is written, so that whoever comes second counts both. Before `recordDeed`,
  * whose lock is the last.
  */
-export const holdSchools = (ctx: Ctx, ids: readonly number[]): Promise<unknown> =>
+export const holdSchools = (ctx: Acting, ids: readonly number[]): Promise<unknown> =>
   asSoftware(ctx, 'standing', ({ db }) => holdRows(db, ids));
 
 /** Derives anew where schools stand, keeps it, and tells those whose doors moved. In the transaction of the fact. */
-export const keepStanding = (ctx: Ctx, ids: readonly number[]): Promise<void> =>
+export const keepStanding = (ctx: Acting, ids: readonly number[]): Promise<void> =>
   asSoftware(ctx, 'standing', async software => {
     const moved: Deed[] = [];
     for (const { id, kept, ...facts } of await factsFor(software, ofSchools(ids))) {

@@ -6,8 +6,8 @@ export const EmergencyPage = later(
   async () => (await import('../emergency/EmergencyPage.tsx')).EmergencyPage,
 );
 export const GatePage = later(async () => (await import('./gate/GatePage.tsx')).GatePage);
+export const TicketListPage = later(async () => (await import('./list/TicketListPage.tsx')).TicketListPage);
 export const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage);
 export { LostPage } from './frame/LostPage.tsx';
 export { PortalShell } from './frame/PortalShell.tsx';
 export { HomePage } from './home/HomePage.tsx';
-export { TicketListPage } from './list/TicketListPage.tsx';

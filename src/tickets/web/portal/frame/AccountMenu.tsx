@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { signOut, ThemeSwitch, useAccountWords } from '#accounts/web/accounts.tsx';
 import type { Session } from '#accounts/rules/session.ts';
 import { Link } from '#ui/route/router.tsx';
-import { Button, Face, Icon } from '#ui/ui.ts';
+import { Button, buttonClass, Face, Icon } from '#ui/ui.ts';
 import { usePortalWords } from '../words.ts';
 
 /** Who is signed in, the colours, the way out. */
@@ -27,8 +27,11 @@ export function AccountMenu({ session }: { session: Session }) {
           <span className="name">{session.person.name}</span>
           <span className="quiet t-14">{session.school?.name}</span>
         </p>
-        <Link to="/training" onClick={() => (menu.current!.open = false)}>
+        <Link className={buttonClass({})} to="/training" onClick={() => (menu.current!.open = false)}>
           {nav.training}
+        </Link>
+        <Link className={buttonClass({})} to="/people" onClick={() => (menu.current!.open = false)}>
+          <Icon name="people" /> {nav.people}
         </Link>
         <ThemeSwitch />
         <Button icon="sign_out" onClick={() => void signOut()}>

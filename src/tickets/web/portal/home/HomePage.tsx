@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
 import { Button, Icon, withQuery, type IconName } from '#ui/ui.ts';
@@ -19,8 +19,8 @@ const icons: Record<PortalCard, IconName> = {
 };
 const cards = Object.keys(portal_cards) as PortalCard[];
 
-/** One question; then the usual reasons for one; beside them, what was asked before. */
-export function HomePage() {
+/** One question; then the usual reasons for one; beside them, what was asked before. `asks`: what waits for her. */
+export function HomePage({ asks }: { asks?: ReactNode }) {
   const words = usePortalWords().home;
   const ticket = useTicketWords();
   return (
@@ -30,6 +30,7 @@ export function HomePage() {
           <label htmlFor="problem">{words.title}</label>
         </PageHeading>
         <QuestionBox />
+        {asks}
         <h2>{words.start}</h2>
         <ul className="cards">
           {cards.map(card => (

@@ -12,6 +12,7 @@ export const en = {
     tickets: 'My tickets',
     account: 'Account',
     training: 'Training',
+    people: 'People of our school',
     privacy: 'Report a privacy incident',
   },
   offline: 'No connection. You can read and write on; what you write stays here. We keep trying.',

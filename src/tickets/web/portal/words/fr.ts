@@ -12,6 +12,7 @@ export const fr: PortalWords = {
     tickets: 'Mes billets',
     account: 'Compte',
     training: 'Formation',
+    people: 'Personnes de notre école',
     privacy: 'Signaler un incident de confidentialité',
   },
   offline:

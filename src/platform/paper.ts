@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import type { Lang } from './schemas.ts';
+
+/** Paper that is made here: PDF with its letters in it, those of Indigenous languages too. */
+
+const font = (name: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${name}`);
+export const fonts = {
+  plain: font('400Regular/NotoSans_400Regular.ttf'),
+  bold: font('700Bold/NotoSans_700Bold.ttf'),
+};
+
+export type Paper = PDFKit.PDFDocument;
+
+/** Sheets of letter size that begin without a page; `sheetsOf` makes them a file. */
+export function openPaper({ title, lang }: { title: string; lang: Lang }): Paper {
+  return new PDFDocument({
+    size: 'LETTER',
+    margins: { top: 64, bottom: 56, left: 72, right: 72 },
+    autoFirstPage: false,
+    font: fonts.plain,
+    lang,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Firstline' },
+  });
+}
+
+/** Ends the paper and answers the file's bytes. */
+export async function sheetsOf(paper: Paper): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  paper.end();
+  for await (const piece of paper) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
