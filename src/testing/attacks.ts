@@ -17,6 +17,7 @@ import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
 import { attacks_on_schools } from './attacks/schools.ts';
+import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -109,6 +110,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
+      async () => (await nadia.get(`/api/schools/${school}/keys`)).body,
       async () => (await arun.get('/api/tokens')).body,
       async () => (await nadia.get('/api/teams')).body,
     ],
@@ -182,6 +184,7 @@ export const attacks: readonly Attack[] = [
     me.post('/api/setup', { code: 'x', name: 'x', username: 'intruder', password: secret }),
   ),
   ...attacks_on_schools,
+  ...attacks_on_keys,
   blind('GET /api/agents', me => me.get('/api/agents')),
   hidden('POST /api/agents', me =>
     me.post('/api/agents', {

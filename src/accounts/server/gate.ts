@@ -58,10 +58,16 @@ async function personOfToken(readers: Readers, secret: string, now: Date): Promi
   return personOf(row, { session_id: null, token_id: row.id, scopes: row.scopes });
 }
 
-/** Somebody of the iGroup as she may act now, for a deed that she began earlier; undefined when she has left. */
-export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Promise<Person | undefined> {
+/** Somebody as she may act now, for a deed that she began earlier or before she has a session; undefined when she has left. */
+export async function personActing(db: Db, id: number, by: Omit<By, 'scopes'>): Promise<Person | undefined> {
   const row = await personById(db, id);
-  return row && !row.left_at && row.school_id === null ? personOf(row, { ...by, scopes }) : undefined;
+  return row && !row.left_at ? personOf(row, { ...by, scopes }) : undefined;
+}
+
+/** The same, of the iGroup alone. */
+export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Promise<Person | undefined> {
+  const who = await personActing(db, id, by);
+  return who?.side === 'desk' ? who : undefined;
 }
 
 type By = { session_id: string | null; token_id: string | null; scopes: readonly Scope[] };

@@ -2,7 +2,7 @@ import { sqlState } from '#platform/db/database.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import type { DeskRole, SchoolRole } from '../rules/who.ts';
 import type { Ctx } from './acting.ts';
-import { endSessionsOfPerson, endSessionsOfSchool } from './sign-in/store.ts';
+import { endSessionsOfPerson, endSessionsOfSchool, tellEnded } from './sign-in/store.ts';
 import {
   insertPerson,
   personFor,
@@ -54,6 +54,7 @@ export async function changePerson(ctx: Ctx, key: PersonKey, change: PersonChang
   if (change.left) {
     await endSessionsOfPerson(db, key.id, now);
     await revokeTokensOfPerson(db, key.id, now);
+    await tellEnded(db, [key.id]); // her tokens may listen too
   }
   const roles = [...new Set(change.roles ?? before.roles)];
   const after = await updatePerson(db, key, { name: change.name ?? before.name, roles, left_at });

@@ -10,6 +10,7 @@ import {
   bigint,
 } from 'drizzle-orm/pg-core';
 import type { WayOfGiving } from '../rules/giving.ts';
+import type { KeyKind, OpeningKey, Outcome } from '../rules/keys/kinds.ts';
 import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 /** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */
@@ -54,6 +55,9 @@ export const sessions = pgTable('sessions', {
   seen_at: instant('seen_at').notNull(),
   expires_at: instant('expires_at').notNull(),
   ended_at: instant('ended_at'),
+  key: text('key').$type<OpeningKey>(),
+  network: text('network').notNull().default(''),
+  browser: text('browser').notNull().default(''),
 });
 
 export const known_browsers = pgTable(

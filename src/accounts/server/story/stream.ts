@@ -7,6 +7,7 @@ import { admit, type Served } from '#platform/http/routes.ts';
 import { signedIn } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
 import { actorOf, readsInside, visibleTo } from '../acting.ts';
+import { sessions_ended } from '../sign-in/store.ts';
 import { events } from './story.ts';
 
 /** One event as an open page hears it: what kind, and on which ticket. The page asks the API for the rest. */
@@ -85,9 +86,10 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
         send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
       };
       const leave = live.join(groupOf(who), read, reader);
-      const unhear = signals.join(namesOf(who), ({ kind, facts }) =>
-        write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`),
-      );
+      const unhear = signals.join(namesOf(who), ({ kind, facts }) => {
+        write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`);
+        if (kind === sessions_ended) void keepAlive(served, request, reply);
+      });
       const beat = setInterval(() => void keepAlive(served, request, reply), heartbeat_ms);
       reply.raw.once('close', () => {
         open.delete(reply.raw);
