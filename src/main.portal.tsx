@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import { AccountPage, SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
 import {
   AskPage,
   HomePage,
@@ -16,6 +16,7 @@ import { showTheme, Words } from '#ui/ui.ts';
 const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [
   ['/', () => <HomePage />],
   ['/ask', () => <AskPage />],
+  ['/account', () => <AccountPage />],
   ['/tickets', () => <TicketListPage />],
   ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
 ];

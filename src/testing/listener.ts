@@ -16,6 +16,8 @@ export interface Listener {
   /** Waits until `count` events were heard; throws after three seconds. */
   until: (count: number) => Promise<HeardEvent[]>;
   cut: () => Promise<void>;
+  /** When the server has ended it, or it was cut. */
+  ended: Promise<void>;
 }
 
 export async function listen(
@@ -38,6 +40,7 @@ export async function listen(
   return {
     heard,
     signals,
+    ended: reading,
     async until(count) {
       for (let tries = 0; heard.length < count && tries < 300; tries++)
         await new Promise(settle => setTimeout(settle, 10));

@@ -8,6 +8,12 @@ const told: Record<string, Words> = {
   person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
   person_changed: { en: 'changed {person}', fr: 'a modifié {person}' },
   person_left: { en: 'noted that {person} has left', fr: 'a noté le départ de {person}' },
+  keys_taken: { en: 'took off {person}’s second keys', fr: 'a retiré les secondes clés de {person}' },
+  sessions_ended: { en: 'ended {person}’s sessions', fr: 'a mis fin aux sessions de {person}' },
+  key_need_set: {
+    en: 'said whether its people need keys of their own',
+    fr: 'a dit si son personnel doit avoir des clés personnelles',
+  },
   login_set: { en: 'gave the school its sign-in', fr: 'a donné à l’école son accès' },
 };
 

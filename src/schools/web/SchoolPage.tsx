@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { SchoolKeysPart } from '#accounts/web/desk/accounts.ts';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';
@@ -13,6 +14,7 @@ import { askSchool, useSchoolWords } from './schools.ts';
 export function SchoolPage() {
   const { id } = useParams({ from: '/desk/schools/$id' });
   const words = useSchoolWords().school;
+  const { can } = useSession();
   const { data: school, error } = useQuery(askSchool(Number(id)));
   const above = <Link to="/desk/schools">{words.all}</Link>;
   if (!school)
@@ -34,6 +36,7 @@ export function SchoolPage() {
     >
       <SchoolPeople school={school} />
       <Login school={school} />
+      {can.keep_schools && <SchoolKeysPart school={school.id} />}
     </WorkPage>
   );
 }

@@ -28,6 +28,7 @@ export const en = {
     password_hint: 'At least 10 characters.',
     submit: 'Create the administrator',
   },
+  account: 'My account',
   sign_out: 'Sign out',
   language: 'Language',
 };

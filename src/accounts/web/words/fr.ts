@@ -30,6 +30,7 @@ export const fr: AccountWords = {
     password_hint: 'Au moins 10 caractères.',
     submit: 'Créer le compte d’administration',
   },
+  account: 'Mon compte',
   sign_out: 'Se déconnecter',
   language: 'Langue',
 };

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { signOut, ThemeSwitch, useAccountWords } from '#accounts/web/accounts.tsx';
 import type { Session } from '#accounts/rules/session.ts';
-import { Button, Face, Icon } from '#ui/ui.ts';
+import { Link } from '#ui/route/router.tsx';
+import { Button, buttonClass, Face, Icon } from '#ui/ui.ts';
 import { usePortalWords } from '../words.ts';
 
 /** Who is signed in, the colours, the way out. */
@@ -26,6 +27,10 @@ export function AccountMenu({ session }: { session: Session }) {
           <span className="name">{session.person.name}</span>
           <span className="quiet t-14">{session.school?.name}</span>
         </p>
+        <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>
+          <Icon name="key" />
+          {words.account}
+        </Link>
         <ThemeSwitch />
         <Button icon="sign_out" onClick={() => void signOut()}>
           {words.sign_out}
