@@ -83,7 +83,7 @@ function PersonLine({ person: { id, name, keys, sessions }, onChanged }: PersonL
           aria-label={words.access.open_of(name)}
           onClick={() => setOpen(!open)}
         >
-          {open ? words.access.close : words.access.open}
+          {words.access.open}
         </Button>
       </span>
       {open && <PersonAccess {...{ id, name, onChanged }} />}

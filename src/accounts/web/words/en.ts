@@ -4,8 +4,6 @@ export const en = {
     username: 'User name',
     username_hint: 'Your school’s, or your own if you work at the desk.',
     password: 'Password',
-    show: 'Show',
-    hide: 'Hide',
     submit: 'Sign in',
     out_again: 'You are signed out. Sign in to go on where you were.',
   },

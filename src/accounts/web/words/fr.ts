@@ -6,8 +6,6 @@ export const fr: AccountWords = {
     username: 'Nom d’utilisateur',
     username_hint: 'Celui de votre école, ou le vôtre si vous travaillez au bureau.',
     password: 'Mot de passe',
-    show: 'Afficher',
-    hide: 'Masquer',
     submit: 'Se connecter',
     out_again: 'Votre session est terminée. Connectez-vous pour reprendre où vous étiez.',
   },

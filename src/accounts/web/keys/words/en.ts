@@ -102,7 +102,6 @@ export const en = {
   access: {
     open: 'Keys and sessions',
     open_of: (name: string) => `Keys and sessions of ${name}`,
-    close: 'Close',
     keys: 'Second keys',
     no_keys: 'None.',
     needed: 'Needs one.',

@@ -111,7 +111,6 @@ export const fr: KeyWords = {
   access: {
     open: 'Clés et sessions',
     open_of: name => `Clés et sessions de ${name}`,
-    close: 'Fermer',
     keys: 'Secondes clés',
     no_keys: 'Aucune.',
     needed: 'Il en faut une.',
