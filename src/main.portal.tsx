@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AccountPage, SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import { SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
 import {
   AskPage,
   HomePage,
@@ -9,8 +9,13 @@ import {
   TicketListPage,
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
+import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
+
+/** The first day's page, and one's own account: not what anybody waits for. */
+const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
+const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
 
 /** The portal's map: each address and its page. */
 const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [

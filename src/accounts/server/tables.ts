@@ -10,7 +10,7 @@ import {
   bigint,
 } from 'drizzle-orm/pg-core';
 import type { WayOfGiving } from '../rules/giving.ts';
-import type { KeyKind, OpeningKey, Outcome } from '../rules/keys/kinds.ts';
+import type { OpeningKey } from '../rules/keys/kinds.ts';
 import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 /** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */

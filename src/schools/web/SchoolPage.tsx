@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { SchoolKeysPart } from '#accounts/web/desk/accounts.ts';
+import { SchoolKeysPart } from '#accounts/web/keys/keys.ts';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, Notice, Problem, Skeleton } from '#ui/ui.ts';

@@ -63,7 +63,10 @@ export const mayRemoveOwn = (count: number, needed: boolean): boolean => !needed
 export function isPin(text: string): boolean {
   const { min, max } = key_limits.pin_digits;
   if (!new RegExp(`^\\d{${min},${max}}$`).test(text)) return false;
-  const steps = [...text].slice(1).map((digit, at) => (Number(digit) - Number(text[at]) + 10) % 10);
+  const steps = text
+    .split('')
+    .slice(1)
+    .map((digit, at) => (Number(digit) - Number(text[at]) + 10) % 10);
   return !(
     steps.every(step => step === 0) ||
     steps.every(step => step === 1) ||

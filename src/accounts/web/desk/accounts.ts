@@ -1,14 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Agent, Token } from '#accounts/rules/session.ts';
-import { soon } from '#ui/floating/soon.tsx';
 import { api, laterWords } from '#ui/ui.ts';
 import type { z } from 'zod';
 import type { PeopleWords } from './words/en.ts';
 
 /** The door of the accounts' pages at the desk: who works here, and their scripts. */
-
-/** Whether a school's people need keys, for the school's page. */
-export const SchoolKeysPart = soon(async () => (await import('../keys/SchoolKeysPart.tsx')).SchoolKeysPart);
 
 export const usePeopleWords = laterWords<PeopleWords>({
   en: async () => (await import('./words/en.ts')).en,

@@ -54,7 +54,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <div className="nav-foot">
         <Looks onKeys={onKeys} />
         <div className="who">
-          <Link to="/desk/account" title={words.account} className="name">
+          <Link to="/desk/account" className="name">
             <Face name={session.person.name} ours />
             <span className="sr">
               {words.you(session.person.name)}: {words.account}
