@@ -54,8 +54,8 @@ export function Nav({ filters, onKeys }: NavProps) {
       <div className="nav-foot">
         <Looks onKeys={onKeys} />
         <div className="who">
+          <Face name={session.person.name} ours />
           <Link to="/desk/account" className="name">
-            <Face name={session.person.name} ours />
             <span className="sr">
               {words.you(session.person.name)}: {words.account}
             </span>
