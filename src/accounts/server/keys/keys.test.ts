@@ -180,38 +180,43 @@ describe('a passkey', () => {
 });
 
 describe('a school', () => {
-  test('whose people need keys leads each to set one up before anything else, with a PIN too', async () => {
-    const [priya, sam] = [await house.as('Priya Nair'), await idOf('Sam Okoro')];
-    const school = (await priya.get('/api/session')).body.school.id as number;
-    const maria = await house.as('Maria Santos');
-    expect((await maria.put(`/api/schools/${school}/keys`, { needed: true })).status).toBe(404);
-    const said = await priya.put(`/api/schools/${school}/keys`, { needed: true });
-    expect(said.body).toMatchObject({ needed: true });
-    expect((await priya.put(`/api/schools/${school}/keys`, { needed: true })).body).toEqual(said.body);
+  // Ten passwords and PINs are looked at, one after the other.
+  test(
+    'whose people need keys leads each to set one up before anything else, with a PIN too',
+    { timeout: 60_000 },
+    async () => {
+      const [priya, sam] = [await house.as('Priya Nair'), await idOf('Sam Okoro')];
+      const school = (await priya.get('/api/session')).body.school.id as number;
+      const maria = await house.as('Maria Santos');
+      expect((await maria.put(`/api/schools/${school}/keys`, { needed: true })).status).toBe(404);
+      const said = await priya.put(`/api/schools/${school}/keys`, { needed: true });
+      expect(said.body).toMatchObject({ needed: true });
+      expect((await priya.put(`/api/schools/${school}/keys`, { needed: true })).body).toEqual(said.body);
 
-    const me = visitor(house);
-    const led = await me.enter('alder', sam);
-    expect(led).toMatchObject({ status: 200, body: { set_up: { kinds: ['passkey', 'totp', 'pin'] } } });
-    expect((await me.get('/api/tickets')).status).toBe(401);
-    expect((await me.post('/api/session/key-beginnings', { kind: 'pin' })).status).toBe(200);
-    const weak = await me.post('/api/session/keys', { kind: 'pin', code: '123456' });
-    expect(weak).toMatchObject({ status: 422, body: { errors: [{ field: 'code' }] } });
-    const added = await me.post('/api/session/keys', { kind: 'pin', code: '193847' });
-    expect(added).toMatchObject({ status: 201, body: { session: { person: { name: 'Sam Okoro' } } } });
-    expect((await me.get('/api/tickets')).status).toBe(200);
+      const me = visitor(house);
+      const led = await me.enter('alder', sam);
+      expect(led).toMatchObject({ status: 200, body: { set_up: { kinds: ['passkey', 'totp', 'pin'] } } });
+      expect((await me.get('/api/tickets')).status).toBe(401);
+      expect((await me.post('/api/session/key-beginnings', { kind: 'pin' })).status).toBe(200);
+      const weak = await me.post('/api/session/keys', { kind: 'pin', code: '123456' });
+      expect(weak).toMatchObject({ status: 422, body: { errors: [{ field: 'code' }] } });
+      const added = await me.post('/api/session/keys', { kind: 'pin', code: '193847' });
+      expect(added).toMatchObject({ status: 201, body: { session: { person: { name: 'Sam Okoro' } } } });
+      expect((await me.get('/api/tickets')).status).toBe(200);
 
-    const thief = visitor(house);
-    expect((await thief.enter('alder', sam)).body.key.kinds).toEqual(['pin', 'recovery']);
-    expect((await thief.post('/api/session/key-beginnings', { kind: 'totp' })).status).toBe(401);
-    expect((await thief.post('/api/session/key', { kind: 'pin', code: '193848' })).status).toBe(401);
-    expect((await thief.post('/api/session/key', { kind: 'pin', code: '193847' })).status).toBe(201);
-    const [key] = (await me.get('/api/account')).body.keys;
-    const last = await me.post(`/api/account/keys/${key.id}/removal`, { password });
-    expect(last.body.type).toBe('/problems/not_now');
-    expect((await priya.put(`/api/schools/${school}/keys`, { needed: false })).body.needed).toBe(false);
-    expect((await me.post(`/api/account/keys/${key.id}/removal`, { password })).body.keys).toEqual([]);
-    expect((await me.post(`/api/account/keys/${key.id}/removal`, { password })).status).toBe(404);
-  });
+      const thief = visitor(house);
+      expect((await thief.enter('alder', sam)).body.key.kinds).toEqual(['pin', 'recovery']);
+      expect((await thief.post('/api/session/key-beginnings', { kind: 'totp' })).status).toBe(401);
+      expect((await thief.post('/api/session/key', { kind: 'pin', code: '193848' })).status).toBe(401);
+      expect((await thief.post('/api/session/key', { kind: 'pin', code: '193847' })).status).toBe(201);
+      const [key] = (await me.get('/api/account')).body.keys;
+      const last = await me.post(`/api/account/keys/${key.id}/removal`, { password });
+      expect(last.body.type).toBe('/problems/not_now');
+      expect((await priya.put(`/api/schools/${school}/keys`, { needed: false })).body.needed).toBe(false);
+      expect((await me.post(`/api/account/keys/${key.id}/removal`, { password })).body.keys).toEqual([]);
+      expect((await me.post(`/api/account/keys/${key.id}/removal`, { password })).status).toBe(404);
+    },
+  );
 
   test('takes a lost key off by its security contact, its lead or the coordinator, and nobody else', async () => {
     const grant = visitor(house);
