@@ -50,7 +50,7 @@ function GiveKey({ asked, onSession, onBack }: Omit<KeyStepProps, 'asked'> & { a
     if (session) onSession(session);
   };
   return (
-    <EntrancePage key="key" arriving title={words.ask.title} lead={words.ask.lead}>
+    <EntrancePage key="key" arriving={by === 'passkey'} title={words.ask.title} lead={words.ask.lead}>
       <ErrorSummary problem={problem} />
       {turnedAway && <Notice tone="bad" title={words.alone.failed} />}
       {!by && <Notice tone="bad" title={words.ask.none} />}
