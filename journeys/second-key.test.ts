@@ -62,6 +62,7 @@ test('an agent adds an app on her account page, keeps her codes, and is asked fo
   await elsewhere.page.keyboard.press('Enter');
   await elsewhere.page.waitForURL(/\/desk/);
 
+  await page.reload();
   await page.getByRole('button', { name: 'End all others' }).click();
   await elsewhere.page.waitForURL(/\/sign-in/);
   expect([...faults, ...elsewhere.faults]).toEqual([]);
