@@ -46,11 +46,13 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|words)|tickets\/rules\/(?!lists|words)|tickets\/web\/(words|StateShape))/,
+    test: /preload-helper|src\/(ui\/(?!floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|PasswordField)|tickets\/rules\/(?!lists|words)|tickets\/web\/(words|StateShape))/,
     minShareCount: 2,
   },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },
+  // Second keys and accounts, of both faces: one file for what few open.
+  { name: 'keys', priority: 2, test: /accounts\/web\/(keys\/(?!words))|node_modules\/@simplewebauthn\// },
   // What floats, and React Aria with it: no page waits for it (ui/floating/parts.ts).
   {
     name: 'floating',

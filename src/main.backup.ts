@@ -18,6 +18,8 @@ export const scope: Scope = {
     migrations: 'a restore runs the migrations itself',
     sessions: 'everybody signs in again',
     known_browsers: 'they belong to sign-ins that are gone',
+    half_sign_ins: 'they wait for a second key for minutes',
+    key_beginnings: 'they are begun anew',
     sign_in_failures: 'kept for a day, and with addresses of people',
     exports: 'kept for a day, and their files are not saved',
     imports: 'kept for a day, and their files are not saved',

@@ -100,6 +100,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/account',
+  component: lazyRouteComponent(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/desk/tasks',
@@ -192,6 +198,7 @@ const router = createRouter({
     announcements,
     people,
     tokens,
+    account,
     tasks,
     emergencies,
     settings,

@@ -17,8 +17,9 @@ import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
-/** Once in the life of an installation. */
+/** The first day's page, and what one keeps of oneself and one's school: not what anybody waits for. */
 const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
+const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
 );
@@ -31,10 +32,11 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/', 'ordinary_work', () => <HomePage asks={<Asks />} />],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
-  ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],
   ['/password', 'gate_page', () => <PasswordPage />],
+  ['/account', 'gate_page', () => <AccountPage />],
 ];
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };

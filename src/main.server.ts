@@ -17,6 +17,7 @@ import { startSchedules } from '#platform/jobs/jobs.ts';
 import { startReaders } from '#platform/jobs/readers.ts';
 import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
+import { openSealing } from '#platform/sealing.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
@@ -98,7 +99,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const presence = openPresence(clock);
   hearPresence(signals, presence);
 
-  serveAccounts(served, config);
+  serveAccounts(served, { ...config, sealing: await openSealing(config) });
   serveSchools(served, config);
   serveImports(served, imported);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
@@ -135,6 +136,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/tickets/:number',
       '/people',
       '/password',
+      '/account',
     ],
     'desk.html': ['/desk', '/desk/*'],
   };

@@ -15,7 +15,7 @@ export const neighbours: Record<string, House> = {
     holds: 'people, roles, sign-in, sessions, tokens, drafts, and the one story of all deeds',
     knows: ['sla', 'platform', 'ui'],
     // What every deed of every house needs: who is acting, and the line that it writes into the story.
-    doors: ['server/acting.ts', 'server/story/story.ts', 'web/desk/accounts.ts'],
+    doors: ['server/acting.ts', 'server/story/story.ts', 'web/desk/accounts.ts', 'web/keys/keys.ts'],
   },
   schools: {
     holds: 'schools, their people and their login, announcements',

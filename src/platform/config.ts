@@ -17,6 +17,13 @@ const Environment = z.object({
     .describe(
       'The address that people type, when a proxy stands in front: decides the origin check and the Secure cookie.',
     ),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'at least 32 characters')
+    .optional()
+    .describe(
+      'What second keys are sealed with; several servers on one database need the same. Else it is kept in DATA_DIR/secret.key.',
+    ),
   TRUST_PROXY: z.coerce
     .number()
     .int()
@@ -45,6 +52,8 @@ export interface Config {
   data_dir: string;
   database_url: string | undefined;
   public_url: URL | undefined;
+  /** Seals what the server has to read again; undefined is the one in the data folder. */
+  secret_key: string | undefined;
   /** How many proxies in front are believed; 0 for none. */
   trust_proxy: number;
   log_level: z.infer<typeof Environment>['LOG_LEVEL'];
@@ -91,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     data_dir: resolve(read.DATA_DIR),
     database_url: read.DATABASE_URL,
     public_url: read.PUBLIC_URL ? new URL(read.PUBLIC_URL) : undefined,
+    secret_key: read.SECRET_KEY,
     trust_proxy: read.TRUST_PROXY,
     log_level: read.LOG_LEVEL,
     metrics_token: read.METRICS_TOKEN,

@@ -20,6 +20,7 @@ import { attacks_on_importing } from './attacks/importing.ts';
 import { attacks_on_schools, keptAt } from './attacks/schools.ts';
 import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
+import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -121,6 +122,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
+      async () => (await nadia.get(`/api/schools/${school}/keys`)).body,
       async () => (await arun.get('/api/tokens')).body,
       async () => (await nadia.get('/api/teams')).body,
     ],
@@ -196,6 +198,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_schools,
   ...attacks_on_training,
   ...attacks_on_importing,
+  ...attacks_on_keys,
   blind('GET /api/agents', me => me.get('/api/agents')),
   hidden('POST /api/agents', me =>
     me.post('/api/agents', {

@@ -99,7 +99,7 @@ describe('an open page', () => {
     const other = await listen(house, await house.as('Joan Whitehorse'));
     await stands(house, school, { trained: false, stage1: false, suspended: false });
     await expect.poll(() => page.signals).toContain('standing');
-    await expect.poll(() => page.ended()).toBe(true);
+    await page.ended;
     expect(other.signals).toEqual([]);
     await other.cut();
   });
@@ -111,7 +111,7 @@ describe('an open page', () => {
     expect((await nadia.post('/api/tickets', { ...asked, school })).status).toBe(201);
     await stands(house, school, { trained: true, stage1: true, suspended: false });
     await expect.poll(() => page.signals).toEqual(['standing']);
-    await expect.poll(() => page.ended()).toBe(true);
+    await page.ended;
     expect(page.heard).toEqual([]);
   });
 });

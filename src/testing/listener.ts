@@ -13,11 +13,11 @@ export interface Listener {
   heard: HeardEvent[];
   /** What was true only then, by kind. */
   signals: string[];
-  /** Whether the server ended it. */
-  ended: () => boolean;
   /** Waits until `count` events were heard; throws after three seconds. */
   until: (count: number) => Promise<HeardEvent[]>;
   cut: () => Promise<void>;
+  /** When the server has ended it, or it was cut. */
+  ended: Promise<void>;
 }
 
 export async function listen(
@@ -35,16 +35,15 @@ export async function listen(
   const heard: HeardEvent[] = [];
   const signals: string[] = [];
   const begun = deferred();
-  let ended = false;
   const reading = read(stream, { heard, signals }, begun.resolve).then(
-    () => void (ended = true),
+    () => {},
     () => {},
   );
   await begun.promise;
   return {
     heard,
     signals,
-    ended: () => ended,
+    ended: reading,
     async until(count) {
       for (let tries = 0; heard.length < count && tries < 300; tries++)
         await new Promise(settle => setTimeout(settle, 10));

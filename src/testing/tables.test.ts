@@ -3,6 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
 import * as drafts from '#accounts/server/drafts/tables.ts';
+import * as keys from '#accounts/server/keys/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
@@ -46,6 +47,7 @@ afterAll(() => house.close());
 
 const everything: unknown[] = Object.values({
   ...accounts,
+  ...keys,
   ...schools,
   ...importing,
   handovers,

@@ -71,7 +71,17 @@ async function personOfToken(readers: Readers, secret: string, now: Date): Promi
   return personOf(row, now, { session_id: null, token_id: row.id, scopes: row.scopes });
 }
 
-/** Somebody of the iGroup as she may act now, for a deed that she began earlier; undefined when she has left. */
+/** Somebody as she may act now, for a deed that she began earlier or before she has a session; undefined when she has left. */
+export async function personActing(
+  db: Db,
+  id: number,
+  { now, ...by }: Omit<By, 'scopes'> & { now: Date },
+): Promise<Person | undefined> {
+  const row = await personById(db, id);
+  return row && !row.left_at ? personOf(row, now, { ...by, scopes }) : undefined;
+}
+
+/** The same, of the iGroup alone. */
 export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Promise<Person | undefined> {
   const row = await personById(db, id);
   if (!row || row.left_at || row.school_id !== null) return undefined;

@@ -3,7 +3,7 @@ import { notFound, notValid } from '#platform/refusals.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { DeskRole, SchoolRole, Who } from '../rules/who.ts';
 import { asSoftware, type Ctx } from './acting.ts';
-import { endSessionsOfPerson, endSessionsOfSchools } from './sign-in/store.ts';
+import { endSessionsOfPerson, endSessionsOfSchools, tellEnded } from './sign-in/store.ts';
 import {
   insertPerson,
   personFor,

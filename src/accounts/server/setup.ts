@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Database } from '#platform/db/database.ts';
@@ -8,20 +7,14 @@ import { notAllowed, notNow } from '#platform/refusals.ts';
 import { Session, Setup, SetupState } from '../rules/session.ts';
 import type { Person } from '../rules/who.ts';
 import { refuseOtherSites } from './gate.ts';
-import { setCookies, type CookieHome } from './sign-in/cookies.ts';
+import { hashOfCode, newCode } from './sign-in/codes.ts';
+import { setCookies } from './sign-in/cookies.ts';
+import { entranceOf, type EntranceHome } from './sign-in/entrance.ts';
 import { hashPassword } from './sign-in/passwords.ts';
-import { hashOf } from './sign-in/secrets.ts';
-import { entranceOf } from './sign-in/session-routes.ts';
 import { openSession, type Entrance, type SignedIn } from './sign-in/sign-in.ts';
 import { as_owner } from './sign-in/store.ts';
 import { countTry } from './sign-in/tries.ts';
 import { hasNoLogin, insertLogin, insertPerson, isSetupCode, keepSetupCode, useSetupCode } from './store.ts';
-
-/** No vowels (no words), nothing that looks like another letter or a digit. 16 of them are 64 bits. */
-const letters = 'BCDFGHJKMNPRTVWX';
-const newCode = () => Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('');
-const inFours = (code: string) => code.match(/.{4}/g)!.join('-');
-const hashOfCode = (typed: string) => hashOf(typed.toUpperCase().replace(/[^A-Z]/g, ''));
 
 /** No user name can be this: the tries at the code are counted beside those at sign-in. */
 const tried_as = ':setup';
@@ -30,8 +23,8 @@ const tried_as = ':setup';
 export async function prepareSetup(database: Database, clock: () => Date): Promise<string | undefined> {
   if (!(await hasNoLogin(database.owner))) return undefined;
   const code = newCode();
-  await keepSetupCode(database.owner, hashOf(code), clock());
-  return inFours(code);
+  await keepSetupCode(database.owner, hashOfCode(code), clock());
+  return code;
 }
 
 /**
@@ -60,7 +53,7 @@ export async function setUp(entrance: Entrance, given: z.output<typeof Setup>): 
   return openSession(entrance, as);
 }
 
-export function serveSetup(served: Served<Person>, home: CookieHome): void {
+export function serveSetup(served: Served<Person>, home: EntranceHome): void {
   const app = served.app.withTypeProvider<ZodTypeProvider>();
   app.get(
     '/api/setup',

@@ -11,6 +11,7 @@ import {
   bigint,
 } from 'drizzle-orm/pg-core';
 import type { WayOfGiving } from '../rules/giving.ts';
+import type { OpeningKey } from '../rules/keys/kinds.ts';
 import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 /** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */
@@ -62,6 +63,9 @@ export const sessions = pgTable('sessions', {
   seen_at: instant('seen_at').notNull(),
   expires_at: instant('expires_at').notNull(),
   ended_at: instant('ended_at'),
+  key: text('key').$type<OpeningKey>(),
+  network: text('network').notNull().default(''),
+  browser: text('browser').notNull().default(''),
 });
 
 export const known_browsers = pgTable(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/db/database.ts';
+import { key_limits } from '../rules/keys/kinds.ts';
 import { limits } from '../rules/session.ts';
 import { actorOf } from './acting.ts';
 import { deleteOldDrafts } from './drafts/store.ts';
@@ -12,6 +13,9 @@ export async function tidyAccounts(database: Database, now: Date): Promise<void>
   const idle = before(30 + limits.absolute_hours / 24);
   await database.owner.execute(sql`delete from sessions where ended_at < ${before(30)} or seen_at < ${idle}`);
   await database.owner.execute(sql`delete from sign_in_failures where at < ${before(1)}`);
+  await database.owner.execute(sql`delete from half_sign_ins where begun_at < ${before(1)}`);
+  await database.owner.execute(sql`delete from key_beginnings where begun_at < ${before(1)}`);
+  await database.owner.execute(sql`delete from sign_ins where at < ${before(key_limits.sign_ins_days)}`);
   await database.owner.execute(sql`delete from known_browsers where created_at < ${before(400)}`);
   await database.transact(actorOf({ side: 'system', job: 'tidy' }), async db => {
     await db.execute(sql`delete from answered_requests where at < ${before(1)}`);

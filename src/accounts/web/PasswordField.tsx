@@ -1,6 +1,5 @@
 import { useState, type InputHTMLAttributes } from 'react';
-import { Button, Field, type About } from '#ui/ui.ts';
-import { useAccountWords } from './words.ts';
+import { Button, Field, useUiWords, type About } from '#ui/ui.ts';
 
 /** A password that can be looked at: long ones are typed right more often. */
 export function PasswordField({
@@ -10,7 +9,7 @@ export function PasswordField({
   id,
   ...rest
 }: About & { id: string } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
-  const words = useAccountWords().sign_in;
+  const words = useUiWords().password;
   const [shown, setShown] = useState(false);
   return (
     <Field {...{ label, hint, error, id }}>

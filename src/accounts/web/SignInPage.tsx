@@ -1,20 +1,32 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button, ErrorSummary, keepAnswer, Notice, TextField, useGet, useSubmit } from '#ui/ui.ts';
 import { Link, navigate, useRoute } from '#ui/route/router.tsx';
+import { soon } from '#ui/floating/soon.tsx';
+import { later } from '#ui/route/later.tsx';
+import type { KeyAsked, KeyToSetUp } from '../rules/keys/key.ts';
 import type { Session } from '../rules/session.ts';
 import { EntrancePage } from './EntrancePage.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { WhoIsIt, type Named } from './WhoIsIt.tsx';
 import { useAccountWords } from './words.ts';
 
-type Answer = Session | { people: Named[] };
+type Answer = Session | { people: Named[] } | KeyAsked | KeyToSetUp;
 
-/** Two questions: the password, and behind a school's login, which of its people this is. */
+/** What few need comes after the page. */
+const KeyStep = later(async () => (await import('./keys/KeyStep.tsx')).KeyStep);
+const PasskeyAlone = soon(async () => (await import('./keys/PasskeyAlone.tsx')).PasskeyAlone);
+
+/** Browsers give passkeys to an address that has a name, over https or on this computer. */
+const passkeysHere = () =>
+  isSecureContext && 'PublicKeyCredential' in window && !/^[\d.]+$|^\[/.test(location.hostname);
+
+/** The password; behind a school's login, which of its people this is; then her second key, where she has or needs one. */
 export function SignInPage() {
   const words = useAccountWords();
   const { query } = useRoute();
   const [given, setGiven] = useState({ username: '', password: '' });
   const [people, setPeople] = useState<Named[]>();
+  const [asked, setAsked] = useState<KeyAsked | KeyToSetUp>();
   const { submit, busy, problem, clear } = useSubmit<Answer>();
   const setup = useGet<{ needed: boolean }>('/api/setup');
   const to = query.get('to');
@@ -26,13 +38,16 @@ export function SignInPage() {
     const answer = await submit('/api/session', { ...given, ...(person && { person }) });
     if (!answer) return;
     if ('people' in answer) setPeople(answer.people);
-    else arrive(answer, to);
+    else if ('person' in answer) arrive(answer, to);
+    else setAsked(answer);
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void send();
   };
 
+  const again = () => (clear(), setPeople(undefined), setAsked(undefined));
+  if (asked) return <KeyStep asked={asked} onSession={session => arrive(session, to)} onBack={again} />;
   if (people)
     return (
       <WhoIsIt
@@ -40,7 +55,7 @@ export function SignInPage() {
         busy={busy}
         problem={problem}
         onPick={person => void send(person)}
-        onBack={() => (clear(), setPeople(undefined))}
+        onBack={again}
       />
     );
   return (
@@ -77,6 +92,7 @@ export function SignInPage() {
           {words.sign_in.submit}
         </Button>
       </form>
+      {passkeysHere() && <PasskeyAlone onSession={session => arrive(session, to)} />}
       <Link className="t-14" to="/emergency">
         {words.sign_in.emergency}
       </Link>

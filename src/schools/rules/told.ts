@@ -88,6 +88,12 @@ const told: Record<string, Words> = {
     en: 'ended the access review at its last day',
     fr: 'a clos la revue des accès à son terme',
   },
+  keys_taken: { en: 'took off {person}’s second keys', fr: 'a retiré les secondes clés de {person}' },
+  sessions_ended: { en: 'ended {person}’s sessions', fr: 'a mis fin aux sessions de {person}' },
+  key_need_set: {
+    en: 'said whether its people need keys of their own',
+    fr: 'a dit si son personnel doit avoir des clés personnelles',
+  },
 };
 
 /** The kinds of lines that a school's story tells. */

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useSession } from '#accounts/web/accounts.tsx';
+import { SchoolKeysPart } from '#accounts/web/keys/keys.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Notice, Problem, Skeleton } from '#ui/ui.ts';
 import { StandingSection } from './facts/StandingSection.tsx';
@@ -19,6 +21,7 @@ import { useSchoolsLive } from './use-schools-live.ts';
 export function SchoolPage() {
   const { id } = useParams({ from: '/desk/schools/$id' });
   const words = useSchoolWords().school;
+  const { can } = useSession();
   const { off_today } = useSchoolPageWords();
   const { data: school, error } = useQuery(askSchool(Number(id)));
   useSchoolsLive();
@@ -48,6 +51,7 @@ export function SchoolPage() {
           <IdentitySection school={school} />
           <SchoolPeople school={school} />
           <LoginSection school={school} />
+          {can.keep_schools && <SchoolKeysPart school={school.id} />}
           <NetworkSection school={school} />
           <EnrolmentSection school={school} />
           <DaysOffSection school={school} />

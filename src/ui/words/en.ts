@@ -1,5 +1,6 @@
 /** The words of the parts themselves. */
 export const en = {
+  password: { show: 'Show', hide: 'Hide' },
   loading: 'Loading',
   close: 'Close',
   remove: (name: string) => `Remove ${name}`,

@@ -1,6 +1,7 @@
 import type { UiWords } from './en.ts';
 
 export const fr: UiWords = {
+  password: { show: 'Afficher', hide: 'Masquer' },
   loading: 'Chargement',
   close: 'Fermer',
   remove: name => `Retirer ${name}`,

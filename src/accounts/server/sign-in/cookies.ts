@@ -1,12 +1,17 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config.ts';
+import { key_limits } from '../../rules/keys/kinds.ts';
 import { limits } from '../../rules/session.ts';
 import { looksLikeSecret } from './secrets.ts';
 
-/** Two cookies: `session` says who is signed in; `browser` stays for a year and says which logins were used here. */
+/**
+ * Three cookies: `session` says who is signed in; `half` that a password was right and a second key is waited for;
+ * `browser` stays for a year and says which logins were used here.
+ */
 export interface Cookies {
   session: string | undefined;
+  half: string | undefined;
   browser: string | undefined;
 }
 
@@ -19,8 +24,12 @@ const isSecure = ({ public_url }: CookieHome) => public_url?.protocol === 'https
 // `__Host-`: no other host of the domain can set it. Browsers take that prefix over https only.
 const namesOf = (home: CookieHome) =>
   isSecure(home)
-    ? { session: '__Host-firstline', browser: '__Host-firstline-browser' }
-    : { session: 'firstline', browser: 'firstline-browser' };
+    ? {
+        session: '__Host-firstline',
+        half: '__Host-firstline-half',
+        browser: '__Host-firstline-browser',
+      }
+    : { session: 'firstline', half: 'firstline-half', browser: 'firstline-browser' };
 
 /** The cookies that a request carries, those that can be ours. */
 export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookies {
@@ -29,7 +38,7 @@ export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookie
     const value = cookies[name];
     return value !== undefined && looksLikeSecret(value) ? value : undefined;
   };
-  return { session: ours(names.session), browser: ours(names.browser) };
+  return { session: ours(names.session), half: ours(names.half), browser: ours(names.browser) };
 }
 
 /** Signs a browser in: its session, and that it is known from now on. */
@@ -41,6 +50,16 @@ export function setCookies(
   const names = namesOf(home);
   reply.setCookie(names.session, secrets.session, { ...options(home), maxAge: limits.absolute_hours * 3600 });
   reply.setCookie(names.browser, secrets.browser, { ...options(home), maxAge: year_seconds });
+}
+
+/** Lets a browser wait for the second key; the cookie opens nothing by itself. */
+export function setHalf(home: CookieHome, reply: FastifyReply, half: string): void {
+  reply.setCookie(namesOf(home).half, half, { ...options(home), maxAge: key_limits.half_open_minutes * 60 });
+}
+
+/** It waits no more. */
+export function clearHalf(home: CookieHome, reply: FastifyReply): void {
+  if (cookiesOf(home, reply.request).half) reply.clearCookie(namesOf(home).half, options(home));
 }
 
 /** Signs a browser out; it stays known. */

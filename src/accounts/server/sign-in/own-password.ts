@@ -8,6 +8,7 @@ import { PasswordChange, SignedOut } from '../../rules/session.ts';
 import type { AtSchool, Person } from '../../rules/who.ts';
 import { asSoftware, type Ctx } from '../acting.ts';
 import { recordDeed } from '../story/story.ts';
+import { confirmPassword } from './confirming.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { tokensHaveNoSession } from './sign-in.ts';
 import {
@@ -18,8 +19,7 @@ import {
   writePassword,
   writeSchoolPassword,
 } from './store.ts';
-import { countTry } from './tries.ts';
-import { loginOfPerson, loginOfSchool } from './views.ts';
+import { loginOf } from './views.ts';
 
 type Change = z.output<typeof PasswordChange> & { who: Person; address: string };
 
@@ -45,7 +45,7 @@ export function serveOwnPassword(served: Served<Person>): void {
           ended: await changeSchools(ctx, who, password_hash),
         }));
       return served.database.transact(as_owner, async db => {
-        const login = await loginOfPerson(db, who.person_id);
+        const login = await loginOf(db, who);
         await writePassword(db, login!.id, password_hash);
         return { ended: await endSessionsOfPerson(db, who.person_id, served.clock(), who.session_id!) };
       });
@@ -56,21 +56,13 @@ export function serveOwnPassword(served: Served<Person>): void {
 const mayChange = (who: Person) => atDesk(who) || who.must_change === true || keepsOwnSchool(who);
 
 /** The new password's hash. Refuses with not_valid on `old` and `new`, and too_many as at sign-in. */
-async function checked({ database, clock }: Served<Person>, change: Change): Promise<string> {
+async function checked(served: Served<Person>, change: Change): Promise<string> {
   const { who, address } = change;
   if (who.session_id === null) throw tokensHaveNoSession();
-  const owner = database.owner;
-  const login = await (who.side === 'desk'
-    ? loginOfPerson(owner, who.person_id)
-    : loginOfSchool(owner, who.school_id));
+  const login = who.must_change
+    ? await loginOf(served.database.owner, who)
+    : await confirmPassword(served, { who, address, field: 'old' }, change.old ?? '');
   if (!login) throw notFound();
-  if (!who.must_change) {
-    // No user name can be this: whoever guesses here uses up no tries at sign-in.
-    const tried = { username: `:password of ${login.id}`, address, browser_hash: null };
-    const { forgive } = await countTry(database, tried, clock());
-    if (!(await checkPassword(login.password_hash, change.old ?? ''))) throw notValid('old', notThePassword);
-    await forgive();
-  }
   if (await checkPassword(login.password_hash, change.new)) throw notValid('new', another);
   return hashPassword(change.new);
 }
@@ -88,10 +80,6 @@ async function changeSchools(ctx: Ctx, who: AtSchool, password_hash: string): Pr
   return ended;
 }
 
-const notThePassword = {
-  en: 'This is not the password now.',
-  fr: 'Ce n’est pas le mot de passe actuel.',
-};
 const another = {
   en: 'This is the password already. Choose another.',
   fr: 'C’est déjà le mot de passe. Choisissez-en un autre.',

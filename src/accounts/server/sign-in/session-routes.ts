@@ -1,15 +1,18 @@
-import type { FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { Problem } from '#platform/http/problems.ts';
 import { admit, type Gate, type Served } from '#platform/http/routes.ts';
+import { KeyAsked, KeyToSetUp } from '../../rules/keys/key.ts';
 import { signedIn } from '../../rules/policy.ts';
 import { Session, SignedOut, SignIn, SigningOut, WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { route } from '../acting.ts';
 import { refuseOtherSites } from '../gate.ts';
-import { clearSession, cookiesOf, setCookies, type CookieHome } from './cookies.ts';
+import { clearSession } from './cookies.ts';
+import { answerEntered, entranceOf, type EntranceHome } from './entrance.ts';
+import { serveKeyStep } from './key-routes.ts';
 import { serveOwnPassword } from './own-password.ts';
-import { sessionOf, signIn, tokensHaveNoSession, type Entrance } from './sign-in.ts';
+import { sessionOf, signIn, tokensHaveNoSession } from './sign-in.ts';
 import { endSession, endSessionsOfPerson } from './store.ts';
 
 export const sessionRoutes = (gate: Gate<Person>) => [
@@ -25,42 +28,33 @@ export const sessionRoutes = (gate: Gate<Person>) => [
 ];
 
 /** Those that set a cookie or look at a password, which no transaction waits for: not deeds of `sessionRoutes`. */
-export function serveSession(served: Served<Person>, home: CookieHome): void {
+export function serveSession(served: Served<Person>, home: EntranceHome): void {
   serveSignIn(served, home);
+  serveKeyStep(served, home);
   serveSignOut(served, home);
   serveOwnPassword(served);
 }
 
-/** Where a request enters that nobody is known to make yet. */
-export const entranceOf = (served: Served<Person>, home: CookieHome, request: FastifyRequest): Entrance => ({
-  database: served.database,
-  clock: served.clock,
-  address: request.ip,
-  cookies: cookiesOf(home, request),
-  gate: served.gate,
-});
-
-function serveSignIn(served: Served<Person>, home: CookieHome): void {
+function serveSignIn(served: Served<Person>, home: EntranceHome): void {
   served.app.withTypeProvider<ZodTypeProvider>().route({
     method: 'POST',
     url: '/api/session',
     schema: {
       tags: ['Accounts'],
-      summary: 'Sign in; a school’s login first answers its people to choose from',
+      summary:
+        'Sign in; a school’s login first answers its people to choose from, and a second key may be asked for',
       body: SignIn,
-      response: { 200: WhoIsIt, 201: Session, '4xx': Problem },
+      response: { 200: z.union([WhoIsIt, KeyAsked, KeyToSetUp]), 201: Session, '4xx': Problem },
     },
     handler: async (request, reply) => {
       refuseOtherSites(home, request);
       const answer = await signIn(entranceOf(served, home, request), request.body);
-      if ('people' in answer) return reply.code(200).send(answer);
-      setCookies(home, reply, answer.secrets);
-      return reply.code(201).send(answer.session);
+      return 'people' in answer ? reply.code(200).send(answer) : answerEntered(home, reply, answer);
     },
   });
 }
 
-function serveSignOut(served: Served<Person>, home: CookieHome): void {
+function serveSignOut(served: Served<Person>, home: EntranceHome): void {
   served.app.withTypeProvider<ZodTypeProvider>().route({
     method: 'DELETE',
     url: '/api/session',

@@ -1,9 +1,13 @@
 import { and, desc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Db } from '#platform/db/database.ts';
+import { sendSignal } from '#platform/live/signals.ts';
 import { known_browsers, logins, people, sessions, sign_in_failures } from '../tables.ts';
 import type { Try } from './tries.ts';
 
 /** What sign-in writes: sessions, the browsers it knows, and tries. As the owner, where nobody is acting yet. */
+
+/** The signal to a person of whom a session ended. */
+export const sessions_ended = 'sessions_ended';
 
 export const as_owner: Actor = { role: '', settings: {} };
 
@@ -33,6 +37,10 @@ export const endSessionOf = (db: Db, token_hash: Buffer, now: Date) =>
 
 export const endSession = (db: Db, id: string, now: Date) => end(db, eq(sessions.id, id), now);
 
+/** One session of a person. */
+export const endSessionOfPerson = (db: Db, of: { person_id: number; session: string }, now: Date) =>
+  end(db, and(eq(sessions.id, of.session), eq(sessions.person_id, of.person_id)), now);
+
 /** Ends a person's sessions, all or all but one; answers how many. */
 export const endSessionsOfPerson = (db: Db, person_id: number, now: Date, but?: string) =>
   end(db, and(eq(sessions.person_id, person_id), but === undefined ? undefined : ne(sessions.id, but)), now);
@@ -47,12 +55,26 @@ export const endSessionsOfSchools = (db: Db, ids: readonly number[], now: Date, 
   return end(db, and(inArray(sessions.person_id, of_school), others), now);
 };
 
+/**
+ * Ends sessions, and says so to every server with the commit: the streams of whoever lost one look whether theirs is
+ * among them (story/stream.ts).
+ */
 async function end(db: Db, which: SQL | undefined, now: Date): Promise<number> {
   const ended = await db
     .update(sessions)
     .set({ ended_at: now })
-    .where(and(which, isNull(sessions.ended_at)));
-  return ended.rowCount ?? 0;
+    .where(and(which, isNull(sessions.ended_at)))
+    .returning({ person_id: sessions.person_id });
+  await tellEnded(
+    db,
+    ended.map(({ person_id }) => person_id),
+  );
+  return ended.length;
+}
+
+/** Whoever's way in is over: their open streams end, on every server. */
+export async function tellEnded(db: Db, people_ids: readonly number[]): Promise<void> {
+  for (const id of new Set(people_ids)) await sendSignal(db, { to: `person:${id}`, kind: sessions_ended });
 }
 
 // Tries ---------------------------------------------------------------------

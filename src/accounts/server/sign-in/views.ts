@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
+import type { Person } from '../../rules/who.ts';
 import { known_browsers, logins, people, school_of_person, sessions, tokens } from '../tables.ts';
 
 /** What sign-in reads. It runs as the owner: nobody is acting yet. */
@@ -83,9 +84,9 @@ export async function schoolNamed(db: Db, id: number) {
   return school;
 }
 
-/** The open login of a user name, and whether this browser has signed in to it before. */
+/** The login of a user name, also a closed one, and whether this browser has signed in to it before. */
 export async function loginNamed(db: Db, username: string, browser_hash: Buffer | null) {
-  const { id, password_hash, school_id, person_id } = logins;
+  const { id, password_hash, school_id, person_id, closed_at } = logins;
   const here = and(
     eq(known_browsers.login_id, id),
     eq(known_browsers.token_hash, browser_hash ?? Buffer.alloc(0)),
@@ -96,19 +97,23 @@ export async function loginNamed(db: Db, username: string, browser_hash: Buffer 
       password_hash,
       school_id,
       person_id,
+      closed_at,
       known: sql<boolean>`${known_browsers.login_id} is not null`,
     })
     .from(logins)
     .leftJoin(known_browsers, here)
-    .where(and(eq(logins.username, username), isNull(logins.closed_at)));
+    .where(eq(logins.username, username));
   return login;
 }
 
-export async function loginOfPerson(db: Db, person_id: number) {
+/** The login that a person signs in with: her own, or her school's. */
+export async function loginOf(db: Db, who: Person) {
+  const ofWho =
+    who.side === 'desk' ? eq(logins.person_id, who.person_id) : eq(logins.school_id, who.school_id);
   const [login] = await db
-    .select({ id: logins.id, password_hash: logins.password_hash })
+    .select({ id: logins.id, password_hash: logins.password_hash, closed_at: logins.closed_at })
     .from(logins)
-    .where(eq(logins.person_id, person_id));
+    .where(ofWho);
   return login;
 }
 

@@ -7,6 +7,7 @@ import { admit, type Served } from '#platform/http/routes.ts';
 import { signedIn } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
 import { actorOf, readsInside, visibleTo } from '../acting.ts';
+import { sessions_ended } from '../sign-in/store.ts';
 import { events } from './story.ts';
 
 /** One event as an open page hears it: what kind, and on which ticket. The page asks the API for the rest. */
@@ -91,7 +92,7 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
       const unhear = signals.join(namesOf(who), ({ kind, facts }) => {
         if (works || heard_at_gate.has(kind))
           write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`);
-        if (kind === 'standing') beating();
+        if (kind === 'standing' || kind === sessions_ended) beating();
       });
       const beat = setInterval(beating, heartbeat_ms);
       reply.raw.once('close', () => {

@@ -6,10 +6,13 @@ import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { api, Button, Face, NotYet, Problem, toast } from '#ui/ui.ts';
 import { askAgents, usePeopleWords } from './accounts.ts';
 import { LeftTickets } from './LeftTickets.tsx';
+import { useKeyWords } from '../keys/words.ts';
+import { AccessSheet } from './AccessSheet.tsx';
 import { AgentSheet } from './AgentSheet.tsx';
+import { RolesNeedKey } from './RolesNeedKey.tsx';
 import { PasswordSheet } from './PasswordSheet.tsx';
 
-type Editing = { what: 'agent'; agent?: Agent } | { what: 'password'; agent: Agent };
+type Editing = { what: 'agent'; agent?: Agent } | { what: 'password' | 'access'; agent: Agent };
 
 /** The people of the iGroup: who works here, and as what. For administrators. */
 export function PeoplePage() {
@@ -51,6 +54,8 @@ export function PeoplePage() {
         </details>
       )}
       {editing?.what === 'agent' && <AgentSheet agent={editing.agent} onClose={close} />}
+      <RolesNeedKey />
+      {editing?.what === 'access' && <AccessSheet agent={editing.agent} onClose={close} />}
       {editing?.what === 'password' && <PasswordSheet agent={editing.agent} onClose={close} />}
     </WorkPage>
   );
@@ -58,6 +63,7 @@ export function PeoplePage() {
 
 function AgentLine({ agent, onEdit }: { agent: Agent; onEdit: (editing: Editing) => void }) {
   const words = usePeopleWords();
+  const keys = useKeyWords().access;
   const { person } = useSession();
   const leave = useLeaving(agent);
   const me = agent.id === person.id;
@@ -81,6 +87,16 @@ function AgentLine({ agent, onEdit }: { agent: Agent; onEdit: (editing: Editing)
         >
           {words.people.change}
         </Button>
+        {!agent.left && (
+          <Button
+            look="bare"
+            small
+            aria-label={keys.open_of(agent.name)}
+            onClick={() => onEdit({ what: 'access', agent })}
+          >
+            {keys.open}
+          </Button>
+        )}
         {!agent.left && (
           <Button
             look="bare"

@@ -4,8 +4,6 @@ export const en = {
     username: 'User name',
     username_hint: 'Your school’s, or your own if you work at the desk.',
     password: 'Password',
-    show: 'Show',
-    hide: 'Hide',
     submit: 'Sign in',
     emergency: 'Emergency: privacy incident, or locked out',
     out_again: 'You are signed out. Sign in to go on where you were.',
@@ -29,6 +27,7 @@ export const en = {
     password_hint: 'At least 10 characters.',
     submit: 'Create the administrator',
   },
+  account: 'My account',
   sign_out: 'Sign out',
   language: 'Language',
 };

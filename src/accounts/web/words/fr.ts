@@ -6,8 +6,6 @@ export const fr: AccountWords = {
     username: 'Nom d’utilisateur',
     username_hint: 'Celui de votre école, ou le vôtre si vous travaillez au bureau.',
     password: 'Mot de passe',
-    show: 'Afficher',
-    hide: 'Masquer',
     submit: 'Se connecter',
     emergency: 'Urgence : incident de confidentialité, ou accès bloqué',
     out_again: 'Votre session est terminée. Connectez-vous pour reprendre où vous étiez.',
@@ -31,6 +29,7 @@ export const fr: AccountWords = {
     password_hint: 'Au moins 10 caractères.',
     submit: 'Créer le compte d’administration',
   },
+  account: 'Mon compte',
   sign_out: 'Se déconnecter',
   language: 'Langue',
 };

@@ -61,10 +61,12 @@ export function Nav({ filters, onKeys }: NavProps) {
         <Looks onKeys={onKeys} />
         <div className="who">
           <Face name={session.person.name} ours />
-          <span className="name">
-            <span className="sr">{words.you(session.person.name)}</span>
+          <Link to="/desk/account" className="name">
+            <span className="sr">
+              {words.you(session.person.name)}: {words.account}
+            </span>
             <span aria-hidden="true">{session.person.name}</span>
-          </span>
+          </Link>
           <IconButton small icon="sign_out" label={words.sign_out} onClick={() => void signOut()} />
         </div>
       </div>

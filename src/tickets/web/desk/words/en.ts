@@ -34,6 +34,7 @@ export const en = {
     keys: 'Keys',
     sign_out: 'Sign out',
     you: (name: string) => `You are ${name}`,
+    account: 'My account',
   },
   list: {
     label: 'Tickets',

@@ -35,6 +35,7 @@ export const fr: DeskWords = {
     keys: 'Touches',
     sign_out: 'Se déconnecter',
     you: (name: string) => `Vous êtes ${name}`,
+    account: 'Mon compte',
   },
   list: {
     label: 'Billets',

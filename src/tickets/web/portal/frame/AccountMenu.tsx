@@ -33,6 +33,10 @@ export function AccountMenu({ session }: { session: Session }) {
         <Link className={buttonClass({})} to="/people" onClick={() => (menu.current!.open = false)}>
           <Icon name="people" /> {nav.people}
         </Link>
+        <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>
+          <Icon name="key" />
+          {words.account}
+        </Link>
         <ThemeSwitch />
         <Button icon="sign_out" onClick={() => void signOut()}>
           {words.sign_out}
