@@ -18,6 +18,7 @@ import { startReaders } from '#platform/jobs/readers.ts';
 import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
+import { openSealing } from '#platform/sealing.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
@@ -93,7 +94,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const presence = openPresence(clock);
   hearPresence(signals, presence);
 
-  serveAccounts(served, config);
+  serveAccounts(served, config, await openSealing(config));
   serveSchools(served);
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);

@@ -33,11 +33,25 @@ const Environment = z.object({
     .min(16, 'at least 16 characters')
     .optional()
     .describe('The bearer token that opens /metrics to other addresses than loopback.'),
+  SECRET_KEY: z
+    .string()
+    .refine(text => keyFrom(text) !== undefined, 'must be 32 bytes, as 64 hexadecimal digits or base64')
+    .optional()
+    .describe(
+      'The key over secrets in the database that must be read again, in place of the file secret.key in DATA_DIR.',
+    ),
   MEASURE: z
     .enum(['true', 'false'])
     .default('false')
     .describe('Whether each answer says how many queries it took (Server-Timing), for benchmarks.'),
 });
+
+/** 32 bytes written as 64 hexadecimal digits, or as base64; undefined for anything else. */
+export function keyFrom(text: string): Buffer | undefined {
+  const written = text.trim();
+  if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex');
+  return /^[A-Za-z0-9+/_-]{43}=?$/.test(written) ? Buffer.from(written, 'base64') : undefined;
+}
 
 export interface Config {
   port: number;
@@ -49,6 +63,8 @@ export interface Config {
   trust_proxy: number;
   log_level: z.infer<typeof Environment>['LOG_LEVEL'];
   metrics_token: string | undefined;
+  /** 32 bytes; without it, the key is a file in `data_dir` (sealing.ts). */
+  secret_key: Buffer | undefined;
   measure: boolean;
   demo: boolean;
 }
@@ -94,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     trust_proxy: read.TRUST_PROXY,
     log_level: read.LOG_LEVEL,
     metrics_token: read.METRICS_TOKEN,
+    secret_key: read.SECRET_KEY === undefined ? undefined : keyFrom(read.SECRET_KEY),
     measure: read.MEASURE === 'true',
     demo,
   };

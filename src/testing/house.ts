@@ -87,6 +87,7 @@ const configIn = (data_dir: string): Config => ({
   trust_proxy: 0,
   log_level: 'silent',
   metrics_token: undefined,
+  secret_key: undefined,
   measure: true,
   demo: false,
 });

@@ -1,4 +1,5 @@
 import { serveRoutes, type Served } from '#platform/http/routes.ts';
+import type { Sealing } from '#platform/sealing.ts';
 import type { Person } from '../rules/who.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { agentPasswordRoutes, agentRoutes } from './agents.ts';
@@ -20,7 +21,7 @@ export const accountRoutes = [
 ];
 
 /** Puts all routes of this house on the server. */
-export function serveAccounts(served: Served<Person>, home: CookieHome): void {
+export function serveAccounts(served: Served<Person>, home: CookieHome, _sealing: Sealing): void {
   serveSetup(served, home);
   serveSession(served, home);
   serveRoutes(served, tag, accountRoutes);
