@@ -18,6 +18,7 @@ export const scope: Scope = {
     migrations: 'a restore runs the migrations itself',
     sessions: 'everybody signs in again',
     known_browsers: 'they belong to sign-ins that are gone',
+    departures: 'they belong to browsers that are on their way',
     sign_in_failures: 'kept for a day, and with addresses of people',
     exports: 'kept for a day, and their files are not saved',
     answered_requests: 'kept for a day, so that a request that is sent again is not done again',

@@ -9,7 +9,7 @@ import { desk_zone, scopes, type DeskRole, type Person, type SchoolRole, type Sc
 import { actorOf } from './acting.ts';
 import { cookiesOf } from './sign-in/cookies.ts';
 import { hashOf } from './sign-in/secrets.ts';
-import { markSeen } from './sign-in/store.ts';
+import { markSeen, markTokenSeen } from './sign-in/store.ts';
 import { personById, readersOf, type PersonRow, type Readers } from './sign-in/views.ts';
 
 type Home = Pick<Config, 'public_url'>;
@@ -25,7 +25,7 @@ export function gateOf({ database, clock, config }: Surroundings & { config: Hom
   return {
     identify: async (request, use = 'in use') => {
       const token = bearerOf(request);
-      if (token !== undefined) return personOfToken(readers, token, clock());
+      if (token !== undefined) return personOfToken({ database, clock, readers }, token);
       const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
       if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
@@ -52,9 +52,15 @@ export async function personOfSession(
   return personOf(row, { session_id: row.id, token_id: null, scopes });
 }
 
-async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {
+/** Notes that the token is in use, every five minutes, as of sessions. */
+async function personOfToken(
+  { database, clock, readers }: Surroundings & { readers: Readers },
+  secret: string,
+): Promise<Person | null> {
+  const now = clock();
   const row = await readers.token(hashOf(secret));
   if (!row || row.left_at || !tokenStands(row, now)) return null;
+  if (worthWriting(row.seen_at, now)) await markTokenSeen(database.owner, row.id, now);
   return personOf(row, { session_id: null, token_id: row.id, scopes: row.scopes });
 }
 

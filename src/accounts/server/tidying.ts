@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { limits } from '../rules/session.ts';
 import { actorOf } from './acting.ts';
 import { deleteOldDrafts } from './drafts/store.ts';
+import { forgetDepartures } from './sign-on/store.ts';
 
 const day_ms = 86_400_000;
 
@@ -13,6 +14,7 @@ export async function tidyAccounts(database: Database, now: Date): Promise<void>
   await database.owner.execute(sql`delete from sessions where ended_at < ${before(30)} or seen_at < ${idle}`);
   await database.owner.execute(sql`delete from sign_in_failures where at < ${before(1)}`);
   await database.owner.execute(sql`delete from known_browsers where created_at < ${before(400)}`);
+  await forgetDepartures(database.owner, new Date(now.getTime() - day_ms));
   await database.transact(actorOf({ side: 'system', job: 'tidy' }), async db => {
     await db.execute(sql`delete from answered_requests where at < ${before(1)}`);
     await deleteOldDrafts(db, now);

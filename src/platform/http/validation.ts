@@ -14,6 +14,10 @@ const sentences: Record<string, Words> = {
   },
   order: { en: 'The end comes before the beginning.', fr: 'La fin vient avant le début.' },
   twice: { en: 'One of these stands here twice.', fr: 'L’un de ces éléments figure deux fois.' },
+  issuer: {
+    en: 'Must be an https address, as https://sign-in.example.org.',
+    fr: 'Doit être une adresse https, comme https://sign-in.example.org.',
+  },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
 };
 

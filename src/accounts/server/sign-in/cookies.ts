@@ -4,7 +4,7 @@ import type { Config } from '#platform/config.ts';
 import { limits } from '../../rules/session.ts';
 import { looksLikeSecret } from './secrets.ts';
 
-/** Two cookies: `session` says who is signed in; `browser` stays for a year and says which logins were used here. */
+/** Cookies that stay: `session` says who is signed in; `browser` stays for a year and says which logins were used here. */
 export interface Cookies {
   session: string | undefined;
   browser: string | undefined;
@@ -19,8 +19,8 @@ const isSecure = ({ public_url }: CookieHome) => public_url?.protocol === 'https
 // `__Host-`: no other host of the domain can set it. Browsers take that prefix over https only.
 const namesOf = (home: CookieHome) =>
   isSecure(home)
-    ? { session: '__Host-firstline', browser: '__Host-firstline-browser' }
-    : { session: 'firstline', browser: 'firstline-browser' };
+    ? { session: '__Host-firstline', browser: '__Host-firstline-browser', way: '__Host-firstline-way' }
+    : { session: 'firstline', browser: 'firstline-browser', way: 'firstline-way' };
 
 /** The cookies that a request carries, those that can be ours. */
 export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookies {
@@ -47,6 +47,17 @@ export function setCookies(
 export function clearSession(home: CookieHome, reply: FastifyReply): void {
   reply.clearCookie(namesOf(home).session, options(home));
 }
+
+/** The cookie of a browser that is on its way to the provider of single sign-on, and has to come back with it. */
+export const wayCookie = {
+  set: (home: CookieHome, reply: FastifyReply, secret: string) =>
+    void reply.setCookie(namesOf(home).way, secret, { ...options(home), maxAge: 600 }),
+  of(home: CookieHome, { cookies }: FastifyRequest): string | undefined {
+    const value = cookies[namesOf(home).way];
+    return value !== undefined && looksLikeSecret(value) ? value : undefined;
+  },
+  clear: (home: CookieHome, reply: FastifyReply) => void reply.clearCookie(namesOf(home).way, options(home)),
+};
 
 const options = (home: CookieHome) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(home) }) as const;

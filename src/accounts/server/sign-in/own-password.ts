@@ -46,7 +46,8 @@ async function changePassword(
   // No user name can be this: whoever guesses here uses up no tries at sign-in.
   const tried = { username: `:password of ${login.id}`, address, browser_hash: null };
   const { forgive } = await countTry(database, tried, now);
-  if (!(await checkPassword(login.password_hash, given.old))) throw notValid('old', notThePassword);
+  if (!(await checkPassword(login.password_hash ?? undefined, given.old)))
+    throw notValid('old', notThePassword);
   await forgive();
   const password_hash = await hashPassword(given.new);
   return database.transact(as_owner, async db => {

@@ -3,9 +3,11 @@ import type { Database, Db } from '#platform/db/database.ts';
 import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
 import { administrators, keepersOfSchools, opensTickets } from '../../rules/policy.ts';
+import { passwordOpens } from '../../rules/sign-on.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
+import { offerOf, rolesOf } from '../sign-on/store.ts';
 import type { Cookies } from './cookies.ts';
 import { checkPassword } from './passwords.ts';
 import { hashOf, newSecret } from './secrets.ts';
@@ -43,15 +45,26 @@ export async function signIn(
   const login = await loginNamed(database.owner, username, browser_hash);
   const tried = { username, address, browser_hash: login?.known ? browser_hash : null };
   const { forgive } = await countTry(database, tried, clock());
-  const right = await checkPassword(login?.password_hash, given.password);
+  const right = await checkPassword(login?.password_hash ?? undefined, given.password);
   const people = login && right ? await peopleBehind(database.owner, login) : [];
   if (!login || !right || (login.person_id !== null && people.length === 0)) throw wrong();
   await forgive();
   if (login.school_id !== null && given.person === undefined) return { people };
   const person = login.school_id === null ? people[0] : people.find(({ id }) => id === given.person);
   if (!person) throw notValid('person', notOfThisSchool);
+  if (login.school_id === null) await refuseClosedPassword(database.owner, person.id);
   return openSession(entrance, { login_id: login.id, person_id: person.id });
 }
+
+/** Where the iGroup signs in through its provider, refuses with not_allowed the password of who administers nothing. */
+async function refuseClosedPassword(db: Db, person_id: number): Promise<void> {
+  if (!passwordOpens(await offerOf(db), await rolesOf(db, person_id))) throw notAllowed(throughProvider);
+}
+
+const throughProvider = {
+  en: 'The iGroup signs in through its provider here. Use the button below.',
+  fr: 'L’iGroup se connecte ici par son fournisseur d’identité. Utilisez le bouton ci-dessous.',
+};
 
 /** Opens a session, ends the one that the browser came with, and knows the browser at this login from now on. */
 export async function openSession(
