@@ -73,6 +73,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
 });
 
+const sign_on = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/sign-on',
+  component: lazyRouteComponent(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/desk/tasks',
@@ -152,6 +158,7 @@ const router = createRouter({
     announcements,
     people,
     tokens,
+    sign_on,
     tasks,
     settings,
     settings_tags,

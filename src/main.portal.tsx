@@ -9,6 +9,7 @@ import {
   TicketListPage,
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
+import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
@@ -19,6 +20,9 @@ const pages: [pattern: string, page: (found: Record<string, string>) => React.Re
   ['/tickets', () => <TicketListPage />],
   ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
 ];
+
+/** Opened once in a life: no other page waits for it. */
+const WelcomePage = later(async () => (await import('#accounts/web/WelcomePage.tsx')).WelcomePage);
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
 
@@ -31,6 +35,7 @@ function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
   if (path === '/setup') return <SetupPage />;
+  if (path === '/welcome') return <WelcomePage />;
   return (
     <SignedIn signedOut={toSignIn}>
       <PortalShell>{pageAt(path)}</PortalShell>

@@ -117,7 +117,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
   const pages = {
-    'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number'],
+    'portal.html': ['/', '/sign-in', '/setup', '/welcome', '/ask', '/tickets', '/tickets/:number'],
     'desk.html': ['/desk', '/desk/*'],
   };
   await servePages(app, pages, 'portal.html');

@@ -34,7 +34,7 @@ export const attacks_on_people: readonly Attack[] = [
   ),
   blind('GET /api/sign-on', me => me.get('/api/sign-on?reason=unknown_subject')),
   blind('POST /api/sign-on/departures', me => me.post('/api/sign-on/departures', { purpose: 'sign_in' })),
-  hidden('POST /api/sign-on/departures', me => me.post('/api/sign-on/departures', { purpose: 'binding' })),
+  blind('POST /api/sign-on/departures', me => me.post('/api/sign-on/departures', { purpose: 'binding' })),
   // Whatever comes back there from elsewhere ends at the sign-in page, and signs nobody in.
   {
     route: 'GET /api/sign-on/back',
@@ -53,15 +53,16 @@ export const attacks_on_people: readonly Attack[] = [
   hidden('DELETE /api/sign-on/subjects/:id', me => me.delete('/api/sign-on/subjects/1')),
   hidden('GET /api/sign-on/settings', me => me.get('/api/sign-on/settings')),
   hidden('PUT /api/sign-on/settings', me => me.put('/api/sign-on/settings', provider)),
-  hidden('POST /api/sign-on/settings/trial', me =>
+  // Neither knows a school: what they refuse says nothing of one.
+  blind('POST /api/sign-on/settings/trial', me =>
     me.post('/api/sign-on/settings/trial', {
-      issuer: provider.issuer,
+      issuer: 'http://127.0.0.1:9',
       client_id: 'mine',
       client_secret: 'mine',
     }),
   ),
   hidden('GET /api/tokens', me => me.get('/api/tokens')),
-  hidden('POST /api/tokens', me =>
+  blind('POST /api/tokens', me =>
     me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 }),
   ),
   hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),

@@ -25,7 +25,7 @@ export const en = {
     schools: 'Schools',
     announcements: 'Announcements',
     people: 'People',
-    tokens: 'Tokens',
+    tokens: 'Tokens and sign-in',
     settings: 'Settings',
     new_ticket: 'New ticket',
     search: 'Search',
