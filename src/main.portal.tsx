@@ -1,6 +1,6 @@
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import { SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
 import {
   AskPage,
   HomePage,
@@ -21,8 +21,9 @@ const pages: [pattern: string, page: (found: Record<string, string>) => React.Re
   ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
 ];
 
-/** Opened once in a life: no other page waits for it. */
-const WelcomePage = later(async () => (await import('#accounts/web/WelcomePage.tsx')).WelcomePage);
+/** Opened once in a life: no other page waits for them. */
+const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
+const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
 
@@ -35,7 +36,12 @@ function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
   if (path === '/setup') return <SetupPage />;
-  if (path === '/welcome') return <WelcomePage />;
+  if (path === '/welcome')
+    return (
+      <Suspense>
+        <WelcomePage />
+      </Suspense>
+    );
   return (
     <SignedIn signedOut={toSignIn}>
       <PortalShell>{pageAt(path)}</PortalShell>

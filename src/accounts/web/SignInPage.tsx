@@ -1,13 +1,17 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { Button, ErrorSummary, keepAnswer, Notice, TextField, useGet, useSubmit } from '#ui/ui.ts';
 import { navigate, useRoute } from '#ui/route/router.tsx';
 import type { Session } from '../rules/session.ts';
 import type { SignOnOffer } from '../rules/sign-on.ts';
 import { EntrancePage } from './EntrancePage.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import { useDeparture } from './use-departure.ts';
 import { WhoIsIt, type Named } from './WhoIsIt.tsx';
 import { useAccountWords } from './words.ts';
+
+/** Where the iGroup has no provider, nothing of it is loaded. */
+const ThroughProvider = lazy(async () => ({
+  default: (await import('./welcome/ThroughProvider.tsx')).ThroughProvider,
+}));
 
 type Answer = Session | { people: Named[] };
 
@@ -52,7 +56,7 @@ export function SignInPage() {
   return (
     <EntrancePage title={words.sign_in.title}>
       {offer?.said && !problem && <Notice tone="bad" title={offer.said} />}
-      {query.has('new_password') && !problem && <Notice tone="good">{words.welcome.done}</Notice>}
+      {query.has('new_password') && !problem && <Notice tone="good">{words.sign_in.new_password}</Notice>}
       {to && !problem && <Notice>{words.sign_in.out_again}</Notice>}
       <ErrorSummary
         problem={problem}
@@ -85,23 +89,12 @@ export function SignInPage() {
           {words.sign_in.submit}
         </Button>
       </form>
-      {offer?.label && <ThroughProvider label={offer.label} to={to} />}
+      {offer?.label && (
+        <Suspense>
+          <ThroughProvider label={offer.label} to={to} />
+        </Suspense>
+      )}
     </EntrancePage>
-  );
-}
-
-/** The way of the desk's people through their provider, where there is one. */
-function ThroughProvider({ label, to }: { label: string; to: string | null }) {
-  const words = useAccountWords().sign_in;
-  const { leave, busy, problem } = useDeparture();
-  return (
-    <div className="through">
-      <ErrorSummary problem={problem} />
-      <p className="quiet t-14">{words.through_hint}</p>
-      <Button icon="key" busy={busy} onClick={() => leave({ purpose: 'sign_in', ...(to && { to }) })}>
-        {words.through(label)}
-      </Button>
-    </div>
   );
 }
 

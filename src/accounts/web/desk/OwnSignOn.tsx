@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SignOnOffer } from '#accounts/rules/sign-on.ts';
-import { useDeparture } from '#accounts/web/use-departure.ts';
+import { useDeparture } from '#accounts/web/welcome/use-departure.ts';
 import { api, attempt, Button, Notice, useGet } from '#ui/ui.ts';
 import { askOwnSignOn, usePeopleWords } from './accounts.ts';
 

@@ -1,15 +1,15 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button, ErrorSummary, Skeleton, useSubmit } from '#ui/ui.ts';
 import { Link, navigate } from '#ui/route/router.tsx';
-import type { OpenLink } from '../rules/links.ts';
-import { EntrancePage } from './EntrancePage.tsx';
-import { PasswordField } from './PasswordField.tsx';
+import type { OpenLink } from '../../rules/links.ts';
+import { EntrancePage } from '../EntrancePage.tsx';
+import { PasswordField } from '../PasswordField.tsx';
 import { useDeparture } from './use-departure.ts';
-import { useAccountWords } from './words.ts';
+import { useWelcomeWords } from './words/use-words.ts';
 
 /** The page of a one-time link: whom it is for, and a password that nobody else ever knows. */
 export function WelcomePage() {
-  const words = useAccountWords().welcome;
+  const words = useWelcomeWords();
   const [secret] = useState(() => location.hash.slice(1));
   const [link, setLink] = useState<OpenLink>();
   const opening = useSubmit<OpenLink>();
@@ -37,7 +37,7 @@ export function WelcomePage() {
 }
 
 function Arrival({ link, secret }: { link: OpenLink; secret: string }) {
-  const words = useAccountWords().welcome;
+  const words = useWelcomeWords();
   const [password, setPassword] = useState('');
   const { submit, busy, problem } = useSubmit<{ signed_in: boolean }>();
   const { kind, name, username, expires, provider } = link;
@@ -78,7 +78,7 @@ function Arrival({ link, secret }: { link: OpenLink; secret: string }) {
 }
 
 function WithProvider({ label, secret }: { label: string; secret: string }) {
-  const words = useAccountWords().welcome;
+  const words = useWelcomeWords();
   const { leave, busy, problem } = useDeparture();
   return (
     <div className="through">

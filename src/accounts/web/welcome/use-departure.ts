@@ -1,5 +1,5 @@
 import { useSubmit, type Problem } from '#ui/ui.ts';
-import type { Purpose } from '../rules/sign-on.ts';
+import type { Purpose } from '../../rules/sign-on.ts';
 
 interface Leaving {
   purpose: Purpose;
