@@ -35,13 +35,8 @@ const toSignIn = () => {
 function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
-  if (path === '/setup') return <SetupPage />;
-  if (path === '/welcome')
-    return (
-      <Suspense>
-        <WelcomePage />
-      </Suspense>
-    );
+  if (path === '/setup' || path === '/welcome')
+    return <Suspense>{path === '/setup' ? <SetupPage /> : <WelcomePage />}</Suspense>;
   return (
     <SignedIn signedOut={toSignIn}>
       <PortalShell>{pageAt(path)}</PortalShell>

@@ -18,17 +18,6 @@ export const en = {
     not_here: 'Your name is not here? Your principal or the desk can add you.',
     back: 'Another user name',
   },
-  setup: {
-    title: 'Set up this help desk',
-    lead: 'Nobody can sign in yet. You become the first administrator.',
-    code: 'One-time code',
-    code_hint: 'The server printed it when it started.',
-    name: 'Your name',
-    username: 'User name',
-    password: 'Password',
-    password_hint: 'At least 10 characters.',
-    submit: 'Create the administrator',
-  },
   sign_out: 'Sign out',
   language: 'Language',
 };

@@ -20,17 +20,6 @@ export const fr: AccountWords = {
     not_here: 'Votre nom n’y est pas? Votre direction ou le bureau peut vous ajouter.',
     back: 'Un autre nom d’utilisateur',
   },
-  setup: {
-    title: 'Mettre en place ce centre d’assistance',
-    lead: 'Personne ne peut encore se connecter. Vous en serez la première administratrice ou le premier administrateur.',
-    code: 'Code à usage unique',
-    code_hint: 'Le serveur l’a affiché à son démarrage.',
-    name: 'Votre nom',
-    username: 'Nom d’utilisateur',
-    password: 'Mot de passe',
-    password_hint: 'Au moins 10 caractères.',
-    submit: 'Créer le compte d’administration',
-  },
   sign_out: 'Se déconnecter',
   language: 'Langue',
 };

@@ -1,4 +1,4 @@
-/** The words of a one-time link’s page, and of the provider’s button: neither is on every first screen. */
+/** The words of set-up, of a one-time link’s page and of the provider’s button: none is on every first screen. */
 export const en = {
   invitation: (name: string) => `Welcome, ${name}`,
   reset: (name: string) => `A new password for ${name}`,
@@ -17,5 +17,16 @@ export const en = {
   to_sign_in: 'To the sign-in page',
   sign_in_through: (name: string) => `Sign in with ${name}`,
   sign_in_hint: 'For the people of the desk.',
+  setup: {
+    title: 'Set up this help desk',
+    lead: 'Nobody can sign in yet. You become the first administrator.',
+    code: 'One-time code',
+    code_hint: 'The server printed it when it started.',
+    name: 'Your name',
+    username: 'User name',
+    password: 'Password',
+    password_hint: 'At least 10 characters.',
+    submit: 'Create the administrator',
+  },
 };
 export type WelcomeWords = typeof en;

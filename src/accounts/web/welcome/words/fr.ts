@@ -18,4 +18,15 @@ export const fr: WelcomeWords = {
   to_sign_in: 'À la page de connexion',
   sign_in_through: name => `Se connecter avec ${name}`,
   sign_in_hint: 'Pour les personnes du bureau.',
+  setup: {
+    title: 'Mettre en place ce centre d’assistance',
+    lead: 'Personne ne peut encore se connecter. Vous en serez la première administratrice ou le premier administrateur.',
+    code: 'Code à usage unique',
+    code_hint: 'Le serveur l’a affiché à son démarrage.',
+    name: 'Votre nom',
+    username: 'Nom d’utilisateur',
+    password: 'Mot de passe',
+    password_hint: 'Au moins 10 caractères.',
+    submit: 'Créer le compte d’administration',
+  },
 };
