@@ -1,6 +1,7 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
+import { SignedIn } from '#accounts/web/accounts.tsx';
+import { SignInPage } from '#accounts/web/SignInPage.tsx';
 import {
   AskPage,
   HomePage,

@@ -1,4 +1,5 @@
 import { Button, ErrorSummary } from '#ui/ui.ts';
+import './through.css';
 import { useDeparture } from './use-departure.ts';
 import { useWelcomeWords } from './words/use-words.ts';
 

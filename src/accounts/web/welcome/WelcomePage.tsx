@@ -4,6 +4,7 @@ import { Link, navigate } from '#ui/route/router.tsx';
 import type { OpenLink } from '../../rules/links.ts';
 import { EntrancePage } from '../EntrancePage.tsx';
 import { PasswordField } from '../PasswordField.tsx';
+import './through.css';
 import { useDeparture } from './use-departure.ts';
 import { useWelcomeWords } from './words/use-words.ts';
 
