@@ -54,7 +54,8 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   await phone.page.reload();
   await phone.page.getByLabel('Password').fill(`${own}, another`);
   await phone.page.keyboard.press('Enter');
-  await phone.page.getByText('Your new password is kept').waitFor();
+  await phone.page.getByRole('heading', { name: 'Your new password is kept' }).waitFor();
+  await phone.page.getByRole('link', { name: 'To the sign-in page' }).click();
   await phone.page.getByLabel('User name').fill('zoe.field@group.example');
   await phone.page.getByLabel('Password').fill(`${own}, another`);
   await phone.page.keyboard.press('Enter');

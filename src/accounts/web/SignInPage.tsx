@@ -56,7 +56,6 @@ export function SignInPage() {
   return (
     <EntrancePage title={words.sign_in.title}>
       {offer?.said && !problem && <Notice tone="bad" title={offer.said} />}
-      {query.has('new_password') && !problem && <Notice tone="good">{words.sign_in.new_password}</Notice>}
       {to && !problem && <Notice>{words.sign_in.out_again}</Notice>}
       <ErrorSummary
         problem={problem}

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button, ErrorSummary, Skeleton, useSubmit } from '#ui/ui.ts';
-import { Link, navigate } from '#ui/route/router.tsx';
+import { Link } from '#ui/route/router.tsx';
 import type { OpenLink } from '../../rules/links.ts';
 import { EntrancePage } from '../EntrancePage.tsx';
 import { PasswordField } from '../PasswordField.tsx';
@@ -40,14 +40,23 @@ export function WelcomePage() {
 function Arrival({ link, secret }: { link: OpenLink; secret: string }) {
   const words = useWelcomeWords();
   const [password, setPassword] = useState('');
+  const [done, setDone] = useState(false);
   const { submit, busy, problem } = useSubmit<{ signed_in: boolean }>();
   const { kind, name, username, expires, provider } = link;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const arrived = await submit('/api/links/use', { secret, password });
     if (arrived?.signed_in) location.assign('/desk');
-    else if (arrived) navigate('/sign-in?new_password', { replace: true });
+    else setDone(arrived !== undefined);
   };
+  if (done)
+    return (
+      <EntrancePage key="done" arriving title={words.done}>
+        <p>
+          <Link to="/sign-in">{words.to_sign_in}</Link>
+        </p>
+      </EntrancePage>
+    );
   return (
     <EntrancePage title={words[kind](name)} lead={words[`${kind}_lead`]}>
       <ErrorSummary problem={problem} fields={{ password: { id: 'password', label: words.password } }} />

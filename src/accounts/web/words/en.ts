@@ -7,7 +7,6 @@ export const en = {
     show: 'Show',
     hide: 'Hide',
     submit: 'Sign in',
-    new_password: 'Your new password is kept. Sign in with it.',
     out_again: 'You are signed out. Sign in to go on where you were.',
   },
   who: {

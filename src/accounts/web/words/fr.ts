@@ -9,7 +9,6 @@ export const fr: AccountWords = {
     show: 'Afficher',
     hide: 'Masquer',
     submit: 'Se connecter',
-    new_password: 'Votre nouveau mot de passe est gardé. Connectez-vous avec lui.',
     out_again: 'Votre session est terminée. Connectez-vous pour reprendre où vous étiez.',
   },
   who: {

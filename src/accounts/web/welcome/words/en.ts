@@ -14,6 +14,7 @@ export const en = {
   through: (name: string) => `Come in with ${name}`,
   over: 'This link opens nothing',
   unknown: 'It may have been cut off when it was copied. Ask for it again, whole.',
+  done: 'Your new password is kept',
   to_sign_in: 'To the sign-in page',
   sign_in_through: (name: string) => `Sign in with ${name}`,
   sign_in_hint: 'For the people of the desk.',

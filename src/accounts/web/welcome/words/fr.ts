@@ -15,6 +15,7 @@ export const fr: WelcomeWords = {
   through: name => `Entrer avec ${name}`,
   over: 'Ce lien n’ouvre rien',
   unknown: 'Il a peut-être été tronqué à la copie. Demandez-le de nouveau, en entier.',
+  done: 'Votre nouveau mot de passe est gardé',
   to_sign_in: 'À la page de connexion',
   sign_in_through: name => `Se connecter avec ${name}`,
   sign_in_hint: 'Pour les personnes du bureau.',
