@@ -15,12 +15,12 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   await signIn(page, 'arun');
   await page.goto('/desk/people');
   await page.getByRole('button', { name: 'Invite a person' }).press('Enter');
-  await page.getByLabel('Name', { exact: true }).fill('Zoë Field');
-  await page.getByLabel(/User name or work e-mail/).fill('Zoe.Field@group.example');
+  await page.getByLabel('Name', { exact: true }).fill('Wren Vale');
+  await page.getByLabel(/User name or work e-mail/).fill('Wren.Vale@group.example');
   await page.getByRole('checkbox', { name: /coordinator/ }).check();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'The link for Zoë Field' }).waitFor();
+  await page.getByRole('dialog', { name: 'The link for Wren Vale' }).waitFor();
   const link = await page.locator('code').innerText();
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
@@ -28,11 +28,11 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   expect(await page.locator('code').isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'I have it' }).click();
-  await page.getByText('zoe.field@group.example').waitFor();
+  await page.getByText('wren.vale@group.example').waitFor();
 
   const phone = await seat(browser, { viewport: { width: 390, height: 844 } });
   await phone.page.goto(link);
-  await phone.page.getByRole('heading', { name: 'Welcome, Zoë Field' }).waitFor();
+  await phone.page.getByRole('heading', { name: 'Welcome, Wren Vale' }).waitFor();
   expect(await violations(phone.page)).toEqual([]);
   await phone.page.getByLabel('Password').fill('short');
   await phone.page.keyboard.press('Enter');
@@ -41,12 +41,12 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   await phone.page.keyboard.press('Enter');
   await phone.page.waitForURL(/\/desk/);
   // The administrator's page has heard of it.
-  await page.getByRole('button', { name: 'Change Zoë Field' }).waitFor();
+  await page.getByRole('button', { name: 'Change Wren Vale' }).waitFor();
   await phone.page.goto(link);
   await phone.page.reload();
   await phone.page.getByText('This link was used already').waitFor();
 
-  await page.getByRole('button', { name: 'A link for another password for Zoë Field' }).click();
+  await page.getByRole('button', { name: 'A link for another password for Wren Vale' }).click();
   await page.getByRole('button', { name: 'Make the link' }).click();
   const reset = await page.locator('code').innerText();
   await page.getByRole('button', { name: 'I have it' }).click();
@@ -56,13 +56,13 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   await phone.page.keyboard.press('Enter');
   await phone.page.getByRole('heading', { name: 'Your new password is kept' }).waitFor();
   await phone.page.getByRole('link', { name: 'To the sign-in page' }).click();
-  await phone.page.getByLabel('User name').fill('zoe.field@group.example');
+  await phone.page.getByLabel('User name').fill('wren.vale@group.example');
   await phone.page.getByLabel('Password').fill(`${own}, another`);
   await phone.page.keyboard.press('Enter');
   await phone.page.waitForURL(/\/desk/);
 
-  await page.getByRole('button', { name: 'Has left Zoë Field' }).click();
-  await page.getByText('Zoë Field can no longer sign in.').waitFor();
+  await page.getByRole('button', { name: 'Has left Wren Vale' }).click();
+  await page.getByText('Wren Vale can no longer sign in.').waitFor();
   expect([...faults, ...phone.faults]).toEqual([]);
 });
 

@@ -7,6 +7,15 @@ import { askOwnSignOn, usePeopleWords } from './accounts.ts';
 
 /** One's own account at the provider: linked while one is signed in, or unlinked. Nothing where there is no provider. */
 export function OwnSignOn() {
+  return (
+    <>
+      <CameBack />
+      <OwnAccount />
+    </>
+  );
+}
+
+function OwnAccount() {
   const words = usePeopleWords().own;
   const client = useQueryClient();
   const { data } = useQuery(askOwnSignOn());
@@ -19,12 +28,11 @@ export function OwnSignOn() {
       },
       () => client.invalidateQueries({ queryKey: ['sign-on'] }),
     );
-  if (!data || (data.label === null && data.bound === null)) return <CameBack />;
+  if (!data || (data.label === null && data.bound === null)) return null;
   const { label, bound } = data;
   return (
     <section>
       <h2>{words.title}</h2>
-      <CameBack />
       {problem && <Notice tone="bad" title={problem.detail} />}
       <p>
         {bound ? (label ? words.bound(label, bound.seen_as) : words.bound_off) : words.bind_hint(label!)}{' '}
