@@ -37,7 +37,8 @@ async function ownSignOn({ db, who, now, lang }: Ctx): Promise<OwnSignOn> {
   const row = await boundTo(db, { person_id: who.person_id });
   return {
     label: provider?.label ?? null,
-    bound: row
+    // An account of another provider than today's opens nothing: she may link one of this.
+    bound: row && (!provider || row.issuer === provider.issuer)
       ? { id: row.id, seen_as: row.seen_as, bound: moment(row.bound_at, { now, zone: who.zone, lang }) }
       : null,
   };

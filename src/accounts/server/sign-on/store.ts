@@ -59,6 +59,7 @@ export async function boundTo(db: Db, which: { person_id: number } | { id: numbe
     .select({
       id: provider_subjects.id,
       person_id: provider_subjects.person_id,
+      issuer: provider_subjects.issuer,
       seen_as: provider_subjects.seen_as,
       bound_at: provider_subjects.bound_at,
       has_password: logins.has_password,
