@@ -38,9 +38,10 @@ async function ownSignOn({ db, who, now, lang }: Ctx): Promise<OwnSignOn> {
   return {
     label: provider?.label ?? null,
     // An account of another provider than today's opens nothing: she may link one of this.
-    bound: row && (!provider || row.issuer === provider.issuer)
-      ? { id: row.id, seen_as: row.seen_as, bound: moment(row.bound_at, { now, zone: who.zone, lang }) }
-      : null,
+    bound:
+      row && (!provider || row.issuer === provider.issuer)
+        ? { id: row.id, seen_as: row.seen_as, bound: moment(row.bound_at, { now, zone: who.zone, lang }) }
+        : null,
   };
 }
 
