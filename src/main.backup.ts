@@ -20,6 +20,7 @@ export const scope: Scope = {
     known_browsers: 'they belong to sign-ins that are gone',
     half_sign_ins: 'they wait for a second key for minutes',
     key_beginnings: 'they are begun anew',
+    departures: 'they belong to browsers that are on their way',
     sign_in_failures: 'kept for a day, and with addresses of people',
     exports: 'kept for a day, and their files are not saved',
     imports: 'kept for a day, and their files are not saved',

@@ -105,6 +105,11 @@ const account = createRoute({
   path: '/desk/account',
   component: lazyRouteComponent(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
 });
+const sign_on = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/sign-on',
+  component: lazyRouteComponent(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
+});
 
 const tasks = createRoute({
   getParentRoute: () => root,
@@ -199,6 +204,7 @@ const router = createRouter({
     people,
     tokens,
     account,
+    sign_on,
     tasks,
     emergencies,
     settings,

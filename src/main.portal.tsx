@@ -1,7 +1,8 @@
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Door } from '#accounts/rules/doors.ts';
-import { SignedIn, SignInPage, useSession } from '#accounts/web/accounts.tsx';
+import { SignedIn, useSession } from '#accounts/web/accounts.tsx';
+import { SignInPage } from '#accounts/web/SignInPage.tsx';
 import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
 import {
   AskPage,
@@ -19,6 +20,7 @@ import { showTheme, Words } from '#ui/ui.ts';
 
 /** The first day's page, and what one keeps of oneself and one's school: not what anybody waits for. */
 const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
+const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
 const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
@@ -49,7 +51,8 @@ const toSignIn = () => {
 function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
-  if (path === '/setup') return <SetupPage />;
+  if (path === '/setup' || path === '/welcome')
+    return <Suspense>{path === '/setup' ? <SetupPage /> : <WelcomePage />}</Suspense>;
   if (path === '/emergency') return <EmergencyPage />;
   return (
     <SignedIn signedOut={toSignIn}>

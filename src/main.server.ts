@@ -17,8 +17,8 @@ import { startSchedules } from '#platform/jobs/jobs.ts';
 import { startReaders } from '#platform/jobs/readers.ts';
 import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
-import { openSealing } from '#platform/sealing.ts';
 import { openSignals } from '#platform/live/signals.ts';
+import { openSealing } from '#platform/sealing.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
@@ -129,6 +129,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/',
       '/sign-in',
       '/setup',
+      '/welcome',
       '/emergency',
       '/ask',
       '/training',

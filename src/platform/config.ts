@@ -17,13 +17,6 @@ const Environment = z.object({
     .describe(
       'The address that people type, when a proxy stands in front: decides the origin check and the Secure cookie.',
     ),
-  SECRET_KEY: z
-    .string()
-    .min(32, 'at least 32 characters')
-    .optional()
-    .describe(
-      'What second keys are sealed with; several servers on one database need the same. Else it is kept in DATA_DIR/secret.key.',
-    ),
   TRUST_PROXY: z.coerce
     .number()
     .int()
@@ -40,11 +33,25 @@ const Environment = z.object({
     .min(16, 'at least 16 characters')
     .optional()
     .describe('The bearer token that opens /metrics to other addresses than loopback.'),
+  SECRET_KEY: z
+    .string()
+    .refine(text => keyFrom(text) !== undefined, 'must be 32 bytes, as 64 hexadecimal digits or base64')
+    .optional()
+    .describe(
+      'The key over secrets in the database that must be read again, in place of the file secret.key in DATA_DIR; several servers on one database need the same.',
+    ),
   MEASURE: z
     .enum(['true', 'false'])
     .default('false')
     .describe('Whether each answer says how many queries it took (Server-Timing), for benchmarks.'),
 });
+
+/** 32 bytes written as 64 hexadecimal digits, or as base64; undefined for anything else. */
+export function keyFrom(text: string): Buffer | undefined {
+  const written = text.trim();
+  if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex');
+  return /^[A-Za-z0-9+/_-]{43}=?$/.test(written) ? Buffer.from(written, 'base64') : undefined;
+}
 
 export interface Config {
   port: number;
@@ -52,12 +59,12 @@ export interface Config {
   data_dir: string;
   database_url: string | undefined;
   public_url: URL | undefined;
-  /** Seals what the server has to read again; undefined is the one in the data folder. */
-  secret_key: string | undefined;
   /** How many proxies in front are believed; 0 for none. */
   trust_proxy: number;
   log_level: z.infer<typeof Environment>['LOG_LEVEL'];
   metrics_token: string | undefined;
+  /** 32 bytes; without it, the key is a file in `data_dir` (sealing.ts). */
+  secret_key: Buffer | undefined;
   measure: boolean;
   demo: boolean;
 }
@@ -100,10 +107,10 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     data_dir: resolve(read.DATA_DIR),
     database_url: read.DATABASE_URL,
     public_url: read.PUBLIC_URL ? new URL(read.PUBLIC_URL) : undefined,
-    secret_key: read.SECRET_KEY,
     trust_proxy: read.TRUST_PROXY,
     log_level: read.LOG_LEVEL,
     metrics_token: read.METRICS_TOKEN,
+    secret_key: read.SECRET_KEY === undefined ? undefined : keyFrom(read.SECRET_KEY),
     measure: read.MEASURE === 'true',
     demo,
   };

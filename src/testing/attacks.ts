@@ -21,6 +21,7 @@ import { attacks_on_schools, keptAt } from './attacks/schools.ts';
 import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
+import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -124,6 +125,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await arun.get('/api/agents')).body,
       async () => (await nadia.get(`/api/schools/${school}/keys`)).body,
       async () => (await arun.get('/api/tokens')).body,
+      async () => (await arun.get('/api/invitations')).body,
+      async () => (await arun.get('/api/sign-on/settings')).body,
       async () => (await nadia.get('/api/teams')).body,
     ],
   };
@@ -199,22 +202,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_training,
   ...attacks_on_importing,
   ...attacks_on_keys,
-  blind('GET /api/agents', me => me.get('/api/agents')),
-  hidden('POST /api/agents', me =>
-    me.post('/api/agents', {
-      name: 'Intruder',
-      roles: ['administrator'],
-      username: 'intruder',
-      password: secret,
-    }),
-  ),
-  hidden('PATCH /api/agents/:id', me => me.patch('/api/agents/12', { roles: ['administrator'] })),
-  hidden('POST /api/agents/:id/password', me => me.post('/api/agents/12/password', { password: secret })),
-  hidden('GET /api/tokens', me => me.get('/api/tokens')),
-  hidden('POST /api/tokens', me =>
-    me.post('/api/tokens', { name: 'mine', person: 12, scopes: ['read'], days: 1 }),
-  ),
-  hidden('DELETE /api/tokens/:id', me => me.delete('/api/tokens/7f3c1d1e-0000-4000-8000-000000000000')),
+  ...attacks_on_people,
   ...undo_attacks,
   ...viewAttacks,
   ...attacks_on_tags,

@@ -84,10 +84,10 @@ const configIn = (data_dir: string): Config => ({
   data_dir,
   database_url: undefined,
   public_url: undefined,
-  secret_key: 'what the houses of the tests seal with',
   trust_proxy: 0,
   log_level: 'silent',
   metrics_token: undefined,
+  secret_key: undefined,
   measure: true,
   demo: false,
 });

@@ -13,8 +13,8 @@ export const sessionStands = (
   ended_at === null && now < expires_at && now.getTime() - seen_at.getTime() < limits.idle_hours * hour_ms;
 
 /** `seen_at` is exact to five minutes only, so that reading does not mean writing. */
-export const worthWriting = (seen_at: Date, now: Date): boolean =>
-  now.getTime() - seen_at.getTime() >= hour_ms / 12;
+export const worthWriting = (seen_at: Date | null, now: Date): boolean =>
+  seen_at === null || now.getTime() - seen_at.getTime() >= hour_ms / 12;
 
 /** Whether a token still stands: neither revoked nor expired. */
 export const tokenStands = (
@@ -24,3 +24,9 @@ export const tokenStands = (
 
 /** When a token that is made now for so many days is over. */
 export const tokenEnds = (now: Date, days: number): Date => new Date(now.getTime() + days * 24 * hour_ms);
+
+const soon_days = 14;
+
+/** Whether a token that stands is over within two weeks: its owner is told in time. */
+export const endsSoon = (token: { expires_at: Date; revoked_at: Date | null }, now: Date): boolean =>
+  tokenStands(token, now) && token.expires_at.getTime() - now.getTime() <= soon_days * 24 * hour_ms;

@@ -80,24 +80,40 @@ export const Agent = z.object({
   roles: z.array(z.enum(desk_roles)),
   username: z.string().nullable(),
   left: z.boolean(),
+  /** By what she can sign in; for administrators. */
+  keys: z
+    .object({
+      password: z.boolean(),
+      provider: z.object({ id: z.number().int(), seen_as: z.string().nullable() }).nullable(),
+      /** Until when a link for another password is open. */
+      reset_until: Moment.nullable(),
+    })
+    .optional(),
+  /** Whom she is at schools, as administrators said. */
+  at_schools: z
+    .array(
+      z.object({
+        person: z.number().int(),
+        school: z.string(),
+        name: z.string(),
+        left: z.boolean(),
+        by: z.string(),
+      }),
+    )
+    .optional(),
 });
 export type Agent = z.infer<typeof Agent>;
 
-export const NewAgent = z.object({
-  name: line(120),
-  roles: z.array(z.enum(desk_roles)).min(1),
-  username: Username,
-  password: NewPassword,
-});
-
-/** `left`: she leaves (or comes back); her sessions and tokens end with it. */
+/**
+ * `left`: she leaves (or comes back); her sessions and tokens end with it. With `also_at_schools` she leaves the
+ * schools too where she is known to be.
+ */
 export const AgentChange = z.object({
   name: line(120).optional(),
   roles: z.array(z.enum(desk_roles)).min(1).optional(),
   left: z.boolean().optional(),
+  also_at_schools: z.boolean().optional(),
 });
-
-export const ResetPassword = z.object({ password: NewPassword });
 
 export const NewToken = z.object({
   name: line(120),
@@ -115,6 +131,12 @@ export const Token = z.object({
   created: Moment,
   expires: Moment,
   revoked: Moment.nullable(),
+  /** Its last use, exact to five minutes; null is never. */
+  seen: Moment.nullable(),
+  /** Whether it acts for the one who asks. */
+  mine: z.boolean(),
+  /** Stands, and is over within two weeks. */
+  ends_soon: z.boolean(),
   /** Whether it still opens anything. */
   stands: z.boolean(),
 });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { notFound, notNow } from '#platform/refusals.ts';
+import { notFound } from '#platform/refusals.ts';
 import { id, page } from '#platform/schemas.ts';
+import { moment } from '#sla/rules/moments.ts';
 import { administrators, atDesk } from '../rules/policy.ts';
-import { Agent, AgentChange, NewAgent, ResetPassword } from '../rules/session.ts';
+import { Agent, AgentChange } from '../rules/session.ts';
 import type { DeskRole } from '../rules/who.ts';
 import { route, type Ctx } from './acting.ts';
-import { passwordRoute } from './sign-in/password-routes.ts';
-import { addPerson, changePerson, unlessTaken } from './people.ts';
-import { endSessionsOfPerson } from './sign-in/store.ts';
-import { agentsFor, holdAdministrators, insertLogin, setPassword } from './store.ts';
-import { recordDeed } from './story/story.ts';
+import { keepOneAdministrator } from './administrators.ts';
+import { withdrawResets } from './links/store.ts';
+import { changePerson } from './people.ts';
+import { leaveSchools } from './sides/leaving.ts';
+import { agentsFor } from './store.ts';
 
 const Path = z.object({ id: id() });
 
@@ -34,45 +35,33 @@ export const agentRoutes = [
   }),
 ];
 
-export const agentPasswordRoutes = [
-  passwordRoute({
-    method: 'POST',
-    path: '/api/agents',
-    says: 'Add a person of the iGroup',
-    may: administrators,
-    body: NewAgent,
-    answer: Agent,
-    status: 201,
-    deed: (ctx, { body }) => createAgent(ctx, body),
-  }),
-  passwordRoute({
-    method: 'POST',
-    path: '/api/agents/:id/password',
-    says: 'Give a person of the iGroup another password',
-    may: administrators,
-    params: Path,
-    body: ResetPassword,
-    answer: Agent,
-    deed: (ctx, { params, body }) => resetPassword(ctx, params.id, body.password_hash),
-  }),
-];
-
 type Row = Awaited<ReturnType<typeof agentsFor>>[number];
 
-/** User names are half of a sign-in: only who gives them out sees them. */
-const shown = ({ who }: Ctx, { id, name, roles, left_at, username }: Row): Agent => ({
+/** User names are half of a sign-in: only who gives them out sees them, and by what else somebody signs in. */
+const shown = ({ who, now, lang }: Ctx, { id, name, roles, left_at, ...kept }: Row): Agent => ({
   id,
   name,
   roles: roles as DeskRole[],
-  username: administrators(who) ? username : null,
+  username: administrators(who) ? kept.username : null,
   left: left_at !== null,
+  ...(administrators(who) && {
+    keys: {
+      password: kept.has_password ?? false,
+      provider: kept.bound_id === null ? null : { id: kept.bound_id, seen_as: kept.seen_as },
+      reset_until:
+        kept.reset_until && kept.reset_until > now
+          ? moment(kept.reset_until, { now, zone: who.zone, lang })
+          : null,
+    },
+    at_schools: kept.at_schools,
+  }),
 });
 
 /** All people of the iGroup, by name, also those who have left. */
 export const listAgents = async (ctx: Ctx): Promise<Agent[]> =>
   (await agentsFor(ctx.db)).map(row => shown(ctx, row));
 
-async function agentFor(ctx: Ctx, id: number): Promise<Agent> {
+export async function agentFor(ctx: Ctx, id: number): Promise<Agent> {
   const [row] = await agentsFor(ctx.db, id);
   if (!row) throw notFound();
   return shown(ctx, row);
@@ -87,39 +76,13 @@ export async function agentForAssignment(
   return row && !row.left_at ? { id: row.id, name: row.name, roles: row.roles as DeskRole[] } : undefined;
 }
 
-/** A new person of the iGroup with a login of her own. Refuses a user name that is taken. */
-export async function createAgent(
-  ctx: Ctx,
-  {
-    name,
-    roles,
-    username,
-    password_hash,
-  }: { name: string; roles: DeskRole[]; username: string; password_hash: string },
-): Promise<Agent> {
-  const { id } = await addPerson(ctx, { school_id: null, name, roles });
-  await unlessTaken('username', () =>
-    insertLogin(ctx.db, { username, password_hash, person_id: id, created_at: ctx.now }),
-  );
-  return agentFor(ctx, id);
-}
-
 /** Changes a person of the iGroup. Refuses with not_now what would leave the installation without an administrator. */
 export async function changeAgent(ctx: Ctx, id: number, change: z.infer<typeof AgentChange>): Promise<Agent> {
-  await holdAdministrators(ctx.db);
-  await changePerson(ctx, { id, school_id: null }, change);
-  if ((await holdAdministrators(ctx.db)).length === 0)
-    throw notNow({
-      en: 'This is the last administrator. Make somebody else one first.',
-      fr: 'C’est le dernier administrateur. Désignez-en d’abord un autre.',
-    });
-  return agentFor(ctx, id);
-}
-
-/** Gives a person another password; her sessions end, all but the one that does this. */
-export async function resetPassword(ctx: Ctx, id: number, password_hash: string): Promise<Agent> {
-  if (!(await setPassword(ctx.db, id, password_hash))) throw notFound();
-  await endSessionsOfPerson(ctx.db, id, ctx.now, ctx.who.session_id ?? undefined);
-  await recordDeed(ctx, { kind: 'password_reset', audience: 'desk', facts: { person: id } });
+  const { also_at_schools, ...own } = change;
+  await keepOneAdministrator(ctx, () => changePerson(ctx, { id, school_id: null }, own));
+  if (own.left) {
+    await withdrawResets(ctx.db, id, { by: ctx.who.person_id, now: ctx.now });
+    if (also_at_schools) await leaveSchools(ctx, id);
+  }
   return agentFor(ctx, id);
 }

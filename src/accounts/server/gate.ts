@@ -11,7 +11,7 @@ import { desk_zone, scopes, type DeskRole, type Person, type SchoolRole, type Sc
 import { actorOf } from './acting.ts';
 import { cookiesOf } from './sign-in/cookies.ts';
 import { hashOf } from './sign-in/secrets.ts';
-import { markSeen } from './sign-in/store.ts';
+import { markSeen, markTokenSeen } from './sign-in/store.ts';
 import { personById, readersOf, type PersonRow, type Readers } from './sign-in/views.ts';
 
 type Home = Pick<Config, 'public_url'>;
@@ -34,7 +34,7 @@ export function gateOf({
   return {
     identify: async (request, use = 'in use') => {
       const token = bearerOf(request);
-      if (token !== undefined) return personOfToken(readers, token, clock());
+      if (token !== undefined) return personOfToken({ database, clock, readers }, token);
       const { session } = cookiesOf(config, request);
       if (session === undefined) return null;
       if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
@@ -65,9 +65,15 @@ export async function personOfSession(
   return row.made_at && who.side === 'school' ? { ...who, must_change: true } : who;
 }
 
-async function personOfToken(readers: Readers, secret: string, now: Date): Promise<Person | null> {
+/** Notes that the token is in use, every five minutes, as of sessions. */
+async function personOfToken(
+  { database, clock, readers }: Surroundings & { readers: Readers },
+  secret: string,
+): Promise<Person | null> {
+  const now = clock();
   const row = await readers.token(hashOf(secret));
   if (!row || row.left_at || !tokenStands(row, now)) return null;
+  if (worthWriting(row.seen_at, now)) await markTokenSeen(database.owner, row.id, now);
   return personOf(row, now, { session_id: null, token_id: row.id, scopes: row.scopes });
 }
 

@@ -1,21 +1,29 @@
 import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../rules/who.ts';
 import { draftRoutes } from './drafts/drafts.ts';
-import { agentPasswordRoutes, agentRoutes } from './agents.ts';
-import { servePasswordRoutes } from './sign-in/password-routes.ts';
+import { agentRoutes } from './agents.ts';
+import { invitationRoutes, linkRoutes } from './links/invitations.ts';
+import { serveLinks } from './links/routes.ts';
+import { serveShownOnce } from './shown-once.ts';
+import { sideRoutes } from './sides/sides.ts';
+import { ownSignOnRoutes } from './sign-on/own.ts';
+import { serveSignOn } from './sign-on/serving.ts';
 import { serveSetup } from './setup.ts';
 import { teamRoutes } from './teams/routes.ts';
 import type { EntranceHome } from './sign-in/entrance.ts';
 import { serveAccount } from './keys/account-routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { serveSession, sessionRoutes } from './sign-in/session-routes.ts';
-import { serveTokenMaking, tokenRoutes } from './tokens.ts';
+import { tokenMakingRoutes, tokenRoutes } from './tokens.ts';
 
 const tag = 'Accounts';
 
 const accountRoutes = ({ gate }: Served<Person>) => [
   ...sessionRoutes(gate),
   ...agentRoutes,
+  ...sideRoutes,
+  ...invitationRoutes,
+  ...ownSignOnRoutes,
   ...tokenRoutes,
   ...draftRoutes,
   ...teamRoutes,
@@ -28,6 +36,7 @@ export function serveAccounts(served: Served<Person>, home: EntranceHome): void 
   serveSession(served, home);
   serveAccount(served, home);
   serveRoutes(served, tag, accountRoutes(served));
-  servePasswordRoutes(served, tag, agentPasswordRoutes);
-  serveTokenMaking(served);
+  serveShownOnce(served, tag, [...tokenMakingRoutes, ...linkRoutes]);
+  serveLinks(served, home);
+  serveSignOn(served, home, home.sealing);
 }

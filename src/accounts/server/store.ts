@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
-import { installation, logins, people, tokens } from './tables.ts';
+import { installation, logins, one_time_links, people, provider_subjects, tokens } from './tables.ts';
 
 /** All SQL of people, logins, tokens and the installation. The desk's role never reads a hash. */
 
@@ -47,33 +47,60 @@ export const peopleOfSide = (db: Db, school_id: number | null) =>
     .where(ofSide(school_id))
     .orderBy(asc(sql`lower(${people.name})`), asc(people.id));
 
+const her_schools = sql<{ person: number; school: string; name: string; left: boolean; by: string }[]>`
+  coalesce((select json_agg(json_build_object('person', p.id, 'school', s.name, 'name', p.name,
+      'left', p.left_at is not null, 'by', b.name) order by lower(s.name), p.id)
+    from also_at_school a join people p on p.id = a.school_person_id join schools s on s.id = p.school_id
+      join people b on b.id = a.said_by
+    where a.person_id = ${people.id} and a.ended_at is null), '[]')`;
+
 const agent = {
   id: people.id,
   name: people.name,
   roles: people.roles,
   left_at: people.left_at,
   username: logins.username,
+  has_password: logins.has_password,
+  bound_id: provider_subjects.id,
+  seen_as: provider_subjects.seen_as,
+  reset_until: one_time_links.expires_at,
+  at_schools: her_schools,
 };
 
-/** People of the iGroup with their user names: all, or one. */
+const is_reset = and(
+  eq(one_time_links.kind, 'reset'),
+  isNull(one_time_links.used_at),
+  isNull(one_time_links.withdrawn_at),
+);
+
+/** People of the iGroup with what they sign in by: all, or one. */
 export const agentsFor = (db: Db, id?: number) =>
   db
     .select(agent)
     .from(people)
     .leftJoin(logins, eq(logins.person_id, people.id))
+    .leftJoin(
+      provider_subjects,
+      and(eq(provider_subjects.person_id, people.id), isNull(provider_subjects.ended_at)),
+    )
+    .leftJoin(one_time_links, and(eq(one_time_links.person_id, people.id), is_reset))
     .where(and(isNull(people.school_id), id === undefined ? undefined : eq(people.id, id)))
     .orderBy(asc(sql`lower(${people.name})`), asc(people.id));
 
 const is_administrator = sql`'administrator' = any(${people.roles})`;
 
-/** The administrators who have not left, held until the transaction ends: two cannot dismiss each other at once. */
+/**
+ * The administrators who have not left and can sign in by password, held until the transaction ends: two cannot
+ * dismiss each other at once.
+ */
 export const holdAdministrators = (db: Db) =>
   db
     .select({ id: people.id })
     .from(people)
+    .innerJoin(logins, and(eq(logins.person_id, people.id), logins.has_password))
     .where(and(isNull(people.school_id), isNull(people.left_at), is_administrator))
     .orderBy(people.id)
-    .for('update');
+    .for('update', { of: people });
 
 // Logins --------------------------------------------------------------------
 
@@ -106,7 +133,8 @@ export async function putSchoolLogins(db: Db, made: readonly MadeForSchool[], no
     where not exists (select from logins where logins.school_id = given.school_id)`);
 }
 
-export async function setPassword(db: Db, person_id: number, password_hash: string): Promise<boolean> {
+/** Null takes it away. */
+export async function setPassword(db: Db, person_id: number, password_hash: string | null): Promise<boolean> {
   const changed = await db.update(logins).set({ password_hash }).where(eq(logins.person_id, person_id));
   return changed.rowCount === 1;
 }
@@ -129,14 +157,21 @@ const token = {
   created_at: tokens.created_at,
   expires_at: tokens.expires_at,
   revoked_at: tokens.revoked_at,
+  seen_at: tokens.seen_at,
 };
 
-export const tokensFor = (db: Db, id?: string) =>
+/** All, a person's, or one. */
+export const tokensFor = (db: Db, { id, person_id }: { id?: string; person_id?: number } = {}) =>
   db
     .select(token)
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.person_id))
-    .where(id === undefined ? undefined : eq(tokens.id, id))
+    .where(
+      and(
+        id === undefined ? undefined : eq(tokens.id, id),
+        person_id === undefined ? undefined : eq(tokens.person_id, person_id),
+      ),
+    )
     .orderBy(asc(tokens.created_at), asc(tokens.id));
 
 export async function insertToken(db: Db, row: typeof tokens.$inferInsert): Promise<string> {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   customType,
@@ -12,6 +13,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { WayOfGiving } from '../rules/giving.ts';
 import type { OpeningKey } from '../rules/keys/kinds.ts';
+import type { LinkKind } from '../rules/links.ts';
+import type { Purpose, WhosePasswords } from '../rules/sign-on.ts';
 import type { DeskRole, SchoolRole, Scope } from '../rules/who.ts';
 
 /** The tables of this house, named as in migrations/0001_foundation.sql, which also says what they mean. */
@@ -46,7 +49,11 @@ export const people = pgTable('people', {
 export const logins = pgTable('logins', {
   id: identity(),
   username: text('username').notNull().unique(),
-  password_hash: text('password_hash').notNull(),
+  /** None: she signs in through the provider alone. */
+  password_hash: text('password_hash'),
+  has_password: boolean('has_password')
+    .notNull()
+    .generatedAlwaysAs(sql`password_hash is not null`),
   school_id: integer('school_id').unique(),
   person_id: integer('person_id').unique(),
   created_at: instant('created_at').notNull(),
@@ -96,6 +103,70 @@ export const tokens = pgTable('tokens', {
   created_at: instant('created_at').notNull(),
   expires_at: instant('expires_at').notNull(),
   revoked_at: instant('revoked_at'),
+  seen_at: instant('seen_at'),
+});
+
+export const one_time_links = pgTable('one_time_links', {
+  id: identity(),
+  kind: text('kind').$type<LinkKind>().notNull(),
+  secret_hash: bytes('secret_hash').notNull().unique(),
+  name: text('name').notNull(),
+  username: text('username').notNull(),
+  roles: text('roles').array().$type<DeskRole[]>().notNull(),
+  person_id: integer('person_id'),
+  made_by: integer('made_by').notNull(),
+  made_at: instant('made_at').notNull(),
+  expires_at: instant('expires_at').notNull(),
+  used_at: instant('used_at'),
+  withdrawn_at: instant('withdrawn_at'),
+  withdrawn_by: integer('withdrawn_by'),
+});
+
+export const single_sign_on = pgTable('single_sign_on', {
+  only_row: boolean('only_row').primaryKey().default(true),
+  issuer: text('issuer').notNull(),
+  client_id: text('client_id').notNull(),
+  /** Sealed (platform/sealing.ts). */
+  client_secret: text('client_secret').notNull(),
+  claim: text('claim').notNull(),
+  label: text('label').notNull(),
+  is_on: boolean('is_on').notNull(),
+  passwords: text('passwords').$type<WhosePasswords>().notNull(),
+  changed_by: integer('changed_by').notNull(),
+  changed_at: instant('changed_at').notNull(),
+});
+
+export const provider_subjects = pgTable('provider_subjects', {
+  id: identity(),
+  person_id: integer('person_id').notNull(),
+  issuer: text('issuer').notNull(),
+  subject: text('subject').notNull(),
+  seen_as: text('seen_as'),
+  bound_by: text('bound_by').$type<'invitation' | 'herself'>().notNull(),
+  bound_at: instant('bound_at').notNull(),
+  ended_at: instant('ended_at'),
+  ended_by: integer('ended_by'),
+});
+
+export const departures = pgTable('departures', {
+  state_hash: bytes('state_hash').primaryKey(),
+  browser_hash: bytes('browser_hash').notNull(),
+  purpose: text('purpose').$type<Purpose>().notNull(),
+  link_id: integer('link_id'),
+  session_id: uuid('session_id'),
+  left_for: text('left_for'),
+  at: instant('at').notNull(),
+  used_at: instant('used_at'),
+});
+
+export const also_at_school = pgTable('also_at_school', {
+  id: identity(),
+  person_id: integer('person_id').notNull(),
+  school_person_id: integer('school_person_id').notNull(),
+  said_by: integer('said_by').notNull(),
+  said_at: instant('said_at').notNull(),
+  ended_by: integer('ended_by'),
+  ended_at: instant('ended_at'),
 });
 
 /**

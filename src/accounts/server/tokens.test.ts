@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, type Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import { hashOf } from './sign-in/secrets.ts';
@@ -32,6 +32,9 @@ test('an administrator makes a token, which is shown once and kept as its hash',
       scopes: ['read'],
       expires: { at: '2026-12-23T17:00:00.000Z', words: '23 December, 10:00' },
       revoked: null,
+      seen: null,
+      mine: false,
+      ends_soon: false,
       stands: true,
     },
   });
@@ -56,7 +59,10 @@ test('a token acts for its person within its scopes', async () => {
 test('an administrator’s token needs the scope to administer', async () => {
   const person = of['Arun Patel'];
   const plain = script((await make({ person, scopes: ['read', 'write'] })).token);
-  expect((await plain.get('/api/tokens')).status).toBe(404);
+  expect((await plain.get('/api/invitations')).status).toBe(404);
+  expect((await plain.get('/api/tokens')).body.items.map((each: { mine: boolean }) => each.mine)).toEqual([
+    true,
+  ]);
   expect((await plain.patch(`/api/agents/${of['Maya Chen']}`, { name: 'M' })).status).toBe(404);
   expect((await plain.get('/api/session')).body.can).toEqual({
     open_tickets: false,
@@ -65,7 +71,7 @@ test('an administrator’s token needs the scope to administer', async () => {
     take_emergencies: false,
   });
   const full = script((await make({ person, scopes: ['read', 'write', 'administer'] })).token);
-  expect((await full.get('/api/tokens')).status).toBe(200);
+  expect((await full.get('/api/invitations')).status).toBe(200);
 });
 
 test('a token has no session to end and no password to change', async () => {
@@ -101,11 +107,65 @@ test('a token is over when its days are, and when its person leaves', async () =
   arun = await house.as('Arun Patel');
 });
 
-test('there is no token for nobody, nor from anybody but an administrator', async () => {
+test('a token says when it was used last, exact to five minutes', async () => {
+  const { id, token } = await make({ person: of['Maya Chen'] });
+  const seen = async () =>
+    (await arun.get('/api/tokens')).body.items.find((each: { id: string }) => each.id === id).seen?.at ??
+    null;
+  expect(await seen()).toBeNull();
+  await script(token).get('/api/session');
+  const first = await seen();
+  expect(first).toBe(house.clock.now.toISOString());
+  house.clock.advance(4 * 60_000);
+  await script(token).get('/api/session');
+  expect(await seen()).toBe(first);
+  house.clock.advance(60_000);
+  await script(token).get('/api/session');
+  expect(await seen()).toBe(house.clock.now.toISOString());
+});
+
+test('two weeks before its end, a token says so', async () => {
+  const soon = async (days: number) => (await make({ person: of['Maya Chen'], days })).ends_soon;
+  expect([await soon(14), await soon(15)]).toEqual([true, false]);
+});
+
+describe('who is no administrator', () => {
+  let maya: Client;
+  beforeAll(async () => {
+    maya = await house.as('Maya Chen');
+  });
+  const own = () => ({ ...making, person: of['Maya Chen'] });
+
+  test('makes a token of her own, sees her own alone, and revokes it', async () => {
+    const others = await make({ person: of['Owen Hart'] });
+    const made = await maya.post('/api/tokens', { ...own(), scopes: ['read', 'write'] });
+    expect(made).toMatchObject({ status: 201, body: { mine: true, person: { name: 'Maya Chen' } } });
+    const { items } = (await maya.get('/api/tokens')).body;
+    expect(items.map((each: { person: { name: string } }) => each.person.name)).toContain('Maya Chen');
+    expect(new Set(items.map((each: { person: { name: string } }) => each.person.name)).size).toBe(1);
+    expect((await maya.delete(`/api/tokens/${others.id}`)).status).toBe(404);
+    expect((await maya.delete(`/api/tokens/${made.body.id}`)).body).toMatchObject({ stands: false });
+  });
+
+  test('makes none for others, none that administers, and none by a token', async () => {
+    const refused = (field: string) => ({ status: 422, body: { errors: [{ field }] } });
+    expect(await maya.post('/api/tokens', { ...own(), person: of['Arun Patel'] })).toMatchObject(
+      refused('person'),
+    );
+    expect(await maya.post('/api/tokens', { ...own(), scopes: ['administer'] })).toMatchObject(
+      refused('scopes'),
+    );
+    const { token } = (await maya.post('/api/tokens', { ...own(), scopes: ['read', 'write'] })).body;
+    expect((await script(token).post('/api/tokens', own())).status).toBe(403);
+  });
+
+  test('a school’s person has none', async () => {
+    const grant = await house.as('Grant Bell');
+    expect((await grant.post('/api/tokens', { ...making, person: of['Arun Patel'] })).status).toBe(404);
+    expect((await grant.get('/api/tokens')).status).toBe(404);
+  });
+});
+
+test('there is no token for nobody', async () => {
   expect(await make({ person: 999_999 })).toMatchObject({ status: 422, errors: [{ field: 'person' }] });
-  for (const name of ['Nadia Petrov', 'Grant Bell'] as const) {
-    const somebody = await house.as(name);
-    expect((await somebody.post('/api/tokens', { ...making, person: of['Arun Patel'] })).status).toBe(404);
-    expect((await somebody.get('/api/tokens')).status).toBe(404);
-  }
 });

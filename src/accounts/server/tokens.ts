@@ -1,14 +1,10 @@
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '#platform/http/problems.ts';
-import { admit, within, type Served } from '#platform/http/routes.ts';
-import { notFound, notValid } from '#platform/refusals.ts';
+import { notAllowed, notFound, notValid } from '#platform/refusals.ts';
 import { page } from '#platform/schemas.ts';
 import { moment } from '#sla/rules/moments.ts';
-import { tokenEnds, tokenStands } from '../rules/expiry.ts';
-import { administrators } from '../rules/policy.ts';
+import { endsSoon, tokenEnds, tokenStands } from '../rules/expiry.ts';
+import { administrators, atDesk } from '../rules/policy.ts';
 import { CreatedToken, NewToken, Token } from '../rules/session.ts';
-import type { Person } from '../rules/who.ts';
 import { route, type Ctx } from './acting.ts';
 import { hashOf, newSecret } from './sign-in/secrets.ts';
 import { insertToken, personById, revokeToken, tokensFor } from './store.ts';
@@ -18,55 +14,56 @@ export const tokenRoutes = [
   route({
     method: 'GET',
     path: '/api/tokens',
-    says: 'The tokens of scripts, also those that are over',
-    may: administrators,
+    says: 'The tokens of scripts, also those that are over: one’s own, or for an administrator all',
+    may: atDesk,
     answer: page(Token),
-    deed: async ctx => ({ items: (await tokensFor(ctx.db)).map(row => shown(ctx, row)), next: null }),
+    deed: async ctx => ({
+      items: (await tokensFor(ctx.db, seenBy(ctx))).map(row => shown(ctx, row)),
+      next: null,
+    }),
   }),
   route({
     method: 'DELETE',
     path: '/api/tokens/:id',
     says: 'Revoke a token',
-    may: administrators,
+    may: atDesk,
     params: z.object({ id: z.uuid() }),
     answer: Token,
     deed: (ctx, { params }) => endToken(ctx, params.id),
   }),
 ];
 
-/** Not a deed of `tokenRoutes`: what is kept for an Idempotency-Key would keep the token readable for a day. */
-export function serveTokenMaking(served: Served<Person>): void {
-  served.app.withTypeProvider<ZodTypeProvider>().route({
+/** The token stands in the answer, this once. */
+export const tokenMakingRoutes = [
+  route({
     method: 'POST',
-    url: '/api/tokens',
-    schema: {
-      tags: ['Accounts'],
-      summary: 'Make a token for a script; it is shown this once',
-      body: NewToken,
-      response: { 201: CreatedToken, '4xx': Problem },
-    },
-    handler: async (request, reply) => {
-      const who = await admit(served, request, { may: administrators });
-      return reply.code(201).send(await within(served, request, who, ctx => createToken(ctx, request.body)));
-    },
-  });
-}
+    path: '/api/tokens',
+    says: 'Make a token for a script, one’s own or for an administrator anybody’s; it is shown this once',
+    may: atDesk,
+    body: NewToken,
+    answer: CreatedToken,
+    deed: (ctx, { body }) => createToken(ctx, body),
+  }),
+];
 
 /**
- * A token that acts for a person, within its scopes and her rights, for so many days. Refuses with not_valid a
- * person who does not exist or has left.
+ * A token that acts for a person, within its scopes and her rights, for so many days. Whoever is no administrator
+ * makes her own, and while she is signed in: a token makes none that would outlive it. Refuses with not_valid a person
+ * who is not hers to make one for, or has left, and a scope that is not hers.
  */
 export async function createToken(
   ctx: Ctx,
   { name, person, scopes, days }: z.infer<typeof NewToken>,
 ): Promise<z.infer<typeof CreatedToken>> {
   const { db, who, now } = ctx;
+  if (!administrators(who) && who.session_id === null) throw tokensMakeNone();
   const actor = await personById(db, person);
-  if (!actor || actor.left_at)
+  if (!actor || actor.left_at || !(administrators(who) || person === who.person_id))
     throw notValid('person', {
       en: 'There is no such person now.',
       fr: 'Cette personne n’existe pas ou plus.',
     });
+  if (scopes.includes('administer') && !administrators(who)) throw notValid('scopes', notHers);
   const token = `fl_${newSecret()}`;
   const id = await insertToken(db, {
     name,
@@ -94,15 +91,19 @@ export async function endToken(ctx: Ctx, id: string): Promise<z.infer<typeof Tok
   return tokenFor(ctx, id);
 }
 
+/** An administrator sees all; everybody else her own. */
+const seenBy = ({ who }: Ctx): { person_id?: number } =>
+  administrators(who) ? {} : { person_id: who.person_id };
+
 async function tokenFor(ctx: Ctx, id: string): Promise<z.infer<typeof Token>> {
-  const [row] = await tokensFor(ctx.db, id);
+  const [row] = await tokensFor(ctx.db, { ...seenBy(ctx), id });
   if (!row) throw notFound();
   return shown(ctx, row);
 }
 
 function shown(
   { who, now, lang }: Ctx,
-  { created_at, expires_at, revoked_at, ...row }: Awaited<ReturnType<typeof tokensFor>>[number],
+  { created_at, expires_at, revoked_at, seen_at, ...row }: Awaited<ReturnType<typeof tokensFor>>[number],
 ): z.infer<typeof Token> {
   const at = (instant: Date) => moment(instant, { now, zone: who.zone, lang });
   return {
@@ -110,6 +111,20 @@ function shown(
     created: at(created_at),
     expires: at(expires_at),
     revoked: revoked_at && at(revoked_at),
+    seen: seen_at && at(seen_at),
+    mine: row.person.id === who.person_id,
+    ends_soon: endsSoon({ expires_at, revoked_at }, now),
     stands: tokenStands({ expires_at, revoked_at }, now),
   };
 }
+
+const tokensMakeNone = () =>
+  notAllowed({
+    en: 'A token makes no other token: sign in to make one.',
+    fr: 'Un jeton n’en crée pas d’autre : connectez-vous pour en créer un.',
+  });
+
+const notHers = {
+  en: 'Only an administrator’s token may administer.',
+  fr: 'Seul le jeton d’un administrateur peut administrer.',
+};

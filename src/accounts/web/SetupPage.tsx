@@ -3,14 +3,14 @@ import { Button, ErrorSummary, TextField, useGet, useSubmit } from '#ui/ui.ts';
 import { navigate } from '#ui/route/router.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import { useAccountWords } from './words.ts';
+import { useWelcomeWords } from './welcome/words/use-words.ts';
 
 const empty = { code: '', name: '', username: '', password: '' };
 type Setup = typeof empty;
 
 /** An empty installation: whoever has the code that the server printed becomes its administrator. */
 export function SetupPage() {
-  const words = useAccountWords().setup;
+  const words = useWelcomeWords().setup;
   const [given, setGiven] = useState(empty);
   const { submit, busy, problem } = useSubmit<unknown>();
   const setup = useGet<{ needed: boolean }>('/api/setup');

@@ -1,14 +1,20 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { Button, ErrorSummary, keepAnswer, Notice, TextField, useGet, useSubmit } from '#ui/ui.ts';
 import { Link, navigate, useRoute } from '#ui/route/router.tsx';
 import { soon } from '#ui/floating/soon.tsx';
 import { later } from '#ui/route/later.tsx';
 import type { KeyAsked, KeyToSetUp } from '../rules/keys/key.ts';
 import type { Session } from '../rules/session.ts';
+import type { SignOnOffer } from '../rules/sign-on.ts';
 import { EntrancePage } from './EntrancePage.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { WhoIsIt, type Named } from './WhoIsIt.tsx';
 import { useAccountWords } from './words.ts';
+
+/** Where the iGroup has no provider, nothing of it is loaded. */
+const ThroughProvider = lazy(async () => ({
+  default: (await import('./welcome/ThroughProvider.tsx')).ThroughProvider,
+}));
 
 type Answer = Session | { people: Named[] } | KeyAsked | KeyToSetUp;
 
@@ -29,6 +35,10 @@ export function SignInPage() {
   const [asked, setAsked] = useState<KeyAsked | KeyToSetUp>();
   const { submit, busy, problem, clear } = useSubmit<Answer>();
   const setup = useGet<{ needed: boolean }>('/api/setup');
+  const reason = query.get('sign_on');
+  const { data: offer } = useGet<SignOnOffer>(
+    `/api/sign-on${reason ? `?reason=${encodeURIComponent(reason)}` : ''}`,
+  );
   const to = query.get('to');
   useEffect(() => {
     if (setup.data?.needed) navigate('/setup', { replace: true });
@@ -60,6 +70,7 @@ export function SignInPage() {
     );
   return (
     <EntrancePage title={words.sign_in.title}>
+      {offer?.said && !problem && <Notice tone="bad" title={offer.said} />}
       {to && !problem && <Notice>{words.sign_in.out_again}</Notice>}
       <ErrorSummary
         problem={problem}
@@ -92,6 +103,11 @@ export function SignInPage() {
           {words.sign_in.submit}
         </Button>
       </form>
+      {offer?.label && (
+        <Suspense>
+          <ThroughProvider label={offer.label} to={to} />
+        </Suspense>
+      )}
       {passkeysHere() && <PasskeyAlone onSession={session => arrive(session, to)} />}
       <Link className="t-14" to="/emergency">
         {words.sign_in.emergency}

@@ -2,7 +2,6 @@
 export { EntrancePage } from './EntrancePage.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { SignedIn, useSession } from './SignedIn.tsx';
-export { SignInPage } from './SignInPage.tsx';
 export { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
 export { signOut } from './sign-out.ts';
 export { useAccountWords } from './words.ts';

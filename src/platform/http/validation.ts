@@ -15,6 +15,10 @@ const sentences: Record<string, Words> = {
   order: { en: 'The end comes before the beginning.', fr: 'La fin vient avant le début.' },
   far: { en: 'Lies too far in the past or the future.', fr: 'Est trop éloigné dans le temps.' },
   twice: { en: 'One of these stands here twice.', fr: 'L’un de ces éléments figure deux fois.' },
+  issuer: {
+    en: 'Must be an https address, as https://sign-in.example.org.',
+    fr: 'Doit être une adresse https, comme https://sign-in.example.org.',
+  },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
 };
 

@@ -3,7 +3,7 @@ import './field.css';
 
 interface CheckGroupProps<V extends string> {
   label: string;
-  choices: readonly { value: V; label: string }[];
+  choices: readonly { value: V; label: string; hint?: string }[];
   values: readonly V[];
   onChange: (values: V[]) => void;
   error?: string | undefined;
@@ -32,7 +32,10 @@ export function CheckGroup<V extends string>({
               {...(error && { 'aria-invalid': true })}
               onChange={() => toggle(choice.value)}
             />
-            <span>{choice.label}</span>
+            <span>
+              {choice.label}
+              {choice.hint && <span className="hint">{choice.hint}</span>}
+            </span>
           </label>
         ))}
       </div>

@@ -13,13 +13,14 @@ export async function confirmPassword(
   { database, clock }: { database: Database; clock: () => Date },
   { who, address, field }: { who: Person; address: string; field: string },
   password: string,
-): Promise<{ id: number; password_hash: string }> {
+): Promise<{ id: number; password_hash: string | null }> {
   const login = await loginOf(database.owner, who);
   if (!login) throw notFound();
   // No user name can be this: whoever guesses here uses up no tries at sign-in.
   const username = `:password of ${login.id} by ${who.person_id}`;
   const { forgive } = await countTry(database, { username, address, browser_hash: null }, clock());
-  if (!(await checkPassword(login.password_hash, password))) throw notValid(field, notThePassword);
+  if (!(await checkPassword(login.password_hash ?? undefined, password)))
+    throw notValid(field, notThePassword);
   await forgive();
   return login;
 }

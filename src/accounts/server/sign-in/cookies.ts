@@ -6,7 +6,7 @@ import { limits } from '../../rules/session.ts';
 import { looksLikeSecret } from './secrets.ts';
 
 /**
- * Three cookies: `session` says who is signed in; `half` that a password was right and a second key is waited for;
+ * Cookies that stay: `session` says who is signed in; `half` that a password was right and a second key is waited for;
  * `browser` stays for a year and says which logins were used here.
  */
 export interface Cookies {
@@ -28,8 +28,14 @@ const namesOf = (home: CookieHome) =>
         session: '__Host-firstline',
         half: '__Host-firstline-half',
         browser: '__Host-firstline-browser',
+        way: '__Host-firstline-way',
       }
-    : { session: 'firstline', half: 'firstline-half', browser: 'firstline-browser' };
+    : {
+        session: 'firstline',
+        half: 'firstline-half',
+        browser: 'firstline-browser',
+        way: 'firstline-way',
+      };
 
 /** The cookies that a request carries, those that can be ours. */
 export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookies {
@@ -66,6 +72,17 @@ export function clearHalf(home: CookieHome, reply: FastifyReply): void {
 export function clearSession(home: CookieHome, reply: FastifyReply): void {
   reply.clearCookie(namesOf(home).session, options(home));
 }
+
+/** The cookie of a browser that is on its way to the provider of single sign-on, and has to come back with it. */
+export const wayCookie = {
+  set: (home: CookieHome, reply: FastifyReply, secret: string) =>
+    void reply.setCookie(namesOf(home).way, secret, { ...options(home), maxAge: 600 }),
+  of(home: CookieHome, { cookies }: FastifyRequest): string | undefined {
+    const value = cookies[namesOf(home).way];
+    return value !== undefined && looksLikeSecret(value) ? value : undefined;
+  },
+  clear: (home: CookieHome, reply: FastifyReply) => void reply.clearCookie(namesOf(home).way, options(home)),
+};
 
 const options = (home: CookieHome) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(home) }) as const;

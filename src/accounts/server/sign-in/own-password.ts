@@ -63,7 +63,7 @@ async function checked(served: Served<Person>, change: Change): Promise<string> 
     ? await loginOf(served.database.owner, who)
     : await confirmPassword(served, { who, address, field: 'old' }, change.old ?? '');
   if (!login) throw notFound();
-  if (await checkPassword(login.password_hash, change.new)) throw notValid('new', another);
+  if (await checkPassword(login.password_hash ?? undefined, change.new)) throw notValid('new', another);
   return hashPassword(change.new);
 }
 

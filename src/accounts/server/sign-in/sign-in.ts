@@ -17,11 +17,13 @@ import {
   opensTickets,
   takesEmergencies,
 } from '../../rules/policy.ts';
+import { passwordOpens } from '../../rules/sign-on.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
 import { askForPasskey } from '../keys/passkeys.ts';
 import { keysBehind, type Behind } from '../keys/views.ts';
+import { offerOf, rolesOf } from '../sign-on/store.ts';
 import type { Cookies } from './cookies.ts';
 import { beginHalf } from './half-open.ts';
 import { checkPassword } from './passwords.ts';
@@ -78,7 +80,7 @@ export async function signIn(
   const login = await loginNamed(database.owner, username, browser_hash);
   const tried = { username, address, browser_hash: login?.known ? browser_hash : null };
   const { forgive } = await countTry(database, tried, clock());
-  const right = await checkPassword(login?.password_hash, given.password);
+  const right = await checkPassword(login?.password_hash ?? undefined, given.password);
   const refused = (outcome: Outcome, person_id: number | null = null) =>
     noteSignIn(database.owner, { outcome, login_id: login?.id ?? null, person_id }, entrance, clock());
   const people = login && right && !login.closed_at ? await peopleBehind(database.owner, login) : [];
@@ -93,6 +95,7 @@ export async function signIn(
     await refused('shut');
     throw notValid('person', notOfThisSchool);
   }
+  if (login.school_id === null) await refuseClosedPassword(database.owner, person.id);
   return enter(entrance, { login_id: login.id, person_id: person.id, browser_hash: tried.browser_hash });
 }
 
@@ -122,6 +125,16 @@ async function passkeyAsked(home: PasskeyHome | undefined, { keys }: Behind) {
   const own = keys.flatMap(({ credential, transports }) => (credential ? [{ credential, transports }] : []));
   return home && own.length > 0 ? { ...(await askForPasskey(home, own)) } : null;
 }
+
+/** Where the iGroup signs in through its provider, refuses with not_allowed the password of who administers nothing. */
+async function refuseClosedPassword(db: Db, person_id: number): Promise<void> {
+  if (!passwordOpens(await offerOf(db), await rolesOf(db, person_id))) throw notAllowed(throughProvider);
+}
+
+const throughProvider = {
+  en: 'The iGroup signs in through its provider here. Use the button below.',
+  fr: 'L’iGroup se connecte ici par son fournisseur d’identité. Utilisez le bouton ci-dessous.',
+};
 
 /** Opens a session, ends the one that the browser came with, and knows the browser at this login from now on. */
 export async function openSession(

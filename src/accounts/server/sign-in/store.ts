@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Db } from '#platform/db/database.ts';
 import { sendSignal } from '#platform/live/signals.ts';
-import { known_browsers, logins, people, sessions, sign_in_failures } from '../tables.ts';
+import { known_browsers, logins, people, sessions, sign_in_failures, tokens } from '../tables.ts';
 import type { Try } from './tries.ts';
 
 /** What sign-in writes: sessions, the browsers it knows, and tries. As the owner, where nobody is acting yet. */
@@ -16,6 +16,9 @@ export const insertSession = (db: Db, session: typeof sessions.$inferInsert) =>
 
 export const markSeen = (db: Db, id: string, now: Date) =>
   db.update(sessions).set({ seen_at: now }).where(eq(sessions.id, id));
+
+export const markTokenSeen = (db: Db, id: string, now: Date) =>
+  db.update(tokens).set({ seen_at: now }).where(eq(tokens.id, id));
 
 export const writePassword = (db: Db, login_id: number, password_hash: string) =>
   db.update(logins).set({ password_hash }).where(eq(logins.id, login_id));

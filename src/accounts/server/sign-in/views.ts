@@ -58,9 +58,9 @@ function sessionQuery(db: Db) {
 }
 
 function tokenQuery(db: Db) {
-  const { id, scopes, expires_at, revoked_at } = tokens;
+  const { id, scopes, expires_at, revoked_at, seen_at } = tokens;
   return db
-    .select({ ...person, id, scopes, expires_at, revoked_at })
+    .select({ ...person, id, scopes, expires_at, revoked_at, seen_at })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.person_id))
     .leftJoin(school_of_person, eq(school_of_person.id, people.school_id));

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scopes, type Scope } from '#accounts/rules/who.ts';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { Sheet } from '#ui/floating/parts.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
@@ -11,9 +12,10 @@ import { askAgents, usePeopleWords, type TokenRow } from './accounts.ts';
 export function NewTokenSheet({ onClose }: { onClose: () => void }) {
   const words = usePeopleWords().tokens;
   const client = useQueryClient();
+  const { person, can } = useSession();
   const agents = useQuery(askAgents()).data?.filter(({ left }) => !left) ?? [];
   const { submit, busy, problem } = useSubmit<TokenRow & { token: string }>();
-  const [fields, setFields] = useState({ name: '', person: '', days: '90' });
+  const [fields, setFields] = useState({ name: '', person: String(person.id), days: '90' });
   const [may, setMay] = useState<Scope[]>(['read']);
   const [made, setMade] = useState<string>();
   const wired = (name: keyof typeof fields) => ({
@@ -25,7 +27,7 @@ export function NewTokenSheet({ onClose }: { onClose: () => void }) {
     const token = await submit('/api/tokens', {
       name: fields.name,
       scopes: may,
-      ...(fields.person && { person: Number(fields.person) }),
+      person: Number(fields.person),
       ...(fields.days && { days: Number(fields.days) }),
     });
     if (!token) return;
@@ -44,17 +46,20 @@ export function NewTokenSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <TextField label={words.name} hint={words.name_hint} autoFocus autoComplete="off" {...wired('name')} />
-      <Select label={words.person} {...wired('person')}>
-        <option value="">{words.choose}</option>
-        {agents.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      {can.administer && (
+        <Select label={words.person} {...wired('person')}>
+          {agents.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
       <CheckGroup
         label={words.scopes}
-        choices={scopes.map(value => ({ value, label: words.scope[value] }))}
+        choices={scopes
+          .filter(value => can.administer || value !== 'administer')
+          .map(value => ({ value, label: words.scope[value], hint: words.scope_says[value] }))}
         values={may}
         onChange={setMay}
         error={problem?.of('scopes')}

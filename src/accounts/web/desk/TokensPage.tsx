@@ -2,15 +2,27 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, NotYet, Problem, toast } from '#ui/ui.ts';
-import { askTokens, usePeopleWords, type TokenRow } from './accounts.ts';
+import { api, Button, Notice, NotYet, Problem, toast } from '#ui/ui.ts';
+import { askTokens, usePeopleLive, usePeopleWords, type TokenRow } from './accounts.ts';
 import { NewTokenSheet } from './NewTokenSheet.tsx';
+import { OwnSignOn } from './OwnSignOn.tsx';
 
-/** Bearer tokens for scripts: made, shown once, revoked. For administrators. */
+/** One's own way in and one's own tokens for scripts; for administrators everybody's tokens too. */
 export function TokensPage() {
   const words = usePeopleWords().tokens;
+  usePeopleLive();
   const asked = useQuery(askTokens());
   const { data } = asked;
+  const own = data?.filter(({ mine }) => mine) ?? [];
+  const others = data?.filter(({ mine }) => !mine) ?? [];
+  const soon = own.filter(({ ends_soon }) => ends_soon).length;
+  const lines = (tokens: readonly TokenRow[]) => (
+    <ul className="lines">
+      {tokens.map(token => (
+        <TokenLine key={token.id} token={token} onRevoke={() => setRevoking(token)} />
+      ))}
+    </ul>
+  );
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<TokenRow>();
   return (
@@ -24,13 +36,23 @@ export function TokensPage() {
       }
     >
       <NotYet asked={asked} lines={4} />
-      {data?.length === 0 && <p className="empty">{words.none}</p>}
-      {data && data.length > 0 && (
-        <ul className="lines">
-          {data.map(token => (
-            <TokenLine key={token.id} token={token} onRevoke={() => setRevoking(token)} />
-          ))}
-        </ul>
+      <OwnSignOn />
+      {soon > 0 && (
+        <Notice title={words.ends_soon_title(soon)}>
+          <p>{words.ends_soon_hint}</p>
+        </Notice>
+      )}
+      {data && (
+        <section>
+          <h2>{words.own}</h2>
+          {own.length > 0 ? lines(own) : <p className="empty">{words.none}</p>}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>{words.others}</h2>
+          {lines(others)}
+        </section>
       )}
       {creating && <NewTokenSheet onClose={() => setCreating(false)} />}
       {revoking && <RevokeSheet token={revoking} onClose={() => setRevoking(undefined)} />}
@@ -47,15 +69,20 @@ function TokenLine({ token, onRevoke }: { token: TokenRow; onRevoke: () => void 
         <span className="name">{token.name}</span>
         <br />
         <span className="quiet t-13">
-          {token.person.name} · {may} · {words.expires} {token.expires.words}
+          {token.mine ? '' : `${token.person.name} · `}
+          {may} · {words.expires} {token.expires.words} ·{' '}
+          {token.seen ? `${words.seen} ${token.seen.words}` : words.never_seen}
         </span>
       </span>
       {!token.stands ? (
         <span className="tag">{token.revoked ? words.revoked : words.over}</span>
       ) : (
-        <Button look="bare" small aria-label={words.revoke_named(token.name)} onClick={onRevoke}>
-          {words.revoke}
-        </Button>
+        <span className="deeds">
+          {token.ends_soon && <span className="tag">{words.ends_soon}</span>}
+          <Button look="bare" small aria-label={words.revoke_named(token.name)} onClick={onRevoke}>
+            {words.revoke}
+          </Button>
+        </span>
       )}
     </li>
   );

@@ -55,7 +55,7 @@ export function Nav({ filters, onKeys }: NavProps) {
         <PageLink to="/desk/announcements" name={words.announcements} />
         <PageLink to="/desk/settings" name={words.settings} />
         {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
-        {session.can.administer && <PageLink to="/desk/tokens" name={words.tokens} />}
+        <PageLink to="/desk/tokens" name={words.tokens} />
       </ul>
       <div className="nav-foot">
         <Looks onKeys={onKeys} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { laterWords } from '#ui/ui.ts';
 import type { SettingsWords } from './words/en.ts';
@@ -17,25 +18,29 @@ const sections = [
   { id: 'checklists', to: '/desk/settings/checklists' },
   { id: 'teams', to: '/desk/settings/teams' },
   { id: 'absences', to: '/desk/settings/absences' },
-] as const satisfies readonly { id: keyof SettingsWords['sections']; to: string }[];
+  { id: 'sign_on', to: '/desk/settings/sign-on', administers: true },
+] as const satisfies readonly { id: keyof SettingsWords['sections']; to: string; administers?: true }[];
 
 /** Where the desk's ways of working are set. */
 export function SettingsPage() {
   const words = useSettingsWords();
+  const { can } = useSession();
   return (
     <WorkPage title={words.title} lead={words.lead}>
       <ul className="lines">
-        {sections.map(({ id, to }) => (
-          <li key={id}>
-            <span className="line-text">
-              <Link to={to} className="name">
-                {words.sections[id].name}
-              </Link>
-              <br />
-              <span className="quiet t-13">{words.sections[id].about}</span>
-            </span>
-          </li>
-        ))}
+        {sections
+          .filter(section => can.administer || !('administers' in section))
+          .map(({ id, to }) => (
+            <li key={id}>
+              <span className="line-text">
+                <Link to={to} className="name">
+                  {words.sections[id].name}
+                </Link>
+                <br />
+                <span className="quiet t-13">{words.sections[id].about}</span>
+              </span>
+            </li>
+          ))}
       </ul>
     </WorkPage>
   );

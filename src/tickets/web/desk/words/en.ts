@@ -26,7 +26,7 @@ export const en = {
     training: 'Training',
     announcements: 'Announcements',
     people: 'People',
-    tokens: 'Tokens',
+    tokens: 'Tokens and sign-in',
     settings: 'Settings',
     new_ticket: 'New ticket',
     search: 'Search',

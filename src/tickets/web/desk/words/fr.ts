@@ -28,7 +28,7 @@ export const fr: DeskWords = {
     announcements: 'Annonces',
     people: 'Personnes',
     settings: 'Réglages',
-    tokens: 'Jetons',
+    tokens: 'Jetons et connexion',
     new_ticket: 'Nouveau billet',
     search: 'Rechercher',
     menu: 'Menu',

@@ -47,9 +47,10 @@ export function useFrameCommands(onKeys: () => void): void {
     ...(can.administer
       ? [
           go('to_people', palette.pages.people, () => void navigate({ to: '/desk/people' })),
-          go('to_tokens', palette.pages.tokens, () => void navigate({ to: '/desk/tokens' })),
+          go('to_sign_on', palette.pages.sign_on, () => void navigate({ to: '/desk/settings/sign-on' })),
         ]
       : []),
+    go('to_tokens', palette.pages.tokens, () => void navigate({ to: '/desk/tokens' })),
     go('sign_out', palette.sign_out, () => void signOut()),
   ]);
 }

@@ -80,7 +80,12 @@ export const fr: FrameWords = {
     affected: (impact: string) => `Touchés : ${impact}`,
     urgency: (urgency: string) => `Urgence : ${urgency}`,
     now: 'actuel',
-    pages: { tasks: 'Aller à mes tâches', people: 'Aller aux personnes', tokens: 'Aller aux jetons' },
+    pages: {
+      tasks: 'Aller à mes tâches',
+      people: 'Aller aux personnes',
+      tokens: 'Aller aux jetons et à la connexion',
+      sign_on: 'Aller à l’authentification unique',
+    },
     hand_over: 'Transmettre mes billets…',
     sign_out: 'Se déconnecter',
   },

@@ -24,6 +24,10 @@ export const fr: SettingsWords = {
       name: 'Horaires et absences',
       about: 'Qui est là, et quand; qui remplace; transmettre des billets.',
     },
+    sign_on: {
+      name: 'Authentification unique',
+      about: 'Comment les personnes de l’iGroup se connectent par un fournisseur.',
+    },
     fields: { name: 'Champs', about: 'Ce qu’un billet demande en plus de son texte, par catégorie' },
     templates: { name: 'Modèles', about: 'Ce par quoi un nouveau billet peut commencer' },
   },
