@@ -8,6 +8,7 @@ import {
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
+import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
@@ -119,6 +120,12 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
   validateSearch: readExportSearch,
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/audit',
+  component: lazyRouteComponent(() => import('#privacy/web/audit/AuditPage.tsx'), 'AuditPage'),
+  validateSearch: readAuditSearch,
+});
 const teams = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings/teams',
@@ -160,6 +167,7 @@ const router = createRouter({
     dashboard,
     exported,
     exporting,
+    audit,
     teams,
     absences,
     fields,

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SetupPage, SignedIn, SignInPage } from '#accounts/web/accounts.tsx';
 import {
@@ -10,13 +10,19 @@ import {
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
-import { showTheme, Words } from '#ui/ui.ts';
+import { showTheme, Skeleton, Words } from '#ui/ui.ts';
+
+/** What few people open is loaded when they do. */
+const AccessesPage = lazy(async () => ({
+  default: (await import('#privacy/web/accesses/AccessesPage.tsx')).AccessesPage,
+}));
 
 /** The portal's map: each address and its page. */
 const pages: [pattern: string, page: (found: Record<string, string>) => React.ReactNode][] = [
   ['/', () => <HomePage />],
   ['/ask', () => <AskPage />],
   ['/tickets', () => <TicketListPage />],
+  ['/accesses', () => <AccessesPage />],
   ['/tickets/:number', ({ number }) => <TicketPage key={number} number={number!} />],
 ];
 
@@ -33,7 +39,9 @@ function Portal() {
   if (path === '/setup') return <SetupPage />;
   return (
     <SignedIn signedOut={toSignIn}>
-      <PortalShell>{pageAt(path)}</PortalShell>
+      <PortalShell>
+        <Suspense fallback={<Skeleton lines={8} />}>{pageAt(path)}</Suspense>
+      </PortalShell>
     </SignedIn>
   );
 }

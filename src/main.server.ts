@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
-import { sealer } from '#accounts/server/story/seals.ts';
+import { sealers } from '#accounts/server/story/seals.ts';
 import { rows_at_once, streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
 import type { Person } from '#accounts/rules/who.ts';
@@ -22,6 +22,7 @@ import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
+import { servePrivacy } from '#privacy/server/privacy.ts';
 import { serveSchools } from '#schools/server/schools.ts';
 import { checklister } from '#tickets/server/checklists/giving.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
@@ -110,20 +111,21 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'bulks', bulkRoutes(waits));
   serveRoutes(served, 'reports', dashboardRoutes);
   serveExports(served, exported);
+  servePrivacy(served);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
   streamRoute(served, live, signals);
   watch(app, { config, database, streams: live.readers });
   const pages = {
-    'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number'],
+    'portal.html': ['/', '/sign-in', '/setup', '/ask', '/tickets', '/tickets/:number', '/accesses'],
     'desk.html': ['/desk', '/desk/*'],
   };
   await servePages(app, pages, 'portal.html');
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(database, software, [sealer, noticer, checklister, waker(clock), measurer], failed)
+    ? startReaders(database, software, [...sealers, noticer, checklister, waker(clock), measurer], failed)
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

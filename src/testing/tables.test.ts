@@ -7,6 +7,7 @@ import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
 import * as schools from '#schools/server/tables.ts';
+import * as accesses from '#tickets/server/accesses/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
@@ -68,6 +69,7 @@ const everything: unknown[] = Object.values({
   ...snoozes,
   ...measures,
   exports,
+  ...accesses,
 });
 const tables = everything.filter(value => is(value, PgTable));
 

@@ -39,7 +39,13 @@ export const Session = z.object({
   roles: z.array(z.enum([...desk_roles, ...school_roles])),
   school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
   /** What the screens may offer beside tickets. */
-  can: z.object({ open_tickets: z.boolean(), keep_schools: z.boolean(), administer: z.boolean() }),
+  can: z.object({
+    open_tickets: z.boolean(),
+    keep_schools: z.boolean(),
+    administer: z.boolean(),
+    read_audit: z.boolean(),
+    see_accesses: z.boolean(),
+  }),
 });
 export type Session = z.infer<typeof Session>;
 

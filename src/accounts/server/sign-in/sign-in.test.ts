@@ -47,7 +47,7 @@ describe('a school signs in', () => {
         side: 'school',
         roles: ['member'],
         school: { code: 'ALDER', name: 'Alder Academy' },
-        can: { open_tickets: true, keep_schools: false, administer: false },
+        can: expect.objectContaining({ open_tickets: true, keep_schools: false, administer: false }),
       },
     });
     for (const cookie of setCookies(answer))
@@ -84,7 +84,7 @@ describe('a person of the iGroup signs in', () => {
         side: 'desk',
         roles: ['agent'],
         school: null,
-        can: { open_tickets: true, keep_schools: false, administer: false },
+        can: expect.objectContaining({ open_tickets: true, keep_schools: false, administer: false }),
       },
     });
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Database, Db } from '#platform/db/database.ts';
 import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
-import { administrators, keepersOfSchools, opensTickets } from '../../rules/policy.ts';
+import { administrators, keepersOfSchools, leads, opensTickets, readsAudit } from '../../rules/policy.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
@@ -86,6 +86,8 @@ export async function sessionOf(db: Db, who: Person): Promise<Session> {
       open_tickets: opensTickets(who),
       keep_schools: keepersOfSchools(who),
       administer: administrators(who),
+      read_audit: readsAudit(who),
+      see_accesses: leads(who),
     },
   };
 }

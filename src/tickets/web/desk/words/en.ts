@@ -26,6 +26,7 @@ export const en = {
     announcements: 'Announcements',
     people: 'People',
     tokens: 'Tokens',
+    audit: 'Audit log',
     settings: 'Settings',
     new_ticket: 'New ticket',
     search: 'Search',

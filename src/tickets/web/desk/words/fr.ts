@@ -28,6 +28,7 @@ export const fr: DeskWords = {
     people: 'Personnes',
     settings: 'Réglages',
     tokens: 'Jetons',
+    audit: 'Journal',
     new_ticket: 'Nouveau billet',
     search: 'Rechercher',
     menu: 'Menu',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { signOut, ThemeSwitch, useAccountWords } from '#accounts/web/accounts.tsx';
 import type { Session } from '#accounts/rules/session.ts';
+import { Link } from '#ui/route/router.tsx';
 import { Button, Face, Icon } from '#ui/ui.ts';
 import { usePortalWords } from '../words.ts';
 
@@ -26,6 +27,7 @@ export function AccountMenu({ session }: { session: Session }) {
           <span className="name">{session.person.name}</span>
           <span className="quiet t-14">{session.school?.name}</span>
         </p>
+        {session.can.see_accesses && <Link to="/accesses">{nav.accesses}</Link>}
         <ThemeSwitch />
         <Button icon="sign_out" onClick={() => void signOut()}>
           {words.sign_out}

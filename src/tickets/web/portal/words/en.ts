@@ -11,6 +11,7 @@ export const en = {
     ask: 'Ask',
     tickets: 'My tickets',
     account: 'Account',
+    accesses: 'Who read our tickets',
     privacy: 'Report a privacy incident',
   },
   offline: 'No connection. You can read and write on; what you write stays here. We keep trying.',

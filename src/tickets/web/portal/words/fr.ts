@@ -11,6 +11,7 @@ export const fr: PortalWords = {
     ask: 'Demander',
     tickets: 'Mes billets',
     account: 'Compte',
+    accesses: 'Qui a lu nos billets',
     privacy: 'Signaler un incident de confidentialité',
   },
   offline:

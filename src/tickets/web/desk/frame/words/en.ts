@@ -78,7 +78,12 @@ export const en = {
     affected: (impact: string) => `Affected: ${impact}`,
     urgency: (urgency: string) => `Urgency: ${urgency}`,
     now: 'now',
-    pages: { tasks: 'Go to my tasks', people: 'Go to the people', tokens: 'Go to the tokens' },
+    pages: {
+      tasks: 'Go to my tasks',
+      people: 'Go to the people',
+      tokens: 'Go to the tokens',
+      audit: 'Go to the audit log',
+    },
     hand_over: 'Hand over my tickets…',
     sign_out: 'Sign out',
   },

@@ -80,7 +80,12 @@ export const fr: FrameWords = {
     affected: (impact: string) => `Touchés : ${impact}`,
     urgency: (urgency: string) => `Urgence : ${urgency}`,
     now: 'actuel',
-    pages: { tasks: 'Aller à mes tâches', people: 'Aller aux personnes', tokens: 'Aller aux jetons' },
+    pages: {
+      tasks: 'Aller à mes tâches',
+      people: 'Aller aux personnes',
+      tokens: 'Aller aux jetons',
+      audit: 'Aller au journal de vérification',
+    },
     hand_over: 'Transmettre mes billets…',
     sign_out: 'Se déconnecter',
   },
