@@ -58,7 +58,12 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/settings',
     ],
   },
-  { who: 'a school’s lead', username: 'alder', person: 'Grant Bell', pages: ['/tickets', '/tickets/1014'] },
+  {
+    who: 'a school’s lead',
+    username: 'alder',
+    person: 'Grant Bell',
+    pages: ['/tickets', '/tickets/1014', '/accesses'],
+  },
   {
     who: 'a coordinator',
     username: 'nadia',
@@ -78,7 +83,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/exports/new',
     ],
   },
-  { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens'] },
+  { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens', '/desk/audit'] },
 ];
 
 let browser: Browser;

@@ -49,11 +49,13 @@ const deeds: Record<string, Words> = {
   withdrawn: { en: 'withdrew', fr: 'a retiré' },
 };
 
-/** `team_added`: what was done to what, in words; undefined for a kind that is not made so. */
-function composed(kind: string, lang: Lang): string | undefined {
+/** `team_added`: what was done to what, in words, with its name where the line has it; undefined for other kinds. */
+function composed(kind: string, facts: StoryFacts, lang: Lang): string | undefined {
   const [, thing = '', deed = ''] = /^(.+)_([a-z]+)$/.exec(kind) ?? [];
   const [what, done] = [things[thing], deeds[deed]];
-  return what && done && `${done[lang]} ${what[lang]}`;
+  if (!what || !done) return undefined;
+  const name = [facts['name'], facts['list']].flat().findLast(each => typeof each === 'string');
+  return `${done[lang]} ${what[lang]}${name ? { en: ` “${name}”`, fr: ` « ${name} »` }[lang] : ''}`;
 }
 
 export interface Told {
@@ -73,7 +75,7 @@ const somebody: Words = { en: 'somebody', fr: 'quelqu’un' };
 export function sentenceOf({ kind, facts, name, person, of_ticket }: Told, lang: Lang): string {
   const who = name ?? software[lang];
   if (of_ticket) return ofTicket(kind, facts, who, lang);
-  const own = told[kind]?.[lang] ?? composed(kind, lang);
+  const own = told[kind]?.[lang] ?? composed(kind, facts, lang);
   if (own) return `${who} ${own.replace('{person}', () => person ?? somebody[lang])}`;
   if (told_kinds.includes(kind)) return ofSchool({ kind, facts, name, person }, lang);
   return `${who}: ${kind.replaceAll('_', ' ')}`;

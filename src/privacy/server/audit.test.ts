@@ -152,8 +152,8 @@ describe('the audit log', () => {
     });
     await nadia.patch(`/api/checklists/${list.id}`, { name: 'Renamed' });
     expect((await log('about=settings&limit=2')).map(({ words }) => words)).toEqual([
-      'Nadia Petrov changed a checklist',
-      'Nadia Petrov added a checklist',
+      'Nadia Petrov changed a checklist “Renamed”',
+      'Nadia Petrov added a checklist “Audited list”',
     ]);
   });
 

@@ -26,7 +26,7 @@ export function AccessesPage() {
     setOlder({ items: [...(older?.items ?? []), ...page.items], next: page.next });
   };
   return (
-    <div className="page">
+    <div className="page accesses-page">
       <header>
         <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
         <p className="second">{words.lead(school?.name ?? '')}</p>
