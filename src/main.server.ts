@@ -42,6 +42,7 @@ import { joiningRoutes } from '#tickets/server/joining/routes.ts';
 import { measurer } from '#tickets/server/measures/measuring.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { noticeRoutes } from '#tickets/server/notices/routes.ts';
+import { passingRoutes } from '#tickets/server/passing/routes.ts';
 import { openPresence } from '#tickets/server/presence/presence.ts';
 import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts';
 import { readingRoutes } from '#tickets/server/readings/readings.ts';
@@ -99,7 +100,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
-  serveRoutes(served, 'tickets', joiningRoutes);
+  serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);

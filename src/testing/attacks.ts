@@ -17,6 +17,7 @@ import { attention } from './attacks/attention.ts';
 import { attacks_on_messages } from './attacks/inside.ts';
 import { attacks_on_tasks, workedOn } from './attacks/tasks.ts';
 import { attacks_on_schools } from './attacks/schools.ts';
+import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
@@ -210,6 +211,7 @@ export const attacks: readonly Attack[] = [
   ...handing_attacks,
   ...attacks_on_reports,
   ...attacks_on_audit,
+  ...attacks_on_passing,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

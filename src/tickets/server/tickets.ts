@@ -13,6 +13,7 @@ import { followCategory } from './checklists/giving.ts';
 import { checkFilled } from './macros/filled.ts';
 import { makeMove, type Held } from './moving.ts';
 import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
+import { technicianFor } from './passing/passing.ts';
 import { zoneOf } from './people.ts';
 import { selectBeside } from './beside.ts';
 import { factsOf, storyOf } from './shapes.ts';
@@ -42,6 +43,7 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
 export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
   const { goes_on, ...opened } = await openedFor(ctx, opening);
+  const technician = await technicianFor(ctx, opened.school_id, opening);
   const { subject, category, impact, urgency } = opening;
   const priority = priorityOf(impact, urgency);
   const filled = await fieldsForOpening(ctx, opened.school_id, opening, opening.fields ?? {});
@@ -58,10 +60,16 @@ export async function openTicket(ctx: Ctx, opening: Opening): Promise<TicketWith
   await writeOpening(ctx, ticket, opening);
   await fillOpened(ctx, ticket, filled);
   if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
-  const routed = await routeTicket(ctx, ticket);
+  const routed = technician ? undefined : await routeTicket(ctx, ticket);
   await tellOpened(ctx, ticket, { category, priority });
   if (routed) await tellRouted(ctx, ticket, routed);
+  if (technician) await passAtOpening(ctx, number, technician);
   return ticketWithMessages(ctx, number);
+}
+
+async function passAtOpening(ctx: Ctx, number: number, technician: { id: number; name: string }) {
+  const { ticket, facts } = await hold(ctx, number);
+  await makeMove(ctx, { ticket, facts: { ...facts, opening: true } }, 'pass', { technician });
 }
 
 /** The ticket, held for this transaction, and what the policy must know of it. */

@@ -196,6 +196,9 @@ export const en = {
       void: 'Mark as entered in error',
       propose_escalation: 'Propose it for Level 2',
       restore: 'Bring it back',
+      pass: 'Pass it to the technician',
+      send_up: 'Take it to the desk',
+      solve_at_school: 'Solved at the school',
     },
   },
   problem: {

@@ -198,6 +198,9 @@ export const fr: DeskWords = {
       void: 'Marquer comme entré par erreur',
       propose_escalation: 'Proposer au niveau 2',
       restore: 'Ramener',
+      pass: 'Passer au technicien',
+      send_up: 'Prendre au centre d’aide',
+      solve_at_school: 'Réglé à l’école',
     },
   },
   problem: {
