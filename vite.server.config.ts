@@ -15,6 +15,7 @@ export default defineConfig({
         'embedded-worker': 'src/platform/db/embedded/worker.ts',
         backup: 'src/main.backup.ts',
         restore: 'src/main.restore.ts',
+        verify: 'src/main.verify.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
     },

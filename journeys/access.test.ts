@@ -62,7 +62,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     who: 'a school’s lead',
     username: 'alder',
     person: 'Grant Bell',
-    pages: ['/tickets', '/tickets/1014', '/training'],
+    pages: ['/tickets', '/tickets/1014', '/training', '/accesses'],
   },
   {
     who: 'a coordinator',
@@ -86,7 +86,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/exports/new',
     ],
   },
-  { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens'] },
+  { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens', '/desk/audit'] },
 ];
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { brokenSeal } from '#accounts/server/story/seals.ts';
+import { checkSeals, log_names } from '#accounts/server/story/seals.ts';
 import { Misconfigured, readConfig, type Config } from '#platform/config.ts';
 import { takeBackup } from '#platform/db/backup.ts';
 import type { Manifest } from '#platform/db/backup/manifest.ts';
@@ -31,8 +31,11 @@ export const scope: Scope = {
   begun: ['schools', 'people', 'logins', 'tickets', 'events'], // no deed is done without a person and an event
   uploads: { table: 'files', column: 'sha256' },
   async doubt(db) {
-    const position = await brokenSeal(db);
-    return position === undefined ? undefined : `The story's seal at event ${position} does not hold.`;
+    for (const log of log_names) {
+      const { broken } = await checkSeals(db, log);
+      if (broken !== null) return `The seal over ${log} at line ${broken} does not hold.`;
+    }
+    return undefined;
   },
 };
 
@@ -66,13 +69,15 @@ export function contentOf({ tables, files }: Manifest): string {
 export function filesOf(args: readonly string[], most: number): readonly string[] {
   if (args.length > most || args.some(arg => arg.startsWith('-')))
     throw new BackupRefused(
-      'Name one file and nothing else, such as: npm run backup -- /backups/firstline.backup',
+      most === 0
+        ? 'This command takes nothing behind its name.'
+        : 'Name one file and nothing else, such as: npm run backup -- /backups/firstline.backup',
     );
   return args;
 }
 
 /** A database that isn't there would be made, and an empty backup with it. */
-function refuseMissing({ database_url, data_dir }: Config): void {
+export function refuseMissing({ database_url, data_dir }: Config): void {
   const folder = join(data_dir, 'database');
   if (!database_url && !existsSync(folder))
     throw new BackupRefused(

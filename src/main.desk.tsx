@@ -8,6 +8,7 @@ import {
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
+import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import { readSchoolsSearch } from '#schools/web/list/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
@@ -165,6 +166,12 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
   validateSearch: readExportSearch,
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/audit',
+  component: lazyRouteComponent(() => import('#privacy/web/audit/AuditPage.tsx'), 'AuditPage'),
+  validateSearch: readAuditSearch,
+});
 const teams = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings/teams',
@@ -214,6 +221,7 @@ const router = createRouter({
     dashboard,
     exported,
     exporting,
+    audit,
     teams,
     absences,
     fields,

@@ -16,11 +16,12 @@ import {
 } from '#tickets/web/portal/portal.tsx';
 import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
-import { showTheme, Words } from '#ui/ui.ts';
+import { showTheme, Skeleton, Words } from '#ui/ui.ts';
 
 /** The first day's page, and what one keeps of oneself and one's school: not what anybody waits for. */
 const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
 const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
+const AccessesPage = later(async () => (await import('#privacy/web/accesses/AccessesPage.tsx')).AccessesPage);
 const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
@@ -38,6 +39,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],
   ['/password', 'gate_page', () => <PasswordPage />],
+  ['/accesses', 'read_tickets', () => <AccessesPage />],
   ['/account', 'gate_page', () => <AccountPage />],
 ];
 
@@ -66,7 +68,9 @@ function Opened({ path }: { path: string }) {
   if (useSession().must_change) return <FirstPasswordPage />;
   return (
     <PortalShell>
-      <PageAt path={path} />
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <PageAt path={path} />
+      </Suspense>
     </PortalShell>
   );
 }

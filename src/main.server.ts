@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
-import { sealer } from '#accounts/server/story/seals.ts';
+import { sealers } from '#accounts/server/story/seals.ts';
 import { rows_at_once, streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
 import type { Person } from '#accounts/rules/who.ts';
@@ -23,6 +23,7 @@ import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
+import { servePrivacy } from '#privacy/server/privacy.ts';
 import { serveImports } from '#schools/server/importing/routes.ts';
 import { startImporting, tidyImports } from '#schools/server/importing/working.ts';
 import { keepReviews, serveSchools, shut } from '#schools/server/schools.ts';
@@ -45,6 +46,7 @@ import { joiningRoutes } from '#tickets/server/joining/routes.ts';
 import { measurer } from '#tickets/server/measures/measuring.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { noticeRoutes } from '#tickets/server/notices/routes.ts';
+import { passingRoutes } from '#tickets/server/passing/routes.ts';
 import { openPresence } from '#tickets/server/presence/presence.ts';
 import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts';
 import { readingRoutes } from '#tickets/server/readings/readings.ts';
@@ -105,7 +107,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
-  serveRoutes(served, 'tickets', joiningRoutes);
+  serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);
@@ -117,6 +119,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'bulks', bulkRoutes(waits));
   serveRoutes(served, 'reports', dashboardRoutes);
   serveExports(served, exported);
+  servePrivacy(served);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
@@ -138,6 +141,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/people',
       '/password',
       '/account',
+      '/accesses',
     ],
     'desk.html': ['/desk', '/desk/*'],
   };
@@ -145,7 +149,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(database, software, [sealer, noticer, waker(clock), giver(clock), measurer], failed)
+    ? startReaders(database, software, [...sealers, noticer, waker(clock), giver(clock), measurer], failed)
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

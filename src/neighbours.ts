@@ -15,7 +15,13 @@ export const neighbours: Record<string, House> = {
     holds: 'people, roles, sign-in, sessions, tokens, drafts, and the one story of all deeds',
     knows: ['sla', 'platform', 'ui'],
     // What every deed of every house needs: who is acting, and the line that it writes into the story.
-    doors: ['server/acting.ts', 'server/story/story.ts', 'web/desk/accounts.ts', 'web/keys/keys.ts'],
+    doors: [
+      'server/acting.ts',
+      'server/story/story.ts',
+      'server/story/seals.ts',
+      'web/desk/accounts.ts',
+      'web/keys/keys.ts',
+    ],
   },
   schools: {
     holds: 'schools, their people and their login, announcements',
@@ -31,6 +37,10 @@ export const neighbours: Record<string, House> = {
     holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  privacy: {
+    holds: 'the audit log: what was done, and who looked at what',
+    knows: ['accounts', 'schools', 'tickets', 'reports', 'sla', 'platform', 'ui'],
+  },
   sla: { holds: 'time: zones, school days, holidays, how a time is shown', knows: ['platform'] },
   platform: {
     holds: 'config, database, HTTP, jobs, live updates, files, refusals; no word of the product',
@@ -39,11 +49,11 @@ export const neighbours: Record<string, House> = {
   ui: { holds: 'the parts of every screen; no word of the product', knows: ['platform'] },
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'sla', 'platform', 'main'],
+    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'main'],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'sla', 'platform', 'ui', 'testing'],
+    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'ui', 'testing'],
   },
 };
 

@@ -22,6 +22,8 @@ import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_people } from './attacks/people.ts';
+import { attacks_on_passing } from './attacks/passing.ts';
+import { attacks_on_audit } from './attacks/audit.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -214,6 +216,8 @@ export const attacks: readonly Attack[] = [
   ...handing_attacks,
   ...attacks_on_reports,
   ...attacks_on_gate,
+  ...attacks_on_audit,
+  ...attacks_on_passing,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

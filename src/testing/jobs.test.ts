@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { actorOf } from '#accounts/server/acting.ts';
-import { brokenSeal, sealer } from '#accounts/server/story/seals.ts';
+import { checkSeals, sealers } from '#accounts/server/story/seals.ts';
 import { readOn, type EventReader } from '#platform/jobs/readers.ts';
 import { startSchedules } from '#platform/jobs/jobs.ts';
 import { openHouse, type House } from './house.ts';
@@ -60,13 +60,15 @@ test('of two servers one reads at a time, and nothing is done twice', async () =
 });
 
 test('the story is sealed to its newest line, and a line changed behind our back breaks the seal', async () => {
-  await readOn(house.database, software, sealer);
-  const { rows } = await house.database.pool.query('select max(up_to)::integer as up_to from event_seals');
+  await readOn(house.database, software, sealers[0]!);
+  const { rows } = await house.database.pool.query(
+    "select max(up_to)::integer as up_to from seals where log = 'events'",
+  );
   expect(rows[0].up_to).toBe(await newest());
-  expect(await brokenSeal(house.database.owner)).toBeUndefined();
+  expect((await checkSeals(house.database.owner, 'events')).broken).toBeNull();
   await house.database.pool.query(`alter table events disable trigger append_only;
     update events set facts = '{"priority": "P4"}' where position = 3; alter table events enable trigger append_only`);
-  expect(await brokenSeal(house.database.owner)).toBe(rows[0].up_to);
+  expect((await checkSeals(house.database.owner, 'events')).broken).toBe(rows[0].up_to);
 });
 
 test('a schedule is work that runs, and is tried again when it failed', async () => {

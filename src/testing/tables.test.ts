@@ -13,6 +13,7 @@ import * as importing from '#schools/server/importing/tables.ts';
 import { handovers } from '#schools/server/people/tables.ts';
 import * as reviews from '#schools/server/reviews/tables.ts';
 import * as schools from '#schools/server/tables.ts';
+import * as accesses from '#tickets/server/accesses/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
@@ -82,6 +83,7 @@ const everything: unknown[] = Object.values({
   ...snoozes,
   ...measures,
   exports,
+  ...accesses,
 });
 const tables = everything.filter(value => is(value, PgTable));
 

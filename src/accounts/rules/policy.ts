@@ -23,3 +23,8 @@ export const keepsOwnSchool: May = who =>
 export const keepsPeople: May = who => keepersOfSchools(who) || keepsOwnSchool(who);
 /** Who says how the desk shares its work: teams, what goes to them, everybody's hours, tickets of who is not there. */
 export const sharesWork: May = who => holds(who, 'coordinator', 'administrator');
+/** S21: who reads the audit log; a token needs the scope for it. */
+export const readsAudit: May = who =>
+  holds(who, 'privacy_officer', 'administrator') && who.scopes.includes('administer');
+/** A school's lead sees who of the iGroup looked at its tickets. */
+export const leads: May = who => who.side === 'school' && who.roles.includes('lead');

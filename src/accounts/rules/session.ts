@@ -51,6 +51,8 @@ export const Session = z.object({
     take_emergencies: z.boolean(),
     /** Keeps her own school's people and password. */
     keep_people: z.boolean(),
+    read_audit: z.boolean(),
+    see_accesses: z.boolean(),
   }),
 });
 export type Session = z.infer<typeof Session>;

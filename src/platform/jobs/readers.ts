@@ -8,11 +8,13 @@ import type { Actor, Database, Db } from '../db/database.ts';
  */
 export interface EventReader {
   name: string;
+  /** How often it looks when nothing wakes it; half a minute where nothing is said. */
+  every_seconds?: number;
   /** Does its work for the events after `position`; answers the last position it has done, or the same for nothing. */
   read: (db: Db, position: number) => Promise<number>;
 }
 
-/** Keeps readers going: `wake` when something happened, and by itself every half minute. */
+/** Keeps readers going: `wake` when something happened, and each by itself every so often. */
 export function startReaders(
   database: Database,
   actor: Actor,
@@ -24,13 +26,13 @@ export function startReaders(
   const wake = () => {
     if (!stopped) for (const loop of loops) loop.wake();
   };
-  const timer = setInterval(wake, 30_000);
+  const timers = loops.map((loop, at) => setInterval(loop.wake, (readers[at]!.every_seconds ?? 30) * 1000));
   wake();
   return {
     wake,
     async stop() {
       stopped = true;
-      clearInterval(timer);
+      timers.forEach(clearInterval);
       await Promise.all(loops.map(loop => loop.stop()));
     },
   };

@@ -39,6 +39,9 @@ export const Dashboard = z.object({
   period: z.object({
     id: z.enum(periods),
     words: z.string(),
+    /** Its first and last day, of the desk's zone. */
+    from: z.iso.date(),
+    until: z.iso.date(),
     opened: Count,
     resolved: Count,
     stretches: z.array(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { dateOfDay } from '#sla/rules/dates.ts';
 import { moment, spanWords } from '#sla/rules/moments.ts';
 import { courtOf, courts, open_states } from '#tickets/rules/lifecycle.ts';
 import { age_ranges, answer_ranges, daysText } from '#tickets/rules/lists/ranges.ts';
@@ -37,6 +38,8 @@ export async function dashboardOf(
     open: openOf(ctx, open, query),
     period: {
       id: period,
+      from: dateOfDay(stretches[0]!.first),
+      until: dateOfDay(stretches.at(-1)!.last),
       words: stretchWords({ first: whole.first, last: Math.min(whole.last, deskToday(ctx)) }, ctx.lang),
       ...flowOf(flow, query, stretches, ctx.lang),
     },

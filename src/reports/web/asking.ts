@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Dashboard } from '#reports/rules/dashboard.ts';
 import type { Export } from '#reports/rules/exports/export.ts';
+import type { Passings } from '#tickets/rules/passing/passing.ts';
 import { api, laterWords, withQuery } from '#ui/ui.ts';
 import type { DashboardSearch } from './search.ts';
 import type { DashboardWords } from './dashboard/words/en.ts';
@@ -23,6 +24,18 @@ export const askDashboard = (search: DashboardSearch) =>
     // What is there stays until the other numbers are.
     placeholderData: keepPreviousData,
   });
+
+export const askPassings = ({ from, until }: Dashboard['period'], school: string | undefined) =>
+  queryOptions({
+    queryKey: ['dashboard', 'passings', from, until, school],
+    queryFn: ({ signal }) =>
+      api.get<Passings>(withQuery('/api/passings', { from, until, school: oneOf(school) }), { signal }),
+    select: ({ items }) => items,
+    placeholderData: keepPreviousData,
+  });
+
+/** The numbers are of one school or of all. */
+const oneOf = (schools: string | undefined) => (schools?.includes(',') ? undefined : schools);
 
 export const askExports = () =>
   queryOptions({

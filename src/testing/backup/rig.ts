@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { actorOf } from '#accounts/server/acting.ts';
-import { sealer } from '#accounts/server/story/seals.ts';
+import { sealers } from '#accounts/server/story/seals.ts';
 import { takeBackup } from '#platform/db/backup.ts';
 import { openBackup } from '#platform/db/backup/checking.ts';
 import type { Manifest } from '#platform/db/backup/manifest.ts';
@@ -115,7 +115,7 @@ async function furnish(house: House): Promise<void> {
     text: 'Seen.',
     files: [await uploaded(nadia, '')],
   });
-  await readOn(house.database, actorOf({ side: 'system', job: 'readers' }), sealer);
+  await readOn(house.database, actorOf({ side: 'system', job: 'readers' }), sealers[0]!);
   await house.database.pool.query(odd_table);
   await house.database.pool.query(odd_rows);
 }

@@ -52,7 +52,8 @@ export type Effect =
   | 'spends_minutes'
   | 'plans'
   | 'leaves_plan'
-  | 'hands_over';
+  | 'hands_over'
+  | 'passes';
 
 export interface Transition {
   move: string;
@@ -63,6 +64,8 @@ export interface Transition {
   effects: readonly Effect[];
   /** Moves of the software: when time makes them. School days are counted in the school's calendar. */
   after?: { school_days: number } | 'planned_date';
+  /** At opening alone, or while the ticket is with the school's own technician: a life beside the desk's (S12). */
+  while?: 'opening' | 'passed';
   /** Until when the move is allowed, counted in school days from the end of the ticket. */
   within?: { school_days: number };
 }
@@ -80,6 +83,7 @@ export const transitions = [
   { move: 'escalate', from: 'new', to: 'waiting_l2', by: level2, requires: ['pack'], effects: ['takes', 'hands_over'] },
   { move: 'resolve', from: 'new', to: 'resolved', by: desk, requires: solution, effects: ['takes', ...solving] },
   { move: 'withdraw', from: 'new', to: 'cancelled', by: anyone, requires: ['reason'], effects: [] },
+  { move: 'pass', from: 'new', to: 'waiting_school', by: ['requester'], requires: [], effects: ['passes'], while: 'opening' },
 
   { move: 'ask_school', from: 'in_progress', to: 'waiting_school', by: desk, requires: ['question'], effects: ['answers_school'] },
   { move: 'plan', from: 'in_progress', to: 'scheduled', by: desk, requires: ['date', 'school_agreed'], effects: ['plans'] },
@@ -92,6 +96,9 @@ export const transitions = [
   { move: 'resolve', from: 'waiting_school', to: 'resolved', by: desk, requires: solution, effects: solving },
   { move: 'close_unanswered', from: 'waiting_school', to: 'closed', by: ['system'], requires: [], effects: [], after: { school_days: 10 } },
   { move: 'withdraw', from: 'waiting_school', to: 'cancelled', by: anyone, requires: ['reason'], effects: [] },
+
+  { move: 'send_up', from: 'waiting_school', to: 'new', by: anyone, requires: [], effects: [], while: 'passed' },
+  { move: 'solve_at_school', from: 'waiting_school', to: 'closed', by: ['requester'], requires: ['answer'], effects: [], while: 'passed' },
 
   { move: 'level2_answered', from: 'waiting_l2', to: 'in_progress', by: ['level2_contact', 'system'], requires: ['note'], effects: [] },
   { move: 'ask_school', from: 'waiting_l2', to: 'waiting_school', by: level2, requires: ['question'], effects: ['answers_school'] },

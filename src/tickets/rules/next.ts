@@ -4,12 +4,13 @@ import type { Ticket } from './ticket.ts';
 /** What happens next with a ticket, in a sentence for a school or for the desk. Promised times come with the agreement. */
 export function nextWords(
   ticket: Pick<Ticket, 'state' | 'assignee' | 'team' | 'planned_for'> &
-    Partial<Pick<Ticket, 'inside' | 'goes_on_in'>>,
+    Partial<Pick<Ticket, 'inside' | 'goes_on_in' | 'passed_to'>>,
   side: 'school' | 'desk',
 ): Words {
   const who = ticket.assignee?.name;
   if (ticket.goes_on_in)
     return { en: `It goes on in ${ticket.goes_on_in}.`, fr: `Il continue dans ${ticket.goes_on_in}.` };
+  if (ticket.passed_to) return passedTo(ticket.passed_to.name)[side];
   const sentences: Record<Ticket['state'], { school: Words; desk: Words }> = {
     new: {
       school: who
@@ -84,6 +85,17 @@ export function nextWords(
   };
   return sentences[ticket.state][side];
 }
+
+const passedTo = (who: string): { school: Words; desk: Words } => ({
+  school: {
+    en: `${who} of your school looks at it first. Either of you can send it up to the desk.`,
+    fr: `${who}, de votre école, s’en occupe d’abord. L’un ou l’autre peut le transmettre au centre d’aide.`,
+  },
+  desk: {
+    en: `${who} of the school looks at it first.`,
+    fr: `${who}, de l’école, s’en occupe d’abord.`,
+  },
+});
 
 const inProgressInside = (who: string | undefined): Words =>
   who

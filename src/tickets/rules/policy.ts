@@ -14,6 +14,10 @@ export interface Facts {
   inside: boolean;
   /** School days gone since the ticket ended, in its school's calendar; 0 while it is open. */
   school_days_since_end: number;
+  /** It is with the school's own technician (S12). */
+  passed?: boolean;
+  /** It is being opened in this very deed. */
+  opening?: boolean;
   /** It is merged into another ticket: nothing is done to it but there. */
   merged?: boolean;
   /** Where a merged ticket goes on, as far as it was asked. */
@@ -64,6 +68,8 @@ export function replyDoes(who: Who, ticket: Facts): Can['reply_does'] | undefine
   if (who.side === 'system' || ticket.merged) return undefined;
   if (who.side === 'school') {
     if (!actsOn(who, ticket)) return undefined;
+    // Between the one who asked and her school's technician nothing needs the desk.
+    if (ticket.passed) return 'message';
     const { move, otherwise } = school_reply[ticket.state];
     return move && mayMove(who, ticket, move) === 'yes' ? (move as Can['reply_does']) : otherwise;
   }

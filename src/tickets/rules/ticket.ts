@@ -99,6 +99,8 @@ export const Ticket = z.object({
   /** Only the iGroup sees this ticket: no school ever reads of it. */
   inside: z.boolean(),
   assignee: Named.nullable(),
+  /** The school's own technician who has it first; null where the desk or the asker does. */
+  passed_to: Named.nullable(),
   /** The team that it is for; null for a school, which knows of none. */
   team: Named.nullable(),
   opened: Moment,
@@ -190,6 +192,8 @@ export const Opening = z.object({
   inside: z.boolean().optional(),
   /** The ticket of the same school that this one goes on from: an ended one, or one inside. */
   follows: id().optional(),
+  /** A school only, and only where the category is its own (S12): to the school's technician first. */
+  pass: z.boolean().optional(),
   environment: Environment.optional(),
   /** Custom fields, by id. */
   fields: GivenValues.optional(),

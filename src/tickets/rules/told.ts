@@ -97,6 +97,9 @@ export const told = {
   void: { en: 'marked it as entered in error', fr: 'l’a marqué comme entré par erreur' },
   propose_escalation: { en: 'proposed it for Level 2', fr: 'l’a proposé au niveau 2' },
   restore: { en: 'brought it back', fr: 'l’a ramené' },
+  pass: { en: 'passed it to {person} of the school', fr: 'l’a passé à {person}, de l’école' },
+  send_up: { en: 'sent it up to the desk', fr: 'l’a transmis au centre d’aide' },
+  solve_at_school: { en: 'solved it at the school', fr: 'l’a réglé à l’école' },
 } as const satisfies Record<Move, Told> & Record<string, Told>;
 
 /** What a school is told in its own words: it does not know what the desk calls things. */

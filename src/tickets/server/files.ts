@@ -11,6 +11,7 @@ import { notFound, notValid, Refusal } from '#platform/refusals.ts';
 import { limits } from '#platform/schemas.ts';
 import { File } from '../rules/ticket.ts';
 import { fileNameOf } from '../rules/file-names.ts';
+import { recordAccess } from './accesses/accesses.ts';
 import { typeOf } from './file-types.ts';
 import { fileOf, shown_pictures } from './shapes.ts';
 import { insertFile } from './store.ts';
@@ -69,7 +70,15 @@ type SeenFile = Pick<typeof files.$inferSelect, 'sha256' | 'name' | 'type' | 'si
 async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
   const attached = sql`(${files.reply_id} is not null or ${files.note_id} is not null)`;
   const [row] = await ctx.db
-    .select({ sha256: files.sha256, name: files.name, type: files.type, size: files.size })
+    .select({
+      sha256: files.sha256,
+      name: files.name,
+      type: files.type,
+      size: files.size,
+      ticket: sql<number | null>`coalesce(
+        (select ticket_number from replies where id = ${files.reply_id}),
+        (select ticket_number from notes where id = ${files.note_id}))`,
+    })
     .from(files)
     .where(
       and(
@@ -80,6 +89,7 @@ async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
       ),
     );
   if (!row) throw notFound();
+  if (row.ticket !== null) await recordAccess(ctx, row.ticket, 'file');
   return row;
 }
 

@@ -102,12 +102,16 @@ function ofFollowed({ who }: Ctx, asked: Filters['followed']): SQL | undefined {
   return who.side === 'desk' ? followedBy(who.person_id, sql`${tickets.number}`) : sql`false`;
 }
 
+/** With the school's own technician; as the partial index has it. */
+const isPassed = sql`(${tickets.passed_to} is not null and ${tickets.state} = 'waiting_school')`;
+
 /** With whom a person has to do: what she asked, what she was put on, or (no condition) all of her school. */
 function ofWhose({ who }: Ctx, asked: Filters['whose']): SQL | undefined {
   if (!asked || asked.includes('school')) return undefined;
   return or(
     asked.includes('own') ? eq(tickets.requester_id, who.person_id) : undefined,
     asked.includes('shared') ? isOnTicket(who.person_id) : undefined,
+    asked.includes('passed') ? isPassed : undefined,
   );
 }
 

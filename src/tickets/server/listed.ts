@@ -13,6 +13,7 @@ import { numbersOf } from './views.ts';
 export { whereOf } from './filters.ts';
 export { deskToday, startOf } from './measures/filters.ts';
 export { ticket_measures } from './measures/tables.ts';
+export { accesses, type How } from './accesses/tables.ts';
 export { tickets } from './tables.ts';
 
 /** The numbers of all tickets of a list in its order: four bytes for each, so that the rows can be read in parts. */

@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notNow, notValid, Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { demandDoor } from '#schools/server/schools.ts';
@@ -11,6 +11,7 @@ import { en } from '../rules/words/en.ts';
 import { fr } from '../rules/words/fr.ts';
 import { checkSolved } from './fields/filling.ts';
 import { goneOn } from './joining/held.ts';
+import { routeTicket, tellRouted } from './handing/routing.ts';
 import { insertNote, insertReply, updateTicket, type TicketPatch } from './store.ts';
 import type { TicketRow } from './tables.ts';
 import { checkEnding, dropOpenTasks } from './tasks/ending.ts';
@@ -25,7 +26,10 @@ export interface Held {
 }
 
 /** What comes with a move: the fields that its row in the life cycle requires. */
-export type Given = Partial<Omit<Moving, 'move'>>;
+export type Given = Partial<Omit<Moving, 'move'>> & {
+  /** With `pass`: who of the school gets it. */
+  technician?: { id: number; name: string };
+};
 
 /**
  * Makes one move of the life cycle: the guard, what the row requires, its messages, the new state, the story.
@@ -37,6 +41,11 @@ export async function makeMove(ctx: Ctx, held: Held, move: Move, given: Given): 
   const row = await checkMove(ctx, held, move, given);
   if (given.with_open_tasks === 'drop') await dropOpenTasks(ctx, ticket, row);
   await writeMessages(ctx, ticket, row, given);
+  // Teams are held before anything is told.
+  const routed =
+    row.move === 'send_up'
+      ? await asSoftware(ctx, 'routing', software => routeTicket(software, ticket))
+      : undefined;
   const patch = patchOf(ctx, ticket, row, given);
   await updateTicket(ctx, ticket.number, patch);
   await tellDeed(ctx, ticket, {
@@ -49,12 +58,14 @@ export async function makeMove(ctx: Ctx, held: Held, move: Move, given: Given): 
       ...(row.requires.includes('date') && { date: given.date ?? null }),
       ...(row.requires.includes('reason') && !saysWhy(ctx, row) && { reason: given.reason ?? null }),
       ...(takes(row, ticket) && { assignee: [null, ctx.who.name] }),
+      ...(given.technician && { person: given.technician.name }),
     },
     inside: {
       ...(row.requires.includes('minutes') && { minutes: given.minutes ?? 0 }),
       ...(given.level2_reference && { level2_reference: given.level2_reference }),
     },
   });
+  if (routed) await tellRouted(ctx, ticket, routed);
 }
 
 /** Whether a move could be made now with what is given: refuses as makeMove does, and changes nothing. */
@@ -164,6 +175,9 @@ function patchOf(
     ...(does('leaves_plan') && { planned_for: null }),
     ...(does('hands_over') && { level2_reference: given.level2_reference ?? ticket.level2_reference }),
     ...(does('reopens') && { resolution_code: null }),
+    ...(does('passes')
+      ? { passed_to: given.technician?.id ?? null }
+      : ticket.passed_to !== null && { passed_to: null }),
     ...(does('counts_reopen') && { reopen_count: ticket.reopen_count + 1 }),
     ...codeOf(row, given),
   };
@@ -173,6 +187,7 @@ function patchOf(
 function codeOf(row: Transition & { move: Move }, given: Given): Pick<TicketPatch, 'resolution_code'> {
   if (row.requires.includes('resolution_code')) return { resolution_code: given.resolution_code ?? null };
   if (row.move === 'withdraw') return { resolution_code: 'withdrawn' };
+  if (row.move === 'solve_at_school') return { resolution_code: 'solved_by_school' };
   if (row.move === 'void') return { resolution_code: 'entered_in_error' };
   if (row.move === 'close_unanswered') return { resolution_code: 'no_answer_from_school' };
   return {};

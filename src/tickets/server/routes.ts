@@ -22,7 +22,8 @@ import { historyOf } from './history.ts';
 import { countTickets, groupTickets, listTickets } from './lists.ts';
 import { sendAgain, takeBack } from './sending/sending.ts';
 import { noteWith, sendMoveWith, sendReplyWith } from './sending/together.ts';
-import { changeTicket, openTicket, ticketWithMessages } from './tickets.ts';
+import { lookAt } from './accesses/accesses.ts';
+import { changeTicket, openTicket } from './tickets.ts';
 import { undoChange } from './undo/undoing.ts';
 
 const params = z.object({ number: id() });
@@ -36,7 +37,7 @@ export const ticketRoutes = (waits: boolean) => [
   route({ method: 'GET', path: '/api/tickets/counts', says: 'How many there are of the same filters', may: signedIn, door: 'read_tickets', query: Filters, answer: Counts, deed: (ctx, { query }) => countTickets(ctx, query) }),
   route({ method: 'GET', path: '/api/tickets/groups', says: 'How many of them in each group, in the list’s order', may: signedIn, door: 'read_tickets', query: GroupsQuery, answer: GroupCounts, deed: (ctx, { query }) => groupTickets(ctx, query) }),
   route({ method: 'POST', path: '/api/tickets', says: 'Open a ticket', may: signedIn, door: ({ body }) => doorOf(body.category), body: Opening, status: 201, answer, deed: (ctx, { body }) => openTicket(ctx, body) }),
-  route({ method: 'GET', path: '/api/tickets/:number', says: 'A ticket with its messages', may: signedIn, door: 'read_tickets', params, answer, deed: (ctx, { params }) => ticketWithMessages(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/tickets/:number', says: 'A ticket with its messages', may: signedIn, door: 'read_tickets', params, answer, deed: (ctx, { params }) => lookAt(ctx, params.number) }),
   route({ method: 'PATCH', path: '/api/tickets/:number', says: 'Correct category, impact or urgency', may: atDesk, params, body: Change, answer, deed: (ctx, { params, body }) => changeTicket(ctx, params.number, body) }),
   route({ method: 'POST', path: '/api/tickets/:number/replies', says: 'Reply: the other side reads it; the desk’s leaves after ten seconds', may: signedIn, door: 'act_on_tickets', params, body: SentReply, status: 201, answer, deed: (ctx, { params, body }) => sendReplyWith(ctx, params.number, body, waits) }),
   route({ method: 'POST', path: '/api/tickets/:number/notes', says: 'Note: only the iGroup reads it', may: atDesk, params, body: SentNote, status: 201, answer, deed: (ctx, { params, body }) => noteWith(ctx, params.number, body, waits) }),

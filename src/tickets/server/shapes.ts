@@ -24,7 +24,10 @@ export const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang 
 
 /** What the policy must know of a ticket's row, in its school's calendar. */
 export const factsOf = (
-  row: Pick<SeenTicket, 'state' | 'school_id' | 'category' | 'ended_at' | 'inside' | 'resolution_code'>,
+  row: Pick<
+    SeenTicket,
+    'state' | 'school_id' | 'category' | 'ended_at' | 'inside' | 'resolution_code' | 'passed_to'
+  >,
   zone: string,
   now: Date,
 ): Facts => ({
@@ -32,9 +35,14 @@ export const factsOf = (
   school_id: row.school_id,
   category: row.category,
   inside: row.inside,
+  passed: isPassed(row),
   merged: isMerged(row),
   school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
 });
+
+/** Whoever asks the school a question later, or withdraws it, has it from the technician. */
+const isPassed = ({ state, passed_to }: Pick<SeenTicket, 'state' | 'passed_to'>): boolean =>
+  state === 'waiting_school' && passed_to !== null;
 
 export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
   const seen = seenBy(ctx);
@@ -52,6 +60,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     requester: row.requester,
     inside: row.inside,
     assignee: row.assignee,
+    passed_to: isPassed(row) ? row.technician : null,
     team: inside ? row.team : null,
     opened: moment(row.opened_at, seen),
     last_activity: moment(row.last_activity_at, seen),

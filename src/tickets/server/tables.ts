@@ -45,6 +45,8 @@ export const tickets = pgTable('tickets', {
   level2_reference: text('level2_reference'),
   reopen_count: integer('reopen_count').notNull().default(0),
   follows: integer('follows'),
+  /** The school's own technician who has it first, while it waits for the school. */
+  passed_to: integer('passed_to'),
   environment: jsonb('environment').$type<Environment>(),
   channel: text('channel').$type<Channel>().notNull().default('web'),
   caller: text('caller'),

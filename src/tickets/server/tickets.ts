@@ -14,6 +14,7 @@ import { checkFilled } from './macros/filled.ts';
 import { makeMove, type Held } from './moving.ts';
 import { demandGate } from './opening/gate.ts';
 import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
+import { technicianFor } from './passing/passing.ts';
 import { zoneOf } from './people.ts';
 import { selectBeside } from './beside.ts';
 import { factsOf, storyOf } from './shapes.ts';
@@ -50,6 +51,7 @@ export async function openTicket(
 ): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
   const { goes_on, ...opened } = await openedFor(ctx, opening, through);
+  const technician = await technicianFor(ctx, opened.school_id, opening);
   const { subject, category, impact, urgency } = opening;
   const came = through === 'gate' ? await demandGate(ctx, { ...opened, category }) : { gate: through };
   const priority = priorityOf(impact, urgency);
@@ -69,11 +71,17 @@ export async function openTicket(
   if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
   const routed = await asSoftware(ctx, 'routing', async software => {
     await giveChecklists(software, number);
-    return routeTicket(software, ticket);
+    return technician ? undefined : routeTicket(software, ticket);
   });
   await tellOpened(ctx, ticket, { category, priority, ...came });
   if (routed) await tellRouted(ctx, ticket, routed);
+  if (technician) await passAtOpening(ctx, number, technician);
   return ticketWithMessages(ctx, number);
+}
+
+async function passAtOpening(ctx: Ctx, number: number, technician: { id: number; name: string }) {
+  const { ticket, facts } = await hold(ctx, number);
+  await makeMove(ctx, { ticket, facts: { ...facts, opening: true } }, 'pass', { technician });
 }
 
 /** The ticket, held for this transaction, and what the policy must know of it. */

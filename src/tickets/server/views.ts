@@ -29,6 +29,10 @@ const seenColumns = {
   requester: { id: requester.id, name: requester.name },
   assignee: { id: assignee.id, name: assignee.name },
   team: { id: teams.id, name: teams.name },
+  technician: sql<{ id: number; name: string } | null>`(
+    select json_build_object('id', p.id, 'name', p.name) from people p where p.id = ${tickets.passed_to})`.as(
+    'technician',
+  ),
   ...readColumns,
   goes_on_in: sql<
     number | null

@@ -47,7 +47,12 @@ describe('a school signs in', () => {
         side: 'school',
         roles: ['member'],
         school: { code: 'ALDER', name: 'Alder Academy' },
-        can: { open_tickets: true, keep_schools: false, administer: false, take_emergencies: false },
+        can: expect.objectContaining({
+          open_tickets: true,
+          keep_schools: false,
+          administer: false,
+          take_emergencies: false,
+        }),
       },
     });
     for (const cookie of setCookies(answer))
@@ -84,7 +89,12 @@ describe('a person of the iGroup signs in', () => {
         side: 'desk',
         roles: ['agent'],
         school: null,
-        can: { open_tickets: true, keep_schools: false, administer: false, take_emergencies: false },
+        can: expect.objectContaining({
+          open_tickets: true,
+          keep_schools: false,
+          administer: false,
+          take_emergencies: false,
+        }),
       },
     });
   });

@@ -14,7 +14,9 @@ import {
   administrators,
   keepersOfSchools,
   keepsOwnSchool,
+  leads,
   opensTickets,
+  readsAudit,
   takesEmergencies,
 } from '../../rules/policy.ts';
 import { passwordOpens } from '../../rules/sign-on.ts';
@@ -181,6 +183,8 @@ export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
       administer: administrators(who),
       take_emergencies: takesEmergencies(who),
       keep_people: keepsOwnSchool(who),
+      read_audit: readsAudit(who),
+      see_accesses: leads(who),
     },
   };
 }

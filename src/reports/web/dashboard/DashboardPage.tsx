@@ -7,6 +7,7 @@ import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { Button, Nothing, NotYet, ProgressLine, Time, useLive } from '#ui/ui.ts';
 import { askDashboard, useDashboardWords } from '../asking.ts';
 import type { DashboardSearch } from '../search.ts';
+import { AtSchools } from './AtSchools.tsx';
 import './dashboard.css';
 import { ageOf, answersOf, barsOf, flowOf, hrefOf, type Linked } from './figures.ts';
 import { calledOf, Narrowing, useNarrowing } from './Narrowing.tsx';
@@ -56,6 +57,7 @@ export function DashboardPage() {
         <NotYet asked={asked} lines={12} words={words} />
         {data?.empty && <Empty />}
         {data && !data.empty && <Pictures data={data} of={of} />}
+        {data && <AtSchools period={data.period} search={search} />}
       </div>
     </main>
   );

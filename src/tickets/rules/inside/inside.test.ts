@@ -8,8 +8,25 @@ const reached = () => {
   return seen;
 };
 
-test('a ticket that schools see lives by the whole table', () => {
-  for (const state of state_ids) expect(rowsFrom({ state, inside: false })).toEqual(transitionsFrom(state));
+test('a ticket that schools see lives by the whole table, but for what a school’s technician does', () => {
+  for (const state of state_ids)
+    expect(rowsFrom({ state, inside: false })).toEqual(transitionsFrom(state).filter(row => !row.while));
+});
+
+test('with a school’s technician it is sent up, solved there or withdrawn, and nothing is asked or timed', () => {
+  const passed = rowsFrom({ state: 'waiting_school', inside: false, passed: true });
+  expect(passed.map(({ move }) => move).sort()).toEqual([
+    'resolve',
+    'send_up',
+    'solve_at_school',
+    'withdraw',
+  ]);
+  expect(passed.some(({ after }) => after)).toBe(false);
+  const opening = rowsFrom({ state: 'new', inside: false, opening: true }).map(({ move }) => move);
+  expect(opening).toContain('pass');
+  expect(rowsFrom({ state: 'new', inside: true, opening: true }).map(({ move }) => move)).not.toContain(
+    'pass',
+  );
 });
 
 test('one inside never waits for a school, and gets everywhere else', () => {

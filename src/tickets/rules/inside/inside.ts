@@ -10,6 +10,8 @@ type Row = Transition & { move: Move };
 const speaks = ({ requires }: Transition) => requires.includes('question');
 const waits = ({ from }: Transition) => from === 'waiting_school' || from === 'resolved';
 
+const besides = (row: Transition) => row.while !== undefined;
+
 const insideRow = (row: Row): Row => ({
   ...row,
   to: row.to === 'resolved' ? 'closed' : row.to,
@@ -17,17 +19,27 @@ const insideRow = (row: Row): Row => ({
 });
 
 const inside_rows: readonly Row[] = transitions
-  .filter((row: Transition) => !speaks(row) && !waits(row))
+  .filter((row: Transition) => !speaks(row) && !waits(row) && !besides(row))
   .map(insideRow);
 
 interface Lives {
   state: State;
   inside: boolean;
+  /** It is with the school's own technician. */
+  passed?: boolean | undefined;
+  opening?: boolean | undefined;
 }
 
+/** While a school's own technician has it, the desk asks nothing and no time closes it. */
+const passed_moves: readonly Move[] = ['send_up', 'solve_at_school', 'withdraw', 'resolve'];
+
 /** The moves that a ticket has from where it is. */
-export const rowsFrom = ({ state, inside }: Lives): Row[] =>
-  (inside ? inside_rows : (transitions as readonly Row[])).filter(row => row.from === state);
+export const rowsFrom = ({ state, inside, passed, opening }: Lives): Row[] =>
+  (inside ? inside_rows : (transitions as readonly Row[])).filter(
+    row =>
+      row.from === state &&
+      (passed ? passed_moves.includes(row.move) : !row.while || (opening && row.while === 'opening')),
+  );
 
 /** The row of one move from where the ticket is, or undefined where its life has none. */
 export const rowOf = (move: Move, ticket: Lives): Row | undefined =>

@@ -21,8 +21,11 @@ export const Filters = z.object({
   assignee: several(z.union([z.enum(['me', 'none']), id()])),
   /** A team's id, `mine` (of which one is), or `none`. */
   team: several(z.union([z.enum(['mine', 'none']), id()])),
-  /** Which of a school's tickets: those that one asked, those that a colleague put one on, all of the school. */
-  whose: several(z.enum(['own', 'shared', 'school'])),
+  /**
+   * Which of a school's tickets: those that one asked, those that a colleague put one on, those with the school's own
+   * technician, all of the school.
+   */
+  whose: several(z.enum(['own', 'shared', 'passed', 'school'])),
   category: several(Category),
   priority: several(Priority),
   /** Tags by id, any of them. */

@@ -95,6 +95,9 @@ export const en: TicketWords = {
     void: 'Entered in error',
     propose_escalation: 'Propose for Level 2',
     restore: 'Bring back',
+    pass: 'Pass to our technician',
+    send_up: 'Send it up to the desk',
+    solve_at_school: 'Solved at the school',
   },
   requirements: {
     question: 'The question to the school',

@@ -83,6 +83,9 @@ export const fr: TicketWords = {
     void: 'Entré par erreur',
     propose_escalation: 'Proposer au niveau 2',
     restore: 'Ramener',
+    pass: 'Passer à notre technicien',
+    send_up: 'Transmettre au centre d’aide',
+    solve_at_school: 'Réglé à l’école',
   },
   requirements: {
     question: 'La question à l’école',

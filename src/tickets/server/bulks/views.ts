@@ -40,6 +40,7 @@ export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee
       priority: tickets.priority,
       planned_for: tickets.planned_for,
       resolution_code: tickets.resolution_code,
+      passed_to: tickets.passed_to,
       inside: tickets.inside,
       tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
       assignee_id: tickets.assignee_id,

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { keepersOfSchools } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import type {
   Checklist,
@@ -11,6 +10,7 @@ import type {
   ListedItem,
   NewChecklist,
 } from '../../rules/tasks/checklist.ts';
+import { tellSetting } from '../telling-settings.ts';
 import {
   insertChecklist,
   nameTaken,
@@ -34,7 +34,7 @@ export async function listChecklists(ctx: Ctx): Promise<Checklists> {
 export async function addChecklist(ctx: Ctx, given: z.output<typeof NewChecklist>): Promise<Checklist> {
   await checkName(ctx, given.name);
   const row = await insertChecklist(ctx, { ...given, items: itemsOf(given.items) });
-  await tell(ctx);
+  await tell(ctx, 'checklist_added', row);
   return shown(row);
 }
 
@@ -52,7 +52,7 @@ export async function changeChecklist(
     ...(items && { items: itemsOf(items) }),
     ...(removed === false && { removed_at: null }),
   });
-  await tell(ctx);
+  await tell(ctx, before.removed_at ? 'checklist_restored' : 'checklist_changed', row);
   return shown(row);
 }
 
@@ -62,7 +62,7 @@ export async function removeChecklist(ctx: Ctx, id: number): Promise<Checklist> 
   if (!before) throw notFound();
   if (before.removed_at) return shown(before);
   const row = await updateChecklist(ctx, id, { removed_at: ctx.now });
-  await tell(ctx);
+  await tell(ctx, 'checklist_removed', row);
   return shown(row);
 }
 
@@ -81,5 +81,5 @@ const itemsOf = (items: readonly { text: ItemText; required_before_solving: bool
     required_before_solving,
   }));
 
-/** Open pages ask for the checklists again. */
-const tell = ({ db }: Ctx) => sendSignal(db, { to: 'desk', kind: 'checklists' });
+const tell = (ctx: Ctx, kind: string, { id, name }: ChecklistRow) =>
+  tellSetting(ctx, 'checklists', kind, { checklist: id, list: name });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { holds } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { tellSetting } from '../telling-settings.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -55,7 +56,7 @@ export async function keepMacro(ctx: Ctx, given: z.output<typeof NewMacro>): Pro
   checkMacro(ctx, { ...macro, owner_id: ctx.who.person_id }, teams);
   await findRoom(ctx, ctx.who.person_id);
   const id = await insertMacro(ctx, macro);
-  await tell(ctx, macro.whose);
+  await tell(ctx, 'macro_added', { ...macro, id });
   return shown(ctx, id, teams);
 }
 
@@ -74,7 +75,12 @@ export async function changeMacro(ctx: Ctx, id: number, given: z.output<typeof M
   checkMacro(ctx, { ...before, ...change }, teams);
   if (before.removed_at) await findRoom(ctx, before.owner_id);
   await updateMacro(ctx, id, change);
-  await tell(ctx, 'all');
+  await tell(ctx, before.removed_at ? 'macro_restored' : 'macro_changed', {
+    id,
+    name: change.name ?? before.name,
+    // Whoever had it before, or has it now, asks again.
+    whose: before.whose === 'own' ? (change.whose ?? 'own') : before.whose,
+  });
   return shown(ctx, id, teams);
 }
 
@@ -84,7 +90,7 @@ export async function removeMacro(ctx: Ctx, id: number): Promise<Macro> {
   const before = await macroToChange(ctx, id, teams);
   if (!before.removed_at) {
     await updateMacro(ctx, id, { removed_at: ctx.now });
-    await tell(ctx, before.whose);
+    await tell(ctx, 'macro_removed', before);
   }
   return shown(ctx, id, teams);
 }
@@ -154,5 +160,7 @@ async function shown(ctx: Ctx, id: number, teams: Teams): Promise<Macro> {
 }
 
 /** Open pages of those who have it ask for the macros again. */
-const tell = ({ db, who }: Ctx, whose: Macro['whose']) =>
-  sendSignal(db, { to: whose === 'own' ? `person:${who.person_id}` : 'desk', kind: 'macros' });
+const tell = (ctx: Ctx, kind: string, { id, name, whose }: Pick<Macro, 'id' | 'name' | 'whose'>) =>
+  whose === 'own'
+    ? sendSignal(ctx.db, { to: `person:${ctx.who.person_id}`, kind: 'macros' })
+    : tellSetting(ctx, 'macros', kind, { macro: id, name });

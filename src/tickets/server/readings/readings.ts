@@ -6,6 +6,7 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
 import { id } from '#platform/schemas.ts';
 import { Reading, ReadUpTo } from '../../rules/attention.ts';
+import { recordAccess } from '../accesses/accesses.ts';
 import { familyOf, newestShown } from '../joining/shown.ts';
 import { readNoticesOf } from '../notices/store.ts';
 import { tickets } from '../tables.ts';
@@ -54,6 +55,7 @@ async function readUpTo(ctx: Ctx, number: number, seen: { reply: number; note: n
     returning reply_id, note_id, (select concat_ws(' ', reply_id, note_id) from before) as before`);
   const row = rows[0];
   if (!row) throw notFound();
+  await recordAccess(ctx, number, 'opened');
   const noticed = who.side === 'desk' ? await readNoticesOf(ctx, { ticket: number }) : 0;
   if (row.before !== `${row.reply_id} ${row.note_id}` || noticed > 0)
     await sendSignal(db, {

@@ -28,6 +28,7 @@ import {
   updateView,
   type ViewRow,
 } from './store.ts';
+import { tellSetting } from '../telling-settings.ts';
 
 /** The deeds on stored queries: each person's own, and those that are shared with the desk. */
 
@@ -83,7 +84,7 @@ export async function saveView(ctx: Ctx, { name, shared, query }: z.output<typeo
   await forgetRemoved(ctx, new Date(ctx.now.getTime() - kept_ms));
   await findRoom(ctx, ctx.who.person_id, name);
   const id = await insertView(ctx, { name, shared, query });
-  await tell(ctx, { owner: ctx.who.person_id, shared });
+  await tell(ctx, 'view_added', { id, name, owner: { id: ctx.who.person_id, name: ctx.who.name }, shared });
   return shown(ctx, id);
 }
 
@@ -123,7 +124,10 @@ export async function changeView(ctx: Ctx, id: number, change: z.output<typeof V
     ...(query !== undefined && { query }),
     ...(removed === false && { removed_at: null }),
   });
-  await tell(ctx, { owner: before.owner.id, shared: before.shared || shared === true });
+  await tell(ctx, before.removed_at ? 'view_restored' : 'view_changed', {
+    ...before,
+    shared: before.shared || shared === true,
+  });
   return shown(ctx, id);
 }
 
@@ -132,7 +136,7 @@ export async function removeView(ctx: Ctx, id: number): Promise<View> {
   const before = await viewToChange(ctx, id);
   if (!before.removed_at) {
     await updateView(ctx, id, { removed_at: ctx.now });
-    await tell(ctx, { owner: before.owner.id, shared: before.shared });
+    await tell(ctx, 'view_removed', before);
   }
   return shown(ctx, id);
 }
@@ -155,6 +159,12 @@ async function shown(ctx: Ctx, id: number): Promise<View> {
   return viewOf(ctx, row, await knownOf(ctx, [row]));
 }
 
-/** Open pages of those who have the view ask for the views again. */
-const tell = ({ db }: Ctx, { owner, shared }: { owner: number; shared: boolean }) =>
-  sendSignal(db, { to: shared ? 'desk' : `person:${owner}`, kind: 'views' });
+/** Open pages of those who have the view ask for the views again; what others have too is told in the story. */
+const tell = (
+  ctx: Ctx,
+  kind: string,
+  { id, name, owner, shared }: Pick<ViewRow, 'id' | 'name' | 'owner' | 'shared'>,
+) =>
+  shared
+    ? tellSetting(ctx, 'views', kind, { view: id, name })
+    : sendSignal(ctx.db, { to: `person:${owner.id}`, kind: 'views' });

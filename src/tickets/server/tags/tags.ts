@@ -7,6 +7,7 @@ import { tag_limits } from '../../rules/tags/limits.ts';
 import type { Tag, TagChange, TagCounts, Tagging } from '../../rules/tags/tag.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { tellDeed } from '../telling.ts';
+import { tellSetting } from '../telling-settings.ts';
 import { demandWork, hold, ticketWithMessages } from '../tickets.ts';
 import {
   makeTags,
@@ -79,15 +80,26 @@ export async function changeTag(ctx: Ctx, id: number, change: TagChange): Promis
   if (change.name !== undefined) await rename(ctx, tag, change.name);
   if (change.removed === false) await bringBack(ctx, tag);
   if (change.stands_for !== undefined) await merge(ctx, tag, change.stands_for);
-  await tellTags(ctx);
+  await tellSetting(ctx, 'tags', kindOf(tag, change), {
+    tag: id,
+    name: change.name === undefined ? tag.name : [tag.name, change.name],
+  });
   return countTags(ctx);
 }
+
+const kindOf = (tag: TagRow, { removed, stands_for }: TagChange): string => {
+  if (removed === false && tag.removed_at) return 'tag_restored';
+  if (stands_for === undefined) return 'tag_changed';
+  return stands_for === null ? 'tag_parted' : 'tag_merged';
+};
 
 /** Removes a tag from sight, on every ticket; it can be brought back as it was. Twice is once. */
 export async function removeTag(ctx: Ctx, id: number): Promise<TagCounts> {
   const tag = await tagToChange(ctx, id);
-  if (!tag.removed_at) await markRemoved(ctx, id, ctx.now);
-  await tellTags(ctx);
+  if (!tag.removed_at) {
+    await markRemoved(ctx, id, ctx.now);
+    await tellSetting(ctx, 'tags', 'tag_removed', { tag: id, name: tag.name });
+  }
   return countTags(ctx);
 }
 

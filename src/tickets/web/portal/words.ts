@@ -14,6 +14,8 @@ export interface Question {
   urgency: Urgency;
   /** The template that it was begun with. */
   template: string;
+  /** What is the school's own: whether its technician gets it first. */
+  pass: '' | 'yes' | 'no';
   /** The category's own fields, as they are written. */
   [field: `field_${number}`]: string;
 }

@@ -60,5 +60,12 @@ export const en = {
   save_as: { svg: 'Picture (SVG)', png: 'Picture (PNG)', csv: 'Numbers (CSV)' },
   no_picture: 'This browser could not make the PNG. The SVG works.',
   head: { name: 'Name', count: 'Tickets' },
+  at_schools: {
+    title: 'At the schools’ own technicians',
+    about: 'What schools passed to their technical contact before the desk:',
+    school: 'School',
+    heads: ['Passed', 'Solved there', 'Sent up', 'Withdrawn', 'Open there', 'Half within'],
+    hours: (hours: number) => (hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`),
+  },
 };
 export type DashboardWords = typeof en;

@@ -61,4 +61,11 @@ export const fr: DashboardWords = {
   save_as: { svg: 'Image (SVG)', png: 'Image (PNG)', csv: 'Chiffres (CSV)' },
   no_picture: 'Ce navigateur n’a pas pu créer le PNG. Le SVG fonctionne.',
   head: { name: 'Nom', count: 'Billets' },
+  at_schools: {
+    title: 'Chez les techniciens des écoles',
+    about: 'Ce que les écoles ont passé à leur contact technique avant le centre d’aide :',
+    school: 'École',
+    heads: ['Passés', 'Réglés là', 'Transmis', 'Retirés', 'Ouverts là', 'Moitié en'],
+    hours: hours => (hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} jours`),
+  },
 };

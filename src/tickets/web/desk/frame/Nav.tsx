@@ -56,6 +56,7 @@ export function Nav({ filters, onKeys }: NavProps) {
         <PageLink to="/desk/settings" name={words.settings} />
         {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
         <PageLink to="/desk/tokens" name={words.tokens} />
+        {session.can.read_audit && <PageLink to="/desk/audit" name={words.audit} />}
       </ul>
       <div className="nav-foot">
         <Looks onKeys={onKeys} />
@@ -85,7 +86,8 @@ function PageLink({
     | '/desk/announcements'
     | '/desk/settings'
     | '/desk/people'
-    | '/desk/tokens';
+    | '/desk/tokens'
+    | '/desk/audit';
   name: string;
 }) {
   return (

@@ -27,6 +27,7 @@ export const en = {
     announcements: 'Announcements',
     people: 'People',
     tokens: 'Tokens and sign-in',
+    audit: 'Audit log',
     settings: 'Settings',
     new_ticket: 'New ticket',
     search: 'Search',
@@ -197,6 +198,9 @@ export const en = {
       void: 'Mark as entered in error',
       propose_escalation: 'Propose it for Level 2',
       restore: 'Bring it back',
+      pass: 'Pass it to the technician',
+      send_up: 'Take it to the desk',
+      solve_at_school: 'Solved at the school',
     },
   },
   problem: {

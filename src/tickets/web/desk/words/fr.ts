@@ -29,6 +29,7 @@ export const fr: DeskWords = {
     people: 'Personnes',
     settings: 'Réglages',
     tokens: 'Jetons et connexion',
+    audit: 'Journal',
     new_ticket: 'Nouveau billet',
     search: 'Rechercher',
     menu: 'Menu',
@@ -199,6 +200,9 @@ export const fr: DeskWords = {
       void: 'Marquer comme entré par erreur',
       propose_escalation: 'Proposer au niveau 2',
       restore: 'Ramener',
+      pass: 'Passer au technicien',
+      send_up: 'Prendre au centre d’aide',
+      solve_at_school: 'Réglé à l’école',
     },
   },
   problem: {

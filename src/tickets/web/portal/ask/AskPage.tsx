@@ -9,6 +9,7 @@ import { useEnvironment } from '../../environment/EnvironmentBox.tsx';
 import { useAsked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import { useTechnician } from './use-technician.ts';
 import './ask.css';
 
 const empty: Question & { files: string } = {
@@ -18,6 +19,7 @@ const empty: Question & { files: string } = {
   impact: 'one_person',
   urgency: 'normal',
   template: '',
+  pass: '',
   files: '',
 };
 
@@ -34,6 +36,7 @@ export function AskPage() {
   const noFile = useNoFile(`${question.subject}\n${question.description}`, files.items.length);
   const environment = useEnvironment(query.get('from'));
   const own = useAsked(question.category);
+  const technician = useTechnician(question.category);
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const [missing, setMissing] = useState<Problem>();
   const [tried, setTried] = useState<Question>();
@@ -54,6 +57,7 @@ export function AskPage() {
       ...sent,
       files: files.ids,
       ...environment.sent,
+      ...(technician && question.pass !== 'no' && { pass: true }),
       ...(follows && { follows }),
     });
     if (!ticket) return;
@@ -81,6 +85,7 @@ export function AskPage() {
         <QuestionForm
           question={question}
           own={own}
+          technician={technician}
           untouched={empty}
           change={change}
           files={files}

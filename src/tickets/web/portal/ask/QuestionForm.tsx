@@ -33,6 +33,8 @@ interface QuestionFormProps {
   change: (more: Partial<Question>) => void;
   /** What its category asks of its own. */
   own: Asked;
+  /** Who of the school can have it first, where it is the school's own matter. */
+  technician: string | undefined;
   untouched: Question;
   files: Files;
   busy: boolean;
@@ -120,6 +122,19 @@ export function QuestionForm(props: QuestionFormProps) {
           </optgroup>
         ))}
       </Select>
+      {props.technician && (
+        <RadioGroup
+          name="pass"
+          label={words.pass}
+          hint={words.pass_hint}
+          choices={[
+            { value: 'yes', label: words.pass_to(props.technician) },
+            { value: 'no', label: words.pass_not },
+          ]}
+          value={question.pass || 'yes'}
+          onChange={pass => change({ pass })}
+        />
+      )}
       {own.any && <AskedFields {...props} asked={own} />}
       <div className="pair">
         <RadioGroup

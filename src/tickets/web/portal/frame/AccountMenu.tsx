@@ -37,6 +37,11 @@ export function AccountMenu({ session }: { session: Session }) {
           <Icon name="key" />
           {words.account}
         </Link>
+        {session.can.see_accesses && (
+          <Link className={buttonClass({})} to="/accesses" onClick={() => (menu.current!.open = false)}>
+            {nav.accesses}
+          </Link>
+        )}
         <ThemeSwitch />
         <Button icon="sign_out" onClick={() => void signOut()}>
           {words.sign_out}

@@ -1,9 +1,9 @@
+import { useSession } from '#accounts/web/accounts.tsx';
 import { type Problem, useGet } from '#ui/ui.ts';
 import type { Ticket } from '../../../rules/ticket.ts';
 import { once } from '../list/use-ticket-list.ts';
 
 const shown = 5;
-const mine = 'whose=own,shared';
 interface Page {
   items: Ticket[];
 }
@@ -16,6 +16,9 @@ interface MyTickets {
 
 /** What one asked and what one was put on, as far as it is open: first what waits for the school, then the newest. */
 export function useMyTickets(): MyTickets {
+  // A technician of the school has what is passed to her as well.
+  const technician = useSession().roles.includes('technical_contact');
+  const mine = `whose=own,shared${technician ? ',passed' : ''}`;
   const waiting = useGet<Page>(`/api/tickets?${mine}&state=waiting_school&limit=${shown}`);
   const newest = useGet<Page>(`/api/tickets?${mine}&limit=${shown}`);
   const both = waiting.data && newest.data && [...waiting.data.items, ...newest.data.items];

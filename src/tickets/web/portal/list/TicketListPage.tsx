@@ -113,7 +113,8 @@ function Find({ q, onFind }: { q: string; onFind: (q: string) => void }) {
 function Empty({ choice }: { choice: Choice }) {
   const { list: words } = usePortalWords();
   const { q, which, whose } = choice;
-  const sentence = whose === 'shared' ? words.empty_shared : words[`empty_${which}`];
+  const sentence =
+    whose === 'shared' || whose === 'passed' ? words[`empty_${whose}`] : words[`empty_${which}`];
   return (
     <div className="sheet empty">
       <p>{q ? words.empty_search(q) : sentence}</p>

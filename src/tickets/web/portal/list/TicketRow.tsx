@@ -22,7 +22,7 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
             {ticket.subject} {ticket.unread && <span className="tag">{words.unread}</span>}
           </span>
           <span className="second t-14">
-            {ticket.goes_on_in === null ? states_for_school[ticket.state] : words.goes_on(ticket.goes_on_in)}
+            {stateOf(ticket, states_for_school, words)}
             {ticket.planned_for && ` ${words.planned(ticket.planned_for.words)}`}
             <HasIt ticket={ticket} />
           </span>
@@ -39,6 +39,16 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** Where it is: with whom of the school, in which other ticket, or as the table of states says. */
+export function stateOf(
+  { state, passed_to, goes_on_in }: Ticket,
+  states: Record<Ticket['state'], string>,
+  words: ReturnType<typeof usePortalWords>['row'],
+): string {
+  if (goes_on_in !== null) return words.goes_on(goes_on_in);
+  return passed_to ? words.with(passed_to.name) : states[state];
+}
+
 function HasIt({ ticket }: { ticket: Ticket }) {
   const words = usePortalWords().row;
   if (ticket.court !== 'desk') return null;
@@ -48,7 +58,9 @@ function HasIt({ ticket }: { ticket: Ticket }) {
 /** The one thing in a row that wears the accent: that the school must do something. */
 function Turn({ ticket }: { ticket: Ticket }) {
   const words = usePortalWords().row;
-  if (ticket.court !== 'school') return null;
-  const must = ticket.can.reply_does === 'answer';
+  const { person } = useSession();
+  const theirs = ticket.passed_to !== null && ticket.passed_to.id !== person.id;
+  if (ticket.court !== 'school' || theirs) return null;
+  const must = ticket.can.reply_does === 'answer' || ticket.passed_to !== null;
   return <span className={must ? 'turn' : 'turn mild'}>{must ? words.your_turn : words.tell_us}</span>;
 }

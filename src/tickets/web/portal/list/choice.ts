@@ -9,7 +9,7 @@ export interface Choice {
 }
 export const which_ones = ['open', 'ended', 'all'] as const;
 export type Which = (typeof which_ones)[number];
-const whose_ones = ['own', 'shared', 'school'] as const;
+const whose_ones = ['own', 'shared', 'passed', 'school'] as const;
 export type Whose = (typeof whose_ones)[number];
 
 export const addressOf = ({ whose, which, q }: Choice): string =>
@@ -17,8 +17,11 @@ export const addressOf = ({ whose, which, q }: Choice): string =>
 
 /** Reads the choice off the address. A lead begins with all of the school (process.json role_map), others with their own. */
 export function useChoice(query: URLSearchParams): { choice: Choice; whose_ones: readonly Whose[] } {
-  const lead = useSession().roles.includes('lead');
-  const offered = lead ? whose_ones : whose_ones.slice(0, 2);
+  const { roles } = useSession();
+  const lead = roles.includes('lead');
+  const offered = whose_ones.filter(
+    whose => (whose !== 'school' || lead) && (whose !== 'passed' || roles.includes('technical_contact')),
+  );
   return {
     choice: {
       whose: offered.find(known => known === query.get('whose')) ?? (lead ? 'school' : 'own'),

@@ -2,16 +2,14 @@ import { StateShape } from '#tickets/web/StateShape.tsx';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { Time } from '#ui/ui.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
+import { stateOf } from '../list/TicketRow.tsx';
 import { usePortalWords } from '../words.ts';
 import { Way } from './Way.tsx';
 import './state.css';
 
 /** Where the ticket is: whose turn, what comes next, what happened last, and the whole way. */
 export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
-  const {
-    ticket: words,
-    row: { goes_on },
-  } = usePortalWords();
+  const { ticket: words, row } = usePortalWords();
   const { states_for_school, resolution_codes } = useTicketWords();
   const how = ticket.state === 'closed' && ticket.resolution_code && resolution_codes[ticket.resolution_code];
   return (
@@ -19,7 +17,7 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
       <div className="big">
         <StateShape state={ticket.state} size={18} />
         <div>
-          <b>{ticket.goes_on_in === null ? states_for_school[ticket.state] : goes_on(ticket.goes_on_in)}</b>
+          <b>{stateOf(ticket, states_for_school, row)}</b>
           <span>{whoHasIt(ticket, words)}</span>
         </div>
       </div>
@@ -53,6 +51,7 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
 }
 
 function whoHasIt(ticket: TicketWithMessages, words: ReturnType<typeof usePortalWords>['ticket']): string {
+  if (ticket.passed_to) return words.passed;
   if (ticket.state === 'waiting_school') return words.your_turn;
   const over = ticket.ended !== null || ticket.state === 'resolved';
   if (!ticket.assignee) return over ? '' : words.nobody_yet;

@@ -83,6 +83,7 @@ export const en = {
       people: 'Go to the people',
       tokens: 'Go to tokens and sign-in',
       sign_on: 'Go to single sign-on',
+      audit: 'Go to the audit log',
     },
     hand_over: 'Hand over my tickets…',
     sign_out: 'Sign out',

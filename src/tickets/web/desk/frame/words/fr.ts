@@ -85,6 +85,7 @@ export const fr: FrameWords = {
       people: 'Aller aux personnes',
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',
+      audit: 'Aller au journal de vérification',
     },
     hand_over: 'Transmettre mes billets…',
     sign_out: 'Se déconnecter',

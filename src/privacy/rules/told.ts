@@ -1,0 +1,90 @@
+import type { Lang, Words } from '#platform/schemas.ts';
+import { sentenceOf as ofSchool, told_kinds } from '#schools/rules/told.ts';
+import { sentenceOf as ofTicket, type StoryFacts } from '#tickets/rules/story.ts';
+import type { About } from './abouts.ts';
+import { kinds_about } from './audit.ts';
+
+/** The sentences of the audit log. What a house says of its own deeds is said here in the same words. */
+
+/** Deeds that no house tells in a story of its own; said after the name. */
+const told: Record<string, Words> = {
+  loaded: { en: 'had the ticket sent to a page or script', fr: 'a fait charger le billet' },
+  opened: { en: 'looked at the ticket', fr: 'a consulté le billet' },
+  file: { en: 'fetched a file of the ticket', fr: 'a téléchargé un fichier du billet' },
+  password_reset: { en: 'gave {person} another password', fr: 'a donné à {person} un autre mot de passe' },
+  token_made: { en: 'made a token', fr: 'a créé un jeton' },
+  token_revoked: { en: 'revoked a token', fr: 'a révoqué un jeton' },
+  exported: { en: 'exported a list of tickets', fr: 'a exporté une liste de billets' },
+  audit_exported: { en: 'exported the audit log', fr: 'a exporté le journal de vérification' },
+  hours_set: { en: 'set the hours of {person}', fr: 'a fixé les heures de {person}' },
+  team_rules_set: {
+    en: 'set which tickets go to which team',
+    fr: 'a fixé quels billets vont à quelle équipe',
+  },
+  tickets_taken_back: { en: 'took handed-over tickets back', fr: 'a repris des billets transmis' },
+  set_up: { en: 'set the installation up', fr: 'a mis l’installation en service' },
+};
+
+const things: Record<string, Words> = {
+  absence: { en: 'an absence', fr: 'une absence' },
+  announcement: { en: 'an announcement', fr: 'une annonce' },
+  checklist: { en: 'a checklist', fr: 'une liste de contrôle' },
+  field: { en: 'a field of tickets', fr: 'un champ des billets' },
+  macro: { en: 'a macro', fr: 'une macro' },
+  tag: { en: 'a tag', fr: 'une étiquette' },
+  team: { en: 'a team', fr: 'une équipe' },
+  template: { en: 'a template', fr: 'un modèle' },
+  view: { en: 'a shared view', fr: 'une vue partagée' },
+  wave: { en: 'a wave of schools', fr: 'une vague d’écoles' },
+};
+const deeds: Record<string, Words> = {
+  added: { en: 'added', fr: 'a ajouté' },
+
+  changed: { en: 'changed', fr: 'a modifié' },
+  merged: { en: 'merged', fr: 'a réuni' },
+  parted: { en: 'parted', fr: 'a séparé' },
+  removed: { en: 'removed', fr: 'a retiré' },
+  restored: { en: 'brought back', fr: 'a ramené' },
+  written: { en: 'wrote', fr: 'a écrit' },
+  withdrawn: { en: 'withdrew', fr: 'a retiré' },
+};
+
+/** `team_added`: what was done to what, in words, with its name where the line has it; undefined for other kinds. */
+function composed(kind: string, facts: StoryFacts, lang: Lang): string | undefined {
+  const [, thing = '', deed = ''] = /^(.+)_([a-z]+)$/.exec(kind) ?? [];
+  const [what, done] = [things[thing], deeds[deed]];
+  if (!what || !done) return undefined;
+  const name = [facts['name'], facts['list']].flat().findLast(each => typeof each === 'string');
+  return `${done[lang]} ${what[lang]}${name ? { en: ` “${name}”`, fr: ` « ${name} »` }[lang] : ''}`;
+}
+
+export interface Told {
+  kind: string;
+  facts: StoryFacts;
+  /** Who did it; null is the software. */
+  name: string | null;
+  /** Whom the line is about. */
+  person: string | null;
+  of_ticket: boolean;
+}
+
+const software: Words = { en: 'The software', fr: 'Le logiciel' };
+const somebody: Words = { en: 'somebody', fr: 'quelqu’un' };
+
+/** A line as one sentence. A kind that has no words yet is shown as it is, so that nothing is left out. */
+export function sentenceOf({ kind, facts, name, person, of_ticket }: Told, lang: Lang): string {
+  const who = name ?? software[lang];
+  if (of_ticket) return ofTicket(kind, facts, who, lang);
+  const own = told[kind]?.[lang] ?? composed(kind, facts, lang);
+  if (own) return `${who} ${own.replace('{person}', () => person ?? somebody[lang])}`;
+  if (told_kinds.includes(kind)) return ofSchool({ kind, facts, name, person }, lang);
+  return `${who}: ${kind.replaceAll('_', ' ')}`;
+}
+
+/** What a line of the story is about. */
+export function aboutOf(kind: string, of_ticket: boolean): About {
+  if (of_ticket) return 'tickets';
+  const [about] =
+    Object.entries(kinds_about).find(([, kinds]) => (kinds as readonly string[]).includes(kind)) ?? [];
+  return (about as About | undefined) ?? 'settings';
+}
