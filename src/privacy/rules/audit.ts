@@ -6,8 +6,40 @@ import { id, limits, line, Moment } from '#platform/schemas.ts';
 
 /** The deeds on no ticket, by what they are about; those in no list are of the desk's settings. */
 export const kinds_about = {
-  people: ['person_added', 'person_changed', 'login_set', 'password_reset', 'token_made', 'token_revoked'],
-  schools: ['school_added', 'school_changed', 'school_moved', 'wave_added', 'wave_changed'],
+  people: [
+    ...[
+      'person_added',
+      'person_changed',
+      'person_confirmed',
+      'person_expired',
+      'also_at_school',
+      'no_more_at_school',
+    ],
+    ...[
+      'invited',
+      'invitation_used',
+      'invitation_withdrawn',
+      'login_set',
+      'password_chosen',
+      'password_reset',
+    ],
+    ...['key_added', 'key_removed', 'keys_taken', 'key_need_set', 'recovery_codes_made', 'sessions_ended'],
+    ...['handover_proposed', 'handover_accepted', 'handover_declined', 'handover_withdrawn', 'handed_over'],
+    ...['review_begun', 'review_confirmed', 'review_expired', 'token_made', 'token_revoked'],
+    ...['sign_on_set', 'sign_on_bound', 'sign_on_unbound'],
+  ],
+  schools: [
+    ...['school_added', 'school_changed', 'school_moved', 'wave_added', 'wave_changed', 'imported'],
+    ...[
+      'fact_recorded',
+      'fact_withdrawn',
+      'fact_restored',
+      'standing_changed',
+      'place_asked',
+      'place_booked',
+    ],
+    ...['place_refused', 'place_given_up', 'session_attended', 'attendance_withdrawn'],
+  ],
   exports: ['exported', 'audit_exported'],
 } as const satisfies Partial<Record<About, readonly string[]>>;
 

@@ -22,12 +22,37 @@ const told: Record<string, Words> = {
     fr: 'a fixé quels billets vont à quelle équipe',
   },
   tickets_taken_back: { en: 'took handed-over tickets back', fr: 'a repris des billets transmis' },
+  opened_session: { en: 'signed in', fr: 's’est connecté' },
+  wrong_password: { en: 'was refused: wrong password', fr: 'refusé : mauvais mot de passe' },
+  wrong_key: { en: 'was refused: wrong second key', fr: 'refusé : mauvaise seconde clé' },
+  shut: { en: 'was refused: the sign-in is closed', fr: 'refusé : l’accès est fermé' },
+  key_added: { en: 'added a second key', fr: 'a ajouté une seconde clé' },
+  key_removed: { en: 'took off a second key', fr: 'a retiré une seconde clé' },
+  recovery_codes_made: { en: 'made new recovery codes', fr: 'a fait de nouveaux codes de secours' },
+  invited: { en: 'invited somebody to the iGroup', fr: 'a invité une personne à l’iGroup' },
+  invitation_used: { en: 'came in by an invitation', fr: 'est arrivé par une invitation' },
+  sign_on_set: { en: 'set single sign-on', fr: 'a réglé l’authentification unique' },
+  sign_on_bound: { en: 'bound a sign-in of the provider', fr: 'a lié un accès du fournisseur' },
+  sign_on_unbound: { en: 'unbound a sign-in of the provider', fr: 'a délié un accès du fournisseur' },
+  also_at_school: {
+    en: 'noted that {person} is also at a school',
+    fr: 'a noté que {person} est aussi dans une école',
+  },
+  no_more_at_school: {
+    en: 'noted that {person} is at a school no more',
+    fr: 'a noté que {person} n’est plus dans une école',
+  },
+  imported: { en: 'imported a file', fr: 'a importé un fichier' },
+  emergency_reported: { en: 'reported through the emergency door', fr: 'a signalé par la porte d’urgence' },
   set_up: { en: 'set the installation up', fr: 'a mis l’installation en service' },
 };
 
 const things: Record<string, Words> = {
   absence: { en: 'an absence', fr: 'une absence' },
   announcement: { en: 'an announcement', fr: 'une annonce' },
+  course: { en: 'a course', fr: 'un cours' },
+  invitation: { en: 'an invitation', fr: 'une invitation' },
+  training: { en: 'a training', fr: 'une formation' },
   checklist: { en: 'a checklist', fr: 'une liste de contrôle' },
   field: { en: 'a field of tickets', fr: 'un champ des billets' },
   macro: { en: 'a macro', fr: 'une macro' },
@@ -71,13 +96,17 @@ export interface Told {
 const software: Words = { en: 'The software', fr: 'Le logiciel' };
 const somebody: Words = { en: 'somebody', fr: 'quelqu’un' };
 
-/** A line as one sentence. A kind that has no words yet is shown as it is, so that nothing is left out. */
-export function sentenceOf({ kind, facts, name, person, of_ticket }: Told, lang: Lang): string {
+/** A line as one sentence; `on` says a day (YYYY-MM-DD) in words. A kind that has no words yet is shown as it is, so that nothing is left out. */
+export function sentenceOf(
+  { kind, facts, name, person, of_ticket }: Told,
+  lang: Lang,
+  on: (day: string) => string,
+): string {
   const who = name ?? software[lang];
   if (of_ticket) return ofTicket(kind, facts, who, lang);
   const own = told[kind]?.[lang] ?? composed(kind, facts, lang);
   if (own) return `${who} ${own.replace('{person}', () => person ?? somebody[lang])}`;
-  if (told_kinds.includes(kind)) return ofSchool({ kind, facts, name, person }, lang);
+  if (told_kinds.includes(kind)) return ofSchool({ kind, facts, name, person }, lang, on);
   return `${who}: ${kind.replaceAll('_', ' ')}`;
 }
 

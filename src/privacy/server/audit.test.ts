@@ -124,7 +124,7 @@ describe('the audit log', () => {
       cursor = body.next;
     }
     const { rows } = await house.database.pool.query(
-      'select ((select count(*) from events) + (select count(*) from accesses))::integer as lines',
+      'select ((select count(*) from events) + (select count(*) from accesses) + (select count(*) from sign_ins))::integer as lines',
     );
     expect(all).toHaveLength(rows[0].lines);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
@@ -155,6 +155,14 @@ describe('the audit log', () => {
       'Nadia Petrov changed a checklist “Renamed”',
       'Nadia Petrov added a checklist “Audited list”',
     ]);
+  });
+
+  test('has who signed in and who was refused, with the user name where there is one', async () => {
+    await house.anyone.post('/api/session', { username: 'maya', password: 'not the password' });
+    const lines = await log('about=sign_ins&limit=5');
+    expect(lines[0]).toMatchObject({ about: 'sign_ins', kind: 'wrong_password', person: null });
+    expect(lines[0]!.words).toMatch(/^maya was refused: wrong password/);
+    expect(await log(`about=sign_ins&ticket=${number}`)).toEqual([]);
   });
 
   test('comes as a file, and that is told', async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { desk_zone } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
-import { moment } from '#sla/rules/moments.ts';
+import { dateWords, moment } from '#sla/rules/moments.ts';
 import { instantOf } from '#sla/rules/zones.ts';
 import { dateOfDay, dayNumber } from '#sla/rules/dates.ts';
 import { changesOf } from '#tickets/rules/story.ts';
@@ -47,19 +47,27 @@ export function wantedOf({
 export function lineOf(ctx: Ctx, row: Line): AuditLine {
   const { log, position, kind, facts, person, school, ticket, by_token } = row;
   const of_ticket = ticket !== null && log === 'events';
-  const told = { kind, facts, name: person?.name ?? null, person: row.about_person, of_ticket };
+  const name = person?.name ?? (log === 'sign_ins' ? (saidOf(facts['username']) ?? nobody[ctx.lang]) : null);
+  const told = { kind, facts, name, person: row.about_person, of_ticket };
+  // Of a sign-in, from where.
+  const from = [facts['browser'], facts['network']].map(saidOf).filter(Boolean).join(', ');
   return {
     id: `${log}.${position}`,
     at: moment(row.at, seenBy(ctx)),
-    about: log === 'accesses' ? 'readings' : aboutOf(kind, of_ticket),
+    about: log === 'accesses' ? 'readings' : log === 'sign_ins' ? 'sign_ins' : aboutOf(kind, of_ticket),
     kind,
-    words: sentenceOf(told, ctx.lang),
+    words:
+      sentenceOf(told, ctx.lang, day => dateWords(day, seenBy(ctx))) +
+      (log === 'sign_ins' && from ? ` (${from})` : ''),
     as: row.acting_as,
     by_token,
     ...{ person, school, ticket },
     changes: of_ticket ? changesOf(facts, { ...seenBy(ctx), side: 'desk' }) : pairsOf(facts),
   };
 }
+
+const saidOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const nobody = { en: 'Somebody', fr: 'Quelqu’un' };
 
 /** What changed where no ticket did: the facts that hold what was before and is now. */
 const pairsOf = (facts: Line['facts']): AuditLine['changes'] =>
@@ -73,7 +81,9 @@ export const cursorOf = ({ at, log, position }: Pick<Line, 'at' | 'log' | 'posit
   `${at.toISOString()}.${log}.${position}`;
 
 function readCursor(cursor: string): After {
-  const found = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.(events|accesses)\.(\d{1,15})$/.exec(cursor);
+  const found = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.(events|accesses|sign_ins)\.(\d{1,15})$/.exec(
+    cursor,
+  );
   const at = found && new Date(found[1]!);
   if (!found || Number.isNaN(at!.getTime()))
     throw notValid('cursor', {

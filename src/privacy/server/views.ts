@@ -6,7 +6,7 @@ import type { StoryFacts } from '#tickets/rules/story.ts';
 import type { About } from '../rules/abouts.ts';
 import { kinds_about } from '../rules/audit.ts';
 
-/** What the audit log reads: two logs in one order of time, newest first. */
+/** What the audit log reads: the story, who looked at what and who signed in, in one order of time, newest first. */
 
 /** Where a page goes on: after this line. */
 export interface After {
@@ -28,7 +28,7 @@ export interface Wanted {
 }
 
 export interface Line {
-  log: 'events' | 'accesses';
+  log: 'events' | 'accesses' | 'sign_ins';
   position: number;
   at: Date;
   kind: string;
@@ -68,7 +68,7 @@ const named = (kinds: readonly string[]): SQL =>
 /** Those lines of the story that are about it; undefined is all of them, null none. */
 function storyAbout(about: About | undefined): SQL | null | undefined {
   if (about === undefined) return undefined;
-  if (about === 'readings') return null;
+  if (about === 'readings' || about === 'sign_ins') return null;
   if (about === 'tickets') return sql`l.ticket_number is not null`;
   const listed = about === 'settings' ? Object.values(kinds_about).flat() : kinds_about[about];
   return sql`l.ticket_number is null and l.kind ${about === 'settings' ? sql`not in` : sql`in`} ${named(listed)}`;
@@ -88,7 +88,14 @@ export async function selectLines({ db }: Ctx, wanted: Wanted): Promise<Line[]> 
       : sql`(select 'accesses' as log, position, at, how as kind, '{}'::jsonb as facts, 'desk' as acting_as, token_id, person_id,
           (select t.school_id from ${tickets} t where t.number = l.ticket_number) as school_id, ticket_number
           from ${accesses} l where ${common('accesses', wanted)} ${newest})`,
+    (about !== undefined && about !== 'sign_ins') || wanted.ticket !== undefined
+      ? undefined
+      : sql`(select 'sign_ins' as log, position, at, case outcome when 'opened' then 'opened_session' else outcome end as kind,
+          jsonb_strip_nulls(jsonb_build_object('username', username, 'key', key, 'network', network, 'browser', browser)) as facts,
+          'sign-in' as acting_as, null::uuid as token_id, person_id, school_id, null::integer as ticket_number
+          from (select *, id as position, null::integer as ticket_number from sign_ins) l where ${common('sign_ins', wanted)} ${newest})`,
   ].filter(part => part !== undefined);
+  if (parts.length === 0) return [];
   const { rows } = await db.execute<Omit<Line, 'at'> & { at: string }>(sql`
     select l.log, l.position, l.at, l.kind, l.facts, l.acting_as, l.token_id is not null as by_token,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person,

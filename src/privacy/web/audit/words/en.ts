@@ -10,6 +10,7 @@ export const en = {
   abouts: {
     tickets: 'Tickets',
     readings: 'Who looked at tickets',
+    sign_ins: 'Sign-ins and refusals',
     people: 'People, rights and sign-in',
     schools: 'Schools',
     settings: 'Settings of the desk',

@@ -9,6 +9,7 @@ export const fr: AuditWords = {
   abouts: {
     tickets: 'Billets',
     readings: 'Qui a consulté les billets',
+    sign_ins: 'Connexions et refus',
     people: 'Personnes, droits et connexion',
     schools: 'Écoles',
     settings: 'Réglages du centre',
