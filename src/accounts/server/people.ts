@@ -75,6 +75,7 @@ export async function changePerson(ctx: By, key: PersonKey, change: PersonChange
 async function endAllOf({ db, now }: Omit<By, 'who'>, person_id: number): Promise<void> {
   await endSessionsOfPerson(db, person_id, now);
   await revokeTokensOfPerson(db, person_id, now);
+  await tellEnded(db, [person_id]); // her tokens may listen too
 }
 
 // The story keeps ids and roles; names stay in the one place where they can be corrected.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { leads, readsAudit } from '#accounts/rules/policy.ts';
-import { route, type Ctx } from '#accounts/server/acting.ts';
+import { route } from '#accounts/server/acting.ts';
 import { checkSeals, log_names } from '#accounts/server/story/seals.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Person } from '#accounts/rules/who.ts';
@@ -11,7 +11,7 @@ import { moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { Accesses, AccessQuery, AuditPage, AuditQuery, Seals, type AuditLine } from '../rules/audit.ts';
 import { auditLog, cursorOf, lineOf, listAccesses, wantedOf } from './audit.ts';
-import { selectLines, type After, type Wanted } from './views.ts';
+import { selectLines, type After } from './views.ts';
 
 // prettier-ignore
 const auditRoutes = [

@@ -117,14 +117,6 @@ export async function loginOf(db: Db, who: Person) {
   return login;
 }
 
-export async function loginOfSchool(db: Db, school_id: number) {
-  const [login] = await db
-    .select({ id: logins.id, password_hash: logins.password_hash })
-    .from(logins)
-    .where(eq(logins.school_id, school_id));
-  return login;
-}
-
 /** The people behind a login who have not left: a school's all (S24), or the one person of the iGroup. */
 export const peopleBehind = (db: Db, login: { school_id: number | null; person_id: number | null }) =>
   db
