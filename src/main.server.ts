@@ -123,12 +123,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(
-        database,
-        software,
-        [sealer, noticer, waker(clock), giver(clock), measurer],
-        failed,
-      )
+    ? startReaders(database, software, [sealer, noticer, waker(clock), giver(clock), measurer], failed)
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);
