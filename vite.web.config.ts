@@ -46,7 +46,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words)|tickets\/web\/(words|StateShape))/,
+    test: /preload-helper|src\/(ui\/(?!charts|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape))/,
     minShareCount: 2,
   },
   // All that the desk's entry names, in one.

@@ -24,7 +24,7 @@ export const neighbours: Record<string, House> = {
     ],
   },
   schools: {
-    holds: 'schools, their people and their login, announcements',
+    holds: 'schools, their people and login, facts and standing, training, the gate, announcements',
     knows: ['accounts', 'sla', 'platform', 'ui'],
   },
   tickets: {

@@ -18,11 +18,27 @@ const within_ms = 1000;
 const patience_ms = 90_000;
 
 /** Doors before anybody is known, and what describes the API. */
-const open_to_all = ['POST /api/session', 'GET /api/setup', 'POST /api/setup', 'GET /api/openapi.json'];
+const open_to_all = [
+  'POST /api/session',
+  'GET /api/setup',
+  'POST /api/setup',
+  'POST /api/links/open',
+  'POST /api/links/use',
+  'GET /api/sign-on',
+  'POST /api/sign-on/departures',
+  'GET /api/sign-on/back',
+  'POST /api/emergency',
+  'GET /api/openapi.json',
+];
 /** Those begin or go on with a sign-in, so they speak of it; they must open nothing. */
 const before_a_session = /^POST \/api\/session\/(key|passkey|key-beginnings|keys)$/;
 /** Calls of the sweep that are made by somebody else. */
-const by_others = ['DELETE /api/session', 'DELETE /api/account/sessions', 'GET /api/events'];
+const by_others = [
+  'DELETE /api/session',
+  'DELETE /api/account/sessions',
+  'GET /api/events',
+  'GET /api/accesses',
+];
 
 let house: House;
 let prey: Prey;

@@ -160,8 +160,12 @@ describe('the audit log', () => {
   test('has who signed in and who was refused, with the user name where there is one', async () => {
     await house.anyone.post('/api/session', { username: 'maya', password: 'not the password' });
     const lines = await log('about=sign_ins&limit=5');
-    expect(lines[0]).toMatchObject({ about: 'sign_ins', kind: 'wrong_password', person: null });
-    expect(lines[0]!.words).toMatch(/^maya was refused: wrong password/);
+    expect(lines[0]).toMatchObject({
+      about: 'sign_ins',
+      kind: 'wrong_password',
+      person: { name: 'Maya Chen' },
+    });
+    expect(lines[0]!.words).toMatch(/^Maya Chen was refused: wrong password/);
     expect(await log(`about=sign_ins&ticket=${number}`)).toEqual([]);
   });
 

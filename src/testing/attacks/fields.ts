@@ -48,7 +48,7 @@ const search = ({ canary }: Prey) => `q=${canary}&state=all`;
 export const attacks_on_fields: readonly Attack[] = [
   blind('GET /api/fields', me => me.get('/api/fields')),
   blind('GET /api/fields', me => me.get('/api/fields?category=attendance')),
-  hidden('GET /api/fields/people', me => me.get('/api/fields/people')),
+  blind('GET /api/fields/people', me => me.get('/api/fields/people')),
   hidden('POST /api/fields', me => me.post('/api/fields', mine)),
   hidden('PATCH /api/fields/:id', me => me.patch('/api/fields/1', { for_school: true })),
   hidden('DELETE /api/fields/:id', me => me.delete('/api/fields/1')),

@@ -9,7 +9,7 @@ export const attacks_on_gate: readonly Attack[] = [
   blind('POST /api/emergency', me =>
     me.post('/api/emergency', { ...called, kind: 'locked_out', role: 'lead', school: 'ALDER' }),
   ),
-  hidden('GET /api/emergency-reports', me => me.get('/api/emergency-reports')),
+  blind('GET /api/emergency-reports', me => me.get('/api/emergency-reports')),
   hidden('POST /api/emergency-reports/:id/ticket', (me, { school }) =>
     me.post('/api/emergency-reports/1/ticket', { school }),
   ),

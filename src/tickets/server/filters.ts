@@ -7,7 +7,7 @@ import { localDate } from '#sla/rules/zones.ts';
 import { askedFields } from '../rules/fields/asked.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';
-import { holdingAll, holdingWords } from './fields/store.ts';
+import { holdingAll, holdingWords } from './fields/finding.ts';
 import { followedBy } from './followers/store.ts';
 import { asleepFor } from './snoozes/store.ts';
 import { joinedHolds } from './joining/shown.ts';

@@ -66,7 +66,7 @@ export function serveTraining(served: Served<Person>): void {
       querystring: InLanguage,
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, { may: signedIn });
+      const who = await admit(served, request, { may: signedIn, door: 'gate_page' });
       const found = await within(served, request, who, ctx =>
         certificateOf(
           { ...ctx, lang: (request.query as z.output<typeof InLanguage>).lang ?? ctx.lang },

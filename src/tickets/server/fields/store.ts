@@ -1,8 +1,7 @@
-import { and, asc, count, eq, inArray, isNull, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Category } from '../../rules/categories.ts';
-import { isStretch, type Stretch } from '../../rules/fields/asked.ts';
 import type { Choice, FieldKind, Value, Values } from '../../rules/fields/field.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import type { TicketRow } from '../tables.ts';
@@ -238,38 +237,3 @@ export const filledOn = (ctx: Ctx, number: number): SQL => sql`
     left join people p on p.id = case when ${fields.kind} = 'person' then (v.value #>> '{}')::integer end
   where ${ticket_fields.ticket_number} = ${number} and ${visibleTo(ctx, ticket_fields.school_id)}
     and ${and(readBy(ctx), known(ctx)) ?? sql`true`}`;
-
-const held = (id: string, asked: Value | Stretch): SQL => {
-  if (!isStretch(asked)) return sql`f.values @> ${JSON.stringify({ [id]: asked })}::jsonb`;
-  const date = sql`f.values ->> ${id}::text`;
-  return and(
-    sql`${date} is not null`,
-    asked.first ? sql`${date} >= ${asked.first}` : undefined,
-    asked.last ? sql`${date} <= ${asked.last}` : undefined,
-  )!;
-};
-
-/**
- * Of a query on tickets, those that hold one of these values in each of these fields, where this person may read it.
- * Dates are kept as text, which sorts as they do.
- */
-export function holdingAll(
-  ctx: Ctx,
-  asked: ReadonlyMap<string, readonly (Value | Stretch)[]>,
-  ticket: SQL,
-): SQL | undefined {
-  const reads = readsInside(ctx) ? sql`` : sql`and f.audience = 'school'`;
-  return and(
-    ...[...asked].map(
-      ([id, values]) =>
-        sql`exists (select from ticket_fields f where f.ticket_number = ${ticket} ${reads} and ${or(
-          ...values.map(value => held(id, value)),
-        )})`,
-    ),
-  );
-}
-
-/** Of a query on tickets, those that hold these words in a text field that this person may read. */
-export const holdingWords = (ctx: Ctx, query: string, ticket: SQL): SQL =>
-  sql`exists (select from ticket_fields f where f.ticket_number = ${ticket} and f.words @@ ${query}::tsquery
-    ${readsInside(ctx) ? sql`` : sql`and f.audience = 'school'`})`;

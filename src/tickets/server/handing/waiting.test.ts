@@ -72,7 +72,7 @@ describe('a ticket that found nobody of its team there', () => {
       expect(await timesGiven(number)).toBe(1);
       names.push((await ticket(number)).assignee.name);
     }
-    expect(names.sort((one, other) => one.localeCompare(other))).toEqual(['Ines Roy', 'Maya Chen']);
+    expect(new Set(names)).toEqual(new Set(['Ines Roy', 'Maya Chen']));
   });
 
   test('comes when absences end or hours begin by the clock alone', async () => {

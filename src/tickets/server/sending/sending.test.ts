@@ -105,17 +105,13 @@ describe('a reply of the desk', () => {
   });
 
   test('of somebody who has left the desk meanwhile is stopped', async () => {
-    const agent = {
-      name: 'Short Stay',
-      roles: ['agent'],
-      username: 'short',
-      password: 'a long enough password',
-    };
-    const { body: person } = await arun.post('/api/agents', agent);
-    const { headers } = await house.anyone.post('/api/session', {
-      username: 'short',
-      password: agent.password,
-    });
+    const agent = { name: 'Short Stay', roles: ['agent'], username: 'short' };
+    const password = 'a long enough password';
+    const { path: link } = (await arun.post('/api/invitations', agent)).body;
+    await house.anyone.post('/api/links/use', { secret: link.split('#')[1], password });
+    const { items } = (await arun.get('/api/agents')).body;
+    const person = items.find(({ name }: { name: string }) => name === agent.name);
+    const { headers } = await house.anyone.post('/api/session', { username: 'short', password });
     const cookie = String(headers['set-cookie']).split(';')[0]!;
     const short = { cookie };
     await house.anyone.post(`${path}/replies`, { text: 'Bye.' }, short);

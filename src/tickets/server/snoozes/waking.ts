@@ -1,6 +1,5 @@
 import { desk_zone } from '#accounts/rules/who.ts';
 import { lastPosition } from '#accounts/server/story/story.ts';
-import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { answering } from '../../rules/notices.ts';

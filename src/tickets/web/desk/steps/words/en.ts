@@ -9,9 +9,9 @@ export const en = {
   empty: 'Take the answer away',
   follows: 'Who follows',
   me: 'I',
-  does: 'Does what',
-  follow: 'follows from now on',
-  no_longer: 'follows no longer',
+  does: 'Follows',
+  follow: 'from now on',
+  no_longer: 'no longer',
   until: 'Out of my lists until',
   mornings: {
     tomorrow: 'tomorrow morning',

@@ -10,8 +10,8 @@ export const fr: StepFieldWords = {
   empty: 'Retirer la réponse',
   follows: 'Qui suit',
   me: 'Moi',
-  does: 'Fait quoi',
-  follow: 'suit à partir de maintenant',
+  does: 'Suit',
+  follow: 'à partir de maintenant',
   no_longer: 'ne suit plus',
   until: 'Hors de mes listes jusqu’à',
   mornings: {
