@@ -111,10 +111,7 @@ test('a wave moves into Stage 1 after a look at what each school lacks, and all 
   const { page, faults } = await seat(browser);
   await signIn(page, 'nadia');
   await page.goto('/desk/training');
-  await page
-    .getByRole('button', { name: /^Look and move on/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: /^Look and move on Spring wave/ }).click();
   await page.getByRole('dialog').waitFor();
   await page.getByLabel('On which day').fill('2027-01-11');
   await page.getByText('2 schools would enter (11 January 2027)').waitFor();

@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 /** What knows no school, or ends the sweep. */
 const beside =
-  /docs|openapi|setup|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/key|session\/passkey|account|links|sign-on|invitations)|trainings\/:id\/requests/;
+  /docs|openapi|setup|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/key|session\/passkey|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
 /** What looks at what was sent first, and is the desk's. */
 const looks_first = new Set(['POST /api/imports', 'PUT /api/school-logins', 'PUT /api/schools/:id/login']);
 /** What is open at every standing. */

@@ -118,9 +118,9 @@ export async function waveTown(database: Database, actors: Actors, now: Date): P
   const who = actors['Nadia Petrov'];
   await database.transact(actorOf(who), async db => {
     const ctx: Ctx = { who, db, now, lang: 'en', code_wall: true };
-    const { items } = await addWave(ctx, { name: 'Second wave', planned_for: null });
+    const { items } = await addWave(ctx, { name: 'Spring wave', planned_for: null });
     const schools = (['Tessa Moore', 'Ana Ruiz'] as const).map(name => schoolOf(actors, name));
-    await moveSchools(ctx, items.find(({ name }) => name === 'Second wave')!.id, schools);
+    await moveSchools(ctx, items.find(({ name }) => name === 'Spring wave')!.id, schools);
   });
 }
 

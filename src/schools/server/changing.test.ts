@@ -174,7 +174,7 @@ describe('the school’s own story', () => {
 
   test('is for the iGroup: every role of it reads it, no school does', async () => {
     expect((await story(await house.as('Tom Becker'))).length).toBeGreaterThan(0);
-    expect((await (await house.as('Grant Bell')).get(`${alder}/history`)).status).toBe(404);
+    expect((await (await house.as('Joan Whitehorse')).get(`${alder}/history`)).status).toBe(404);
     expect((await nadia.get('/api/schools/999999/history')).status).toBe(404);
   });
 });
