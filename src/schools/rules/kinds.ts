@@ -22,7 +22,7 @@ export const day_off_names: Record<DayOffKind, Words> = {
 };
 
 /** What a list of schools may be sorted by; `-` before it turns it round. */
-export const school_sorts = ['name', 'code', 'town', 'kind', 'wave', 'fte'] as const;
+export const school_sorts = ['name', 'code', 'town', 'kind', 'wave', 'step', 'fte'] as const;
 export type SchoolSort = (typeof school_sorts)[number];
 
 export const school_limits = {

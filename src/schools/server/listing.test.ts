@@ -49,6 +49,7 @@ test.each([
   ['sort=-fte', ['BIRCH ALDER CEDAR DOGWD FERNW GARRY HEMLK JUNIP STANN ESDIL', 10]],
   ['sort=-kind&limit=3', ['BIRCH ALDER CEDAR', 10]],
   ['sort=wave&limit=3', ['BIRCH CEDAR ALDER', 10]],
+  ['sort=step&limit=1', ['JUNIP', 10]],
   ['sort=town&offset=1&limit=2', ['JUNIP GARRY', 10]],
   ['offset=50', ['', 10]],
   ['sort=size', 422],

@@ -22,6 +22,8 @@ const orders: Record<SchoolSort, SQL> = {
   town: sql`lower(${schools.town})`,
   kind: sql`${schools.kind}`,
   wave: sql`lower(${waves.name})`,
+  // By what is recorded, planned days too; who is suspended comes before all.
+  step: sql`case when ${schools.suspended_from} is not null then 0 else 1 + num_nonnulls(${schools.trained_from}, ${schools.stage1_from}) end`,
   fte,
 };
 

@@ -1,3 +1,5 @@
+import type { Words } from '#platform/schemas.ts';
+
 /** The words of recorded facts. Knows no library, so that forms have it too. */
 
 /**
@@ -10,6 +12,15 @@ export type FactKind = (typeof fact_kinds)[number];
 /** The steps of the roll-out, in their usual order; `trained` and `stage1` come in either. */
 export const steps = ['invited', 'signed', 'in_training', 'trained', 'stage1', 'live'] as const;
 export type Step = (typeof steps)[number];
+export const step_names: Record<Step, Words> = {
+  invited: { en: 'Invited', fr: 'Invitée' },
+  signed: { en: 'Agreement signed', fr: 'Entente signée' },
+  in_training: { en: 'In training', fr: 'En formation' },
+  trained: { en: 'Trained', fr: 'Formée' },
+  stage1: { en: 'In Stage 1', fr: 'À l’étape 1' },
+  live: { en: 'Live', fr: 'En service' },
+};
+export const suspended_name: Words = { en: 'Suspended', fr: 'Suspendue' };
 
 /** What a school may lack, and who supplies it. */
 export const suppliers = {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { kind_names, type SchoolSort } from '#schools/rules/kinds.ts';
+import { step_names, suspended_name } from '#schools/rules/facts/kinds.ts';
 import type { ListedSchool } from '#schools/rules/school.ts';
 import { numberIn, type Lang } from '#ui/ui.ts';
+
+/** The step of the roll-out that it has come to; a suspension goes before it. */
+const standsAt = ({ step, suspended }: ListedSchool, lang: Lang) =>
+  suspended ? suspended_name[lang] : step && step_names[step][lang];
 
 /** The columns of the list, in their order: a new one is a line here, with its name in the words. */
 interface Column {
@@ -18,6 +23,7 @@ export const columns: readonly Column[] = [
   { name: 'town', least: 8, grows: 1, shows: ({ town }) => town },
   { name: 'kind', least: 7.5, grows: 0.5, shows: ({ kind }, lang) => kind && kind_names[kind][lang] },
   { name: 'wave', least: 8, grows: 1, shows: ({ wave }) => wave?.name },
+  { name: 'step', least: 7.5, shows: (school, lang) => standsAt(school, lang) },
   { name: 'fte', least: 5.5, shows: ({ fte }, lang) => fte !== null && numberIn(lang)(fte) },
 ];
 
@@ -31,11 +37,11 @@ const [gap, edges] = [0.75, 3];
 export const least_width = columns.reduce((sum, { least }) => sum + least + gap, edges);
 
 /** What stands under the name where there is no room for columns. */
-export const underName = (
-  { code, town, kind, wave, fte }: ListedSchool,
-  lang: Lang,
-  students: (fte: string) => string,
-) =>
-  [code, town, kind && kind_names[kind][lang], wave?.name, fte !== null && students(numberIn(lang)(fte))]
+export const underName = (school: ListedSchool, lang: Lang, students: (fte: string) => string) =>
+  [
+    ...[school.code, school.town, school.kind && kind_names[school.kind][lang]],
+    ...[standsAt(school, lang), school.wave?.name],
+    school.fte !== null && students(numberIn(lang)(school.fte)),
+  ]
     .filter(Boolean)
     .join(' · ');

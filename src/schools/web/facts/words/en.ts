@@ -1,17 +1,9 @@
-import type { FactKind, Lacking, Step, Supplier } from '#schools/rules/facts/kinds.ts';
+import type { FactKind, Lacking, Supplier } from '#schools/rules/facts/kinds.ts';
 
 /** The words of where a school stands. */
 export const en = {
   title: 'Where it stands',
   lead: 'Two facts open its doors, in either order: trained, and in Stage 1. All of it follows from what is recorded.',
-  steps: {
-    invited: 'Invited',
-    signed: 'Agreement signed',
-    in_training: 'In training',
-    trained: 'Trained',
-    stage1: 'In Stage 1',
-    live: 'Live',
-  } satisfies Record<Step, string> as Record<Step, string>,
   not_yet: 'not yet',
   to_come: (day: string) => `planned: ${day}`,
   suspended: 'Suspended: its doors are shut until the suspension is lifted.',

@@ -3,14 +3,6 @@ import type { FactWords } from './en.ts';
 export const fr: FactWords = {
   title: 'Où elle en est',
   lead: 'Deux faits ouvrent ses portes, dans un ordre ou l’autre : formée, et à l’étape 1. Tout découle de ce qui est inscrit.',
-  steps: {
-    invited: 'Invitée',
-    signed: 'Entente signée',
-    in_training: 'En formation',
-    trained: 'Formée',
-    stage1: 'À l’étape 1',
-    live: 'En service',
-  },
   not_yet: 'pas encore',
   to_come: day => `prévu : ${day}`,
   suspended: 'Suspendue : ses portes sont fermées jusqu’à la levée de la suspension.',

@@ -20,6 +20,7 @@ export const en = {
     town: 'Town',
     kind: 'Kind',
     wave: 'Wave',
+    step: 'Standing',
     fte: 'Students',
   } satisfies Record<SchoolSort, string> as Record<SchoolSort, string>,
   order: 'Order',
