@@ -49,6 +49,9 @@ const groups = [
     test: /preload-helper|src\/(ui\/(?!charts|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape))/,
     minShareCount: 2,
   },
+  // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
+  { name: 'asked', priority: 3, test: /src\/tickets\/rules\/(steps|macros|fields)\/(?!asked)/ },
+  { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },
   // Second keys and accounts, of both faces: one file for what few open.

@@ -42,6 +42,7 @@ test('a file of Windows-1252 comes in after a dry run, its wrong lines when they
   await signIn(page, 'nadia');
   await page.goto('/desk/schools');
   await page.getByRole('link', { name: 'Import and export' }).click();
+  await page.getByLabel('File', { exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
   await choose(page, fileOf('écoles.csv', first));
 

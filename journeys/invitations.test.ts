@@ -46,7 +46,7 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   await phone.page.reload();
   await phone.page.getByText('This link was used already').waitFor();
 
-  await page.getByRole('button', { name: 'A link for another password for Wren Vale' }).click();
+  await page.getByRole('button', { name: 'Password link for Wren Vale' }).click();
   await page.getByRole('button', { name: 'Make the link' }).click();
   const reset = await page.locator('code').innerText();
   await page.getByRole('button', { name: 'I have it' }).click();

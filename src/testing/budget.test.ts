@@ -67,3 +67,18 @@ describe('the portal on a bad line', () => {
     expect(holding).toEqual([]);
   });
 });
+
+test('no page of the portal brings the desk with it: its entry would run there', () => {
+  const seen = new Set<string>();
+  const waiting = [...readFileSync(`${web}portal.html`, 'utf8').matchAll(/src="\/assets\/([^"]+\.js)"/g)].map(
+    ([, name]) => name!,
+  );
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const code = readFileSync(`${web}assets/${name}`, 'utf8');
+    for (const [, next] of code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) waiting.push(next!);
+  }
+  expect(seen.size).toBeGreaterThan(10);
+  expect([...seen].filter(name => /^(main\.)?desk-/.test(name))).toEqual([]);
+});

@@ -10,8 +10,8 @@ export function AtSchools({ period, search }: { period: Dashboard['period']; sea
   const { data } = useQuery(askPassings(period, search.school));
   if (!data || data.length === 0) return null;
   return (
-    <section className="at-schools">
-      <h2>{words.title}</h2>
+    <section className="at-schools" aria-labelledby="at-schools">
+      <h2 id="at-schools">{words.title}</h2>
       <p className="quiet t-13">
         {words.about} {period.words}
       </p>

@@ -36,7 +36,7 @@ export const fr: PeopleWords = {
     withdraw_for: name => `Retirer l’invitation de ${name}`,
     withdrawn_now: name => `L’invitation de ${name} n’ouvre plus rien.`,
     reset: 'Lien de mot de passe',
-    reset_for: name => `Un lien pour un autre mot de passe pour ${name}`,
+    reset_for: name => `Lien de mot de passe pour ${name}`,
     reset_lead:
       'La personne l’ouvre et choisit un mot de passe que nul autre ne connaît. Il fonctionne une fois, pendant 24 heures.',
     reset_at_once:
@@ -55,10 +55,10 @@ export const fr: PeopleWords = {
     no_password: 'aucun mot de passe',
     through: name => (name ? `fournisseur : ${name}` : 'se connecte par le fournisseur'),
     unbind: 'Mettre fin au compte du fournisseur',
-    unbind_for: name => `Mettre fin à la connexion de ${name} par le fournisseur`,
+    unbind_for: name => `Mettre fin au compte du fournisseur de ${name}`,
     unbound_now: name => `${name} ne se connecte plus par le fournisseur.`,
     at_school: 'Aussi dans une école',
-    at_school_for: name => `Si ${name} est aussi dans une école`,
+    at_school_for: name => `Aussi dans une école : ${name}`,
     at_school_lead:
       'Qui travaille aussi dans une école est ici deux personnes, et se connecte à chaque côté à part. Dites-le, et vous pourrez mettre fin aux deux à son départ.',
     at_school_is: (name, school) => `${name} à ${school}`,
