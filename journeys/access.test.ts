@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, press, seat, type Seat, signIn, violations } from './browser.ts';
 
@@ -101,15 +101,16 @@ describe.each(roles)('as $who', ({ username, person, pages }) => {
     const first = await seat(browser);
     if (username) await signIn(first.page, username, person);
     const storageState = await first.context.storageState();
-    for (const look of chosen) {
-      const options: BrowserContextOptions = {
-        ...look,
-        viewport: { width: look.width, height: 800 },
-        storageState,
-      };
-      const one = await seat(browser, options);
-      for (const path of pages)
-        found.push(...(await faultsOf(one, path)).map(fault => `${path} ${JSON.stringify(look)}: ${fault}`));
+    for (const locale of looks.locale) {
+      const one = await seat(browser, { locale, storageState });
+      for (const path of pages) {
+        await opened(one.page, path);
+        for (const look of chosen.filter(each => each.locale === locale)) {
+          await seen(one.page, look);
+          const faults = await standing(one);
+          found.push(...faults.map(fault => `${path} ${JSON.stringify(look)}: ${fault}`));
+        }
+      }
       await one.context.close();
     }
     await first.context.close();
@@ -217,9 +218,11 @@ async function opened(page: Page, path: string): Promise<void> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function faultsOf(one: Seat, path: string): Promise<string[]> {
-  await opened(one.page, path);
-  return standing(one);
+/** The page as it stands, in another width and theme. */
+async function seen(page: Page, { width, colorScheme }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 800 });
+  await page.waitForTimeout(150); // what a width draws anew
 }
 
 /** What is wrong with the page as it stands. */
