@@ -128,7 +128,7 @@ const sheets: Record<string, string[]> = {
   '/desk/settings/teams': ['Add a team', 'Change Access', 'Add a line'],
   '/desk/settings/absences': ['Add an absence', 'Hours of Maya Chen', 'Hand over the tickets of Maya Chen'],
   '/desk/schools': ['New school'],
-  '/desk/schools/1': ['Add a person', 'Change Grant Bell', 'New user name or password'],
+  '/desk/schools/1': ['Add a person', 'Change Grant Bell', 'Make a new letter'],
   '/desk/announcements': ['New announcement'],
   '/desk/training': ['New course', 'Hold a course'],
   '/desk/training/1': ['Change', 'Add somebody'],
