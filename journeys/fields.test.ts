@@ -97,6 +97,8 @@ test('a ticket that needs a cause is solved with it, and a template fills in wha
   await signIn(page, 'maya');
   const number = await opened(context);
   await page.goto(`/desk/tickets/${number}`);
+  await page.getByRole('checkbox', { name: /^Counts of the school/ }).click(); // of the category's checklist
+  await page.getByText('1 / 3').waitFor();
   await page.getByRole('button', { name: 'Solve…' }).click();
   await page.getByLabel('Answer').fill('Three students were counted twice.');
   await page.getByLabel('How it was solved').selectOption('solved_l1');
