@@ -71,6 +71,22 @@ export async function signIn(page: Page, username: string, person?: string): Pro
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
 }
 
+/** A school's first sign-in, with the password of its letter, instead of which it chooses one. */
+export async function firstSignIn(
+  page: Page,
+  username: string,
+  letter: string,
+  person: string,
+): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password').fill(letter);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: person }).click();
+  await page.getByLabel('New password').fill(password);
+  await page.keyboard.press('Enter');
+}
+
 /** Goes on by Tab until what has the focus is called so. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {

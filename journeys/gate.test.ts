@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations, openBrowser, password, seat, signIn } from './browser.ts';
+import { firstSignIn, openBrowser, seat, signIn, violations } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,21 +8,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A school of which nothing is recorded yet, with somebody who can sign in. */
-async function madeSchool(desk: Awaited<ReturnType<typeof seat>>) {
+/** A school of which nothing is recorded yet, with somebody who can sign in: the first password of its letter. */
+async function madeSchool(desk: Awaited<ReturnType<typeof seat>>): Promise<string> {
   await signIn(desk.page, 'nadia');
-  await desk.page.evaluate(
-    async ({ password: given }) => {
-      const send = async (path: string, method: string, body: object) => {
-        const headers = { 'content-type': 'application/json' };
-        return (await fetch(path, { method, headers, body: JSON.stringify(body) })).json();
-      };
-      const { id } = await send('/api/schools', 'POST', { code: 'HEMLK', name: 'Hemlock School' });
-      await send(`/api/schools/${id}/people`, 'POST', { name: 'Ada Brook', roles: ['lead'] });
-      await send(`/api/schools/${id}/login`, 'PUT', { username: 'hemlock', password: given });
-    },
-    { password },
-  );
+  return desk.page.evaluate(async () => {
+    const send = async (path: string, method: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(path, { method, headers, body: JSON.stringify(body) })).json();
+    };
+    const { id } = await send('/api/schools', 'POST', { code: 'HEMSC', name: 'Hemlock School' });
+    await send(`/api/schools/${id}/people`, 'POST', { name: 'Ada Brook', roles: ['lead'] });
+    return (await send(`/api/schools/${id}/login`, 'PUT', { username: 'hemlockschool', lang: 'en' }))
+      .password;
+  });
 }
 
 test('somebody of a school that is not open comes to the gate, and asks for help through the emergency door, on a phone and by keyboard alone', async () => {
@@ -30,9 +28,8 @@ test('somebody of a school that is not open comes to the gate, and asks for help
     seat(browser),
     seat(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }),
   ]);
-  await madeSchool(desk);
   const { page } = school;
-  await signIn(page, 'hemlock', 'Ada Brook');
+  await firstSignIn(page, 'hemlockschool', await madeSchool(desk), 'Ada Brook');
   await page.getByRole('heading', { name: 'Hemlock School is not open yet' }).waitFor();
   await page.getByText('Ada Brook, lead of your school').waitFor();
   await page.getByText('Nadia Petrov, coordinator at the desk').first().waitFor();

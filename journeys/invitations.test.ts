@@ -17,7 +17,7 @@ test('somebody is invited by a link, comes in by it on a phone with a password o
   await page.getByRole('button', { name: 'Invite a person' }).press('Enter');
   await page.getByLabel('Name', { exact: true }).fill('Wren Vale');
   await page.getByLabel(/User name or work e-mail/).fill('Wren.Vale@group.example');
-  await page.getByRole('checkbox', { name: /coordinator/ }).check();
+  await page.getByRole('checkbox', { name: /^coordinator keeps/ }).check();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'The link for Wren Vale' }).waitFor();

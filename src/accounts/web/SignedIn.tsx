@@ -18,9 +18,10 @@ export function SignedIn({ signedOut, children }: { signedOut: () => void; child
   useEffect(() => onSignedOut(signedOut), [signedOut]);
   useEffect(startLive, []);
   // A gate that opens or shuts is heard; what was missed is asked for when the line is back, as at a planned day.
+  // The stream's first opening stands beside the first question, and needs no second.
   useLive(
     () => undefined,
-    reload,
+    first => first || reload(),
     ({ kind }) => kind === 'standing' && reload(),
   );
   if (data) return <Now value={data}>{children}</Now>;

@@ -14,8 +14,8 @@ export type LiveSignal = { kind: string } & Record<string, unknown>;
 
 interface Listener {
   onEvent: (event: LiveEvent) => void;
-  /** The stream was lost and is back: what happened meanwhile may not have been told. */
-  onBack?: () => void;
+  /** The stream was lost and is back, or opened for the `first` time: what happened before may not have been told. */
+  onBack?: (first: boolean) => void;
   onSignal?: (signal: LiveSignal) => void;
 }
 
@@ -39,7 +39,10 @@ let release: (() => void) | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
 
 // A page that the browser had put to sleep heard nothing.
-addEventListener('pageshow', event => event.persisted && listeners.forEach(listener => listener.onBack?.()));
+addEventListener(
+  'pageshow',
+  event => event.persisted && listeners.forEach(listener => listener.onBack?.(false)),
+);
 
 function hear(told: Told): void {
   if ('signal' in told) {
@@ -54,13 +57,14 @@ function hear(told: Told): void {
   }
   // Also on the first opening: what the page asked for before that may be older than where the stream begins.
   const back = told.connection === 'live' && (connection === 'lost' || !heard_before);
+  const first = position === 0;
   connection = told.connection;
   if (told.connection === 'live') {
     position = told.from;
     heard_before = true;
   }
   for (const watcher of watchers) watcher();
-  if (back) for (const listener of listeners) listener.onBack?.();
+  if (back) for (const listener of listeners) listener.onBack?.(first);
 }
 
 function tell(told: Told): void {
@@ -138,7 +142,7 @@ export function useLive(
   useEffect(() => {
     const listener: Listener = {
       onEvent: event => latest.current.onEvent(event),
-      onBack: () => latest.current.onBack?.(),
+      onBack: first => latest.current.onBack?.(first),
       onSignal: signal => latest.current.onSignal?.(signal),
     };
     listeners.add(listener);

@@ -76,9 +76,9 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         {ticket.number} · {school?.name}
       </p>
       <div role="status">
-        {query.get('sent') && ticket.state === 'new' && ticket.messages.length === 1 && (
-          <Notice tone="good" title={words.ticket.sent(ticket.number)} />
-        )}
+        {query.get('sent') &&
+          (ticket.state === 'new' || ticket.passed_to) &&
+          ticket.messages.length === 1 && <Notice tone="good" title={words.ticket.sent(ticket.number)} />}
       </div>
       <p className="sr" role="status">
         {news}
