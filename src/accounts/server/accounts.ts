@@ -7,6 +7,7 @@ export { namedInDraft } from './drafts/store.ts';
 export { addPerson, changePerson, setSchoolLogins, unlessTaken, type PersonRecord } from './people.ts';
 export { serveAccounts } from './routes.ts';
 export { prepareSetup } from './setup.ts';
+export { newCode } from './sign-in/codes.ts';
 export { hashPassword } from './sign-in/passwords.ts';
 export { peopleOfSide, usernameOf } from './store.ts';
 export { people, team_people, teams } from './tables.ts';

@@ -1,3 +1,4 @@
+import { filled, software, somebody } from '#accounts/rules/telling.ts';
 import type { Lang, Words } from '#platform/schemas.ts';
 import { sentenceOf as ofSchool, told_kinds } from '#schools/rules/told.ts';
 import { sentenceOf as ofTicket, type StoryFacts } from '#tickets/rules/story.ts';
@@ -93,9 +94,6 @@ export interface Told {
   of_ticket: boolean;
 }
 
-const software: Words = { en: 'The software', fr: 'Le logiciel' };
-const somebody: Words = { en: 'somebody', fr: 'quelqu’un' };
-
 /** A line as one sentence; `on` says a day (YYYY-MM-DD) in words. A kind that has no words yet is shown as it is, so that nothing is left out. */
 export function sentenceOf(
   { kind, facts, name, person, of_ticket }: Told,
@@ -104,8 +102,9 @@ export function sentenceOf(
 ): string {
   const who = name ?? software[lang];
   if (of_ticket) return ofTicket(kind, facts, who, lang);
-  const own = told[kind]?.[lang] ?? composed(kind, facts, lang);
-  if (own) return `${who} ${own.replace('{person}', () => person ?? somebody[lang])}`;
+  const own = told[kind] && filled(told[kind][lang], () => person ?? somebody[lang]);
+  const deed = own ?? composed(kind, facts, lang);
+  if (deed) return `${who} ${deed}`;
   if (told_kinds.includes(kind)) return ofSchool({ kind, facts, name, person }, lang, on);
   return `${who}: ${kind.replaceAll('_', ' ')}`;
 }

@@ -1,3 +1,4 @@
+import { filled, software, somebody } from '#accounts/rules/telling.ts';
 import type { Lang, Words } from '#platform/schemas.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
 import { day_off_names, kind_names, type DayOffKind, type SchoolKind } from './kinds.ts';
@@ -116,10 +117,10 @@ interface Line {
 /** The whole sentence of a line, with the name of who did it; `on` says a day (YYYY-MM-DD) in words. */
 export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string): string {
   const { facts, name, person } = line;
-  const who = name ?? { en: 'The software', fr: 'Le logiciel' }[lang];
+  const who = name ?? software[lang];
   const said = told[keyOf(line)];
   const parts: Record<string, string> = {
-    person: person ?? { en: 'somebody', fr: 'quelqu’un' }[lang],
+    person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     what: whats[String(facts['what'])]?.[lang] ?? '',
@@ -132,7 +133,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
       })
       .join(', '),
   };
-  return `${who} ${(said?.[lang] ?? line.kind).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')}`;
+  return `${who} ${filled(said?.[lang] ?? line.kind, part => parts[part] ?? '')}`;
 }
 
 function keyOf({ kind, facts }: Line): string {

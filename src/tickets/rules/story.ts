@@ -1,3 +1,4 @@
+import { filled } from '#accounts/rules/telling.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { dateWords, moment, type Seen } from '#sla/rules/moments.ts';
 import { fieldChange } from './fields/story.ts';
@@ -18,11 +19,10 @@ export function sentenceOf(kind: string, facts: StoryFacts, who: string, lang: L
   return `${who} ${deedOf(kind, facts, lang)}${reasonOf(facts)}`;
 }
 
-/** Names come in by a function, since one may hold what replace takes for a pattern. */
 const deedOf = (kind: string, facts: StoryFacts, lang: Lang): string =>
-  (kind in told ? told[kind as keyof typeof told][lang] : kind).replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => namedIn(facts, name === 'team' ? 'in_team' : name, lang) ?? '…',
+  filled(
+    kind in told ? told[kind as keyof typeof told][lang] : kind,
+    name => namedIn(facts, name === 'team' ? 'in_team' : name, lang) ?? '…',
   );
 
 /** Who or what a deed names; a text of the desk's own may stand in both languages. */

@@ -1,3 +1,4 @@
+import { software } from '#accounts/rules/telling.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
@@ -93,7 +94,7 @@ export function toldTo(
   { who: reader, lang }: Ctx,
   { kind, facts, person_id, name }: Omit<LastRow, 'at'>,
 ): { who: string; words: string } {
-  const who = name ?? { en: 'The software', fr: 'Le logiciel' }[lang];
+  const who = name ?? software[lang];
   if (reader.side === 'desk') return { who, words: sentenceOf(kind, facts, who, lang) };
   const you = person_id === reader.person_id;
   return { who, words: sentenceForSchool({ kind, facts }, { name: who, you }, lang) };

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { networkOf } from '#accounts/rules/limits.ts';
 import type { Person } from '#accounts/rules/who.ts';
-import { refuseOtherSites } from '#accounts/server/accounts.ts';
+import { newCode, refuseOtherSites } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Config } from '#platform/config.ts';
@@ -63,7 +63,7 @@ async function report(db: Db, call: EmergencyCall, { network, sent_once, now }: 
   const mine = of(recent.filter(each => each.network === network));
   const seconds = secondsToWait(mine, of(recent), now);
   if (seconds > 0) throw new Refusal('too_many', tooMany, { retry_after_seconds: seconds });
-  const receipt = newReceipt();
+  const receipt = newCode(2); // to be read over the telephone; it counts nothing
   const { kind, caller, call_back, school: school_typed, what } = call;
   const more =
     call.kind === 'privacy_incident' ? { seen_when: call.when, seen_by: call.seen_by } : { role: call.role };
@@ -76,13 +76,6 @@ async function report(db: Db, call: EmergencyCall, { network, sent_once, now }: 
   );
   return receipt;
 }
-
-/** No vowels, nothing that looks like a digit: easy to read over the telephone, and it counts nothing. */
-const letters = 'BCDFGHJKMNPRTVWX';
-const newReceipt = () =>
-  Array.from(randomBytes(8), byte => letters[byte % letters.length])
-    .join('')
-    .replace(/^(.{4})/, '$1-');
 
 /** With a key, the same report again is the same; without one, each is its own. */
 function onceOf({ headers, body }: FastifyRequest): string {

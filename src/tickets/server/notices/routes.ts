@@ -1,3 +1,4 @@
+import { software } from '#accounts/rules/telling.ts';
 import { atDesk } from '#accounts/rules/policy.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
@@ -38,8 +39,6 @@ async function listNotices(
     unread: await countUnread(ctx),
   };
 }
-
-const software = { en: 'The software', fr: 'Le logiciel' };
 
 function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[number]): Notice {
   const who = row.by ?? software[ctx.lang];
