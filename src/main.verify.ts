@@ -1,4 +1,4 @@
-import { checkSeals, log_names, type Checked } from '#accounts/server/story/seals.ts';
+import { checkAllSeals, type Checked } from '#accounts/server/story/seals.ts';
 import { readConfig } from '#platform/config.ts';
 import { filesOf, refuseMissing, toPerson, withDatabase } from './main.backup.ts';
 
@@ -8,11 +8,7 @@ export async function verify(args: readonly string[]): Promise<void> {
     filesOf(args, 0);
     const config = readConfig(process.env);
     refuseMissing(config);
-    const checked = await withDatabase(config, async ({ owner }) => {
-      const all: Checked[] = [];
-      for (const log of log_names) all.push(await checkSeals(owner, log));
-      return all;
-    });
+    const checked = await withDatabase(config, ({ owner }) => checkAllSeals(owner));
     for (const log of checked) console.log(sentenceOf(log));
     if (checked.some(({ broken }) => broken !== null)) process.exitCode = 1;
   });

@@ -10,7 +10,7 @@ import { keepOneAdministrator } from './administrators.ts';
 import { withdrawResets } from './links/store.ts';
 import { changePerson } from './people.ts';
 import { leaveSchools } from './sides/leaving.ts';
-import { agentsFor } from './store.ts';
+import { agentsFor, personById } from './store.ts';
 
 const Path = z.object({ id: id() });
 
@@ -72,8 +72,10 @@ export async function agentForAssignment(
   { db }: Pick<Ctx, 'db'>,
   id: number,
 ): Promise<{ id: number; name: string; roles: DeskRole[] } | undefined> {
-  const [row] = await agentsFor(db, id);
-  return row && !row.left_at ? { id: row.id, name: row.name, roles: row.roles as DeskRole[] } : undefined;
+  const row = await personById(db, id);
+  return row && row.school_id === null && !row.left_at
+    ? { id: row.id, name: row.name, roles: row.roles as DeskRole[] }
+    : undefined;
 }
 
 /** Changes a person of the iGroup. Refuses with not_now what would leave the installation without an administrator. */

@@ -100,7 +100,8 @@ const atDesk = ({ person_id, name, roles }: PersonRow, by: By): Person => ({
   side: 'desk',
   roles: roles as DeskRole[],
   zone: desk_zone,
-  ...{ person_id, name },
+  person_id,
+  name,
   ...by,
 });
 
@@ -116,7 +117,8 @@ function personOf(row: PersonRow, now: Date, by: By): Person {
     zone,
     since: { trained_from, stage1_from, suspended_from },
     today: localDate(now, zone),
-    ...{ person_id, name },
+    person_id,
+    name,
     ...by,
   };
 }

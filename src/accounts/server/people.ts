@@ -3,12 +3,12 @@ import { notFound, notValid } from '#platform/refusals.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { DeskRole, SchoolRole, Who } from '../rules/who.ts';
 import { asSoftware, type Ctx } from './acting.ts';
-import { endSessionsOfPerson, endSessionsOfSchools, tellEnded } from './sign-in/store.ts';
+import { endSessionsOfPeople, endSessionsOfSchools, tellEnded } from './sign-in/store.ts';
 import {
   insertPerson,
   personFor,
   putSchoolLogins,
-  revokeTokensOfPerson,
+  revokeTokensOfPeople,
   updatePerson,
   type MadeForSchool,
   type PersonKey,
@@ -65,17 +65,18 @@ export async function changePerson(ctx: By, key: PersonKey, change: PersonChange
   const { left, roles, ...rest } = change;
   const left_at = left === undefined ? before.left_at : left ? (before.left_at ?? now) : null;
   // No school's role comes near the sessions and the tokens.
-  if (left && ctx.who.side === 'school') await asSoftware(ctx, 'people', by => endAllOf(by, key.id));
-  else if (left) await endAllOf(ctx, key.id);
+  if (left && ctx.who.side === 'school') await asSoftware(ctx, 'people', by => endAllOf(by, [key.id]));
+  else if (left) await endAllOf(ctx, [key.id]);
   const after = await updatePerson(db, key, { ...rest, roles: [...new Set(roles ?? before.roles)], left_at });
   await recordDeed(ctx, { ...about(after), kind: 'person_changed' });
   return after;
 }
 
-async function endAllOf({ db, now }: Omit<By, 'who'>, person_id: number): Promise<void> {
-  await endSessionsOfPerson(db, person_id, now);
-  await revokeTokensOfPerson(db, person_id, now);
-  await tellEnded(db, [person_id]); // her tokens may listen too
+/** Signs out whoever has left, everywhere. */
+export async function endAllOf({ db, now }: Omit<By, 'who'>, ids: readonly number[]): Promise<void> {
+  await endSessionsOfPeople(db, ids, now);
+  await revokeTokensOfPeople(db, ids, now);
+  await tellEnded(db, ids); // their tokens may listen too
 }
 
 // The story keeps ids and roles; names stay in the one place where they can be corrected.

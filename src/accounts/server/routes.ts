@@ -2,9 +2,8 @@ import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../rules/who.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { agentRoutes } from './agents.ts';
-import { invitationRoutes, linkRoutes } from './links/invitations.ts';
+import { invitationRoutes } from './links/invitations.ts';
 import { serveLinks } from './links/routes.ts';
-import { serveShownOnce } from './shown-once.ts';
 import { sideRoutes } from './sides/sides.ts';
 import { ownSignOnRoutes } from './sign-on/own.ts';
 import { serveSignOn } from './sign-on/serving.ts';
@@ -14,7 +13,7 @@ import type { EntranceHome } from './sign-in/entrance.ts';
 import { serveAccount } from './keys/account-routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { serveSession, sessionRoutes } from './sign-in/session-routes.ts';
-import { tokenMakingRoutes, tokenRoutes } from './tokens.ts';
+import { tokenRoutes } from './tokens.ts';
 
 const tag = 'Accounts';
 
@@ -36,7 +35,6 @@ export function serveAccounts(served: Served<Person>, home: EntranceHome): void 
   serveSession(served, home);
   serveAccount(served, home);
   serveRoutes(served, tag, accountRoutes(served));
-  serveShownOnce(served, tag, [...tokenMakingRoutes, ...linkRoutes]);
   serveLinks(served, home);
-  serveSignOn(served, home, home.sealing);
+  serveSignOn(served, home);
 }

@@ -180,8 +180,8 @@ export async function insertToken(db: Db, row: typeof tokens.$inferInsert): Prom
 }
 
 export const revokeToken = (db: Db, id: string, now: Date) => revoke(db, eq(tokens.id, id), now);
-export const revokeTokensOfPerson = (db: Db, person_id: number, now: Date) =>
-  revoke(db, eq(tokens.person_id, person_id), now);
+export const revokeTokensOfPeople = (db: Db, ids: readonly number[], now: Date) =>
+  revoke(db, sql`${tokens.person_id} = any (${sql.param([...ids])}::integer[])`, now);
 
 const revoke = (db: Db, which: SQL, now: Date) =>
   db

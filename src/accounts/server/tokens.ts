@@ -31,16 +31,14 @@ export const tokenRoutes = [
     answer: Token,
     deed: (ctx, { params }) => endToken(ctx, params.id),
   }),
-];
-
-/** The token stands in the answer, this once. */
-export const tokenMakingRoutes = [
   route({
     method: 'POST',
     path: '/api/tokens',
     says: 'Make a token for a script, one’s own or for an administrator anybody’s; it is shown this once',
     may: atDesk,
     body: NewToken,
+    status: 201,
+    shown_once: true,
     answer: CreatedToken,
     deed: (ctx, { body }) => createToken(ctx, body),
   }),

@@ -31,6 +31,8 @@ export interface Route<Who, P = unknown, Q = unknown, B = unknown, A = unknown> 
   status?: 200 | 201 | 202;
   /** Through which door people of schools come to it (`Gate.shut`), which may depend on what they send. */
   door?: string | ((input: { params: P; query: Q; body: B }) => string);
+  /** Its answer holds a secret: nothing is kept for an Idempotency-Key, which would keep it readable for a day. */
+  shown_once?: true;
   /** Asked by pages of themselves: it does not keep a session alive that nobody uses. */
   use?: 'only open';
   deed: (ctx: Ctx<Who>, input: { params: P; query: Q; body: B }) => Promise<A>;
@@ -107,20 +109,7 @@ export function serveRoutes<Who>(served: Served<Who>, tag: string, routes: reado
   for (const route of routes) serveRoute(served, tag, route);
 }
 
-type Input = Parameters<Route<unknown>['deed']>[1];
-
-const asSent = async ({ params, query, body }: FastifyRequest): Promise<Input> => ({ params, query, body });
-
-/**
- * One route. `inputOf` makes the deed's input of a valid request before the transaction opens, for what has no place
- * in one; what it leaves as the request's body is what an Idempotency-Key is kept for.
- */
-export function serveRoute<Who>(
-  served: Served<Who>,
-  tag: string,
-  route: Route<Who>,
-  inputOf: (request: FastifyRequest) => Promise<Input> = asSent,
-): void {
+function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): void {
   const status = route.status ?? 200;
   const people = new WeakMap<FastifyRequest, NonNullable<Who> & object>();
   served.app.withTypeProvider<ZodTypeProvider>().route({
@@ -132,7 +121,7 @@ export function serveRoute<Who>(
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),
       ...(route.body && { body: route.body }),
-      ...(route.method === 'POST' && { headers: IdempotencyHeader }),
+      ...(route.method === 'POST' && !route.shown_once && { headers: IdempotencyHeader }),
       response: { [status]: route.answer, '4xx': Problem },
     },
     onRequest: async request => {
@@ -142,11 +131,15 @@ export function serveRoute<Who>(
     },
     handler: async (request, reply) => {
       const who = people.get(request) as Who;
-      const input = await inputOf(request);
+      const { params, query, body } = request;
+      const input = { params, query, body };
       if (typeof route.door === 'function') enter(served, who, route.door(input as never));
-      const answered = await within(served, request, who, ctx =>
-        answerOnce(ctx, request, status, () => route.deed(ctx, input)),
-      );
+      const answered = await within(served, request, who, async ctx => {
+        const deed = () => route.deed(ctx, input);
+        return route.shown_once
+          ? { status, answer: await deed(), again: false }
+          : answerOnce(ctx, request, status, deed);
+      });
       if (answered.again) reply.header('idempotent-replay', 'true');
       return reply.code(answered.status).send(answered.answer as never);
     },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { leads, readsAudit } from '#accounts/rules/policy.ts';
 import { route } from '#accounts/server/acting.ts';
-import { checkSeals, log_names } from '#accounts/server/story/seals.ts';
+import { checkAllSeals } from '#accounts/server/story/seals.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
@@ -43,11 +43,9 @@ function serveFile(served: Served<Person>): void {
     },
     handler: async (request, reply) => {
       const who = await admit(served, request, { may: readsAudit });
-      const wanted = wantedOf(Filters.parse(request.query));
+      const facts = Filters.parse(request.query);
+      const wanted = wantedOf(facts);
       const now = served.clock();
-      const facts = Object.fromEntries(
-        Object.entries(Filters.parse(request.query)).map(([name, of]) => [name, of]),
-      );
       // Told before the first line leaves: who asked may break off, and has read what came.
       await within(served, request, who, ctx =>
         recordDeed(ctx, { kind: 'audit_exported', audience: 'desk', facts }),
@@ -113,8 +111,7 @@ function serveSeals(served: Served<Person>): void {
     handler: async (request, reply) => {
       const who = await admit(served, request, { may: readsAudit });
       const seen = { now: served.clock(), zone: who.zone, lang: langOf(request) };
-      const checked = [];
-      for (const log of log_names) checked.push(await checkSeals(served.database.owner, log));
+      const checked = await checkAllSeals(served.database.owner);
       return reply.send({
         items: checked.map(({ sealed_at, ...log }) => ({
           ...log,

@@ -1,7 +1,8 @@
 import type { SchoolRole } from '../../rules/who.ts';
 import type { Ctx } from '../acting.ts';
+import { endAllOf } from '../people.ts';
 import { recordMany } from '../story/story.ts';
-import { endSessionsOfAll, insertPeople, revokeTokensOfAll, updatePeople } from './store.ts';
+import { insertPeople, updatePeople } from './store.ts';
 
 /** A person of a school as a file has her; with an id when she is there already. */
 export interface GivenPerson {
@@ -27,8 +28,7 @@ export async function putPeople(ctx: Ctx, people: readonly GivenPerson[]): Promi
     people.filter(({ id }) => id !== undefined),
   );
   const gone = changed.flatMap(({ id, left }) => (left ? [id] : []));
-  await endSessionsOfAll(ctx, gone);
-  await revokeTokensOfAll(ctx, gone);
+  if (gone.length > 0) await endAllOf(ctx, gone);
   const deeds = (kind: string, all: typeof added) =>
     all.map(({ id, school_id, roles, left }) => ({
       kind,

@@ -38,13 +38,3 @@ export async function updatePeople({ db, now }: Ctx, people: readonly GivenPerso
     returning p.id, p.school_id, p.roles, p.left_at is not null as "left"`);
   return rows;
 }
-
-const of = (ids: readonly number[]) => sql`person_id = any (${sql.param([...ids])}::integer[])`;
-
-export const endSessionsOfAll = ({ db, now }: Ctx, ids: readonly number[]) =>
-  db.execute(sql`update sessions set ended_at = ${now.toISOString()}::timestamptz
-    where ${of(ids)} and ended_at is null`);
-
-export const revokeTokensOfAll = ({ db, now }: Ctx, ids: readonly number[]) =>
-  db.execute(sql`update tokens set revoked_at = ${now.toISOString()}::timestamptz
-    where ${of(ids)} and revoked_at is null`);

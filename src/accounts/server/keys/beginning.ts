@@ -11,12 +11,12 @@ import { actorOf } from '../acting.ts';
 import { hashOfCode, newCode } from '../sign-in/codes.ts';
 import { hashPassword } from '../sign-in/passwords.ts';
 import { recordDeed } from '../story/story.ts';
-import { askForNewPasskey, newPasskey, type Passkey } from './passkeys.ts';
+import { askForNewPasskey, newPasskey, passkeysAmong } from './passkeys.ts';
 import { sealedTotp, totpSecretOf } from './sealed.ts';
 import { beginningOf, insertKey, putBeginning, replaceCodes, useBeginning } from './store.ts';
 import type { second_keys } from './tables.ts';
 import { newTotpSecret, stepOfCode, totpPicture } from './totp.ts';
-import { codesLeft, keysOf, type StandingKey } from './views.ts';
+import { codesLeft, keysOf } from './views.ts';
 
 /** A key is had in two steps: what it is made of is given out, and then it is shown to work. */
 
@@ -30,9 +30,6 @@ export interface Holding {
 }
 
 const schoolOf = (who: Person) => (who.side === 'school' ? who.school_id : null);
-
-const passkeysAmong = (keys: readonly StandingKey[]): Passkey[] =>
-  keys.flatMap(({ credential, transports }) => (credential ? [{ credential, transports }] : []));
 
 /** Begins a key; what was begun before is void. Refuses with not_found a kind that she can't have, not_now a second app or PIN. */
 export async function beginKey(

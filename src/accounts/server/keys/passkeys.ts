@@ -13,6 +13,11 @@ export interface Passkey {
   transports: string[];
 }
 
+export const passkeysAmong = (
+  keys: readonly { credential: string | null; transports: string[] }[],
+): Passkey[] =>
+  keys.flatMap(({ credential, transports }) => (credential ? [{ credential, transports }] : []));
+
 /** What the browser sends back; its shape is the library's to check. */
 type Answer = Record<string, unknown>;
 

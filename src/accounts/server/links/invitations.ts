@@ -50,16 +50,14 @@ export const invitationRoutes = [
     answer: Invitation,
     deed: (ctx, { params }) => withdrawn(ctx, params.id),
   }),
-];
-
-/** The link stands in the answer, this once. */
-export const linkRoutes = [
   route({
     method: 'POST',
     path: '/api/invitations',
     says: 'Invite a person into the iGroup; the link is shown this once',
     may: administrators,
     body: NewInvitation,
+    status: 201,
+    shown_once: true,
     answer: MadeLink,
     deed: (ctx, { body }) => invite(ctx, body),
   }),
@@ -69,6 +67,8 @@ export const linkRoutes = [
     says: 'Make an invitation’s link anew; the one before opens nothing any more',
     may: administrators,
     params: Path,
+    status: 201,
+    shown_once: true,
     answer: MadeLink,
     deed: (ctx, { params }) => inviteAnew(ctx, params.id),
   }),
@@ -79,6 +79,8 @@ export const linkRoutes = [
     may: administrators,
     params: Path,
     body: ResetAsked,
+    status: 201,
+    shown_once: true,
     answer: MadeLink,
     deed: (ctx, { params, body }) => resetPassword(ctx, params.id, body.at_once),
   }),
@@ -99,7 +101,7 @@ async function inviteAnew(ctx: Ctx, id: number): Promise<MadeLink> {
   const [row] = await invitationsFor(ctx.db, id);
   if (!row) throw notFound();
   await withdrawInvitation(ctx.db, id, { by: ctx.who.person_id, now: ctx.now });
-  return invite(ctx, { ...row, roles: row.roles });
+  return invite(ctx, row);
 }
 
 /** Withdraws an invitation, once. Refuses with not_found one that was used. */

@@ -40,12 +40,12 @@ const namesOf = (home: CookieHome) =>
 /** The cookies that a request carries, those that can be ours. */
 export function cookiesOf(home: CookieHome, { cookies }: FastifyRequest): Cookies {
   const names = namesOf(home);
-  const ours = (name: string) => {
-    const value = cookies[name];
-    return value !== undefined && looksLikeSecret(value) ? value : undefined;
-  };
-  return { session: ours(names.session), half: ours(names.half), browser: ours(names.browser) };
+  const of = (name: string) => ours(cookies[name]);
+  return { session: of(names.session), half: of(names.half), browser: of(names.browser) };
 }
+
+const ours = (value: string | undefined) =>
+  value !== undefined && looksLikeSecret(value) ? value : undefined;
 
 /** Signs a browser in: its session, and that it is known from now on. */
 export function setCookies(
@@ -77,10 +77,7 @@ export function clearSession(home: CookieHome, reply: FastifyReply): void {
 export const wayCookie = {
   set: (home: CookieHome, reply: FastifyReply, secret: string) =>
     void reply.setCookie(namesOf(home).way, secret, { ...options(home), maxAge: 600 }),
-  of(home: CookieHome, { cookies }: FastifyRequest): string | undefined {
-    const value = cookies[namesOf(home).way];
-    return value !== undefined && looksLikeSecret(value) ? value : undefined;
-  },
+  of: (home: CookieHome, { cookies }: FastifyRequest) => ours(cookies[namesOf(home).way]),
   clear: (home: CookieHome, reply: FastifyReply) => void reply.clearCookie(namesOf(home).way, options(home)),
 };
 

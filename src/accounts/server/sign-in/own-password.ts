@@ -7,6 +7,7 @@ import { atDesk, keepsOwnSchool } from '../../rules/policy.ts';
 import { PasswordChange, SignedOut } from '../../rules/session.ts';
 import type { AtSchool, Person } from '../../rules/who.ts';
 import { asSoftware, type Ctx } from '../acting.ts';
+import { setPassword } from '../store.ts';
 import { recordDeed } from '../story/story.ts';
 import { confirmPassword } from './confirming.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
@@ -16,7 +17,6 @@ import {
   endSessionsOfPerson,
   endSessionsOfSchools,
   sessionIsOver,
-  writePassword,
   writeSchoolPassword,
 } from './store.ts';
 import { loginOf } from './views.ts';
@@ -45,8 +45,7 @@ export function serveOwnPassword(served: Served<Person>): void {
           ended: await changeSchools(ctx, who, password_hash),
         }));
       return served.database.transact(as_owner, async db => {
-        const login = await loginOf(db, who);
-        await writePassword(db, login!.id, password_hash);
+        await setPassword(db, who.person_id, password_hash);
         return { ended: await endSessionsOfPerson(db, who.person_id, served.clock(), who.session_id!) };
       });
     },

@@ -23,9 +23,9 @@ import { passwordOpens } from '../../rules/sign-on.ts';
 import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
-import { askForPasskey } from '../keys/passkeys.ts';
+import { askForPasskey, passkeysAmong } from '../keys/passkeys.ts';
 import { keysBehind, type Behind } from '../keys/views.ts';
-import { offerOf, rolesOf } from '../sign-on/store.ts';
+import { offerOf } from '../sign-on/store.ts';
 import type { Cookies } from './cookies.ts';
 import { beginHalf } from './half-open.ts';
 import { checkPassword } from './passwords.ts';
@@ -97,18 +97,20 @@ export async function signIn(
     await refused('shut');
     throw notValid('person', notOfThisSchool);
   }
-  if (login.school_id === null) await refuseClosedPassword(database.owner, person.id);
   return enter(entrance, { login_id: login.id, person_id: person.id, browser_hash: tried.browser_hash });
 }
 
 /**
  * What follows once it is known who signs in: the session, or (rules/keys/needed.ts) a second key before it. Refuses
- * with not_signed_in somebody who is no more.
+ * with not_signed_in somebody who is no more, and with not_allowed, where the iGroup signs in through its provider, the
+ * password of who administers nothing.
  */
-export async function enter(entrance: Entrance, entering: Entering): Promise<Entered> {
+async function enter(entrance: Entrance, entering: Entering): Promise<Entered> {
   const { database, clock, passkeys } = entrance;
   const behind = await keysBehind(database.owner, entering.person_id);
   if (!behind) throw notSignedIn();
+  if (behind.school_id === null && !passwordOpens(await offerOf(database.owner), behind.roles))
+    throw notAllowed(throughProvider);
   const has = behind.keys.map(({ kind }) => kind);
   const step = stepAfterPassword(has, needsKey(behind, needsOf(behind)));
   if (step === 'open') return openSession(entrance, entering);
@@ -124,13 +126,8 @@ export async function enter(entrance: Entrance, entering: Entering): Promise<Ent
 }
 
 async function passkeyAsked(home: PasskeyHome | undefined, { keys }: Behind) {
-  const own = keys.flatMap(({ credential, transports }) => (credential ? [{ credential, transports }] : []));
+  const own = passkeysAmong(keys);
   return home && own.length > 0 ? { ...(await askForPasskey(home, own)) } : null;
-}
-
-/** Where the iGroup signs in through its provider, refuses with not_allowed the password of who administers nothing. */
-async function refuseClosedPassword(db: Db, person_id: number): Promise<void> {
-  if (!passwordOpens(await offerOf(db), await rolesOf(db, person_id))) throw notAllowed(throughProvider);
 }
 
 const throughProvider = {

@@ -20,9 +20,6 @@ export const markSeen = (db: Db, id: string, now: Date) =>
 export const markTokenSeen = (db: Db, id: string, now: Date) =>
   db.update(tokens).set({ seen_at: now }).where(eq(tokens.id, id));
 
-export const writePassword = (db: Db, login_id: number, password_hash: string) =>
-  db.update(logins).set({ password_hash }).where(eq(logins.id, login_id));
-
 /** The password that a school chose itself: no letter's any more. Held until the transaction ends. */
 export const writeSchoolPassword = (db: Db, school_id: number, password_hash: string) =>
   db.update(logins).set({ password_hash, made_at: null }).where(eq(logins.school_id, school_id));
@@ -47,6 +44,9 @@ export const endSessionOfPerson = (db: Db, of: { person_id: number; session: str
 /** Ends a person's sessions, all or all but one; answers how many. */
 export const endSessionsOfPerson = (db: Db, person_id: number, now: Date, but?: string) =>
   end(db, and(eq(sessions.person_id, person_id), but === undefined ? undefined : ne(sessions.id, but)), now);
+
+export const endSessionsOfPeople = (db: Db, ids: readonly number[], now: Date) =>
+  end(db, sql`${sessions.person_id} = any (${sql.param([...ids])}::integer[])`, now);
 
 /** Ends the sessions of all people of these schools, all or all but one: their login is another one now. */
 export const endSessionsOfSchools = (db: Db, ids: readonly number[], now: Date, but?: string) => {

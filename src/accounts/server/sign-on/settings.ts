@@ -10,10 +10,10 @@ import { administrators } from '../../rules/policy.ts';
 import { returns, SignOnChange, SignOnSettings, SignOnTrial, TrialAnswer } from '../../rules/sign-on.ts';
 import type { Person } from '../../rules/who.ts';
 import type { Ctx } from '../acting.ts';
-import { holdAdministrators } from '../store.ts';
+import { holdAdministrators, personById } from '../store.ts';
 import { recordDeed } from '../story/story.ts';
 import { discover, knowsClient, sealed_as, WayFailed } from './provider.ts';
-import { keepProvider, keptProvider, nameOf } from './store.ts';
+import { keepProvider, keptProvider } from './store.ts';
 
 /** Where this installation lives, as a request sees it, and what seals. */
 export interface Home {
@@ -90,7 +90,7 @@ async function settingsFor(ctx: Ctx, back: string, sealing: Sealing): Promise<Si
     ...{ issuer, client_id, claim, label, is_on, passwords, back },
     client_secret: sealing.unseal(row.client_secret, sealed_as) === undefined ? 'lost' : 'kept',
     changed: {
-      by: await nameOf(db, row.changed_by),
+      by: (await personById(db, row.changed_by))!.name,
       at: moment(row.changed_at, { now, zone: who.zone, lang }),
     },
   };

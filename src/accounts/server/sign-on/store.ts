@@ -20,16 +20,6 @@ export async function offerOf(db: Db): Promise<ProviderRow | undefined> {
 export const keepProvider = (db: Db, row: typeof single_sign_on.$inferInsert) =>
   db.insert(single_sign_on).values(row).onConflictDoUpdate({ target: single_sign_on.only_row, set: row });
 
-export async function nameOf(db: Db, id: number): Promise<string> {
-  const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, id));
-  return row!.name;
-}
-
-export async function rolesOf(db: Db, id: number): Promise<readonly string[]> {
-  const [row] = await db.select({ roles: people.roles }).from(people).where(eq(people.id, id));
-  return row?.roles ?? [];
-}
-
 // Subjects ------------------------------------------------------------------
 
 const stands = isNull(provider_subjects.ended_at);

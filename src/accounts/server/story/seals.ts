@@ -77,6 +77,12 @@ export interface Checked {
   broken: number | null;
 }
 
+export async function checkAllSeals(db: Db): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  for (const log of log_names) checked.push(await checkSeals(db, log));
+  return checked;
+}
+
 /** Whether a log still is what was sealed. Reads all of it, a seal at a time. */
 export async function checkSeals(db: Db, log: Log): Promise<Checked> {
   const newest = await newestSeal(db, log);

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scopes, type Scope } from '#accounts/rules/who.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { copyText } from '#ui/copy.ts';
 import { Sheet } from '#ui/floating/parts.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
@@ -71,8 +72,7 @@ export function NewTokenSheet({ onClose }: { onClose: () => void }) {
 
 function MadeToken({ name, token, onClose }: { name: string; token: string; onClose: () => void }) {
   const words = usePeopleWords().tokens;
-  // Without https the browser has no clipboard for pages: then the text is selected by one press, to be copied by hand.
-  const copy = () => void navigator.clipboard?.writeText(token).then(() => toast({ text: words.copied }));
+  const copy = () => void copyText(token).then(done => done && toast({ text: words.copied }));
   return (
     <Sheet title={name} firm onClose={onClose}>
       <div className="sheet-form">

@@ -1,12 +1,11 @@
+import { copyText } from '#ui/copy.ts';
 import { Button, toast } from '#ui/ui.ts';
 import { useKeyWords } from './words.ts';
 
 /** Recovery codes, this once. */
 export function CodesShown({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const words = useKeyWords().codes;
-  // Without https the browser has no clipboard for pages: then the codes are selected by hand.
-  const copy = () =>
-    void navigator.clipboard?.writeText(codes.join('\n')).then(() => toast({ text: words.copied }));
+  const copy = () => void copyText(codes.join('\n')).then(done => done && toast({ text: words.copied }));
   return (
     <div className="key-form">
       <p>{words.lead}</p>
