@@ -31,7 +31,7 @@ export const neighbours: Record<string, House> = {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
-    doors: ['server/listed.ts'],
+    doors: ['server/listed.ts', 'web/beside.tsx'],
   },
   reports: {
     holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',

@@ -10,6 +10,7 @@ import { Environment } from './environment.ts';
 import { channels, told_channels } from './opening/channels.ts';
 import { Joining } from './joining/joining.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
+import { requests } from './requests.ts';
 import { line_parts } from './story-lines.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
 import { Tag } from './tags/tag.ts';
@@ -98,6 +99,8 @@ export const Ticket = z.object({
   requester: Named,
   /** Only the iGroup sees this ticket: no school ever reads of it. */
   inside: z.boolean(),
+  /** It asks with a form of its own. */
+  request: z.enum(requests).nullable(),
   assignee: Named.nullable(),
   /** The school's own technician who has it first; null where the desk or the asker does. */
   passed_to: Named.nullable(),

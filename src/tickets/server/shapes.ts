@@ -60,6 +60,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     school: row.school,
     requester: row.requester,
     inside: row.inside,
+    request: row.request,
     assignee: row.assignee,
     passed_to: isPassed(row) ? row.technician : null,
     team: inside ? row.team : null,

@@ -63,7 +63,7 @@ export async function holdLast(ctx: Ctx, number: number): Promise<TicketRow | un
 }
 
 export type TicketPatch = Partial<
-  Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id' | 'inside'>
+  Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id' | 'inside' | 'request'>
 >;
 
 export async function updateTicket(

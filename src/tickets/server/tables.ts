@@ -16,6 +16,7 @@ import type { ResolutionCode, State } from '../rules/lifecycle.ts';
 import type { Environment } from '../rules/environment.ts';
 import type { Channel } from '../rules/opening/channels.ts';
 import type { Impact, Priority, Urgency } from '../rules/priority.ts';
+import type { Request } from '../rules/requests.ts';
 
 /** The tickets' tables as the migrations make them (a test holds the two equal). */
 
@@ -53,6 +54,8 @@ export const tickets = pgTable('tickets', {
   call_back: text('call_back'),
   /** Only the iGroup sees it; this never changes. */
   inside: boolean('inside').notNull().default(false),
+  /** It asks with a form of its own; this never changes. */
+  request: text('request').$type<Request>(),
   /** The newest reply that somebody of each side has seen. */
   read_by_desk: bigint('read_by_desk', { mode: 'number' }).notNull().default(0),
   read_by_school: bigint('read_by_school', { mode: 'number' }).notNull().default(0),

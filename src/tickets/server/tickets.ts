@@ -4,6 +4,7 @@ import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
 import { isOpen } from '../rules/lifecycle.ts';
 import { canOf, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
+import type { Request } from '../rules/requests.ts';
 import type { Change, Moving, Note, Opening, Reply, TicketWithMessages } from '../rules/ticket.ts';
 import { giveAlone, giveTicket } from './handing/giving.ts';
 import { routeTicket, tellRouted } from './handing/routing.ts';
@@ -42,12 +43,12 @@ export async function ticketWithMessages(ctx: Ctx, number: number): Promise<Tick
 
 /**
  * Opens a ticket for one's own school, or (desk) on behalf of one, as the gate opens it, or what came through the
- * emergency door. Refuses not_valid, not_found, not_allowed.
+ * emergency door; `request` where another house keeps what it asks for. Refuses not_valid, not_found, not_allowed.
  */
 export async function openTicket(
   ctx: Ctx,
   opening: Opening,
-  through: 'gate' | 'emergency' = 'gate',
+  { through = 'gate', request = null }: { through?: 'gate' | 'emergency'; request?: Request | null } = {},
 ): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
   const { goes_on, ...opened } = await openedFor(ctx, opening, through);
@@ -64,6 +65,7 @@ export async function openTicket(
     urgency,
     priority,
     environment: opening.environment ?? null,
+    request,
   });
   const ticket = { ...opened, number, goes_on, category };
   await writeOpening(ctx, ticket, opening);

@@ -53,7 +53,7 @@ async function ticketOf(
 ): Promise<TicketWithMessages> {
   const report = await heldReport(ctx, id);
   if (report.ended_at) throw notNow(endedAlready);
-  const ticket = await openTicket(ctx, { ...openingOf(report), school, requester }, 'emergency');
+  const ticket = await openTicket(ctx, { ...openingOf(report), school, requester }, { through: 'emergency' });
   await endReport(ctx, id, { ticket_number: ticket.number, ...endedNow(ctx) });
   await tell(ctx, 'emergency_taken', id);
   return ticket;

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { askHistory } from '../asking.ts';
+import { RequestPart } from '../../beside.tsx';
 import { useKeys } from '../frame/use-keys.ts';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
 import { Composer, type Writing } from '../write/Composer.tsx';
@@ -72,6 +73,7 @@ export function TicketView({ ticket }: { ticket: TicketWithMessages }) {
           onBack={back}
           onDetails={() => setRail(true)}
         />
+        <RequestPart ticket={ticket} />
         <Talk {...ticket} history={history} />
         <Suspense fallback={null}>
           <SplitBar ticket={ticket} />

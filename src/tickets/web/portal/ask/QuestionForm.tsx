@@ -22,6 +22,7 @@ import { doorOf } from '../../../rules/opening/door.ts';
 import { category_ids, portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import { impacts, urgencies } from '../../../rules/priority.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
+import { WayToForm } from '../../beside.tsx';
 import { EnvironmentBox, type useEnvironment } from '../../environment/EnvironmentBox.tsx';
 import type { Asked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
@@ -122,6 +123,7 @@ export function QuestionForm(props: QuestionFormProps) {
           </optgroup>
         ))}
       </Select>
+      <WayToForm category={question.category} />
       {props.technician && (
         <RadioGroup
           name="pass"

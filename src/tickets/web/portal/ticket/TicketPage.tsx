@@ -4,6 +4,7 @@ import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { soon } from '#ui/floating/soon.tsx';
 import { Icon, Notice, ProgressLine, Skeleton, useGet, useLive } from '#ui/ui.ts';
 import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
+import { RequestPart } from '../../beside.tsx';
 import { Failed, LostPage } from '../frame/LostPage.tsx';
 import { GoesOn, JoinedTickets } from '../joining/Joined.tsx';
 import { usePortalWords } from '../words.ts';
@@ -89,6 +90,7 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         </Suspense>
       )}
       <StateStrip ticket={ticket} />
+      <RequestPart ticket={ticket} />
       <div className="columns">
         <section aria-label={words.ticket.talk}>
           <div>
