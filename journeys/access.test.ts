@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, press, seat, type Seat, signIn, violations } from './browser.ts';
+import { drawn, openBrowser, press, seat, type Seat, signIn, violations } from './browser.ts';
 
 /**
  * Every page against axe: page × role × width × theme × language, as pairs over the pages in each run, all of them
@@ -165,14 +165,18 @@ describe.each([
 /** False when nothing came of it. */
 async function openBy(page: Page, by: string): Promise<boolean> {
   const button = page.getByRole('button', { name: by }).filter({ visible: true }).first();
-  const drawn = () => page.evaluate(() => document.querySelectorAll('*').length);
+  const parts = () => page.evaluate(() => document.querySelectorAll('*').length);
   if (by.startsWith('key:')) await page.locator('.talk article').first().waitFor();
   else await button.waitFor({ timeout: 3000 }).catch(() => {});
-  await page.waitForTimeout(300); // what the page still draws by itself
-  const before = await drawn();
+  await drawn(page);
+  const before = await parts();
   await (by.startsWith('key:') ? press(page, by.slice(4)) : button.click({ timeout: 3000 }).catch(() => {}));
-  await page.waitForTimeout(600); // what it loads
-  return (await drawn()) > before;
+  const opened = page.waitForFunction(count => document.querySelectorAll('*').length > count, before, {
+    timeout: 5000,
+  });
+  const came = await opened.then(() => true).catch(() => false);
+  await drawn(page);
+  return came;
 }
 
 test.each([
@@ -216,7 +220,7 @@ async function focusOnKeys(page: Page, path: string): Promise<string[]> {
 async function opened(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });
   await page.locator('h1:visible').filter({ hasText: /\S/ }).first().waitFor();
-  await page.waitForTimeout(250); // what a first load still draws
+  await drawn(page);
 }
 
 const sideways = (page: Page) =>
@@ -226,7 +230,7 @@ const sideways = (page: Page) =>
 async function seen(page: Page, { width, colorScheme }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 800 });
-  await page.waitForTimeout(150); // what a width draws anew
+  await drawn(page);
 }
 
 /** What is wrong with the page as it stands. */

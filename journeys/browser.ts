@@ -7,7 +7,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { inject } from 'vitest';
+import { townAt } from './town.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -38,7 +38,7 @@ export interface Seat {
 export async function seat(
   browser: Browser,
   options: BrowserContextOptions = {},
-  address = inject('address'),
+  address = townAt(),
 ): Promise<Seat> {
   const context = await browser.newContext({
     baseURL: address,
@@ -104,6 +104,34 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
+
+/**
+ * Until the page has drawn what it asked for: nothing says any more that it is coming, and nothing has changed for a
+ * moment. What never comes to rest is taken as it is after ten seconds.
+ */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    ({ rest, longest }) =>
+      new Promise<void>(settle => {
+        const done = () => {
+          seen.disconnect();
+          settle();
+        };
+        const rested = () => {
+          if (document.querySelector('.skeleton, .opening')) again();
+          else done();
+        };
+        const again = () => {
+          clearTimeout(timer);
+          timer = setTimeout(rested, rest);
+        };
+        let timer = setTimeout(rested, rest);
+        const seen = new MutationObserver(again);
+        seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        setTimeout(done, longest);
+      }),
+    { rest: 120, longest: 10_000 },
+  );
 
 /** Out of whatever one writes in, so that single keys are keys again. */
 export const leave = (page: Page): Promise<void> =>

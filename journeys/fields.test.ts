@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, seat, signIn, tabTo } from './browser.ts';
+import { townAt } from './town.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -88,7 +89,7 @@ async function opened({ request }: BrowserContext): Promise<number> {
     urgency: 'normal',
     fields: { [collection.id]: 'september' },
   };
-  const answer = await request.post('/api/tickets', { data, headers: { origin: inject('address') } });
+  const answer = await request.post('/api/tickets', { data, headers: { origin: townAt() } });
   return (await answer.json()).number;
 }
 

@@ -1,14 +1,15 @@
 import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, password, seat, signIn, violations } from './browser.ts';
+import { townAt } from './town.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser?.close());
 
 /** Passkeys belong to a name, so this town is asked for by the name of this computer. */
-const named = () => inject('address').replace('127.0.0.1', 'localhost');
+const named = () => townAt().replace('127.0.0.1', 'localhost');
 
 /** A device that keeps passkeys and makes sure who holds it, as Chromium plays one. */
 async function withDevice(page: Page): Promise<void> {

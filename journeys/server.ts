@@ -6,8 +6,8 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the demo town is open for all journeys. */
-    address: string;
+    /** The folder of a demo town that nobody has been in yet. */
+    town_folder: string;
   }
 }
 
@@ -17,6 +17,8 @@ export interface Started {
   /** All that it printed, the one-time code too. */
   said: () => string;
   stop: () => Promise<void>;
+  /** Ends it and leaves its folder. */
+  leave: () => Promise<void>;
   /** As a power cut: nothing is finished. */
   kill: () => Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function startServer(args: readonly string[], home?: Home): Promise
       await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
+    leave: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
 }
@@ -71,8 +74,11 @@ async function opened(server: ChildProcess, said: () => string): Promise<string>
   throw new Error(`the server did not open:\n${said()}`);
 }
 
+/** Builds the demo town once; each file starts from a copy of its folder (town.ts). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const started = await startServer(['--demo']);
-  project.provide('address', started.address);
-  return started.stop;
+  const folder = await mkdtemp(join(tmpdir(), 'firstline-town-'));
+  const built = await startServer(['--demo'], { folder, port: '0' });
+  await built.leave();
+  project.provide('town_folder', folder);
+  return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startProvider, type TestProvider } from '#testing/provider.ts';
 import { openBrowser, seat, signIn, violations } from './browser.ts';
+import { townAt } from './town.ts';
 
 let browser: Browser;
 let provider: TestProvider;
 beforeAll(async () => {
   [browser, provider] = await Promise.all([
     openBrowser(),
-    startProvider(`${inject('address')}/api/sign-on/back`, ['maya', 'stranger']),
+    startProvider(`${townAt()}/api/sign-on/back`, ['maya', 'stranger']),
   ]);
 });
 afterAll(async () => {

@@ -40,7 +40,8 @@ export async function startProvider(back: string, page: readonly string[] = []):
   });
   await new Promise<void>(settle => server.listen(0, '127.0.0.1', settle));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const open = () => void (provider = providerAt(issuer, { ...client, back, keys: [newKey()] }));
+  let turn = 0;
+  const open = () => void (provider = providerAt(issuer, { ...client, back, keys: [keyOf(turn++)] }));
   open();
   return {
     issuer,
@@ -99,6 +100,11 @@ function providerAt(issuer: string, { client_id, client_secret, back, keys }: Ke
   provider.on('server_error', () => {});
   return provider;
 }
+
+const made: JWK[] = [];
+
+/** Made once for all providers: an RSA key takes longer than all that is done with it here. */
+const keyOf = (turn: number): JWK => (made[turn] ??= newKey());
 
 function newKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -26,17 +26,19 @@ interface Leak {
   what: string;
 }
 
-/** Every attack of the sweep against one house; what the desk sees of the prey must stay as it was. */
-async function sweep(house: House): Promise<Leak[]> {
+/** Every attack of the sweep (or those on some routes) against one house; what the desk sees of the prey must stay as it was. */
+async function sweep(house: House, routes?: readonly string[]): Promise<Leak[]> {
   const [maria, nadia, arun, joan, grant] = (await Promise.all(
     (['Maria Santos', 'Nadia Petrov', 'Arun Patel', 'Joan Whitehorse', 'Grant Bell'] as const).map(house.as),
   )) as [Client, Client, Client, Client, Client];
   const prey = await lured(house, { maria, nadia, arun });
   const inside = await luredInside(prey, nadia);
-  const leaks = await attackedBy(grant, inside, onTickets(attacks), house);
+  const among = (all: readonly Attack[], of = '') =>
+    all.filter(({ route }) => !routes || routes.includes(`${of}${route}`));
+  const leaks = await attackedBy(grant, inside, among(onTickets(attacks), 'inside: '), house);
   return [
     ...leaks.map(({ route, what }) => ({ route: `inside: ${route}`, what })),
-    ...(await attackedBy(joan, prey, attacks, house)),
+    ...(await attackedBy(joan, prey, among(attacks), house)),
   ];
 }
 
@@ -113,26 +115,28 @@ describe.each(modes)('with $name', ({ walls }) => {
 test('with both walls down the sweep finds leaks wherever it looks', { timeout: patience_ms }, async () => {
   const house = await openHouse({ walls: { code: false, database: false }, waits: true });
   await house.app.listen({ port: 0, host: '127.0.0.1' });
-  const leaks = new Set((await sweep(house)).map(leak => leak.route));
+  const leaks = new Set((await sweep(house, leaking)).map(leak => leak.route));
   await house.close();
-  for (const route of [
-    'GET /api/tickets',
-    'GET /api/tickets/:number',
-    'POST /api/tickets/:number/replies',
-    'GET /api/files/:id',
-    'GET /api/events',
-    'GET /api/schools/:id',
-    'GET /api/announcements',
-    'GET /api/tickets/:number/colleagues',
-    'inside: GET /api/tickets',
-    'inside: GET /api/tickets/:number',
-    'inside: GET /api/tickets/:number/history',
-    'inside: GET /api/files/:id',
-    'inside: GET /api/events',
-    'GET /api/dashboard',
-    'GET /api/exports/:id/file',
-    'GET /api/accesses',
-    'GET /api/audit',
-  ])
-    expect([...leaks]).toContain(route);
+  expect(leaking.filter(route => !leaks.has(route))).toEqual([]);
 });
+
+/** Where the sweep looks when there is no wall: at every kind of place. */
+const leaking = [
+  'GET /api/tickets',
+  'GET /api/tickets/:number',
+  'POST /api/tickets/:number/replies',
+  'GET /api/files/:id',
+  'GET /api/events',
+  'GET /api/schools/:id',
+  'GET /api/announcements',
+  'GET /api/tickets/:number/colleagues',
+  'inside: GET /api/tickets',
+  'inside: GET /api/tickets/:number',
+  'inside: GET /api/tickets/:number/history',
+  'inside: GET /api/files/:id',
+  'inside: GET /api/events',
+  'GET /api/dashboard',
+  'GET /api/exports/:id/file',
+  'GET /api/accesses',
+  'GET /api/audit',
+];
