@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Contact, SchoolWithPeople } from '#schools/rules/school.ts';
-import { api, Button, Face, Problem, toast } from '#ui/ui.ts';
+import { api, Button, Face, refused, toast } from '#ui/ui.ts';
 import { ContactSheet } from './ContactSheet.tsx';
 import { HandOverSheet } from './HandOverSheet.tsx';
 import { UnderWay } from './UnderWay.tsx';
@@ -128,7 +128,7 @@ function useLeaving(school_id: number, person: Contact) {
     mutationFn: (left: boolean) =>
       api.patch<Contact>(`/api/schools/${school_id}/people/${person.id}`, { left }),
     onSuccess: (_, left) => toast({ text: left ? words.left_now(person.name) : words.back_now(person.name) }),
-    onError: error => error instanceof Problem && toast({ text: error.detail }),
+    onError: refused,
     onSettled: () => client.invalidateQueries({ queryKey: ['school', school_id] }),
   });
 }

@@ -16,6 +16,11 @@ export async function attempt(
     if (text) toast({ text, ...(back && { action: back }) });
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    toast({ text: problem.detail });
+    refused(problem);
   }
 }
+
+/** Says in passing what the server refused; what else went wrong is not for a toast. */
+export const refused = (error: unknown): void => {
+  if (error instanceof Problem) toast({ text: error.detail });
+};

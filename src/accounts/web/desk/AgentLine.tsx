@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Agent } from '#accounts/rules/session.ts';
-import { api, attempt, Button, Face, Problem, toast } from '#ui/ui.ts';
+import { api, attempt, Button, Face, refused, toast } from '#ui/ui.ts';
 import { useKeyWords } from '../keys/words.ts';
 import { usePeopleWords } from './accounts.ts';
 import { LeaveSheet } from './LeaveSheet.tsx';
@@ -85,7 +85,7 @@ function Leaving({ agent }: { agent: Agent }) {
         text: left ? words.left_now(agent.name) : words.back_now(agent.name),
         ...(left && { action: { label: words.undo, run: () => change.mutate({ left: false }) } }),
       }),
-    onError: error => error instanceof Problem && toast({ text: error.detail }),
+    onError: refused,
     onSettled: () =>
       Promise.all(
         [['agents'], ['counts'], ['handing']].map(queryKey => client.invalidateQueries({ queryKey })),

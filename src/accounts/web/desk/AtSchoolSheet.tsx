@@ -63,7 +63,14 @@ export function AtSchoolSheet({ agent, onClose }: { agent: Agent; onClose: () =>
           </Button>
         </p>
       ))}
-      <Select label={words.school} value={school} onChange={event => setSchool(event.target.value)}>
+      <Select
+        label={words.school}
+        value={school}
+        onChange={event => {
+          setSchool(event.target.value);
+          setPerson('');
+        }}
+      >
         <option value="">{words.choose_school}</option>
         {schools.map(({ id, name }) => (
           <option key={id} value={id}>

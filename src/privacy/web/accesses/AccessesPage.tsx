@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Access, Accesses } from '#privacy/rules/audit.ts';
 import { Link, PageHeading } from '#ui/route/router.tsx';
-import { api, Button, laterWords, Notice, Problem, Skeleton, Time, useGet, withQuery } from '#ui/ui.ts';
+import { api, Button, laterWords, NotYet, Problem, Time, useGet, withQuery } from '#ui/ui.ts';
 import './accesses.css';
 import type { AccessWords } from './words/en.ts';
 
@@ -17,7 +17,7 @@ const path = '/api/accesses';
 export function AccessesPage() {
   const words = useAccessWords();
   const { school } = useSession();
-  const { data, problem } = useGet<Accesses>(path);
+  const { data, problem, reload } = useGet<Accesses>(path);
   const [older, setOlder] = useState<Accesses>();
   const items = [...(data?.items ?? []), ...(older?.items ?? [])];
   const next = (older ?? data)?.next;
@@ -31,8 +31,7 @@ export function AccessesPage() {
         <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
         <p className="second">{words.lead(school?.name ?? '')}</p>
       </header>
-      {problem && <Notice tone="bad" title={problem.detail} />}
-      {!data && !problem && <Skeleton lines={8} />}
+      <NotYet asked={{ data, error: problem, refetch: reload }} lines={8} />
       {data && items.length === 0 && (
         <div className="empty">
           <p className="name">{words.none}</p>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Announcement, AnnouncementPage } from '#schools/rules/announcement.ts';
-import { api, Problem, toast, withQuery, laterWords } from '#ui/ui.ts';
+import { api, laterWords, refused, toast, withQuery } from '#ui/ui.ts';
 import type { AnnouncementWords } from './words/en.ts';
 
 export const useAnnouncementWords = laterWords<AnnouncementWords>({
@@ -33,7 +33,6 @@ export function useWithdrawal({ id, title }: Announcement) {
   const act = (withdraw: boolean) =>
     withdraw ? api.put<Announcement>(path, {}) : api.delete<Announcement>(path);
   const settle = () => client.invalidateQueries({ queryKey: ['announcements'] });
-  const refused = (error: Error) => void (error instanceof Problem && toast({ text: error.detail }));
   return useMutation({
     mutationFn: act,
     onSuccess: (_, withdraw) =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StandingOfSchool } from '#schools/rules/facts/fact.ts';
 import { fact_kinds, fact_limits } from '#schools/rules/facts/kinds.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
-import { api, Select, TextField, toast, useSubmit } from '#ui/ui.ts';
+import { api, refused, Select, TextField, toast, useSubmit } from '#ui/ui.ts';
 import { askStanding, useFactWords } from './asking.ts';
 import type { Recording } from './StandingSection.tsx';
 
@@ -33,7 +33,7 @@ export function FactSheet({ standing, begun, onClose }: FactSheetProps) {
     shown(after);
     const [made] = after.facts;
     const undo = () =>
-      api.put<StandingOfSchool>(`${path}/${made!.id}/withdrawal`, { why: words.a_slip }).then(shown);
+      api.put<StandingOfSchool>(`${path}/${made!.id}/withdrawal`, { why: words.a_slip }).then(shown, refused);
     toast({
       text: words.was_recorded(words.kinds[kind]),
       action: { label: words.undo, run: () => void undo() },

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import type { WaveOn } from '#schools/rules/facts/fact.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
-import { api, NotYet, TextField, toast, useSubmit, withQuery } from '#ui/ui.ts';
+import { api, attempt, NotYet, TextField, toast, useSubmit, withQuery } from '#ui/ui.ts';
 import { useFactWords } from './asking.ts';
 
 interface WaveOnSheetProps {
@@ -33,10 +33,10 @@ export function WaveOnSheet({ wave, day: planned, onClose }: WaveOnSheetProps) {
     if (!done) return;
     void refresh();
     const back = () =>
-      api
-        .post('/api/waves/stage1/withdrawal', { facts: done.facts, why: all.a_slip })
-        .then(() => toast({ text: words.taken_back }))
-        .finally(refresh);
+      attempt(async () => {
+        await api.post('/api/waves/stage1/withdrawal', { facts: done.facts, why: all.a_slip });
+        return words.taken_back;
+      }, refresh);
     toast({
       text: words.done(done.facts.length, asked.data?.on.words ?? day),
       action: { label: all.undo, run: () => void back() },

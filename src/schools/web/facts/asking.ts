@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Fact, StandingOfSchool } from '#schools/rules/facts/fact.ts';
-import { api, laterWords, Problem, toast, useLive } from '#ui/ui.ts';
+import { api, laterWords, refused, toast, useLive } from '#ui/ui.ts';
 import type { FactWords } from './words/en.ts';
 
 export const useFactWords = laterWords<FactWords>({
@@ -34,7 +34,6 @@ export function useWithdrawing(school: number, { id, kind }: Pick<Fact, 'id' | '
   const act = (why: string | null) =>
     why === null ? api.delete<StandingOfSchool>(path) : api.put<StandingOfSchool>(path, { why });
   const shown = (standing: StandingOfSchool) => client.setQueryData(askStanding(school).queryKey, standing);
-  const refused = (error: Error) => void (error instanceof Problem && toast({ text: error.detail }));
   return useMutation({
     mutationFn: act,
     onSuccess: (standing, why) => {

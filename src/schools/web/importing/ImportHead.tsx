@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Import } from '#schools/rules/importing/import.ts';
-import { api, Button, Problem, Time, toast } from '#ui/ui.ts';
+import { api, Button, refused, Time, toast } from '#ui/ui.ts';
 import { useImportWords } from './asking.ts';
 
 /** Which file it is, who gave it, and the way out of it. */
@@ -10,7 +10,7 @@ export function ImportHead({ item }: { item: Import }) {
   const cancel = useMutation({
     mutationFn: () => api.delete(`/api/imports/${item.id}`),
     onSuccess: () => toast({ text: words.cancelled(item.name) }),
-    onError: error => error instanceof Problem && toast({ text: error.detail }),
+    onError: refused,
     onSettled: () => client.invalidateQueries({ queryKey: ['imports'] }),
   });
   return (

@@ -9,7 +9,7 @@ import { buttonClass, Icon, useLang } from '#ui/ui.ts';
 import { askWaves } from '../waves/asking.ts';
 import { useSchoolListWords } from './asking.ts';
 import { narrowed, searchWith, valuesOf, type SchoolsSearch } from './search.ts';
-import { useNarrow } from './use-narrow.ts';
+import { useRoom } from '#ui/parts/use-room.ts';
 
 const pause_ms = 120;
 
@@ -17,7 +17,7 @@ const pause_ms = 120;
 export function Narrowing({ search }: { search: SchoolsSearch }) {
   const words = useSchoolListWords();
   const [lang] = useLang();
-  const narrow = useNarrow();
+  const narrow = !useRoom();
   const waves = useQuery(askWaves()).data?.items ?? [];
   const kinds = school_kinds.map(id => ({ id, name: kind_names[id][lang] }));
   const in_waves = [

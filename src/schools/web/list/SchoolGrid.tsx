@@ -7,7 +7,7 @@ import { HeadRow } from './HeadRow.tsx';
 import { SchoolRow } from './SchoolRow.tsx';
 import type { SchoolsSearch } from './search.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { useNarrow } from './use-narrow.ts';
+import { useRoom } from '#ui/parts/use-room.ts';
 import type { Selecting } from './use-selecting.ts';
 
 /** Heights in rem, as in list.css, so that they grow with the person's letters. */
@@ -26,7 +26,7 @@ interface SchoolGridProps {
 export function SchoolGrid({ rows, total, search, selecting, onSight }: SchoolGridProps) {
   const words = useSchoolListWords();
   const navigate = useNavigate();
-  const narrow = useNarrow();
+  const narrow = !useRoom();
   const scroller = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

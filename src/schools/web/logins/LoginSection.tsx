@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { Button } from '#ui/ui.ts';
+import { PageSection } from '../page/PageSection.tsx';
 import { useLoginWords } from './asking.ts';
 import { LetterSheet } from './LetterSheet.tsx';
 
@@ -11,10 +12,7 @@ export function LoginSection({ school }: { school: SchoolWithPeople }) {
   const { can } = useSession();
   const [making, setMaking] = useState(false);
   return (
-    <section>
-      <header>
-        <h2>{words.title}</h2>
-      </header>
+    <PageSection id="login" school={school}>
       <p>{school.username ? words.is(school.username) : words.none}</p>
       {can.keep_schools && (
         <div className="deeds">
@@ -24,6 +22,6 @@ export function LoginSection({ school }: { school: SchoolWithPeople }) {
         </div>
       )}
       {making && <LetterSheet school={school} onClose={() => setMaking(false)} />}
-    </section>
+    </PageSection>
   );
 }

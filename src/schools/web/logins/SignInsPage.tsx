@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SchoolSignIn } from '#schools/rules/sign-ins.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, NotYet, Problem, Select, toast } from '#ui/ui.ts';
+import { api, Button, NotYet, refused, Select, toast } from '#ui/ui.ts';
 import { askSignIns, useLoginWords } from './asking.ts';
 import { LettersSheet } from './LettersSheet.tsx';
 import { SignInTable } from './SignInTable.tsx';
@@ -92,7 +92,7 @@ function useBeginning(done: () => void) {
       toast({ text: words.begun(begun) });
       done();
     },
-    onError: error => error instanceof Problem && toast({ text: error.detail }),
+    onError: refused,
     onSettled: () => client.invalidateQueries({ queryKey: ['school-logins'] }),
   });
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useLive } from '#ui/ui.ts';
 import { askTicketCounts, useSchoolPageWords } from './asking.ts';
 import { section_ids, type SectionId } from './sections.ts';
 import { useSectionInSight } from './use-section-in-sight.ts';
@@ -49,11 +48,6 @@ function Tickets({ id }: { id: number }) {
   const words = useSchoolPageWords().tickets;
   const open = useQuery(askTicketCounts(id, 'open'));
   const ended = useQuery(askTicketCounts(id, 'ended'));
-  useLive(({ ticket }) => {
-    if (ticket === null) return;
-    void open.refetch();
-    void ended.refetch();
-  });
   const school = String(id);
   const lines = [
     { name: words.open, count: open.data?.total, search: { school } },

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Course, Courses } from '#schools/rules/training/training.ts';
-import { api, Button, Nothing, toast } from '#ui/ui.ts';
-import { askCourses, refused, useTrainingWords } from './asking.ts';
+import { api, Button, Nothing, refused, toast } from '#ui/ui.ts';
+import { askCourses, useTrainingWords } from './asking.ts';
 
 interface CourseLinesProps {
   courses: readonly Course[];

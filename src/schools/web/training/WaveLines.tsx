@@ -3,13 +3,16 @@ import { useState } from 'react';
 import type { Wave } from '#schools/rules/wave.ts';
 import { Button } from '#ui/ui.ts';
 import { WaveOnSheet } from '../facts/WaveOnSheet.tsx';
-import { askWaves, useTrainingWords } from './asking.ts';
+import { useSchoolsLive } from '../use-schools-live.ts';
+import { askWaves } from '../waves/asking.ts';
+import { useTrainingWords } from './asking.ts';
 
 /** The waves, each to be moved into Stage 1 after a look at which of its schools lack what. */
 export function WaveLines() {
   const words = useTrainingWords();
   const { data } = useQuery(askWaves());
   const [moving, setMoving] = useState<Wave>();
+  useSchoolsLive();
   if (!data) return null;
   return (
     <section>

@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PlaceState } from '#schools/rules/training/limits.ts';
 import type { Courses, Trainings, TrainingWithPlaces } from '#schools/rules/training/training.ts';
-import type { Waves } from '#schools/rules/wave.ts';
-import { api, laterWords, Problem, toast, useLive } from '#ui/ui.ts';
+import { api, laterWords, refused, toast, useLive } from '#ui/ui.ts';
 import type { TrainingWords } from './words/en.ts';
 
 export const useTrainingWords = laterWords<TrainingWords>({
@@ -25,11 +24,6 @@ export const askCourses = () =>
     queryKey: ['trainings', 'courses'],
     queryFn: ({ signal }) => api.get<Courses>('/api/courses', { signal }),
   });
-export const askWaves = () =>
-  queryOptions({
-    queryKey: ['waves'],
-    queryFn: ({ signal }) => api.get<Waves>('/api/waves', { signal }),
-  });
 
 const moving = /^(training_|course_|place_|session_attended|attendance_|standing_|person_)/;
 
@@ -40,8 +34,6 @@ export function useLiveTrainings(): void {
     if (moving.test(kind)) void client.invalidateQueries({ queryKey: ['trainings'] });
   });
 }
-
-export const refused = (error: Error) => void (error instanceof Problem && toast({ text: error.detail }));
 
 /** Gives somebody a place, refuses it or takes it away: at once, and undone by putting back what was. */
 export function usePlace(training: number) {

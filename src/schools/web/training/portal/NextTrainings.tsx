@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NextTraining, NextTrainings as Answer } from '#schools/rules/training/training.ts';
-import { api, Button, Icon, Notice, Problem, toast, useGet, useLive, useSubmit } from '#ui/ui.ts';
+import { api, Button, Icon, Notice, refused, toast, useGet, useLive, useSubmit } from '#ui/ui.ts';
 import { useSchoolTrainingWords } from './words.ts';
 import './portal-training.css';
 
@@ -82,9 +82,7 @@ interface PartProps {
 function Mine({ training: { id, mine }, onAnswer }: PartProps) {
   const words = useSchoolTrainingWords();
   const takeBack = (person: number) =>
-    api.delete<Answer>(`/api/trainings/${id}/requests/${person}`).then(onAnswer, (error: unknown) => {
-      if (error instanceof Problem) toast({ text: error.detail });
-    });
+    api.delete<Answer>(`/api/trainings/${id}/requests/${person}`).then(onAnswer, refused);
   if (mine.length === 0) return null;
   return (
     <ul className="places-asked">

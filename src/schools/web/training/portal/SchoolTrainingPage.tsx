@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { PageHeading } from '#ui/route/router.tsx';
-import { Button, buttonClass, Icon, Notice, Skeleton, useLang, withQuery } from '#ui/ui.ts';
+import { buttonClass, Icon, NotYet, Skeleton, useLang, withQuery } from '#ui/ui.ts';
 import { NextTrainings, useNextTrainings } from './NextTrainings.tsx';
 import { useSchoolTrainingWords } from './words.ts';
 
@@ -23,13 +23,7 @@ function Page() {
     <div className="page training-page">
       <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
       <p className="second">{words.lead}</p>
-      {problem && !data && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{problem.detail}</p>
-          <Button onClick={reload}>{words.again}</Button>
-        </Notice>
-      )}
-      {!data && !problem && <Skeleton lines={9} />}
+      {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} words={words} />}
       {data && (
         <>
           <h2>{words.next}</h2>

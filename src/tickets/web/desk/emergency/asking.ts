@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EmergencyReports } from '#tickets/rules/emergency/emergency.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { api, laterWords, Problem, toast } from '#ui/ui.ts';
+import { api, laterWords, refused, toast } from '#ui/ui.ts';
 import type { EmergenciesWords } from './words/en.ts';
 
 export const useEmergenciesWords = laterWords<EmergenciesWords>({
@@ -17,8 +17,6 @@ export const askEmergencies = () =>
     queryFn: ({ signal }) => api.get<EmergencyReports>('/api/emergency-reports', { signal }),
     staleTime: 60_000,
   });
-
-const refused = (error: Error) => void (error instanceof Problem && toast({ text: error.detail }));
 
 /** Makes the ticket of a report, once. */
 export function useMakeTicket(report: number) {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { api, Problem, toast } from '#ui/ui.ts';
+import { api, refused, toast } from '#ui/ui.ts';
 import { useTicketChanged } from '../ticket/use-ticket-changed.ts';
 import { usePeopleWords } from './PeopleOnTicket.tsx';
 
@@ -17,11 +17,11 @@ export function usePutPeople(number: number) {
   const path = ({ id }: Person) => `/api/tickets/${number}/people/${id}`;
   const put = (person: Person) => api.put<TicketWithMessages>(path(person), {});
   const take = (person: Person) => api.delete<TicketWithMessages>(path(person));
-  const refused = (error: Error) => {
-    if (error instanceof Problem) toast({ text: error.detail });
+  const failed = (error: Error) => {
+    refused(error);
     void client.invalidateQueries({ queryKey: ['ticket', number] });
   };
-  const undo = (deed: Promise<TicketWithMessages>) => void deed.then(changed, refused);
+  const undo = (deed: Promise<TicketWithMessages>) => void deed.then(changed, failed);
   const add = useMutation({
     mutationFn: put,
     onSuccess: (ticket, person) => {
@@ -29,7 +29,7 @@ export function usePutPeople(number: number) {
       const action = { label: words.undo, run: () => undo(take(person)) };
       toast({ text: words.added(person.name), action });
     },
-    onError: refused,
+    onError: failed,
   });
   const remove = useMutation({
     mutationFn: take,
@@ -38,7 +38,7 @@ export function usePutPeople(number: number) {
       const action = { label: words.undo, run: () => undo(put(person)) };
       toast({ text: words.removed(person.name), action });
     },
-    onError: refused,
+    onError: failed,
   });
   return { add, remove };
 }

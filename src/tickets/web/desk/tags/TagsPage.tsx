@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, IconButton, NotYet, Problem, TextField, toast } from '#ui/ui.ts';
+import { api, Button, IconButton, NotYet, refused, TextField, toast } from '#ui/ui.ts';
 import { fitting } from '../frame/palette/fuzzy.ts';
 import { ToSettings } from '../settings/ToSettings.tsx';
 import { askTagCounts, useTagWords, type CountedTag } from './asking.ts';
@@ -116,7 +116,7 @@ function useKeeping() {
   const client = useQueryClient();
   const deed = useMutation({
     mutationFn: (call: () => Promise<unknown>) => call(),
-    onError: problem => problem instanceof Problem && toast({ text: problem.detail }),
+    onError: refused,
     onSettled: () => void client.invalidateQueries(),
   });
   const patch = (tag: Named, body: object) => () => api.patch(`/api/tags/${tag.id}`, body);

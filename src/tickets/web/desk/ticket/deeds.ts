@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ChosenWay } from '#accounts/rules/giving.ts';
 import type { Change, TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { api, Problem, toast } from '#ui/ui.ts';
+import { api, refused } from '#ui/ui.ts';
 import { useAway } from '../handing/asking.ts';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
@@ -24,7 +24,7 @@ export function useQuickDeed<Input>(
       done(ticket, say(input, ticket), quiet);
     },
     onError: error => {
-      if (error instanceof Problem) toast({ text: error.detail });
+      refused(error);
       void client.invalidateQueries({ queryKey: ['ticket', number] });
     },
   });

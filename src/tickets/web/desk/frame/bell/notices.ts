@@ -9,7 +9,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { usePageRests } from '#ui/floating/soon.tsx';
 import type { NoticeChoices, NoticePage } from '#tickets/rules/attention.ts';
-import { api, Problem, toast, withQuery } from '#ui/ui.ts';
+import { api, refused, toast, withQuery } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
 
 /** What concerns this person: asked for once, kept up to date by signals. */
@@ -33,7 +33,7 @@ export function useReadAll() {
   return useMutation({
     mutationFn: (up_to: number) => api.put<{ unread: number }>('/api/notices/read', { up_to }),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
-    onError: sayProblem,
+    onError: refused,
   });
 }
 
@@ -53,13 +53,9 @@ export function useChoose() {
     onMutate: change =>
       client.setQueryData<NoticeChoices>(choices_key, before => before && { ...before, ...change }),
     onSettled: () => client.invalidateQueries({ queryKey: choices_key }),
-    onError: sayProblem,
+    onError: refused,
   });
 }
-
-const sayProblem = (error: unknown) => {
-  if (error instanceof Problem) toast({ text: error.detail });
-};
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {
