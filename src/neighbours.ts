@@ -33,6 +33,10 @@ export const neighbours: Record<string, House> = {
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
     doors: ['server/listed.ts', 'web/beside.tsx'],
   },
+  configuration: {
+    holds: 'requests to change the supported system, and the log of changes that schools concerned read',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
+  },
   reports: {
     holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
@@ -49,11 +53,24 @@ export const neighbours: Record<string, House> = {
   ui: { holds: 'the parts of every screen; no word of the product', knows: ['platform'] },
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'main'],
+    knows: [
+      'accounts',
+      'schools',
+      'tickets',
+      'configuration',
+      'reports',
+      'privacy',
+      'sla',
+      'platform',
+      'main',
+    ],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'ui', 'testing'],
+    knows: [
+      ...['accounts', 'schools', 'tickets', 'configuration', 'reports', 'privacy'],
+      ...['sla', 'platform', 'ui', 'testing'],
+    ],
   },
 };
 
