@@ -31,7 +31,8 @@ export const neighbours: Record<string, House> = {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
-    doors: ['server/listed.ts', 'web/beside.tsx'],
+    // A part of a ticket's page puts in what can be done with it.
+    doors: ['server/listed.ts', 'web/beside.tsx', 'web/desk/frame/commands/commands.ts'],
   },
   configuration: {
     holds: 'requests to change the supported system, and the log of changes that schools concerned read',

@@ -6,7 +6,8 @@ import { impacts } from '#tickets/rules/priority.ts';
 import { told_channels } from '#tickets/rules/opening/channels.ts';
 import { areas } from './areas.ts';
 import { configuration_limits } from './limits.ts';
-import { lackings, states, steps } from './states.ts';
+import { lackings, states } from './state-words.ts';
+import { steps } from './states.ts';
 import { reaches, scopes } from './scope.ts';
 
 /** A request to change the configuration of the supported system (S9): the contract of `/api/configuration/requests`. */

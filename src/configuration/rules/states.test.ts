@@ -3,18 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { desk_roles, school_roles, type Person } from '#accounts/rules/who.ts';
 import { at_open_school } from '#testing/standing.ts';
 import { isAsker, mayAsk } from './asking.ts';
-import {
-  canOf,
-  isOpen,
-  lackingOf,
-  mayStep,
-  rowOf,
-  states,
-  steps,
-  table,
-  type Facts,
-  type State,
-} from './states.ts';
+import { states, type State } from './state-words.ts';
+import { canOf, isOpen, lackingOf, mayStep, rowOf, steps, table, type Facts } from './states.ts';
 
 const acting = { name: 'Somebody', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver' };
 const desk = (person_id: number, ...roles: (typeof desk_roles)[number][]): Person => ({

@@ -1,13 +1,10 @@
 import { holds, type Person } from '#accounts/rules/who.ts';
 import { opensTo } from '#schools/rules/gate.ts';
-import type { Lang, Words } from '#platform/schemas.ts';
 import { isAsker } from './asking.ts';
 import type { Scope } from './scope.ts';
+import { lackings, type Lacking, type State } from './state-words.ts';
 
 /** The life of a request (S9), in one table; the server's guard and the buttons read it. */
-
-export const states = ['asked', 'approved', 'refused', 'done', 'given_up', 'rolled_back'] as const;
-export type State = (typeof states)[number];
 
 /** While it is so, the ticket cannot end: first the request does. */
 export const isOpen = (state: State): boolean => state === 'asked' || state === 'approved';
@@ -68,10 +65,6 @@ function asWhom(who: Person, request: Facts): By[] {
   return holds(who, 'agent') ? ['agent'] : [];
 }
 
-/** What must be settled before it can be approved. */
-export const lackings = ['scope', 'told', 'planned_for'] as const;
-export type Lacking = (typeof lackings)[number];
-
 export const lackingOf = ({ scope, told, planned_for }: Facts): Lacking[] =>
   lackings.filter(name => !{ scope, told, planned_for }[name]);
 
@@ -99,37 +92,3 @@ export const canOf = (who: Person, request: Facts): Record<Step, boolean> =>
     Step,
     boolean
   >;
-
-export const state_names: Record<Lang, Record<State, string>> = {
-  en: {
-    asked: 'Waits for approval',
-    approved: 'Planned',
-    refused: 'Refused',
-    done: 'Done',
-    given_up: 'Given up',
-    rolled_back: 'Rolled back',
-  },
-  fr: {
-    asked: 'Attend l’approbation',
-    approved: 'Planifiée',
-    refused: 'Refusée',
-    done: 'Faite',
-    given_up: 'Abandonnée',
-    rolled_back: 'Annulée après coup',
-  },
-};
-
-export const lacking_words: Record<Lacking, Words> = {
-  scope: {
-    en: 'Say first which schools it touches.',
-    fr: 'Indiquez d’abord quelles écoles sont touchées.',
-  },
-  told: {
-    en: 'Write first what the schools concerned will read.',
-    fr: 'Écrivez d’abord ce que liront les écoles touchées.',
-  },
-  planned_for: {
-    en: 'Say first for which day it is planned.',
-    fr: 'Indiquez d’abord le jour prévu.',
-  },
-};

@@ -12,7 +12,8 @@ import type {
   Told,
 } from '../rules/request.ts';
 import { scope_words } from '../rules/scope.ts';
-import { lackingOf, lacking_words } from '../rules/states.ts';
+import { lacking_words } from '../rules/state-words.ts';
+import { lackingOf } from '../rules/states.ts';
 import { hold, take } from './holding.ts';
 import { requestFor } from './requests.ts';
 import { toldOf } from './shapes.ts';

@@ -1,7 +1,8 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
 import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
-import { mayStep, state_names, type Step } from '../rules/states.ts';
+import { state_names } from '../rules/state-words.ts';
+import { mayStep, type Step } from '../rules/states.ts';
 import { factsOf, holdRequest, insertStep, type HeldRequest } from './store.ts';
 
 /** The beginning and the end of every deed on a request: who may take the step now, and the line that tells it. */

@@ -2,7 +2,8 @@ import { boolean, date, integer, pgTable, primaryKey, text, timestamp, uuid } fr
 import type { Area } from '../rules/areas.ts';
 import type { ChangeState } from '../rules/change.ts';
 import type { Reach, Scope } from '../rules/scope.ts';
-import type { State, Step } from '../rules/states.ts';
+import type { State } from '../rules/state-words.ts';
+import type { Step } from '../rules/states.ts';
 
 /** The tables of this house, as the migrations make them, which also say what they mean. */
 

@@ -80,6 +80,7 @@ export const en = {
     now: 'now',
     pages: {
       tasks: 'Go to my tasks',
+      configuration: 'Go to configuration',
       people: 'Go to the people',
       tokens: 'Go to tokens and sign-in',
       sign_on: 'Go to single sign-on',

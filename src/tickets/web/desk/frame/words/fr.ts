@@ -82,6 +82,7 @@ export const fr: FrameWords = {
     now: 'actuel',
     pages: {
       tasks: 'Aller à mes tâches',
+      configuration: 'Aller à la configuration',
       people: 'Aller aux personnes',
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',
