@@ -69,8 +69,7 @@ function Requests({ items, none }: { items: readonly Item[]; none: string }) {
           </span>
           <span className="t-13 second when">
             {[
-              item.scope_words,
-              item.count !== null && words.schools(item.count),
+              item.count === null ? item.scope_words : `${item.scope_words} (${item.count})`,
               ...when(item),
               item.lacking.length > 0 && words.lacking,
             ]

@@ -51,29 +51,26 @@ function Asked({ number }: { number: number }) {
     })),
   );
   if (!request) return <NotYet asked={asked} lines={4} />;
-  const [main] = possible;
   return (
-    <RequestFacts request={request}>
-      {request.your_own && <p className="second">{words.deeds.your_own}</p>}
-      {possible.length > 0 && (
-        <p className="deeds">
+    <RequestFacts
+      request={request}
+      deeds={
+        <div className="deeds">
+          {request.your_own && <p className="second">{words.deeds.your_own}</p>}
           {possible.map(([step, name, key]) => (
             <Button
               key={step}
               small
-              look={
-                isNext(step, request) || (step === main![0] && request.state === 'approved')
-                  ? 'main'
-                  : 'plain'
-              }
+              look={isNext(step, request) ? 'main' : 'plain'}
               title={`${words.commands[name]} (q ${key})`}
               onClick={() => begin(step)}
             >
               {words.deeds[name]}
             </Button>
           ))}
-        </p>
-      )}
+        </div>
+      }
+    >
       {sheet === 'change' && <SettleSheet request={request} onClose={() => setSheet(undefined)} />}
       {sheet === 'approve' && <ApproveSheet request={request} onClose={() => setSheet(undefined)} />}
       {sheet && sheet !== 'change' && sheet !== 'approve' && (
@@ -83,6 +80,6 @@ function Asked({ number }: { number: number }) {
   );
 }
 
-/** The one thing to do next: settle what is lacking, then decide. */
-const isNext = (step: Step, { lacking, can }: ConfigurationRequest): boolean =>
-  lacking.length > 0 ? step === 'change' : step === 'approve' && can['approve'] === true;
+/** The one thing to do next: settle what is lacking, then decide, then do it. */
+const isNext = (step: Step, { lacking }: ConfigurationRequest): boolean =>
+  step === 'complete' || (lacking.length > 0 ? step === 'change' : step === 'approve');

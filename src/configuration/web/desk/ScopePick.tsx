@@ -91,6 +91,7 @@ function Named({ label, find, values, options, onPick }: NamedProps) {
       open={open}
       onOpen={setOpen}
     >
+      <span className="sr">{label}: </span>
       {chosen.length === 0
         ? words.choose
         : chosen.length > 3

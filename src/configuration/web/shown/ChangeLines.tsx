@@ -40,7 +40,7 @@ export function ChangeLines({ items, link, heading: Heading = 'h3' }: ChangeLine
           )}
           <p className="quiet t-14">
             {change.concerns}
-            {change.schools !== null && ` · ${change.schools}`}
+            {change.schools !== null && ` (${change.schools})`}
             {change.ticket !== null && <> · {link(change.ticket, words.request_link(change.ticket))}</>}
           </p>
         </li>

@@ -6,11 +6,18 @@ import { FromTo } from './FromTo.tsx';
 import './shown.css';
 import { useConfigurationWords } from './words.ts';
 
-/** What a request asks, whom it touches, and what was done with it; below it what its reader can do. */
-export function RequestFacts({ request, children }: { request: ConfigurationRequest; children?: ReactNode }) {
+interface RequestFactsProps {
+  request: ConfigurationRequest;
+  /** What its reader can do: at once below what is asked, where the rest may be scrolled away. */
+  deeds?: ReactNode;
+  children?: ReactNode;
+}
+
+/** What a request asks, whom it touches, and what was done with it. */
+export function RequestFacts({ request, deeds, children }: RequestFactsProps) {
   const words = useConfigurationWords();
   const [lang] = useLang();
-  const { state, area_words, setting, told, late, planned_for } = request;
+  const { state, area_words, setting, subject, told, late, planned_for } = request;
   const names = [...request.waves, ...request.schools].map(({ name }) => name);
   const facts: [label: string, value: ReactNode][] = [
     [words.affected, <Affected key="affected" request={request} names={names} />],
@@ -28,16 +35,22 @@ export function RequestFacts({ request, children }: { request: ConfigurationRequ
     [words.risks, request.risks],
   ];
   return (
-    <section className="configuration-request sheet" aria-label={words.request}>
+    <section
+      className="configuration-request sheet"
+      aria-label={words.request}
+      // At the desk it scrolls by itself, so that the answer stays in sight.
+      tabIndex={deeds ? 0 : undefined}
+    >
       <p className="head">
         <span className="second">
           {words.request} · {area_words}
         </span>
         <b className={`configuration-state ${state}`}>{state_names[lang][state]}</b>
       </p>
-      <p className="name">{setting}</p>
+      {setting !== subject && <p className="name">{setting}</p>}
       <FromTo was={request.was} becomes={request.becomes} />
-      <dl className="facts">
+      {deeds}
+      <dl className="asked-facts">
         {facts.map(
           ([label, value]) =>
             value && (
@@ -75,7 +88,7 @@ function Affected({
   return (
     <>
       {scope_words}
-      {count !== null && <span className="quiet"> · {count}</span>}
+      {count !== null && <span className="quiet"> ({count})</span>}
       {names.length > 0 && (
         <span className="second">
           {': '}

@@ -20,7 +20,6 @@ export const en = {
     file: 'Save as CSV',
     failed: 'The page could not be loaded.',
     again: 'Try again',
-    schools: (count: number) => (count === 1 ? '1 school' : `${count} schools`),
     filters: {
       title: 'What the log shows',
       q: 'Words',

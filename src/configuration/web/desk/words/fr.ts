@@ -22,7 +22,6 @@ export const fr: DeskWords = {
     file: 'Enregistrer en CSV',
     failed: 'La page n’a pas pu être chargée.',
     again: 'Réessayer',
-    schools: count => (count <= 1 ? `${count} école` : `${count} écoles`),
     filters: {
       title: 'Ce que montre le journal',
       q: 'Mots',
