@@ -67,7 +67,10 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     who: 'a school’s lead',
     username: 'alder',
     person: 'Grant Bell',
-    pages: ['/tickets', '/tickets/1014', '/training', '/accesses'],
+    pages: [
+      ...['/tickets', '/tickets/1014', '/training', '/accesses'],
+      ...['/ask/configuration', '/tickets/1027', '/changes'],
+    ],
   },
   {
     who: 'a coordinator',
@@ -89,6 +92,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/dashboard',
       '/desk/exports',
       '/desk/exports/new',
+      ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1027'],
     ],
   },
   { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens', '/desk/audit'] },
@@ -138,6 +142,8 @@ const sheets: Record<string, string[]> = {
   '/desk/training': ['New course', 'Hold a course'],
   '/desk/training/1': ['Change', 'Add somebody'],
   '/desk/schools/7': ['Record a fact'],
+  '/desk/tickets/1030': ['Settle…', 'Refuse…'],
+  '/desk/tickets/1029': ['Approve…'],
   '/desk': ['Sort and group', 'Filter'],
   '/desk/tickets/1011': ['Snooze', 'Solve…', 'Ask the school…', 'key:h', 'key:a', 'key:p', 'key:t', 'key:m'],
 };

@@ -10,13 +10,16 @@ import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
+import { readConfigurationSearch } from '#configuration/web/search.ts';
+import { BesideSchool } from '#schools/web/beside.tsx';
 import { readSchoolsSearch } from '#schools/web/list/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
 import { readRotaSearch } from '#tickets/web/desk/handing/asking.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
-import { fetchedAhead } from '#ui/floating/soon.tsx';
+import { Beside } from '#tickets/web/beside.tsx';
+import { fetchedAhead, soon } from '#ui/floating/soon.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
 /** The desk's map: each address under /desk and its page. What is opened rarely is loaded when it is. */
@@ -172,6 +175,20 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('#privacy/web/audit/AuditPage.tsx'), 'AuditPage'),
   validateSearch: readAuditSearch,
 });
+const configuration = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/configuration',
+  validateSearch: readConfigurationSearch,
+  component: lazyRouteComponent(
+    () => import('#configuration/web/desk/ConfigurationPage.tsx'),
+    'ConfigurationPage',
+  ),
+});
+const new_configuration = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/configuration/new',
+  component: lazyRouteComponent(() => import('#configuration/web/desk/NewRequestPage.tsx'), 'NewRequestPage'),
+});
 const teams = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings/teams',
@@ -222,6 +239,8 @@ const router = createRouter({
     exported,
     exporting,
     audit,
+    configuration,
+    new_configuration,
     teams,
     absences,
     fields,
@@ -238,6 +257,18 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** What the houses that keep requests bring to the pages of tickets: a line for each. */
+const brought = {
+  parts: {
+    configuration: soon(async () => (await import('#configuration/web/desk/DeskRequest.tsx')).DeskRequest),
+  },
+  ways: {},
+};
+/** And to the pages of schools. */
+const of_schools = [
+  soon(async () => (await import('#configuration/web/desk/SchoolChanges.tsx')).SchoolChanges),
+];
+
 const words = { en: () => import('./main.desk.en.ts'), fr: () => import('./main.desk.fr.ts') };
 
 showTheme();
@@ -247,7 +278,11 @@ createRoot(document.getElementById('root')!).render(
       <Asking>
         <SignedIn signedOut={toSignIn}>
           <DeskOnly>
-            <RouterProvider router={router} />
+            <Beside value={brought}>
+              <BesideSchool value={of_schools}>
+                <RouterProvider router={router} />
+              </BesideSchool>
+            </Beside>
           </DeskOnly>
         </SignedIn>
       </Asking>

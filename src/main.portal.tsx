@@ -14,6 +14,8 @@ import {
   TicketListPage,
   TicketPage,
 } from '#tickets/web/portal/portal.tsx';
+import { Beside } from '#tickets/web/beside.tsx';
+import { soon } from '#ui/floating/soon.tsx';
 import { later } from '#ui/route/later.tsx';
 import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Skeleton, Words } from '#ui/ui.ts';
@@ -23,6 +25,12 @@ const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')
 const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
 const AccessesPage = later(async () => (await import('#privacy/web/accesses/AccessesPage.tsx')).AccessesPage);
 const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
+const configuration = () => import('#configuration/web/portal/portal.tsx');
+const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
+const ChangesPage = later(async () => (await configuration()).ChangesPage);
+const FreshChanges = soon(
+  async () => (await import('#configuration/web/portal/FreshChanges.tsx')).FreshChanges,
+);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
 );
@@ -32,8 +40,10 @@ const TrainingsAtGate = later(
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage asks={<Asks />} />],
+  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <FreshChanges key="changes" />]} />],
   ['/ask', 'startup_question', () => <AskPage />],
+  ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
+  ['/changes', 'read_knowledge', () => <ChangesPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
@@ -42,6 +52,16 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/accesses', 'read_tickets', () => <AccessesPage />],
   ['/account', 'gate_page', () => <AccountPage />],
 ];
+
+/** What the houses that keep requests bring to the pages of tickets: a line for each. */
+const brought = {
+  parts: {
+    configuration: soon(async () => (await configuration()).SchoolRequest),
+  },
+  ways: {
+    configuration: soon(async () => (await configuration()).WayToAsk),
+  },
+};
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
 
@@ -68,9 +88,11 @@ function Opened({ path }: { path: string }) {
   if (useSession().must_change) return <FirstPasswordPage />;
   return (
     <PortalShell>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <PageAt path={path} />
-      </Suspense>
+      <Beside value={brought}>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <PageAt path={path} />
+        </Suspense>
+      </Beside>
     </PortalShell>
   );
 }

@@ -19,6 +19,7 @@ import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
+import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
@@ -108,6 +109,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
   serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
+  serveConfiguration(served);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);
@@ -135,6 +137,8 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/welcome',
       '/emergency',
       '/ask',
+      '/ask/configuration',
+      '/changes',
       '/training',
       '/tickets',
       '/tickets/:number',
@@ -149,7 +153,12 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(database, software, [...sealers, noticer, waker(clock), giver(clock), measurer], failed)
+    ? startReaders(
+        database,
+        software,
+        [...sealers, noticer, configurationNoticer, waker(clock), giver(clock), measurer],
+        failed,
+      )
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

@@ -31,7 +31,12 @@ export const neighbours: Record<string, House> = {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
-    doors: ['server/listed.ts', 'web/beside.tsx'],
+    // A part of a ticket's page puts in what can be done with it.
+    doors: ['server/listed.ts', 'web/beside.tsx', 'web/desk/frame/commands/commands.ts'],
+  },
+  configuration: {
+    holds: 'requests to change the supported system, and the log of changes that schools concerned read',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
   reports: {
     holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
@@ -49,11 +54,24 @@ export const neighbours: Record<string, House> = {
   ui: { holds: 'the parts of every screen; no word of the product', knows: ['platform'] },
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'main'],
+    knows: [
+      'accounts',
+      'schools',
+      'tickets',
+      'configuration',
+      'reports',
+      'privacy',
+      'sla',
+      'platform',
+      'main',
+    ],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'ui', 'testing'],
+    knows: [
+      ...['accounts', 'schools', 'tickets', 'configuration', 'reports', 'privacy'],
+      ...['sla', 'platform', 'ui', 'testing'],
+    ],
   },
 };
 

@@ -24,6 +24,7 @@ import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
+import { attacks_on_configuration, configuredWith } from './attacks/configuration.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -82,6 +83,11 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     opened.number,
     asked(canary),
   );
+  const joan = await house.as('Joan Whitehorse');
+  const configured = await configuredWith(
+    { lead: await house.as('Grant Bell'), keeper: nadia },
+    { school, other: (await joan.get('/api/session')).body.school.id, canary },
+  );
   const { body: waiting } = await nadia.post(`${path}/replies`, { text: `Soon ${canary}` });
   const { body: bulk } = await nadia.post('/api/bulks', {
     tickets: [opened.number],
@@ -107,6 +113,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...(await trainedIn(nadia, { school, person: person.id }, canary)),
     ...kept,
     ...joined,
+    ...configured,
     macro: await macroOf(nadia, canary),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
@@ -122,6 +129,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get(`/api/schools/${school}/people`)).body,
       async () => (await nadia.get('/api/school-logins')).body,
       async () => (await nadia.get('/api/announcements')).body,
+      async () => (await nadia.get('/api/configuration/requests')).body,
+      async () => (await nadia.get('/api/configuration/changes?limit=100')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
@@ -218,6 +227,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_gate,
   ...attacks_on_audit,
   ...attacks_on_passing,
+  ...attacks_on_configuration,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

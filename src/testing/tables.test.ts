@@ -6,6 +6,7 @@ import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as keys from '#accounts/server/keys/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
+import * as configuration from '#configuration/server/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
 import * as facts from '#schools/server/facts/tables.ts';
 import * as training from '#schools/server/training/tables.ts';
@@ -83,6 +84,7 @@ const everything: unknown[] = Object.values({
   ...snoozes,
   ...measures,
   exports,
+  ...configuration,
   ...accesses,
 });
 const tables = everything.filter(value => is(value, PgTable));

@@ -4,6 +4,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import { SchoolKeysPart } from '#accounts/web/keys/keys.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Notice, Problem, Skeleton } from '#ui/ui.ts';
+import { PartsOfSchool } from './beside.tsx';
 import { StandingSection } from './facts/StandingSection.tsx';
 import { LoginSection } from './logins/LoginSection.tsx';
 import { useSchoolPageWords } from './page/asking.ts';
@@ -56,6 +57,7 @@ export function SchoolPage() {
           <EnrolmentSection school={school} />
           <DaysOffSection school={school} />
           <NotesSection school={school} />
+          <PartsOfSchool school={school.id} />
           <HistorySection school={school} />
         </div>
       </div>

@@ -39,6 +39,9 @@ export interface Prey {
   /** A hand-over and an access review that are under way at the prey's school. */
   handover: number;
   review: number;
+  /** A request of the prey's school for a change that waits; and one that was approved for the attacker's school too. */
+  request: number;
+  asked_for_all: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

@@ -99,6 +99,26 @@ export const notice_kinds = {
       fr: 'Quelque chose arrive à un billet que je suis',
     },
   },
+  configuration_waits: {
+    says: (who, ticket) => ({
+      en: `${who} asks for a change of configuration: ${ticket}`,
+      fr: `${who} demande un changement de configuration : ${ticket}`,
+    }),
+    name: {
+      en: 'A change of configuration waits for my approval',
+      fr: 'Un changement de configuration attend mon approbation',
+    },
+  },
+  configuration_decided: {
+    says: (who, ticket) => ({
+      en: `${who} decided your request ${ticket}`,
+      fr: `${who} a tranché votre demande ${ticket}`,
+    }),
+    name: {
+      en: 'A change of configuration that I asked for is decided',
+      fr: 'Un changement de configuration que j’ai demandé est tranché',
+    },
+  },
 } as const satisfies Record<string, { says: Says; name: Words }>;
 export type NoticeKind = keyof typeof notice_kinds;
 export const notice_kind_ids = Object.keys(notice_kinds) as [NoticeKind, ...NoticeKind[]];

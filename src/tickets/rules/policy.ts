@@ -16,6 +16,8 @@ export interface Facts {
   school_days_since_end: number;
   /** It is with the school's own technician (S12). */
   passed?: boolean;
+  /** Its request with a form of its own is not over: the ticket does not end before it. */
+  request_open?: boolean;
   /** It is being opened in this very deed. */
   opening?: boolean;
   /** It is merged into another ticket: nothing is done to it but there. */

@@ -81,6 +81,13 @@ const fields: Record<string, Record<Lang, string>> = {
   task_text: { en: 'Task', fr: 'Tâche' },
   snoozed_until: { en: 'Snoozed until', fr: 'En veille jusqu’à' },
   follower: { en: 'Follows it', fr: 'Suit le billet' },
+  setting: { en: 'Setting', fr: 'Paramètre' },
+  setting_area: { en: 'Area', fr: 'Domaine' },
+  setting_was: { en: 'As it is now', fr: 'Tel qu’il est' },
+  setting_becomes: { en: 'As it shall be', fr: 'Tel qu’il sera' },
+  setting_scope: { en: 'Schools affected', fr: 'Écoles touchées' },
+  setting_schools: { en: 'Named', fr: 'Nommées' },
+  setting_told: { en: 'Words for schools', fr: 'Texte pour les écoles' },
 };
 
 const dates = new Set(['date', 'planned_for', 'due']);
@@ -101,7 +108,7 @@ export function changesOf(
       ? dateWords(value, reader)
       : typeof value === 'string' && name === 'snoozed_until' && value !== 'answer'
         ? moment(new Date(value), reader).words
-        : valueWords(value, wordsOf[name]);
+        : valueWords(inWords(value, reader.lang), wordsOf[name]);
   return Object.entries(facts).flatMap(([name, value]) => {
     const custom = fieldChange(name, value, reader);
     if (custom) return [custom];
@@ -111,6 +118,12 @@ export function changesOf(
     return from === to ? [] : [{ field, from: from ?? null, to: to ?? null }];
   });
 }
+
+/** What another house names comes with its words in both languages. */
+const inWords = (value: unknown, lang: Lang): unknown =>
+  typeof value === 'object' && value !== null && lang in value
+    ? (value as Record<Lang, unknown>)[lang]
+    : value;
 
 function valueWords(given: unknown, names: Record<string, string> | undefined): string | null {
   if (given === null || given === undefined) return null;

@@ -100,6 +100,13 @@ export const told = {
   pass: { en: 'passed it to {person} of the school', fr: 'l’a passé à {person}, de l’école' },
   send_up: { en: 'sent it up to the desk', fr: 'l’a transmis au centre d’aide' },
   solve_at_school: { en: 'solved it at the school', fr: 'l’a réglé à l’école' },
+  configuration_changed: { en: 'settled what is asked for', fr: 'a précisé la demande' },
+  configuration_approved: { en: 'approved the request', fr: 'a approuvé la demande' },
+  configuration_refused: { en: 'refused the request', fr: 'a refusé la demande' },
+  configuration_given_up: { en: 'gave the request up', fr: 'a abandonné la demande' },
+  configuration_planned: { en: 'moved the planned day', fr: 'a déplacé le jour prévu' },
+  configuration_done: { en: 'made the change', fr: 'a fait le changement' },
+  configuration_rolled_back: { en: 'took the change back', fr: 'a annulé le changement' },
 } as const satisfies Record<Move, Told> & Record<string, Told>;
 
 /** What a school is told in its own words: it does not know what the desk calls things. */

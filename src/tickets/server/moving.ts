@@ -106,7 +106,8 @@ function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transiti
   const row = rowOf(move, facts);
   const answer = mayMove(who, facts, move);
   if (answer === 'goes_on') throw goneOn(facts);
-  if (!row || answer === 'not_from_here') throw notNow(notFromHere(move, facts));
+  if (!row || answer === 'not_from_here')
+    throw notNow(rowOf(move, { ...facts, request_open: false }) ? requestOpen : notFromHere(move, facts));
   if (answer === 'not_by_you' && code_wall) throw notAllowed(notByYou(move));
   if (answer === 'too_late')
     throw notNow({
@@ -120,6 +121,11 @@ const notFromHere = (move: Move, { state }: Facts): Words => ({
   en: `“${en.moves[move]}” is not possible while the ticket is “${en.states[state]}”. It may have changed a moment ago.`,
   fr: `« ${fr.moves[move]} » est impossible quand le billet est « ${fr.states[state]} ». Il a peut-être changé à l’instant.`,
 });
+
+const requestOpen = {
+  en: 'Its request is still open. Decide it and mark it as done, or give it up; then the ticket can end.',
+  fr: 'Sa demande est encore ouverte. Décidez-la et marquez-la comme faite, ou abandonnez-la ; le billet pourra alors se terminer.',
+};
 
 const notByYou = (move: Move): Words => ({
   en: `“${en.moves[move]}” is for others: you do not hold the role that may do it.`,

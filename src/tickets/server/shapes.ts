@@ -27,7 +27,14 @@ export const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang 
 export const factsOf = (
   row: Pick<
     SeenTicket,
-    'state' | 'school_id' | 'category' | 'ended_at' | 'inside' | 'resolution_code' | 'passed_to'
+    | 'state'
+    | 'school_id'
+    | 'category'
+    | 'ended_at'
+    | 'inside'
+    | 'resolution_code'
+    | 'passed_to'
+    | 'request_open'
   >,
   zone: string,
   now: Date,
@@ -37,6 +44,7 @@ export const factsOf = (
   category: row.category,
   inside: row.inside,
   passed: isPassed(row),
+  request_open: row.request_open,
   merged: isMerged(row),
   school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
 });

@@ -56,6 +56,8 @@ export const tickets = pgTable('tickets', {
   inside: boolean('inside').notNull().default(false),
   /** It asks with a form of its own; this never changes. */
   request: text('request').$type<Request>(),
+  /** Whether that is not over yet: then the ticket does not end. Its house says so. */
+  request_open: boolean('request_open').notNull().default(false),
   /** The newest reply that somebody of each side has seen. */
   read_by_desk: bigint('read_by_desk', { mode: 'number' }).notNull().default(0),
   read_by_school: bigint('read_by_school', { mode: 'number' }).notNull().default(0),

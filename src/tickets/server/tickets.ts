@@ -26,6 +26,8 @@ import type { TicketRow } from './tables.ts';
 import { tellDeed } from './telling.ts';
 import { selectMessages, selectTicket } from './views.ts';
 
+export { noticeTo } from './notices/noticing.ts';
+
 /**
  * The door of the house: the deeds of a ticket. Each is one transaction (ctx.db), checks the policy, writes its line
  * of the story, and answers the ticket as its person now sees it. A ticket that one may not see is not_found.
@@ -80,6 +82,10 @@ export async function openTicket(
   if (technician) await passAtOpening(ctx, number, technician);
   return ticketWithMessages(ctx, number);
 }
+
+/** Says whether the request of a ticket is still open, for the house that keeps it: meanwhile the ticket does not end. */
+export const holdForRequest = (ctx: Ctx, number: number, request_open: boolean): Promise<void> =>
+  updateTicket(ctx, number, { request_open });
 
 async function passAtOpening(ctx: Ctx, number: number, technician: { id: number; name: string }) {
   const { ticket, facts } = await hold(ctx, number);

@@ -41,6 +41,7 @@ export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee
       planned_for: tickets.planned_for,
       resolution_code: tickets.resolution_code,
       passed_to: tickets.passed_to,
+      request_open: tickets.request_open,
       inside: tickets.inside,
       tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
       assignee_id: tickets.assignee_id,

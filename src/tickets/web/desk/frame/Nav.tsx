@@ -53,6 +53,7 @@ export function Nav({ filters, onKeys }: NavProps) {
         <PageLink to="/desk/schools" name={words.schools} />
         <PageLink to="/desk/training" name={words.training} />
         <PageLink to="/desk/announcements" name={words.announcements} />
+        <PageLink to="/desk/configuration" name={words.configuration} />
         <PageLink to="/desk/settings" name={words.settings} />
         {session.can.administer && <PageLink to="/desk/people" name={words.people} />}
         <PageLink to="/desk/tokens" name={words.tokens} />
@@ -84,6 +85,7 @@ function PageLink({
     | '/desk/schools'
     | '/desk/training'
     | '/desk/announcements'
+    | '/desk/configuration'
     | '/desk/settings'
     | '/desk/people'
     | '/desk/tokens'

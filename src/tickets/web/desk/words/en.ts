@@ -25,6 +25,7 @@ export const en = {
     schools: 'Schools',
     training: 'Training',
     announcements: 'Announcements',
+    configuration: 'Configuration',
     people: 'People',
     tokens: 'Tokens and sign-in',
     audit: 'Audit log',

@@ -26,6 +26,7 @@ export const fr: DeskWords = {
     schools: 'Écoles',
     training: 'Formation',
     announcements: 'Annonces',
+    configuration: 'Configuration',
     people: 'Personnes',
     settings: 'Réglages',
     tokens: 'Jetons et connexion',

@@ -33,6 +33,11 @@ export function AccountMenu({ session }: { session: Session }) {
         <Link className={buttonClass({})} to="/people" onClick={() => (menu.current!.open = false)}>
           <Icon name="people" /> {nav.people}
         </Link>
+        {session.open.includes('read_knowledge') && (
+          <Link className={buttonClass({})} to="/changes" onClick={() => (menu.current!.open = false)}>
+            <Icon name="sliders" /> {nav.changes}
+          </Link>
+        )}
         <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>
           <Icon name="key" />
           {words.account}

@@ -14,6 +14,7 @@ export const en = {
     training: 'Training',
     people: 'People of our school',
     accesses: 'Who read our tickets',
+    changes: 'Changes to the system',
     privacy: 'Report a privacy incident',
   },
   offline: 'No connection. You can read and write on; what you write stays here. We keep trying.',

@@ -14,6 +14,7 @@ export const fr: PortalWords = {
     training: 'Formation',
     people: 'Personnes de notre école',
     accesses: 'Qui a lu nos billets',
+    changes: 'Changements au système',
     privacy: 'Signaler un incident de confidentialité',
   },
   offline:

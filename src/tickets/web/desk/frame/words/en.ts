@@ -80,12 +80,14 @@ export const en = {
     now: 'now',
     pages: {
       tasks: 'Go to my tasks',
+      configuration: 'Go to configuration',
       people: 'Go to the people',
       tokens: 'Go to tokens and sign-in',
       sign_on: 'Go to single sign-on',
       audit: 'Go to the audit log',
     },
     hand_over: 'Hand over my tickets…',
+    new_configuration: 'New request for configuration…',
     sign_out: 'Sign out',
   },
   tags: {

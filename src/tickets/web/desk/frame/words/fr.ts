@@ -82,12 +82,14 @@ export const fr: FrameWords = {
     now: 'actuel',
     pages: {
       tasks: 'Aller à mes tâches',
+      configuration: 'Aller à la configuration',
       people: 'Aller aux personnes',
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',
       audit: 'Aller au journal de vérification',
     },
     hand_over: 'Transmettre mes billets…',
+    new_configuration: 'Nouvelle demande de configuration…',
     sign_out: 'Se déconnecter',
   },
   tags: {

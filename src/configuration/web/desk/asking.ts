@@ -1,0 +1,68 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Changes } from '#configuration/rules/change.ts';
+import type { ConfigurationRequest, UnderWay } from '#configuration/rules/request.ts';
+import type { Waves } from '#schools/rules/wave.ts';
+import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
+import type { ConfigurationSearch } from '../search.ts';
+import type { DeskWords } from './words/en.ts';
+
+export const useDeskWords = laterWords<DeskWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
+
+const all = ['configuration'] as const;
+
+/** Under its ticket's key, so that what refreshes the ticket refreshes it. */
+export const askRequest = (number: number) =>
+  queryOptions({
+    queryKey: ['ticket', number, 'configuration'],
+    queryFn: ({ signal }) =>
+      api.get<ConfigurationRequest>(`/api/configuration/requests/${number}`, { signal }),
+  });
+
+export const askUnderWay = () =>
+  queryOptions({
+    queryKey: [...all, 'under way'],
+    queryFn: ({ signal }) => api.get<UnderWay>('/api/configuration/requests', { signal }),
+  });
+
+export const askChanges = (search: ConfigurationSearch, limit = 50) =>
+  infiniteQueryOptions({
+    queryKey: [...all, 'changes', search, limit],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get<Changes>(withQuery('/api/configuration/changes', { ...search, limit, cursor }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const askWaves = () =>
+  queryOptions({
+    queryKey: ['waves'],
+    queryFn: ({ signal }) => api.get<Waves>('/api/waves', { signal }),
+    staleTime: 60_000,
+  });
+
+/** Asks again for all of it, after a deed. */
+export function useChanged(): (number: number) => void {
+  const client = useQueryClient();
+  return number => {
+    void client.invalidateQueries({ queryKey: ['ticket', number] });
+    void client.invalidateQueries({ queryKey: ['history', number] });
+    void client.invalidateQueries({ queryKey: all });
+  };
+}
+
+/** Pages of the log follow what colleagues and schools do with requests; a burst of it is asked for once. */
+export function useConfigurationLive(): void {
+  const client = useQueryClient();
+  const waits = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waits.current), []);
+  useLive(({ kind }) => {
+    if (!kind.startsWith('configuration_') && !kind.startsWith('opened')) return;
+    clearTimeout(waits.current);
+    waits.current = setTimeout(() => void client.invalidateQueries({ queryKey: all }), 300);
+  });
+}

@@ -1,0 +1,67 @@
+import type { PortalWords } from './en.ts';
+
+export const fr: PortalWords = {
+  ask: {
+    title: 'Changer un paramètre',
+    lead: 'Un paramètre touche souvent toutes les écoles. L’iGroup établit lesquelles, et sa coordination décide.',
+    draft: 'Votre texte est encore là.',
+    discard: 'Recommencer',
+    area: 'Quelle partie du système',
+    choose: 'Choisir…',
+    setting: 'Quel paramètre',
+    setting_hint: 'Comme l’écran le nomme, avec le nom de l’écran.',
+    was: 'Comment est-ce maintenant ?',
+    becomes: 'Comment cela doit-il être ?',
+    why: 'Pourquoi',
+    reach: 'Qui est concerné ?',
+    reaches: { own: 'Seulement notre école', more: 'D’autres écoles, ou je ne sais pas' },
+    reach_words: 'Qui d’autre, à votre connaissance',
+    wished_for: 'À partir de quel jour',
+    wished_for_hint: 'Laissez vide si le jour n’importe pas.',
+    risks: 'Qu’est-ce qui pourrait mal aller, et qui faut-il avertir ?',
+    send: 'Envoyer la demande',
+    needed: 'Veuillez remplir ce champ.',
+    choose_area: 'Veuillez choisir.',
+    next_title: 'Et ensuite',
+    next: [
+      'L’iGroup regarde quelles écoles sont touchées, et vous questionne au besoin.',
+      'La coordination approuve, ou dit pourquoi non.',
+      'Toutes les écoles touchées lisent le jour et le changement, jamais qui l’a demandé.',
+    ],
+    not_you: 'Dans votre école, ces personnes font cette demande :',
+    nobody:
+      'Dans votre école, personne n’est nommé pour cela. La coordination de l’iGroup nomme ces personnes.',
+    back: 'Demander autre chose',
+  },
+  way: {
+    title: 'Changer un paramètre a son propre formulaire',
+    text: 'Il demande ce qu’il faut à l’iGroup pour décider, pour ne pas avoir à vous questionner de nouveau.',
+    go: 'Ouvrir le formulaire',
+    not_you: 'Les changements de paramètres sont demandés par :',
+  },
+  askers: {
+    lead: 'direction',
+    security_contact: 'responsable de la sécurité',
+    technical_contact: 'contact technique',
+  },
+  part: {
+    give_up: 'Retirer la demande…',
+    why: 'Pourquoi n’en a-t-on plus besoin ?',
+    do_it: 'La retirer',
+    cancel: 'Annuler',
+  },
+  log: {
+    title: 'Changements au système',
+    lead: school => `Ce qui change ou a changé et qui touche ${school}.`,
+    planned: 'Prévu',
+    none: 'Rien n’a changé qui touche votre école.',
+    none_hint: 'Quand l’iGroup prévoit un changement du système, vous le lisez ici d’avance.',
+    more: 'Voir les précédents',
+    file: 'Enregistrer en fichier (CSV)',
+  },
+  home: {
+    one: (state, day, setting) => `${state}, ${day} : ${setting}`,
+    many: count => `${count} changements au système sont nouveaux pour vous`,
+    more_than: count => `Plus de ${count}`,
+  },
+};
