@@ -1,4 +1,4 @@
-import type { WorkPeriod } from '#tickets/rules/absences/away.ts';
+import type { WorkPeriod } from '#sla/rules/week.ts';
 
 /** Hours of a week as the form has them: text of the clock, by weekday. */
 
