@@ -21,7 +21,7 @@ function Page() {
   const { data, problem, put, reload } = useNextTrainings();
   return (
     <div className="page training-page">
-      <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+      <PageHeading title={words.title} />
       <p className="second">{words.lead}</p>
       {problem && !data && (
         <Notice tone="bad" title={words.failed}>
