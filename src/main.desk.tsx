@@ -134,6 +134,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/settings/group',
+  component: lazyRouteComponent(() => import('#accounts/web/desk/igroup/GroupPage.tsx'), 'GroupPage'),
+});
+const set_up = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/set-up',
+  component: lazyRouteComponent(() => import('#schools/web/set-up/SetUpPage.tsx'), 'SetUpPage'),
+  validateSearch: ({ step }: { step?: unknown }): { step?: string } =>
+    typeof step === 'string' ? { step } : {},
+});
 const settings_tags = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings/tags',
@@ -232,6 +244,8 @@ const router = createRouter({
     tasks,
     emergencies,
     settings,
+    group,
+    set_up,
     settings_tags,
     checklists,
     macros,

@@ -20,12 +20,14 @@ export const neighbours: Record<string, House> = {
       'server/story/story.ts',
       'server/story/seals.ts',
       'web/desk/accounts.ts',
+      'web/desk/first-run.ts',
       'web/keys/keys.ts',
     ],
   },
   schools: {
     holds: 'schools, their people and login, facts and standing, training, the gate, announcements',
     knows: ['accounts', 'sla', 'platform', 'ui'],
+    doors: ['web/set-up/SetUpLink.tsx'],
   },
   tickets: {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',

@@ -20,6 +20,7 @@ import { attacks_on_importing } from './attacks/importing.ts';
 import { attacks_on_schools, keptAt } from './attacks/schools.ts';
 import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
+import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
@@ -214,6 +215,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_importing,
   ...attacks_on_keys,
   ...attacks_on_people,
+  ...attacks_on_first_run,
   ...undo_attacks,
   ...viewAttacks,
   ...attacks_on_tags,

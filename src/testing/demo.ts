@@ -8,6 +8,7 @@ import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import { cast_desk, cast_password } from './cast.ts';
 import { configureTown } from './town-configuration.ts';
+import { settleTown } from './town-first-run.ts';
 import { tellInside } from './town-inside.ts';
 import { keepMacros } from './town-macros.ts';
 import { shareTown } from './town-handing.ts';
@@ -46,6 +47,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
   if (!anyLogin) {
     await database.owner.insert(installation).values({ created_at: now, demo: true }).onConflictDoNothing();
     const actors = await buildTown(database, now);
+    await settleTown(database, actors, now);
     await waveTown(database, actors, now);
     await keepSchools(database, actors, now);
     await tellInside(database, actors, now);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
 import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as keys from '#accounts/server/keys/tables.ts';
+import * as igroup from '#accounts/server/igroup/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
@@ -13,6 +14,7 @@ import * as training from '#schools/server/training/tables.ts';
 import * as importing from '#schools/server/importing/tables.ts';
 import { handovers } from '#schools/server/people/tables.ts';
 import * as reviews from '#schools/server/reviews/tables.ts';
+import { steps_put_off } from '#schools/server/set-up/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as accesses from '#tickets/server/accesses/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
@@ -50,9 +52,11 @@ afterAll(() => house.close());
 const everything: unknown[] = Object.values({
   ...accounts,
   ...keys,
+  ...igroup,
   ...schools,
   ...importing,
   handovers,
+  steps_put_off,
   ...reviews,
   ...tickets,
   events,

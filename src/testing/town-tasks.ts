@@ -1,5 +1,5 @@
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import type { Database } from '#platform/db/database.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { addChecklist } from '#tickets/server/checklists/checklists.ts';
@@ -74,12 +74,12 @@ export async function workTown(database: Database, actors: Actors, now: Date): P
   await tick('Maya Chen', 1011, /Term and grade/);
   await tick('Maya Chen', 1011, /preview/);
   await tick('Owen Hart', 1012, /Snapshot date/);
-  const day = (desk_hours: number) => localDate(deskTime(now, desk_hours), desk_zone);
+  const day = (desk_hours: number) => localDate(deskTime(now, desk_hours), first_desk_time.zone);
   const give = (by: CastName, number: number, to: CastName, task: { text: string; due: string | null }) =>
     as(by, deskTime(now, -0.5), ctx => addTask(ctx, number, { ...task, assignee: actors[to].person_id }));
   await give('Maya Chen', 1011, 'Maya Chen', {
     text: 'Ask their technician to open A4 and Letter',
-    due: localDate(now, desk_zone),
+    due: localDate(now, first_desk_time.zone),
   });
   await give('Nadia Petrov', 1014, 'Maya Chen', { text: 'Tell Priya that it is closed', due: day(-9) });
   await give('Maya Chen', 1011, 'Ines Roy', { text: 'Look whether Birch has it too', due: day(25) });

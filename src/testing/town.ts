@@ -8,6 +8,7 @@ import type { Moving, Opening } from '#tickets/rules/ticket.ts';
 import { addPersonTo } from '#tickets/server/colleagues/colleagues.ts';
 import { tagTicket } from '#tickets/server/tags/tags.ts';
 import { assignTicket, changeTicket, noteOn, openTicket } from '#tickets/server/tickets.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { announceIn } from './announcements.ts';
 import { sendMove, sendReply } from '#tickets/server/sending/sending.ts';
 import { cast_desk, cast_password, cast_schools, type CastName, type CastSchool } from './cast.ts';
@@ -36,6 +37,7 @@ const acting = {
   token_id: null,
   scopes: ['read', 'write', 'administer'] as const,
   zone: 'America/Vancouver',
+  desk: first_desk_time,
 };
 
 /** Schools, people and their logins; one hash serves all, since the password is known anyway. */

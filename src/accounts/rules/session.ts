@@ -39,6 +39,10 @@ export const Session = z.object({
   side: z.enum(['school', 'desk']),
   roles: z.array(z.enum([...desk_roles, ...school_roles])),
   school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
+  /** What the group and its system are called; null where nobody has said it. */
+  igroup: z.object({ name: z.string().nullable(), system: z.string().nullable() }),
+  /** On whose clock she reads times. */
+  zone: z.string(),
   /** The doors of the gate that are open to her; to who is of the desk, all. */
   open: z.array(z.enum(doors)),
   /** The password is the letter's: nothing is open before the school has chosen its own. */

@@ -1,3 +1,5 @@
+import type { DeskTime } from '#sla/rules/desk-hours.ts';
+
 /** Roles inside the iGroup and inside a school (glossary; process.json role_map). One person may hold several. */
 export const desk_roles = [
   'agent',
@@ -26,6 +28,8 @@ interface Acting {
   session_id: string | null;
   token_id: string | null;
   scopes: readonly Scope[];
+  /** When the desk works, and in which zone its days are told; the iGroup's people read times in it. */
+  desk: DeskTime;
   /** The desk made her school's password: it opens nothing but the choice of another (rules/first-change.ts). */
   must_change?: true;
 }
@@ -47,9 +51,6 @@ interface Since {
   stage1_from: string | null;
   suspended_from: string | null;
 }
-
-/** The zone that the iGroup's people read times in. */
-export const desk_zone = 'America/Vancouver';
 
 /** A person of the iGroup. */
 export interface AtDesk extends Acting {

@@ -3,11 +3,12 @@ import type { Config } from '#platform/config.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
 import { notAllowed, Refusal } from '#platform/refusals.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { opensFirst } from '../rules/first-change.ts';
 import { sessionStands, tokenStands, worthWriting } from '../rules/expiry.ts';
 import { cameFrom, type CameFrom } from '../rules/origin.ts';
-import { desk_zone, scopes, type DeskRole, type Person, type SchoolRole, type Scope } from '../rules/who.ts';
+import { scopes, type DeskRole, type Person, type SchoolRole, type Scope } from '../rules/who.ts';
 import { actorOf } from './acting.ts';
 import { cookiesOf } from './sign-in/cookies.ts';
 import { hashOf } from './sign-in/secrets.ts';
@@ -96,25 +97,23 @@ export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Pr
 
 type By = { session_id: string | null; token_id: string | null; scopes: readonly Scope[] };
 
-const atDesk = ({ person_id, name, roles }: PersonRow, by: By): Person => ({
-  side: 'desk',
-  roles: roles as DeskRole[],
-  zone: desk_zone,
-  person_id,
-  name,
-  ...by,
-});
+function atDesk({ person_id, name, roles, desk: said }: PersonRow, by: By): Person {
+  const desk = said ?? first_desk_time;
+  return { side: 'desk', roles: roles as DeskRole[], zone: desk.zone, desk, person_id, name, ...by };
+}
 
 /** Whoever asks, as of now: what is planned for her school's next day opens by itself when that day begins there. */
 function personOf(row: PersonRow, now: Date, by: By): Person {
   const { person_id, name, school_id, trained_from, stage1_from, suspended_from } = row;
   if (school_id === null) return atDesk(row, by);
-  const zone = row.zone ?? desk_zone;
+  const desk = row.desk ?? first_desk_time;
+  const zone = row.zone ?? desk.zone;
   return {
     side: 'school',
     school_id,
     roles: row.roles as SchoolRole[],
     zone,
+    desk,
     since: { trained_from, stage1_from, suspended_from },
     today: localDate(now, zone),
     person_id,

@@ -2,6 +2,7 @@ import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../rules/who.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { agentRoutes } from './agents.ts';
+import { igroupRoutes, serveIgroupNames } from './igroup/routes.ts';
 import { invitationRoutes } from './links/invitations.ts';
 import { serveLinks } from './links/routes.ts';
 import { sideRoutes } from './sides/sides.ts';
@@ -23,6 +24,7 @@ const accountRoutes = ({ gate }: Served<Person>) => [
   ...sideRoutes,
   ...invitationRoutes,
   ...ownSignOnRoutes,
+  ...igroupRoutes,
   ...tokenRoutes,
   ...draftRoutes,
   ...teamRoutes,
@@ -32,6 +34,7 @@ const accountRoutes = ({ gate }: Served<Person>) => [
 /** Puts all routes of this house on the server. */
 export function serveAccounts(served: Served<Person>, home: EntranceHome): void {
   serveSetup(served, home);
+  serveIgroupNames(served);
   serveSession(served, home);
   serveAccount(served, home);
   serveRoutes(served, tag, accountRoutes(served));

@@ -21,7 +21,7 @@ function Heading() {
   const { person } = useSession();
   return (
     <header>
-      <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+      <PageHeading title={words.title} />
       <p className="second">{words.lead(person.name)}</p>
     </header>
   );

@@ -27,7 +27,7 @@ export function SetupPage() {
   });
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await submit('/api/setup', given)) location.assign('/desk');
+    if (await submit('/api/setup', given)) location.assign('/desk/set-up');
   };
   const fields = Object.fromEntries(
     (Object.keys(empty) as (keyof Setup)[]).map(id => [id, { id, label: words[id] }]),

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { setBrand } from '#ui/brand.ts';
 import { Button, Notice, onSignedOut, Skeleton, startLive, useGet, useLive, useUiWords } from '#ui/ui.ts';
 import type { Session } from '../rules/session.ts';
 
@@ -24,6 +25,9 @@ export function SignedIn({ signedOut, children }: { signedOut: () => void; child
     first => first || reload(),
     ({ kind }) => kind === 'standing' && reload(),
   );
+  useEffect(() => {
+    if (data) setBrand(data.igroup.name);
+  }, [data]);
   if (data) return <Now value={data}>{children}</Now>;
   if (problem && problem.status !== 401)
     return (

@@ -45,6 +45,16 @@ const told: Record<string, Words> = {
   },
   imported: { en: 'imported a file', fr: 'a importé un fichier' },
   emergency_reported: { en: 'reported through the emergency door', fr: 'a signalé par la porte d’urgence' },
+  igroup_named: {
+    en: 'named the group and the system that it supports',
+    fr: 'a nommé le groupe et le système pris en charge',
+  },
+  desk_timed: { en: 'said when the desk works', fr: 'a dit quand le bureau travaille' },
+  step_put_off: { en: 'put off a step of the set-up', fr: 'a reporté une étape de la mise en service' },
+  step_taken_up: {
+    en: 'took up a step of the set-up again',
+    fr: 'a repris une étape de la mise en service',
+  },
   set_up: { en: 'set the installation up', fr: 'a mis l’installation en service' },
 };
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
@@ -17,7 +16,7 @@ const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
 /** A page of the log, newest first. Refuses not_valid for a cursor or days that make no sense. */
 export async function auditLog(ctx: Ctx, { cursor, limit, ...asked }: AuditQuery): Promise<AuditPage> {
   const after = cursor === undefined ? undefined : readCursor(cursor);
-  const rows = await selectLines(ctx, { ...wantedOf(asked), after, limit: limit + 1 });
+  const rows = await selectLines(ctx, { ...wantedOf(ctx, asked), after, limit: limit + 1 });
   const items = rows.slice(0, limit);
   return {
     items: items.map(row => lineOf(ctx, row)),
@@ -26,17 +25,16 @@ export async function auditLog(ctx: Ctx, { cursor, limit, ...asked }: AuditQuery
 }
 
 /** The filters as the query takes them: days of the desk's zone become instants. */
-export function wantedOf({
-  from,
-  until,
-  ...same
-}: Omit<AuditQuery, 'cursor' | 'limit'>): Omit<Wanted, 'limit'> {
+export function wantedOf(
+  { who }: Pick<Ctx, 'who'>,
+  { from, until, ...same }: Omit<AuditQuery, 'cursor' | 'limit'>,
+): Omit<Wanted, 'limit'> {
   if (from && until && from > until)
     throw notValid('until', {
       en: 'The end comes before the beginning.',
       fr: 'La fin vient avant le début.',
     });
-  const startOf = (date: string) => instantOf(date, 0, 0, desk_zone);
+  const startOf = (date: string) => instantOf(date, 0, 0, who.desk.zone);
   return {
     ...same,
     ...(from && { from: startOf(from) }),

@@ -44,7 +44,7 @@ function serveFile(served: Served<Person>): void {
     handler: async (request, reply) => {
       const who = await admit(served, request, { may: readsAudit });
       const facts = Filters.parse(request.query);
-      const wanted = wantedOf(facts);
+      const wanted = wantedOf({ who }, facts);
       const now = served.clock();
       // Told before the first line leaves: who asked may break off, and has read what came.
       await within(served, request, who, ctx =>

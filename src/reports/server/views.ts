@@ -14,7 +14,8 @@ import type { Stretch } from '../rules/stretches.ts';
 const seen = (ctx: Ctx, filters: Parameters<typeof whereOf>[1]): SQL =>
   and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters))!;
 
-const instants = (days: readonly number[]): SQL => sql`${sql.param(days.map(startOf))}::timestamptz[]`;
+const instants = (ctx: Ctx, days: readonly number[]): SQL =>
+  sql`${sql.param(days.map(day => startOf(ctx, day)))}::timestamptz[]`;
 
 /** One number of open tickets: of a state, of an age (its place in `age_ranges`) and a state, and so on. */
 export interface OpenRow extends Record<string, unknown> {
@@ -43,7 +44,7 @@ export async function selectOpen(ctx: Ctx, narrowing: Narrowing): Promise<OpenRo
           else 'school' end as by,
         state, ${bounds.length}::integer - age as age, assignee_id, category, school_id, count(*)::integer as count
       from (
-        select ${tickets.state}, width_bucket(${tickets.opened_at}, ${instants(bounds)}) as age,
+        select ${tickets.state}, width_bucket(${tickets.opened_at}, ${instants(ctx, bounds)}) as age,
           ${tickets.assignee_id}, ${tickets.category}, ${tickets.school_id}
         from ${tickets} where ${seen(ctx, narrowing)}
       ) open
@@ -68,9 +69,9 @@ export async function selectFlow(
 ): Promise<FlowRow[]> {
   const bounds = [...stretches.map(({ first }) => first), stretches.at(-1)!.last + 1];
   const counted = (what: FlowRow['what'], at: SQL, from: SQL) => sql`
-    select ${what}::text as what, width_bucket(${at}, ${instants(bounds)}) - 1 as stretch, count(*)::integer as count
+    select ${what}::text as what, width_bucket(${at}, ${instants(ctx, bounds)}) - 1 as stretch, count(*)::integer as count
     from ${from}
-    where ${at} >= ${startOf(bounds[0]!)}::timestamptz and ${at} < ${startOf(bounds.at(-1)!)}::timestamptz
+    where ${at} >= ${startOf(ctx, bounds[0]!)}::timestamptz and ${at} < ${startOf(ctx, bounds.at(-1)!)}::timestamptz
       and ${seen(ctx, { ...narrowing, state: ['all'] })}
     group by 2`;
   const resolved = sql`${ticket_measures} join ${tickets} on ${tickets.number} = ${ticket_measures.ticket_number}`;

@@ -1,6 +1,7 @@
 import { at_open_school } from '#testing/standing.ts';
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { isTold, mayAnnounce, mayChangeAnnouncement, stateOf } from './announcement.ts';
 
 const now = new Date('2026-11-23T17:00:00Z');
@@ -34,6 +35,7 @@ describe('an announcement', () => {
     token_id: null,
     scopes: [],
     zone: 'America/Vancouver',
+    desk: first_desk_time,
   };
   const desk = (...roles: DeskRole[]): AtDesk => ({ ...acting, side: 'desk', roles });
   const school: AtSchool = { ...acting, side: 'school', ...at_open_school, school_id: 1, roles: ['lead'] };

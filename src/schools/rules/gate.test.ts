@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { doors, type Door } from '#accounts/rules/doors.ts';
 import { desk_roles, school_roles } from '#accounts/rules/who.ts';
 import { at_open_school } from '#testing/standing.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { facts, gate, gateFor, opensTo, suppliers, type Role } from './gate.ts';
 import type { Standing } from './standing.ts';
 
@@ -124,7 +125,7 @@ describe('the gate', () => {
     });
     const nobody = {
       ...{ side: 'school' as const, school_id: 1, person_id: 1, name: '', zone: '', roles: [] },
-      ...{ session_id: null, token_id: null, scopes: [] },
+      ...{ session_id: null, token_id: null, scopes: [], desk: first_desk_time },
       ...at_open_school,
     };
     expect(opensTo(nobody, 'ordinary_work')).toBe(true);

@@ -4,6 +4,7 @@ import type { Lang } from '#platform/schemas.ts';
 export interface LetterWords {
   title: string;
   lead: string;
+  helps_with: (system: string) => string;
   code: (code: string) => string;
   address: string;
   username: string;
@@ -17,6 +18,7 @@ export interface LetterWords {
 export const letter_words: Record<Lang, LetterWords> = {
   en: {
     title: 'Your school’s sign-in to the help desk',
+    helps_with: system => `Help with ${system}`,
     lead: 'This letter is for your school’s security contact or lead. It is the only place where this password stands: nobody keeps it, and nobody can look it up.',
     code: code => `School code ${code}`,
     address: 'Address',
@@ -35,6 +37,7 @@ export const letter_words: Record<Lang, LetterWords> = {
   },
   fr: {
     title: 'L’accès de votre école au centre d’aide',
+    helps_with: system => `Aide pour ${system}`,
     lead: 'Cette lettre s’adresse à la personne responsable de la sécurité ou à la direction de votre école. Le mot de passe ne figure qu’ici : personne ne le conserve et personne ne peut le retrouver.',
     code: code => `Code d’école ${code}`,
     address: 'Adresse',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at_open_school } from '#testing/standing.ts';
 import { school_roles, type Person, type SchoolRole } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import {
   mayPropose,
   mayReceive,
@@ -11,7 +12,13 @@ import {
   type Named,
 } from './people-policy.ts';
 
-const acting = { name: 'Somebody', session_id: null, token_id: null, scopes: ['read', 'write'] as const };
+const acting = {
+  name: 'Somebody',
+  session_id: null,
+  token_id: null,
+  scopes: ['read', 'write'] as const,
+  desk: first_desk_time,
+};
 const of_school = (id: number, ...roles: SchoolRole[]): Person => ({
   ...acting,
   ...at_open_school,

@@ -22,6 +22,7 @@ import { serveLoginMaking, signInRoutes } from './logins/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { storyOf } from './story.ts';
 import { gateRoutes } from './gate/routes.ts';
+import { setUpRoutes } from './set-up/routes.ts';
 import { serveTraining } from './training/routes.ts';
 import { waveRoutes } from './waves/routes.ts';
 
@@ -83,7 +84,7 @@ export const schoolRoutes = [
 /** Puts all routes of this house on the server. */
 export function serveSchools(served: Served<Person>, home: Pick<Config, 'public_url'>): void {
   serveRoutes(served, tag, schoolRoutes);
-  serveRoutes(served, tag, [...peopleRoutes, ...signInRoutes]);
+  serveRoutes(served, tag, [...peopleRoutes, ...signInRoutes, ...setUpRoutes]);
   serveLoginMaking(served, home);
   serveRoutes(served, tag, [...waveRoutes, ...factRoutes, ...gateRoutes]);
   serveTraining(served);

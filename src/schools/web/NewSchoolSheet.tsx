@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSession } from '#accounts/web/accounts.tsx';
 import type { School } from '#schools/rules/school.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
@@ -14,7 +15,7 @@ export function NewSchoolSheet({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { submit, busy, problem } = useSubmit<School>();
-  const [fields, setFields] = useState({ name: '', code: '', town: '', zone: 'America/Vancouver' });
+  const [fields, setFields] = useState({ name: '', code: '', town: '', zone: useSession().zone });
   const wired = (name: keyof typeof fields) => ({
     value: fields[name],
     error: problem?.of(name),

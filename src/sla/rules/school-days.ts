@@ -54,7 +54,8 @@ function nextSchoolDay(day: number, calendar: SchoolCalendar): number {
 
 const holidaysOfYears = new Map<number, Set<string>>();
 
-function isStatutoryHoliday(date: string): boolean {
+/** Whether a local date is a statutory holiday (calendar.json): staff are off, on whatever weekday. */
+export function isStatutoryHoliday(date: string): boolean {
   const year = Number(date.slice(0, 4));
   let dates = holidaysOfYears.get(year);
   if (!dates) {

@@ -2,6 +2,7 @@ import { at_open_school } from '#testing/standing.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { desk_roles, type AtDesk, type AtSchool, type DeskRole } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { moves, state_ids, transitionOf, type Move, type State } from './lifecycle.ts';
 import { canOf, mayMove, replyDoes, see, type Facts } from './policy.ts';
 import process from './process.json' with { type: 'json' };
@@ -13,6 +14,7 @@ const acting = {
   token_id: null,
   scopes: [],
   zone: 'America/Vancouver',
+  desk: first_desk_time,
 };
 const school = (school_id: number): AtSchool => ({
   ...acting,

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { tabOf, useBrand } from '../brand.ts';
 import { pageRests } from '../floating/soon.tsx';
 import './work-page.css';
 
@@ -16,9 +17,10 @@ interface WorkPageProps {
 
 /** Names the browser's tab. */
 export function usePageName(name: string): void {
+  const brand = useBrand();
   useEffect(() => {
-    document.title = name ? `${name} · Firstline` : 'Firstline';
-  }, [name]);
+    document.title = tabOf(name, brand);
+  }, [name, brand]);
 }
 
 /** A page of lists and forms beside the navigation: one column, a title, what can be done with all of it. */

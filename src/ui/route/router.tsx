@@ -7,6 +7,8 @@ import {
   type ReactNode,
 } from 'react';
 
+import { tabOf, useBrand } from '../brand.ts';
+
 /** Where the person is, for pages without a framework's router: the address bar is the state. */
 export interface Route {
   path: string;
@@ -80,7 +82,7 @@ export function Link({ to, children, onClick, ...rest }: LinkProps) {
 
 interface PageHeadingProps {
   title: string;
-  /** What the browser's tab says, when that is more than the title. */
+  /** What the browser's tab says before the brand, when that is not the title. */
   tab?: string;
   /** Takes the focus in any case: a step of a page that keeps its address. */
   arriving?: boolean;
@@ -90,9 +92,10 @@ interface PageHeadingProps {
 /** The page's heading: names the tab, and is read out when the page is reached. */
 export function PageHeading({ title, tab = title, arriving = false, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const brand = useBrand();
   useEffect(() => {
-    document.title = tab;
-  }, [tab]);
+    document.title = tabOf(tab, brand);
+  }, [tab, brand]);
   useEffect(() => {
     if (!travelled && !arriving) return;
     travelled = false;

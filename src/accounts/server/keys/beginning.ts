@@ -11,6 +11,7 @@ import { actorOf } from '../acting.ts';
 import { hashOfCode, newCode } from '../sign-in/codes.ts';
 import { hashPassword } from '../sign-in/passwords.ts';
 import { recordDeed } from '../story/story.ts';
+import { igroupNames } from '../igroup/store.ts';
 import { askForNewPasskey, newPasskey, passkeysAmong } from './passkeys.ts';
 import { sealedTotp, totpSecretOf } from './sealed.ts';
 import { beginningOf, insertKey, putBeginning, replaceCodes, useBeginning } from './store.ts';
@@ -45,13 +46,18 @@ export async function beginKey(
   const begun = { kind, secret: null, picture: null, passkey: null };
   const begin = (secret: Buffer | null) =>
     putBeginning(owner, { person_id, kind, secret, begun_at: clock() });
+  const installation = (await igroupNames(owner)).name ?? 'Firstline';
   if (kind === 'totp') {
     const secret = newTotpSecret();
     await begin(sealedTotp(sealing, person_id, secret));
-    return { ...begun, secret, picture: totpPicture(secret, { installation: 'Firstline', label: name }) };
+    return { ...begun, secret, picture: totpPicture(secret, { installation, label: name }) };
   }
   if (kind === 'pin') return begin(null).then(() => begun);
-  const asked = await askForNewPasskey(passkeys!, { id: person_id, name }, passkeysAmong(keys));
+  const asked = await askForNewPasskey(
+    { ...passkeys!, installation },
+    { id: person_id, name },
+    passkeysAmong(keys),
+  );
   await begin(Buffer.from(asked.challenge));
   return { ...begun, passkey: { ...asked } };
 }

@@ -23,13 +23,13 @@ type Answer = Record<string, unknown>;
 
 /** Asks for a new passkey, which the device may keep under the person's name so that it can say who she is. */
 export const askForNewPasskey = (
-  home: PasskeyHome,
+  { rp_id, installation }: PasskeyHome & { installation: string },
   { id, name }: { id: number; name: string },
   has: readonly Passkey[],
 ) =>
   generateRegistrationOptions({
-    rpName: 'Firstline',
-    rpID: home.rp_id,
+    rpName: installation,
+    rpID: rp_id,
     userID: Uint8Array.from(Buffer.from(`person:${id}`)),
     userName: name,
     userDisplayName: name,

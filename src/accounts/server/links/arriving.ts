@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Db } from '#platform/db/database.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
+import type { DeskTime } from '#sla/rules/desk-hours.ts';
 import { stateOfLink, type LinkState, type LinkUsed } from '../../rules/links.ts';
-import { desk_zone, type AtDesk, type DeskRole } from '../../rules/who.ts';
+import type { AtDesk, DeskRole } from '../../rules/who.ts';
 import { actorOf } from '../acting.ts';
 import { unlessTaken } from '../people.ts';
 import { hashPassword } from '../sign-in/passwords.ts';
@@ -12,6 +13,7 @@ import type { Entrance } from '../sign-in/sign-in.ts';
 import { endSessionsOfPerson } from '../sign-in/store.ts';
 import { insertLogin, insertPerson, setPassword } from '../store.ts';
 import { recordDeed } from '../story/story.ts';
+import { deskTime } from '../igroup/store.ts';
 import { linkOf, useUp, type LinkRow } from './store.ts';
 
 /** Who came by an invitation: what a session is opened for. */
@@ -70,7 +72,7 @@ export async function arrive(
     insertLogin(db, { username, password_hash, person_id, created_at: now }),
   );
   await useUpNow(db, link, { person_id, now });
-  const who = herself(person_id, link);
+  const who = herself(person_id, link, await deskTime(db));
   await beside?.(who);
   await recordDeed(
     { who, db, now },
@@ -85,7 +87,7 @@ async function reset(db: Db, link: LinkRow, { now, password_hash }: { now: Date;
   await setPassword(db, person_id, password_hash);
   await endSessionsOfPerson(db, person_id, now);
   await recordDeed(
-    { who: herself(person_id, link), db, now },
+    { who: herself(person_id, link, await deskTime(db)), db, now },
     { kind: 'password_reset', audience: 'desk', facts: { ...about(link), person: person_id } },
   );
   return undefined;
@@ -98,8 +100,8 @@ async function useUpNow(db: Db, { id }: LinkRow, used: { person_id: number; now:
 const about = ({ id, roles }: LinkRow) => ({ link: id, roles: roles.join(',') });
 
 /** She acts by her link: there is no session yet. */
-const herself = (person_id: number, { name, roles }: LinkRow): AtDesk => ({
-  ...{ side: 'desk', person_id, name, zone: desk_zone },
+const herself = (person_id: number, { name, roles }: LinkRow, desk: DeskTime): AtDesk => ({
+  ...{ side: 'desk', person_id, name, zone: desk.zone, desk },
   ...{ session_id: null, token_id: null, scopes: [] },
   roles: roles as DeskRole[],
 });

@@ -4,12 +4,13 @@ import { Problem } from '#platform/http/problems.ts';
 import type { Served } from '#platform/http/routes.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { Arrival, LinkShown, LinkUsed, OpenLink } from '../../rules/links.ts';
-import { desk_zone, type Person } from '../../rules/who.ts';
+import type { Person } from '../../rules/who.ts';
 import { refuseOtherSites } from '../gate.ts';
 import { setCookies } from '../sign-in/cookies.ts';
 import { entranceOf, type EntranceHome } from '../sign-in/entrance.ts';
 import { openSession } from '../sign-in/sign-in.ts';
 import { offerOf } from '../sign-on/store.ts';
+import { deskTime } from '../igroup/store.ts';
 import { openLink, useLink } from './arriving.ts';
 
 /** What the page of a one-time link asks: nobody is signed in there, and the link is all that she has. */
@@ -30,7 +31,8 @@ export function serveLinks(served: Served<Person>, home: EntranceHome): void {
       const db = served.database.owner;
       const { kind, name, username, expires_at } = await openLink(db, request.body.secret, now);
       const provider = kind === 'invitation' ? await offerOf(db) : undefined;
-      const expires = moment(expires_at, { now, zone: desk_zone, lang: langOf(request) });
+      const { zone } = await deskTime(db);
+      const expires = moment(expires_at, { now, zone, lang: langOf(request) });
       return { kind, name, username, expires, provider: provider?.label ?? null };
     },
   );

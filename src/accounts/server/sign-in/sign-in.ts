@@ -25,6 +25,7 @@ import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
 import { askForPasskey, passkeysAmong } from '../keys/passkeys.ts';
 import { keysBehind, type Behind } from '../keys/views.ts';
+import { igroupNames } from '../igroup/store.ts';
 import { offerOf } from '../sign-on/store.ts';
 import type { Cookies } from './cookies.ts';
 import { beginHalf } from './half-open.ts';
@@ -172,6 +173,8 @@ export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
     side: who.side,
     roles: [...who.roles],
     school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
+    zone: who.zone,
+    igroup: await igroupNames(db),
     open,
     must_change: who.must_change ?? false,
     can: {

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
 import type { Person } from '../../rules/who.ts';
+import { desk_time_now } from '../igroup/store.ts';
 import { known_browsers, logins, people, school_of_person, sessions, tokens } from '../tables.ts';
 
 /** What sign-in reads. It runs as the owner: nobody is acting yet. */
@@ -15,6 +16,7 @@ const person = {
   stage1_from: school_of_person.stage1_from,
   suspended_from: school_of_person.suspended_from,
   left_at: people.left_at,
+  desk: desk_time_now,
 };
 
 /**
@@ -36,7 +38,15 @@ export function readersOf(db: Db) {
 export type Readers = ReturnType<typeof readersOf>;
 export type PersonRow = Pick<
   NonNullable<Awaited<ReturnType<Readers['token']>>>,
-  'person_id' | 'name' | 'roles' | 'school_id' | 'zone' | 'trained_from' | 'stage1_from' | 'suspended_from'
+  | 'person_id'
+  | 'name'
+  | 'roles'
+  | 'school_id'
+  | 'zone'
+  | 'desk'
+  | 'trained_from'
+  | 'stage1_from'
+  | 'suspended_from'
 >;
 
 function sessionQuery(db: Db) {

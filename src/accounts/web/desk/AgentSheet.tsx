@@ -46,13 +46,21 @@ export function AgentSheet({ agent, onClose }: { agent: Agent; onClose: () => vo
 }
 
 /** Somebody new: invited, by a link that is handed over. */
-export function InviteSheet({ onLink, onClose }: { onLink: (link: MadeLink) => void; onClose: () => void }) {
+export function InviteSheet({
+  roles: first = ['agent'],
+  onLink,
+  onClose,
+}: {
+  roles?: DeskRole[];
+  onLink: (link: MadeLink) => void;
+  onClose: () => void;
+}) {
   const words = usePeopleWords().people;
   const client = useQueryClient();
   const { submit, busy, problem } = useSubmit<MadeLink>();
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
-  const [roles, setRoles] = useState<DeskRole[]>(['agent']);
+  const [roles, setRoles] = useState<DeskRole[]>(first);
   const invite = async () => {
     const link = await submit('/api/invitations', { name, username, roles });
     if (!link) return;

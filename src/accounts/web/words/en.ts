@@ -16,6 +16,7 @@ export const en = {
     not_here: 'Your name is not here? Your principal or the desk can add you.',
     back: 'Another user name',
   },
+  helps_with: (system: string) => `Help with ${system}`,
   account: 'My account',
   sign_out: 'Sign out',
   language: 'Language',

@@ -18,6 +18,7 @@ export const fr: AccountWords = {
     not_here: 'Votre nom n’y est pas? Votre direction ou le bureau peut vous ajouter.',
     back: 'Un autre nom d’utilisateur',
   },
+  helps_with: system => `Aide pour ${system}`,
   account: 'Mon compte',
   sign_out: 'Se déconnecter',
   language: 'Langue',

@@ -28,7 +28,7 @@ export function AccessesPage() {
   return (
     <div className="page accesses-page">
       <header>
-        <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+        <PageHeading title={words.title} />
         <p className="second">{words.lead(school?.name ?? '')}</p>
       </header>
       <NotYet asked={{ data, error: problem, refetch: reload }} lines={8} />

@@ -1,4 +1,3 @@
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { sendSignal } from '#platform/live/signals.ts';
@@ -41,8 +40,8 @@ export async function listAnnouncements(
 
 /** Writes an announcement to all schools or to some. Refuses not_valid: no such school, an end that is not after the beginning, a closing without an end. */
 export async function announce(ctx: Ctx, given: NewAnnouncement): Promise<Announcement> {
-  const starts_at = given.starts === undefined ? ctx.now : onDeskClock(given.starts);
-  const ends_at = given.ends === null ? null : onDeskClock(given.ends);
+  const starts_at = given.starts === undefined ? ctx.now : onDeskClock(ctx, given.starts);
+  const ends_at = given.ends === null ? null : onDeskClock(ctx, given.ends);
   checkTimes(given.kind, starts_at, ends_at);
   const schools = await chosen(ctx, given.schools);
   const { kind, title, text } = given;
@@ -68,9 +67,9 @@ export async function changeAnnouncement(
   const row = await hold(ctx, id);
   if (row.withdrawn_at) throw notNow(withdrawn);
   const kind = change.kind ?? row.kind;
-  const starts_at = change.starts === undefined ? row.starts_at : onDeskClock(change.starts);
+  const starts_at = change.starts === undefined ? row.starts_at : onDeskClock(ctx, change.starts);
   const ends_at =
-    change.ends === undefined ? row.ends_at : change.ends === null ? null : onDeskClock(change.ends);
+    change.ends === undefined ? row.ends_at : change.ends === null ? null : onDeskClock(ctx, change.ends);
   checkTimes(kind, starts_at, ends_at);
   const schools = change.schools === undefined ? row.schools : await chosen(ctx, change.schools);
   const { title = row.title, text = row.text } = change;
@@ -102,8 +101,8 @@ async function shown(ctx: Ctx, id: number): Promise<Announcement> {
   return announcementOf(ctx, row);
 }
 
-const onDeskClock = (local: string): Date =>
-  instantOf(local.slice(0, 10), Number(local.slice(11, 13)), Number(local.slice(14)), desk_zone);
+const onDeskClock = ({ who }: Ctx, local: string): Date =>
+  instantOf(local.slice(0, 10), Number(local.slice(11, 13)), Number(local.slice(14)), who.desk.zone);
 
 function checkTimes(kind: AnnouncementKind, starts_at: Date, ends_at: Date | null): void {
   if (kind === 'closed' && !ends_at)

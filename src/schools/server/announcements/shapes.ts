@@ -1,4 +1,3 @@
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { periodWords } from '#sla/rules/periods.ts';
@@ -9,7 +8,8 @@ import type { SeenAnnouncement } from './store.ts';
 /** A row becomes what the API answers: times in the reader's words, and on the desk's clock for who writes it. */
 export function announcementOf(ctx: Ctx, row: SeenAnnouncement): Announcement {
   const seen = { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang };
-  const local = (at: Date | null) => (at && ctx.who.side === 'desk' ? deskClock(at) : null);
+  const local = (at: Date | null) =>
+    at && ctx.who.side === 'desk' ? deskClock(at, ctx.who.desk.zone) : null;
   return {
     id: row.id,
     kind: row.kind,
@@ -30,8 +30,8 @@ export function announcementOf(ctx: Ctx, row: SeenAnnouncement): Announcement {
   };
 }
 
-function deskClock(at: Date): string {
-  const { hour, minute } = localTime(at, desk_zone);
+function deskClock(at: Date, zone: string): string {
+  const { hour, minute } = localTime(at, zone);
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${localDate(at, desk_zone)}T${two(hour)}:${two(minute)}`;
+  return `${localDate(at, zone)}T${two(hour)}:${two(minute)}`;
 }

@@ -6,7 +6,12 @@ import { expect, test } from 'vitest';
 import { letter_words } from '../../rules/letter.ts';
 import { printLetters, type Letter } from './letter.ts';
 
-const sending = { now: new Date('2026-09-08T17:00:00Z'), address: 'https://help.example.ca' };
+// As long as names may be.
+const igroup = {
+  name: 'Consortium of the Schools of the Northern Interior and Coast',
+  system: 'British Columbia enterprise Student Information System',
+};
+const sending = { igroup, now: new Date('2026-09-08T17:00:00Z'), address: 'https://help.example.ca' };
 const letter = (name: string, people: string[]): Letter => ({
   school: {
     id: 1,
@@ -41,6 +46,8 @@ test('a letter is a page of its own, in the language asked for, with its letters
     for (const words of ['ʔesdilagh School', 'Ruth Ɂelhdaqox', 'Élodie Gagnon 11', 'bcdf-ghjk-mnpq-2345'])
       expect(read).toContain(words);
     expect(read).toContain(letter_words[lang].title);
+    expect(read).toContain(igroup.name);
+    expect(read).toContain(letter_words[lang].helps_with(igroup.system));
     expect(read).toContain(letter_words[lang].more(8));
     expect(read).toContain(lang === 'en' ? '8 September 2026' : '8 septembre 2026');
   }

@@ -1,3 +1,4 @@
+import type { IgroupNames } from '#accounts/rules/igroup/igroup.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { fonts, openPaper, sheetsOf, type Paper } from '#platform/paper.ts';
 import { dayAndMonth } from '#sla/rules/moments.ts';
@@ -15,6 +16,8 @@ export interface Letter {
 interface Sending {
   lang: Lang;
   now: Date;
+  /** From whom it is. */
+  igroup: IgroupNames;
   /** Where the help desk is opened. */
   address: string;
 }
@@ -31,7 +34,7 @@ export async function printLetters(letters: readonly Letter[], sending: Sending)
   return sheetsOf(paper);
 }
 
-function draw(paper: Paper, letter: Letter, { lang, now, address }: Sending): void {
+function draw(paper: Paper, letter: Letter, { lang, now, address, igroup }: Sending): void {
   const words = letter_words[lang];
   const { school } = letter;
   const today = localTime(now, school.zone);
@@ -40,6 +43,9 @@ function draw(paper: Paper, letter: Letter, { lang, now, address }: Sending): vo
     .fontSize(10)
     .fillColor(quiet)
     .text(`${dayAndMonth(today, lang)} ${today.year}`, { align: 'right' });
+  if (igroup.name) paper.font(fonts.bold).fontSize(12).fillColor(ink).text(igroup.name);
+  if (igroup.system)
+    paper.font(fonts.plain).fontSize(10).fillColor(quiet).text(words.helps_with(igroup.system));
   paper.moveDown(1);
   paper.font(fonts.bold).fontSize(12).fillColor(ink).text(school.name);
   for (const line of [school.town, words.code(school.code)]) if (line) say(line);

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { giversOfLogins, keepersOfSchools } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
+import { igroupNames } from '#accounts/server/accounts.ts';
 import { route } from '#accounts/server/acting.ts';
 import type { Config } from '#platform/config.ts';
 import { langOf } from '#platform/http/language.ts';
@@ -121,6 +122,7 @@ async function lettersOf(
   }: { served: Served<Person>; home: Home; request: FastifyRequest; lang: Lang },
 ): Promise<string> {
   const address = addressOf(home, request);
-  const file = await printLetters(made, { lang, now: served.clock(), address });
+  const igroup = await igroupNames(served.database.owner);
+  const file = await printLetters(made, { lang, now: served.clock(), address, igroup });
   return file.toString('base64');
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import PdfDocument from 'pdfkit';
+import type { IgroupNames } from '#accounts/rules/igroup/igroup.ts';
+import { igroupNames } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import type { Lang } from '#platform/schemas.ts';
@@ -18,6 +20,8 @@ export interface Certificate {
   /** The parts of the first week, each with its day; none where she was trained before the register was kept. */
   parts: { title: string; day: string }[];
   course: string | null;
+  /** Who trains, and in what; null where nobody has said how they are called. */
+  igroup: IgroupNames;
 }
 
 /** The certificate of a trained person. Refuses with not_found; not_now when she isn't trained yet. */
@@ -42,6 +46,7 @@ export async function certificateOf(
     day: fullDay(since, lang),
     parts: parts.map(({ title, day }) => ({ title, day: fullDay(day, lang) })),
     course: parts[0]?.course ?? null,
+    igroup: await igroupNames(ctx.db),
   };
 }
 
@@ -49,14 +54,16 @@ const words = {
   en: {
     title: 'Certificate of training',
     of: (school: string) => `of ${school}`,
-    completed: (day: string) => `has completed the first week of training on ${day}.`,
+    completed: (day: string, system: string | null) =>
+      `has completed the first week of training${system ? ` in ${system}` : ''} on ${day}.`,
     course: 'Course',
     attended: 'Attended',
   },
   fr: {
     title: 'Attestation de formation',
     of: (school: string) => `de l’établissement ${school}`,
-    completed: (day: string) => `a terminé la première semaine de formation le ${day}.`,
+    completed: (day: string, system: string | null) =>
+      `a terminé la première semaine de formation${system ? ` à ${system}` : ''} le ${day}.`,
     course: 'Cours',
     attended: 'Séances suivies',
   },
@@ -72,13 +79,14 @@ const fonts = {
 /** Draws a certificate on one page of letter paper. */
 export function drawCertificate(certificate: Certificate, made: Date): PDFKit.PDFDocument {
   const said = words[certificate.lang];
+  const group = certificate.igroup.name ?? 'iGroup';
   const page = new PdfDocument({
     size: 'LETTER',
     layout: 'landscape',
     margin: 72,
     lang: certificate.lang === 'fr' ? 'fr-CA' : 'en-CA',
     pdfVersion: '1.7',
-    info: { Title: `${said.title} · ${certificate.name}`, Author: 'iGroup', CreationDate: made },
+    info: { Title: `${said.title} · ${certificate.name}`, Author: group, CreationDate: made },
   });
   for (const [name, file] of Object.entries(fonts)) page.registerFont(name, font(file));
   page
@@ -88,12 +96,12 @@ export function drawCertificate(certificate: Certificate, made: Date): PDFKit.PD
   page.font('text').fontSize(16).fillColor('#1f5e5b').text(said.title, 72, 96);
   page.font('strong').fontSize(32).fillColor('#1c1b19').text(certificate.name, { paragraphGap: 4 });
   page.font('text').fontSize(16).text(said.of(certificate.school), { paragraphGap: 18 });
-  page.text(said.completed(certificate.day), { paragraphGap: 24 });
+  page.text(said.completed(certificate.day, certificate.igroup.system), { paragraphGap: 24 });
   page.fontSize(11).fillColor('#55514a');
   if (certificate.course) page.text(`${said.course}: ${certificate.course}`, { paragraphGap: 6 });
   if (certificate.parts.length > 0) page.text(`${said.attended}:`, { paragraphGap: 2 });
   for (const { title, day } of certificate.parts) page.text(`${day}   ${title}`);
-  page.text('iGroup · Firstline', 72, page.page.height - 90, { lineBreak: false });
+  page.text(`${group} · Firstline`, 72, page.page.height - 90, { lineBreak: false });
   page.end();
   return page;
 }

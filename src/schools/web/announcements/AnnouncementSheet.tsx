@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { desk_zone } from '#accounts/rules/who.ts';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { announcement_kinds, type AnnouncementKind } from '#schools/rules/announcement-kinds.ts';
 import type { Announcement } from '#schools/rules/announcement.ts';
-import { zone_labels } from '#sla/rules/zones.ts';
+import { zoneLabel } from '#sla/rules/zones.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { RadioGroup, TextArea, TextField, toast, useLang, useSubmit } from '#ui/ui.ts';
 import { useAnnouncementWords } from './asking.ts';
@@ -20,6 +20,7 @@ export function AnnouncementSheet({ item, onClose }: AnnouncementSheetProps) {
   const all = useAnnouncementWords();
   const words = all.form;
   const [lang] = useLang();
+  const { zone } = useSession();
   const client = useQueryClient();
   const { submit, busy, problem } = useSubmit<Announcement>(item ? 'patch' : 'post');
   const [fields, setFields] = useState(() => fieldsOf(item));
@@ -79,7 +80,7 @@ export function AnnouncementSheet({ item, onClose }: AnnouncementSheetProps) {
       <div className="announcement-times">
         <TextField
           label={words.starts}
-          hint={words.starts_hint(zone_labels[desk_zone]![lang])}
+          hint={words.starts_hint(zoneLabel(zone)[lang])}
           type="datetime-local"
           value={fields.starts}
           error={problem?.of('starts')}

@@ -25,7 +25,7 @@ export function PasswordPage() {
   const words = useOwnSchoolWords().password;
   return (
     <div className="page people-page narrow">
-      <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+      <PageHeading title={words.title} />
       <p className="second">{words.lead}</p>
       <PasswordForm
         onDone={() => {

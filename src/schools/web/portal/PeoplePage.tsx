@@ -23,7 +23,7 @@ export function PeoplePage() {
     <div className="page people-page">
       <ProgressLine when={loading} />
       <header>
-        <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+        <PageHeading title={words.title} />
         {can.keep_people && (
           <Link className={buttonClass({})} to="/password">
             {words.change_password}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { desk_zone } from '#accounts/rules/who.ts';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { training_limits } from '#schools/rules/training/limits.ts';
 import type { Course, TrainingWithPlaces } from '#schools/rules/training/training.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
@@ -19,7 +19,7 @@ export function TrainingSheet({ courses, onClose }: { courses: readonly Course[]
   const client = useQueryClient();
   const { submit, busy, problem } = useSubmit<TrainingWithPlaces>();
   const [course, setCourse] = useState(courses[0]!);
-  const [fields, setFields] = useState({ zone: desk_zone, place: '', link: '', capacity: 12 });
+  const [fields, setFields] = useState({ zone: useSession().zone, place: '', link: '', capacity: 12 });
   const [held, setHeld] = useState<Record<number, Held>>({});
   const of = (part: number) => held[part] ?? usual;
   const parts = course.parts.filter(({ id }) => of(id).day !== '');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#sla/rules/dates.ts';
+import type { WorkPeriod } from '#sla/rules/week.ts';
 import { instantOf, localTime } from '#sla/rules/zones.ts';
-import { awayAt, halfOf, type AbsentDays, type Told, type WorkPeriod } from './away.ts';
+import { awayAt, halfOf, type AbsentDays, type Told } from './away.ts';
 
 const vancouver = 'America/Vancouver';
 /** Still changes its clocks. */

@@ -1,14 +1,8 @@
 import { dateOfDay, weekdayOfDay } from '#sla/rules/dates.ts';
+import type { WorkPeriod } from '#sla/rules/week.ts';
 import { instantOf, localDay } from '#sla/rules/zones.ts';
 
 /** When somebody of the desk is there: by her hours of the week, less her absences. Knows no library. */
-
-/** A stretch of one weekday (1 Monday to 7 Sunday), in minutes of the day on the wall's clock; 1440 is midnight. */
-export interface WorkPeriod {
-  weekday: number;
-  from_minute: number;
-  to_minute: number;
-}
 
 /** From a date to a date, both with it ('YYYY-MM-DD'): the first may begin at noon, the last may end at noon. */
 export interface AbsentDays {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayNumber } from '#sla/rules/dates.ts';
-import { absenceWords, awayWords, hoursWords, rotaDayWords, spanOfDays } from './words.ts';
+import { absenceWords, awayWords, personHoursWords, rotaDayWords, spanOfDays } from './words.ts';
 
 const now = new Date('2026-11-23T17:00:00Z'); // a Monday, 10:00
 const en = { now, zone: 'America/Vancouver', lang: 'en' } as const;
@@ -44,9 +44,9 @@ test('hours of the week', () => {
     from_minute: from * 60,
     to_minute: to * 60,
   });
-  expect(hoursWords([day(2, 8, 12), day(1, 8, 12), day(3, 8, 12), day(5, 13, 24), day(5, 8, 12)], 'en')).toBe(
-    'Monday to Wednesday 8:00–12:00, Friday 8:00–12:00 and 13:00–24:00',
-  );
-  expect(hoursWords([day(1, 8, 12)], 'fr')).toBe('lundi 8:00–12:00');
-  expect(hoursWords([], 'en')).toContain('any time');
+  expect(
+    personHoursWords([day(2, 8, 12), day(1, 8, 12), day(3, 8, 12), day(5, 13, 24), day(5, 8, 12)], 'en'),
+  ).toBe('Monday to Wednesday 8:00–12:00, Friday 8:00–12:00 and 13:00–24:00');
+  expect(personHoursWords([day(1, 8, 12)], 'fr')).toBe('lundi 8:00–12:00');
+  expect(personHoursWords([], 'en')).toContain('any time');
 });

@@ -1,8 +1,9 @@
 import type { Lang, Words } from '#platform/schemas.ts';
 import { dateOfDay, weekdayOfDay } from '#sla/rules/dates.ts';
 import { dateWords, dayAndMonth, moment, type Seen } from '#sla/rules/moments.ts';
+import { hoursWords, type WorkPeriod } from '#sla/rules/week.ts';
 import { weekday_names } from '#sla/rules/words.ts';
-import type { AbsentDays, Away, WorkPeriod } from './away.ts';
+import type { AbsentDays, Away } from './away.ts';
 
 /** Hours and absences as a person of the desk reads them. */
 
@@ -54,30 +55,6 @@ const any_time: Words = {
   fr: 'Sans horaire : toujours présent',
 };
 
-const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-const by_place = (one: WorkPeriod, other: WorkPeriod) =>
-  one.weekday - other.weekday || one.from_minute - other.from_minute;
-
-/** "Monday to Wednesday 8:00–12:00, Friday 8:00–16:00": days in a row with the same hours stand together. */
-export function hoursWords(hours: readonly WorkPeriod[], lang: Lang): string {
-  if (hours.length === 0) return any_time[lang];
-  const runs: { first: number; last: number; times: string }[] = [];
-  for (let weekday = 1; weekday <= 7; weekday++) {
-    const times = [...hours]
-      .sort(by_place)
-      .filter(period => period.weekday === weekday)
-      .map(({ from_minute, to_minute }) => `${clock(from_minute)}–${clock(to_minute)}`)
-      .join(lang === 'en' ? ' and ' : ' et ');
-    const run = runs.at(-1);
-    if (times === '') continue;
-    if (run && run.last === weekday - 1 && run.times === times) run.last = weekday;
-    else runs.push({ first: weekday, last: weekday, times });
-  }
-  return runs.map(run => `${daysWords(run, lang)} ${run.times}`).join(', ');
-}
-
-function daysWords({ first, last }: { first: number; last: number }, lang: Lang): string {
-  const name = (weekday: number) => weekday_names[lang][weekday - 1]!;
-  if (first === last) return name(first);
-  return { en: `${name(first)} to ${name(last)}`, fr: `${name(first)} à ${name(last)}` }[lang];
-}
+/** The hours of somebody's week in words; none are any time. */
+export const personHoursWords = (hours: readonly WorkPeriod[], lang: Lang): string =>
+  hours.length === 0 ? any_time[lang] : hoursWords(hours, lang);

@@ -2,6 +2,7 @@ import { at_open_school } from '#testing/standing.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtDesk, AtSchool, DeskRole } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { state_ids, transitionOf } from '../lifecycle.ts';
 import { canOf, mayMove, replyDoes, type Facts } from '../policy.ts';
 import { isMerged, kind_ids, kinds, most_levels, openOf, sides, undo_days, undoneUntil } from './kinds.ts';
@@ -23,6 +24,7 @@ const acting = {
   token_id: null,
   scopes: [],
   zone: 'America/Vancouver',
+  desk: first_desk_time,
 };
 const desk = (person_id: number, ...roles: DeskRole[]): AtDesk => ({
   ...acting,

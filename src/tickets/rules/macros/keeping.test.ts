@@ -1,12 +1,13 @@
 import { at_open_school } from '#testing/standing.ts';
 import { expect, test } from 'vitest';
 import type { DeskRole, Person } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { folderOf } from './folder.ts';
 import { mayKeep, mayUse } from './keeping.ts';
 
 const person = (person_id: number, ...roles: DeskRole[]): Person => ({
   ...{ side: 'desk', person_id, roles, name: '', zone: '' },
-  ...{ session_id: null, token_id: null, scopes: [] },
+  ...{ session_id: null, token_id: null, scopes: [], desk: first_desk_time },
 });
 const maya = person(1, 'agent');
 const nadia = person(2, 'coordinator');

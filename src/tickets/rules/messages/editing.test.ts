@@ -1,9 +1,17 @@
 import { at_open_school } from '#testing/standing.ts';
 import { expect, test } from 'vitest';
 import type { AtDesk, AtSchool } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { mayEdit, type Editable } from './editing.ts';
 
-const acting = { name: '', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver' };
+const acting = {
+  name: '',
+  session_id: null,
+  token_id: null,
+  scopes: [],
+  zone: 'America/Vancouver',
+  desk: first_desk_time,
+};
 const maya: AtDesk = { ...acting, side: 'desk', person_id: 7, roles: ['agent'] };
 const maria: AtSchool = {
   ...acting,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtDesk } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { category_ids } from '../categories.ts';
 import { moves, state_ids, transitionOf, type Move } from '../lifecycle.ts';
 import { canOf } from '../policy.ts';
@@ -46,6 +47,7 @@ const by: Foreseeing = {
   me: 7,
   now: new Date('2026-11-23T18:00:00Z'),
   today: '2026-11-23',
+  desk: first_desk_time,
   fields: [
     field(1, { kind: 'checkbox' }),
     field(2, { condition: { on: 1, answers: ['yes'] } }),

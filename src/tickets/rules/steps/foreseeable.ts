@@ -1,4 +1,5 @@
 import type { Words } from '#platform/schemas.ts';
+import type { DeskTime } from '#sla/rules/desk-hours.ts';
 import type { FieldRules, Value as FieldValue, Values } from '../fields/field.ts';
 import { isOpen, type Move, type Requirement, type State } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
@@ -41,6 +42,7 @@ export interface Foreseeable extends Pick<
 export interface Foreseeing {
   me: number;
   now: Date;
+  desk: DeskTime;
   fields: readonly FieldRules[];
   /** 'YYYY-MM-DD' in the zone of whoever does it. */
   today: string;

@@ -1,11 +1,10 @@
-import { addSchoolDays, provinceCalendar } from '#sla/rules/school-days.ts';
+import { deskCalendar, opensAt, type DeskTime } from '#sla/rules/desk-hours.ts';
+import { addSchoolDays } from '#sla/rules/school-days.ts';
 import { dateOfDay, dayNumber, weekdayOfDay } from '#sla/rules/dates.ts';
 import { instantOf, localDay, localTime } from '#sla/rules/zones.ts';
 import type { TaskTime } from './task-times.ts';
 
-/** When what was put away comes back: the desk's mornings, on days when the desk is open (calendar.json, sla_default). */
-
-export const desk_hours = { from: 8, to: 16 } as const;
+/** When what was put away comes back: as the desk opens, on days when it is open. */
 
 export const snooze_choices = ['tomorrow', 'in_two_days', 'next_monday'] as const;
 
@@ -13,14 +12,18 @@ export const snooze_choices = ['tomorrow', 'in_two_days', 'next_monday'] as cons
 export const most_snoozed_days = 366;
 
 /**
- * `choice` is one of them or a date. The instant at which a ticket comes back: 8:00 of the desk's next open day, of the one after it, of next Monday, or
- * of a date ('YYYY-MM-DD'); where the desk is closed then, of the next day it is open. Undefined for a date that is not
- * after today, or more than a year away. `zone` is the desk's.
+ * `choice` is one of them or a date. The instant at which a ticket comes back: as the desk opens on its next open day, on the one after it, on next
+ * Monday, or on a date ('YYYY-MM-DD'); where the desk is closed then, on the next day it is open. Undefined for a
+ * date that is not after today, or more than a year away.
  */
-export function wakesAt(choice: string, now: Date, zone: string): Date | undefined {
-  const calendar = provinceCalendar(zone);
+export function wakesAt(choice: string, now: Date, desk: DeskTime): Date | undefined {
+  const { zone } = desk;
+  const calendar = deskCalendar(desk);
   const today = localDay(now, zone);
-  const morning = (date: string) => instantOf(date, desk_hours.from, 0, zone);
+  const morning = (date: string) => {
+    const minute = opensAt(date, desk);
+    return instantOf(date, Math.floor(minute / 60), minute % 60, zone);
+  };
   if (choice === 'tomorrow') return morning(addSchoolDays(now, 1, calendar));
   if (choice === 'in_two_days') return morning(addSchoolDays(now, 2, calendar));
   const wanted = choice === 'next_monday' ? today + 8 - weekdayOfDay(today) : dayNumber(choice);
@@ -30,8 +33,11 @@ export function wakesAt(choice: string, now: Date, zone: string): Date | undefin
 }
 
 /** The last day whose tasks are due by now: today from the desk's opening on, before it yesterday. */
-export const dueUpTo = (now: Date, zone: string): string =>
-  dateOfDay(localDay(now, zone) - (localTime(now, zone).hour < desk_hours.from ? 1 : 0));
+export function dueUpTo(now: Date, desk: DeskTime): string {
+  const { hour, minute } = localTime(now, desk.zone);
+  const today = localDay(now, desk.zone);
+  return dateOfDay(hour * 60 + minute < opensAt(dateOfDay(today), desk) ? today - 1 : today);
+}
 
 /** Where a task stands on its person's list; both dates are days of the desk. */
 export function timeOf(due: string | null, today: string): TaskTime {

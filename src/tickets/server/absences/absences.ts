@@ -1,9 +1,10 @@
 import { sharesWork } from '#accounts/rules/policy.ts';
-import { desk_zone, worksTickets, type Person } from '#accounts/rules/who.ts';
+import { worksTickets, type Person } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notFound, notValid } from '#platform/refusals.ts';
+import { inOrder, isWeek, not_a_week } from '#sla/rules/week.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type { Absence, AbsenceChange, Hours, NewAbsence, Whereabouts } from '../../rules/absences/absence.ts';
 import { awayAt } from '../../rules/absences/away.ts';
@@ -29,13 +30,13 @@ export const keepsTimeOf = (who: Person, person: number): boolean =>
 /** Until when this person is away, in words; null when she is there. */
 export function awayNow(ctx: Ctx, row: Pick<TimesRow, 'left' | 'hours' | 'absences'>): string | null {
   if (row.left) return has_left[ctx.lang];
-  const away = awayAt(row, ctx.now, desk_zone);
+  const away = awayAt(row, ctx.now, ctx.who.desk.zone);
   return away && awayWords(away, seenBy(ctx));
 }
 
 /** Everybody of the desk who is not there now. */
 export async function listWhereabouts(ctx: Ctx): Promise<Whereabouts> {
-  const today = localDate(ctx.now, desk_zone);
+  const today = localDate(ctx.now, ctx.who.desk.zone);
   const rows = await selectTimes(ctx, today);
   return {
     items: rows
@@ -58,15 +59,8 @@ export const absenceOf = (ctx: Ctx, person: { id: number; name: string }, row: A
 /** Sets the hours of somebody's week. Refuses stretches of a day that overlap, and another's hours (not_allowed). */
 export async function setHours(ctx: Ctx, person: number, given: Hours): Promise<Hours> {
   await personOf(ctx, person);
-  const hours = [...given.hours].sort((a, b) => a.weekday - b.weekday || a.from_minute - b.from_minute);
-  for (const [at, { weekday, from_minute, to_minute }] of hours.entries()) {
-    const before = hours[at - 1];
-    if (from_minute >= to_minute || (before?.weekday === weekday && before.to_minute > from_minute))
-      throw notValid('hours', {
-        en: 'Each stretch must end after it begins, and two of a day must not overlap.',
-        fr: 'Chaque plage doit finir après son début, et deux plages d’un jour ne peuvent se chevaucher.',
-      });
-  }
+  if (!isWeek(given.hours)) throw notValid('hours', not_a_week);
+  const hours = inOrder(given.hours);
   await putHours(ctx, person, { hours });
   await tell(ctx, 'hours_set', { person });
   return { hours };

@@ -1,17 +1,17 @@
-import { desk_zone, worksTickets } from '#accounts/rules/who.ts';
+import { worksTickets } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { dateOfDay, dayNumber, weekdayOfDay } from '#sla/rules/dates.ts';
 import { localDay } from '#sla/rules/zones.ts';
 import { rota_days, type Rota, type RotaPerson } from '../../rules/absences/absence.ts';
 import { halfOf } from '../../rules/absences/away.ts';
-import { hoursWords, rotaDayWords, spanOfDays } from '../../rules/absences/words.ts';
+import { personHoursWords, rotaDayWords, spanOfDays } from '../../rules/absences/words.ts';
 import { mayHandOver } from '../../rules/handing/policy.ts';
 import { absenceOf, awayNow, keepsTimeOf } from './absences.ts';
 import { selectTimes, type TimesRow } from './store.ts';
 
 /** Who is there in two weeks: from the Monday of this week, or from a date. Days are the desk's. */
 export async function rotaFrom(ctx: Ctx, from?: string): Promise<Rota> {
-  const today = localDay(ctx.now, desk_zone);
+  const today = localDay(ctx.now, ctx.who.desk.zone);
   const first = from === undefined ? today - weekdayOfDay(today) + 1 : dayNumber(from);
   const days = Array.from({ length: rota_days }, (_, at) => first + at);
   const rows = await selectTimes(ctx, dateOfDay(Math.min(first, today)));
@@ -34,7 +34,9 @@ export async function rotaFrom(ctx: Ctx, from?: string): Promise<Rota> {
 function personOf(ctx: Ctx, row: TimesRow, days: readonly number[]): RotaPerson {
   const { id, name, left, hours, open_tickets } = row;
   const halves = days.flatMap(day =>
-    (['morning', 'afternoon'] as const).map(half => (left ? 'off' : halfOf(row, day, half, desk_zone))),
+    (['morning', 'afternoon'] as const).map(half =>
+      left ? 'off' : halfOf(row, day, half, ctx.who.desk.zone),
+    ),
   );
   return {
     id,
@@ -44,7 +46,7 @@ function personOf(ctx: Ctx, row: TimesRow, days: readonly number[]): RotaPerson 
     away: awayNow(ctx, row),
     halves,
     hours,
-    hours_words: hoursWords(hours, ctx.lang),
+    hours_words: personHoursWords(hours, ctx.lang),
     absences: row.absences.map(absence => absenceOf(ctx, { id, name }, absence)),
     open_tickets,
     can: { change: !left && keepsTimeOf(ctx.who, id), hand_over: mayHandOver(ctx.who, id) },

@@ -2,7 +2,8 @@ import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Hours, NewAbsence } from '../../rules/absences/absence.ts';
-import type { AbsentDays, WorkPeriod } from '../../rules/absences/away.ts';
+import type { WorkPeriod } from '#sla/rules/week.ts';
+import type { AbsentDays } from '../../rules/absences/away.ts';
 import { absences, work_hours } from './tables.ts';
 
 /** All SQL of hours and absences. */

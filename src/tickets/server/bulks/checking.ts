@@ -1,4 +1,3 @@
-import { desk_zone } from '#accounts/rules/who.ts';
 import { agentForAssignment, teamNamed } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
@@ -33,8 +32,8 @@ const checks: { [Does in Step['does']]?: (ctx: Ctx, step: StepOf<Does>) => Promi
   async follow(ctx, { person, follows }) {
     return !follows || (await agentForAssignment(ctx, idOf(ctx, person))) ? undefined : follows_not;
   },
-  snooze: async ({ now }, { until }) =>
-    until === 'answer' || wakesAt(until, now, desk_zone) ? undefined : wrong_day,
+  snooze: async ({ now, who }, { until }) =>
+    until === 'answer' || wakesAt(until, now, who.desk) ? undefined : wrong_day,
 };
 
 const idOf = ({ who }: Ctx, person: number | 'me') => (person === 'me' ? who.person_id : person);

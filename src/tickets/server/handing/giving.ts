@@ -1,5 +1,5 @@
 import type { ChosenWay } from '#accounts/rules/giving.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
+import { deskTime } from '#accounts/server/accounts.ts';
 import { teamNamed } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
@@ -66,8 +66,9 @@ export async function giveTurn(
   but: number | null = null,
 ): Promise<TeamMember | undefined> {
   const turn = await drawTurns(ctx.db, team);
-  const members = (await selectMembers(ctx, [team])).filter(({ id }) => id !== but);
-  const next = whoIsNext(members, way, { now: ctx.now, zone: desk_zone });
+  const { zone } = await deskTime(ctx.db);
+  const members = (await selectMembers({ ...ctx, zone }, [team])).filter(({ id }) => id !== but);
+  const next = whoIsNext(members, way, { now: ctx.now, zone });
   if (next) await putTurn(ctx.db, team, next.id, turn);
   return next;
 }

@@ -1,4 +1,3 @@
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
@@ -64,7 +63,7 @@ type Teams = Awaited<ReturnType<typeof selectTeamsToShare>>;
 async function toTeams(ctx: Ctx, from: number, rows: readonly HandedRow[], teams: Teams) {
   const members = (
     await selectMembers(
-      ctx,
+      { ...ctx, zone: ctx.who.desk.zone },
       teams.map(({ id }) => id),
     )
   ).filter(({ id }) => id !== from);
@@ -75,12 +74,12 @@ async function toTeams(ctx: Ctx, from: number, rows: readonly HandedRow[], teams
     turn: turns + 1,
     members: members.filter(member => member.team_id === id),
   }));
-  return shareOut(rows, sharing, { rules, now: ctx.now, zone: desk_zone });
+  return shareOut(rows, sharing, { rules, now: ctx.now, zone: ctx.who.desk.zone });
 }
 
 /** The plan as its person reads it: who gets how many, the greatest share first. */
 export async function shownPlan(ctx: Ctx, asked: HandOverQuery, plan: Plan): Promise<HandOverPreview> {
-  const times = await selectTimes(ctx, localDate(ctx.now, desk_zone));
+  const times = await selectTimes(ctx, localDate(ctx.now, ctx.who.desk.zone));
   const shares = new Map<string, Share>();
   for (const { person, team_id } of plan.placed) {
     const key = person ? `person ${person.id}` : `team ${team_id}`;

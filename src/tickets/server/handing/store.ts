@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { teams } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { WayOfGiving } from '#accounts/rules/giving.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type { Member } from '../../rules/handing/choosing.ts';
@@ -21,11 +20,14 @@ export interface TeamMember extends Member {
 }
 
 /** Who of these teams can be given tickets, each as often as she is in one. */
-export async function selectMembers({ db, now }: Doing, ids: readonly number[]): Promise<TeamMember[]> {
+export async function selectMembers(
+  { db, now, zone }: Doing & { zone: string },
+  ids: readonly number[],
+): Promise<TeamMember[]> {
   const { rows } = await db.execute<TeamMember & Record<string, unknown>>(sql`
     select m.team_id, p.id, p.name, m.last_turn,
       (select count(*)::integer from tickets t where t.assignee_id = p.id and t.ended_at is null) as open_tickets,
-      ${hoursOf(sql`p.id`)} as hours, ${absencesOf(sql`p.id`, localDate(now, desk_zone))} as absences
+      ${hoursOf(sql`p.id`)} as hours, ${absencesOf(sql`p.id`, localDate(now, zone))} as absences
     from team_people m join people p on p.id = m.person_id
     where m.team_id = any (${sql.param(ids)}::integer[]) and p.left_at is null and p.school_id is null
       and p.roles && array['agent', 'coordinator', 'level2_contact', 'privacy_officer']

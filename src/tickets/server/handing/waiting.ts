@@ -1,4 +1,5 @@
-import { desk_zone, type Software } from '#accounts/rules/who.ts';
+import type { Software } from '#accounts/rules/who.ts';
+import { deskTime } from '#accounts/server/accounts.ts';
 import { lastPosition, recordDeed, type Deed } from '#accounts/server/story/story.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
@@ -56,12 +57,15 @@ async function giveWaiting(doing: Doing): Promise<void> {
 
 /** Looked at before any turn is drawn: a team where nobody is there is not held for nothing. */
 async function withSomebody(doing: Doing, waiting: readonly Waiting[]): Promise<Waiting[]> {
-  const members = await selectMembers(doing, [...new Set(waiting.map(({ team_id }) => team_id))]);
+  const { zone } = await deskTime(doing.db);
+  const members = await selectMembers({ ...doing, zone }, [
+    ...new Set(waiting.map(({ team_id }) => team_id)),
+  ]);
   const there = ({ team_id, way }: Waiting) =>
     whoIsNext(
       members.filter(member => member.team_id === team_id),
       way,
-      { now: doing.now, zone: desk_zone },
+      { now: doing.now, zone },
     ) !== undefined;
   return waiting.filter(there);
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '#accounts/server/acting.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { dayNumber, weekdayOfDay } from '#sla/rules/dates.ts';
 import { dayAndMonth } from '#sla/rules/moments.ts';
-import { addSchoolDays, provinceCalendar } from '#sla/rules/school-days.ts';
+import { deskCalendar } from '#sla/rules/desk-hours.ts';
+import { addSchoolDays } from '#sla/rules/school-days.ts';
 import { weekday_names } from '#sla/rules/words.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { firstName, type Values } from '../../rules/macros/variables.ts';
@@ -18,7 +18,7 @@ const words = { en, fr };
  * November"), since "today" is another day for whoever reads it tomorrow; days are the desk's, in its zone.
  */
 export function valuesOf({ who, now }: Ctx, ticket: Ticket, lang: Lang): Values {
-  const dayOf = (at: Date) => dayInFull(localDate(at, desk_zone), lang);
+  const dayOf = (at: Date) => dayInFull(localDate(at, who.desk.zone), lang);
   return {
     'school.name': ticket.school.name,
     'school.code': ticket.school.code,
@@ -33,7 +33,7 @@ export function valuesOf({ who, now }: Ctx, ticket: Ticket, lang: Lang): Values 
     'me.name': who.name,
     'me.first_name': firstName(who.name),
     today: dayOf(now),
-    inDays: days => dayInFull(addSchoolDays(now, days, provinceCalendar(desk_zone)), lang),
+    inDays: days => dayInFull(addSchoolDays(now, days, deskCalendar(who.desk)), lang),
   };
 }
 

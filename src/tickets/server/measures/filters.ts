@@ -1,6 +1,5 @@
 import { or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { instantOf, localDay } from '#sla/rules/zones.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
@@ -11,16 +10,17 @@ import { ticket_measures } from './tables.ts';
 /** The list's filters on times as SQL. Days are the desk's, and become instants here: never in the database. */
 
 /** Today's number in the desk's calendar. */
-export const deskToday = ({ now }: Pick<Ctx, 'now'>): number => localDay(now, desk_zone);
+export const deskToday = ({ now, who }: Pick<Ctx, 'now' | 'who'>): number => localDay(now, who.desk.zone);
 
 /** When a day of the desk begins, for a query. */
-export const startOf = (day: number): string => instantOf(dateOfDay(day), 0, 0, desk_zone).toISOString();
+export const startOf = ({ who }: Pick<Ctx, 'who'>, day: number): string =>
+  instantOf(dateOfDay(day), 0, 0, who.desk.zone).toISOString();
 
 export function ofAge(ctx: Ctx, asked: Filters['age']): SQL | undefined {
   const today = deskToday(ctx);
   return anyOf(asked, text => {
     const { from, to } = rangeOf(text)!;
-    return between(tickets.opened_at, to === undefined ? undefined : today - to, today - from);
+    return between(ctx, tickets.opened_at, to === undefined ? undefined : today - to, today - from);
   });
 }
 
@@ -47,13 +47,13 @@ const anyOf = (asked: readonly string[] | undefined, each: (text: string) => SQL
 
 function onDays(ctx: Ctx, column: Column, text: string): SQL {
   const { first, last } = daysOf(text, deskToday(ctx))!;
-  return between(column, first, last);
+  return between(ctx, column, first, last);
 }
 
-const between = (column: Column, first: number | undefined, last: number): SQL =>
+const between = (ctx: Ctx, column: Column, first: number | undefined, last: number): SQL =>
   first === undefined
-    ? sql`${column} < ${startOf(last + 1)}::timestamptz`
-    : sql`(${column} >= ${startOf(first)}::timestamptz and ${column} < ${startOf(last + 1)}::timestamptz)`;
+    ? sql`${column} < ${startOf(ctx, last + 1)}::timestamptz`
+    : sql`(${column} >= ${startOf(ctx, first)}::timestamptz and ${column} < ${startOf(ctx, last + 1)}::timestamptz)`;
 
 /** Asked ticket by ticket, so that a list without this filter knows nothing of what is measured. */
 const measured = (condition: SQL | undefined): SQL | undefined =>

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { desk_zone } from '#accounts/rules/who.ts';
+import { deskTimes } from '#accounts/server/accounts.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
-import { businessMinutes, deskHours } from '#sla/rules/desk-hours.ts';
+import { businessMinutes, type DeskTimes } from '#sla/rules/desk-hours.ts';
 
 /**
  * Follows the story and keeps what is measured of each ticket that something happened on: it begins at the first line,
@@ -15,7 +15,14 @@ export const measurer: EventReader = {
       select position, ticket_number as ticket from events
       where position > ${position} order by position limit ${most_events}`);
     const numbers = [...new Set(rows.flatMap(({ ticket }) => (ticket === null ? [] : [ticket])))];
-    if (numbers.length > 0) await keep(db, (await factsOf(db, numbers)).map(measuresOf));
+    if (numbers.length > 0) {
+      const times = await deskTimes(db);
+      const facts = await factsOf(db, numbers);
+      await keep(
+        db,
+        facts.map(each => measuresOf(each, times)),
+      );
+    }
     return rows.length === 0 ? position : Number(rows.at(-1)!.position);
   },
 };
@@ -50,14 +57,12 @@ const factsOf = async (db: Db, numbers: readonly number[]): Promise<Facts[]> =>
       from tickets t where t.number = any (${sql.param([...numbers])}::integer[])`)
   ).rows;
 
-const hours = deskHours(desk_zone);
-
-const measuresOf = ({ opened_at, ...facts }: Facts) => ({
+const measuresOf = ({ opened_at, ...facts }: Facts, times: DeskTimes) => ({
   ...facts,
   answer_minutes:
     facts.answered_at === null
       ? null
-      : businessMinutes(new Date(opened_at), new Date(facts.answered_at), hours),
+      : businessMinutes(new Date(opened_at), new Date(facts.answered_at), times),
 });
 
 const keep = (db: Db, measures: readonly object[]) =>

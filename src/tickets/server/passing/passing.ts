@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { desk_zone } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notNow, notValid } from '#platform/refusals.ts';
 import { dateOfDay, dayNumber } from '#sla/rules/dates.ts';
@@ -47,7 +46,7 @@ export async function listPassings(
   ctx: Ctx,
   { school, from, until }: z.output<typeof PassingsQuery>,
 ): Promise<Passings> {
-  const startOf = (date: string) => instantOf(date, 0, 0, desk_zone);
+  const startOf = (date: string) => instantOf(date, 0, 0, ctx.who.desk.zone);
   const rows = await selectPassings(ctx, {
     school,
     from: from === undefined ? undefined : startOf(from),

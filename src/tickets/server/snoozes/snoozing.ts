@@ -1,5 +1,4 @@
 import type { Ctx } from '#accounts/server/acting.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notNow, notValid } from '#platform/refusals.ts';
 import { canOf } from '../../rules/policy.ts';
@@ -31,7 +30,7 @@ export async function snoozeTicket(
 export async function snooze(ctx: Ctx, number: number, { until }: Snoozing): Promise<void> {
   const { ticket, facts } = await hold(ctx, number);
   if (ctx.code_wall && !canOf(ctx.who, facts).snooze) throw notNow(over);
-  const wakes = until === 'answer' ? null : wakesAt(until, ctx.now, desk_zone);
+  const wakes = until === 'answer' ? null : wakesAt(until, ctx.now, ctx.who.desk);
   if (wakes === undefined) throw notValid('until', wrong_day);
   const was = await ownSnooze(ctx, number);
   if (was && !was.ended_at && was.until?.getTime() === wakes?.getTime()) return;

@@ -1,4 +1,4 @@
-import { desk_zone } from '#accounts/rules/who.ts';
+import { deskTime } from '#accounts/server/accounts.ts';
 import { lastPosition } from '#accounts/server/story/story.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
@@ -26,7 +26,7 @@ export const waker = (clock: () => Date): EventReader => ({
       if (alone) await noticeTo(db, { person, kind: 'snooze_over', ticket, by, at: now });
       await sendSignal(db, { to: 'desk', kind: 'beside', facts: { ticket } });
     }
-    for (const { person, ticket } of await tellDueTasks(db, dueUpTo(now, desk_zone), now))
+    for (const { person, ticket } of await tellDueTasks(db, dueUpTo(now, await deskTime(db)), now))
       await noticeTo(db, { person, kind: 'task_due', ticket, by: null, at: now });
     return up_to;
   },

@@ -13,6 +13,7 @@ export async function foreseeing(ctx: Ctx, steps: readonly Step[]): Promise<Fore
   return {
     me: ctx.who.person_id,
     now: ctx.now,
+    desk: ctx.who.desk,
     fields: asks ? await selectFields(ctx) : [],
     today: localDate(ctx.now, ctx.who.zone),
   };

@@ -1,5 +1,4 @@
 import type { Ctx } from '#accounts/server/acting.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type { ChecklistItem } from '../../rules/tasks/checklist.ts';
@@ -31,7 +30,7 @@ export const itemOf = (ctx: Ctx, item: BesideItem): ChecklistItem => ({
 export const taskOf = (ctx: Ctx, { due_on, done_by, done_at, ...task }: BesideTask): Task => ({
   ...task,
   due: due_on === null ? null : { date: due_on, words: dateWords(due_on, seenBy(ctx)) },
-  time: timeOf(due_on, localDate(ctx.now, desk_zone)),
+  time: timeOf(due_on, localDate(ctx.now, ctx.who.desk.zone)),
   done: done_by && { by: done_by, at: moment(new Date(done_at!), seenBy(ctx)) },
 });
 
@@ -47,7 +46,7 @@ export function snoozedOf(ctx: Ctx, rows: readonly BesideSnooze[]): Snoozed | nu
       .map(row => ({ id: row.id, name: row.name, until: until(row) || null })),
     choices: snooze_choices.map(choice => ({
       until: choice,
-      at: moment(wakesAt(choice, ctx.now, desk_zone)!, seenBy(ctx)),
+      at: moment(wakesAt(choice, ctx.now, ctx.who.desk)!, seenBy(ctx)),
     })),
   };
 }

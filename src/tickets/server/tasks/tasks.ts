@@ -2,7 +2,6 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound, notNow, notValid } from '#platform/refusals.ts';
 import { dateWords } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { desk_zone } from '#accounts/rules/who.ts';
 import { dueUpTo, timeOf } from '../../rules/tasks/waking.ts';
 import { task_limits, type MyTasks, type NewTask, type TaskChange } from '../../rules/tasks/task.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
@@ -27,8 +26,8 @@ async function nameOfAgent(ctx: Ctx, agent: number): Promise<string> {
 }
 
 /** What is due today already when it is said needs no word of the software. */
-const toldDue = ({ now }: Ctx, due: string | null): Date | null =>
-  due !== null && due <= dueUpTo(now, desk_zone) ? now : null;
+const toldDue = ({ now, who }: Ctx, due: string | null): Date | null =>
+  due !== null && due <= dueUpTo(now, who.desk) ? now : null;
 
 /** Gives a task to an agent, or takes one oneself. Refuses not_found, not_allowed, not_valid, not_now (too many). */
 export async function addTask(
@@ -134,7 +133,7 @@ export async function dropTask(ctx: Ctx, number: number, id: number): Promise<Ti
 
 /** One's own open tasks on all tickets: overdue, today, later, some day. */
 export async function myTasks(ctx: Ctx): Promise<MyTasks> {
-  const today = localDate(ctx.now, desk_zone);
+  const today = localDate(ctx.now, ctx.who.desk.zone);
   const me = { id: ctx.who.person_id, name: ctx.who.name };
   const rows = await selectMyTasks(ctx);
   return {

@@ -19,6 +19,10 @@ export const en = {
     administrator: 'keeps the iGroup’s people, single sign-on and everybody’s tokens',
   } satisfies Record<DeskRole, string> as Record<DeskRole, string>,
   people: {
+    officer: 'Somebody who is here',
+    officer_choose: 'Choose…',
+    officer_name: 'Name as privacy officer',
+    officer_named: (name: string) => `${name} is the privacy officer.`,
     title: 'People of the iGroup',
     lead: 'Who works here, and as what. One person may hold several roles.',
     add: 'Invite a person',

@@ -18,6 +18,10 @@ export const fr: PeopleWords = {
     administrator: 'tient les personnes de l’iGroup, l’authentification unique et tous les jetons',
   },
   people: {
+    officer: 'Quelqu’un qui est ici',
+    officer_choose: 'Choisir…',
+    officer_name: 'Nommer responsable',
+    officer_named: name => `${name} répond maintenant de la protection des renseignements.`,
     title: 'Personnes de l’iGroup',
     lead: 'Qui travaille ici, et à quel titre. Une personne peut avoir plusieurs rôles.',
     add: 'Inviter une personne',

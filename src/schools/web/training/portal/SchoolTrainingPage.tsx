@@ -21,7 +21,7 @@ function Page() {
   const { data, problem, put, reload } = useNextTrainings();
   return (
     <div className="page training-page">
-      <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+      <PageHeading title={words.title} />
       <p className="second">{words.lead}</p>
       {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} words={words} />}
       {data && (

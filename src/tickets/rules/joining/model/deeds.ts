@@ -1,4 +1,5 @@
 import type { AtDesk, AtSchool } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { isOpen, transitionOf, type Move } from '../../lifecycle.ts';
 import { canOf, mayMove, replyDoes, type Facts } from '../../policy.ts';
 import { isMerged, kinds, merged_state, type Kind, type Link } from '../kinds.ts';
@@ -17,7 +18,14 @@ import {
 
 /** The deeds in the model. Each answers whether it is done; a refused one changes nothing. */
 
-const acting = { name: '', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver' };
+const acting = {
+  name: '',
+  session_id: null,
+  token_id: null,
+  scopes: [],
+  zone: 'America/Vancouver',
+  desk: first_desk_time,
+};
 const agent: AtDesk = { ...acting, side: 'desk', person_id: 1, roles: ['agent'] };
 const person = (school_id: number): AtSchool => ({
   ...acting,

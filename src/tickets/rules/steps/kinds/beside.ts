@@ -1,4 +1,3 @@
-import { desk_zone } from '#accounts/rules/who.ts';
 import { wrong_day } from '../../tasks/snooze.ts';
 import { wakesAt } from '../../tasks/waking.ts';
 import {
@@ -36,9 +35,13 @@ export function follow(
   return { changes: changing('follower', does ? person : null, follows ? person : null) };
 }
 
-export function snooze(ticket: Foreseeable, { until }: StepOf<'snooze'>, { now }: Foreseeing): Foresight {
+export function snooze(
+  ticket: Foreseeable,
+  { until }: StepOf<'snooze'>,
+  { now, desk }: Foreseeing,
+): Foresight {
   if (!ticket.can.snooze) return { refused: whyNot(ticket) };
-  const wakes = until === 'answer' ? until : wakesAt(until, now, desk_zone)?.toISOString();
+  const wakes = until === 'answer' ? until : wakesAt(until, now, desk)?.toISOString();
   if (wakes === undefined) return { refused: wrong_day };
   return { changes: changing('snoozed_until', ticket.beside.snoozed_until, wakes) };
 }

@@ -12,6 +12,7 @@ import { Looks } from './Looks.tsx';
 import { openPalette } from './palette/open.ts';
 import { useFrameWords } from './words/use-words.ts';
 
+const SetUpLink = soon(async () => (await import('#schools/web/set-up/SetUpLink.tsx')).SetUpLink);
 const EmergenciesLink = soon(async () => (await import('../emergency/EmergenciesLink.tsx')).EmergenciesLink);
 
 interface NavProps {
@@ -47,6 +48,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <ViewLinks search={filters} />
       <TasksLink />
       {rests && session.can.take_emergencies && <EmergenciesLink />}
+      {rests && session.can.keep_schools && <SetUpLink />}
       <h2>{words.office}</h2>
       <ul>
         <PageLink to="/desk/dashboard" name={words.dashboard} />

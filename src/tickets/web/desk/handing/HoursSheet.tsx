@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { RotaPerson } from '#tickets/rules/absences/absence.ts';
 import { weekday_names } from '#sla/rules/words.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
-import { api, Button, IconButton, Notice, useLang, useSubmit } from '#ui/ui.ts';
+import { hoursOf, usual_week, weekOf, type Week } from '#ui/parts/week.ts';
+import { WeekField } from '#ui/parts/WeekField.tsx';
+import { api, Button, Notice, useLang, useSubmit } from '#ui/ui.ts';
 import { useSaid } from './keeping.ts';
-import { hoursOf, usual_week, weekOf, withOneMore, type Stretch, type Week } from './stretches.ts';
 import { useHandingWords } from './words.ts';
 
 /** The hours of somebody's week: any number of stretches a day. */
@@ -16,8 +17,6 @@ export function HoursSheet({ person, onClose }: { person: RotaPerson; onClose: (
   const said = useSaid();
   const [week, setWeek] = useState<Week>(() => weekOf(person.hours));
   const path = `/api/agents/${person.id}/hours`;
-  const set = (at: number, stretches: readonly Stretch[]) =>
-    setWeek(week.map((day, place) => (place === at ? stretches : day)));
   const save = async () => {
     const saved = await submit(path, { hours: hoursOf(week) });
     if (!saved) return;
@@ -43,16 +42,7 @@ export function HoursSheet({ person, onClose }: { person: RotaPerson; onClose: (
       onClose={onClose}
     >
       <p className="second t-13">{words.hours_hint}</p>
-      <ul className="week">
-        {week.map((stretches, at) => (
-          <Day
-            key={at}
-            name={weekday_names[lang][at]!}
-            stretches={stretches}
-            onChange={next => set(at, next)}
-          />
-        ))}
-      </ul>
+      <WeekField days={weekday_names[lang]} week={week} words={words} onChange={setWeek} />
       <div className="deeds">
         <Button small onClick={() => setWeek(usual_week)}>
           {words.usual}
@@ -63,50 +53,5 @@ export function HoursSheet({ person, onClose }: { person: RotaPerson; onClose: (
       </div>
       {fault && <Notice tone="bad" title={fault} />}
     </SheetForm>
-  );
-}
-
-interface DayProps {
-  name: string;
-  stretches: readonly Stretch[];
-  onChange: (stretches: readonly Stretch[]) => void;
-}
-
-function Day({ name, stretches, onChange }: DayProps) {
-  const words = useHandingWords().absences;
-  const set = (at: number, more: Partial<Stretch>) =>
-    onChange(stretches.map((stretch, place) => (place === at ? { ...stretch, ...more } : stretch)));
-  return (
-    <li>
-      <span className="week-day">{name}</span>
-      <span className="stretches">
-        {stretches.map((stretch, at) => (
-          <span key={at} className="stretch">
-            {(['from', 'to'] as const).map(end => (
-              <input
-                key={end}
-                type="time"
-                className="control"
-                aria-label={words.at(name, end === 'from' ? words.from : words.until, at + 1)}
-                value={stretch[end]}
-                onChange={event => set(at, { [end]: event.target.value })}
-              />
-            ))}
-            <IconButton
-              small
-              icon="x"
-              label={words.remove_stretch(name, at + 1)}
-              onClick={() => onChange(stretches.filter((_, place) => place !== at))}
-            />
-          </span>
-        ))}
-      </span>
-      <IconButton
-        small
-        icon="plus"
-        label={words.add_stretch(name)}
-        onClick={() => onChange(withOneMore(stretches))}
-      />
-    </li>
   );
 }

@@ -11,6 +11,8 @@ const useSettingsWords = laterWords<SettingsWords>({
 
 /** The parts that can be set, in the order of their use; each has a page of its own. */
 const sections = [
+  { id: 'group', to: '/desk/settings/group' },
+  { id: 'set_up', to: '/desk/set-up', keeps: true },
   { id: 'macros', to: '/desk/settings/macros' },
   { id: 'tags', to: '/desk/settings/tags' },
   { id: 'fields', to: '/desk/settings/fields' },
@@ -19,7 +21,12 @@ const sections = [
   { id: 'teams', to: '/desk/settings/teams' },
   { id: 'absences', to: '/desk/settings/absences' },
   { id: 'sign_on', to: '/desk/settings/sign-on', administers: true },
-] as const satisfies readonly { id: keyof SettingsWords['sections']; to: string; administers?: true }[];
+] as const satisfies readonly {
+  id: keyof SettingsWords['sections'];
+  to: string;
+  administers?: true;
+  keeps?: true;
+}[];
 
 /** Where the desk's ways of working are set. */
 export function SettingsPage() {
@@ -30,6 +37,7 @@ export function SettingsPage() {
       <ul className="lines">
         {sections
           .filter(section => can.administer || !('administers' in section))
+          .filter(section => can.keep_schools || !('keeps' in section))
           .map(({ id, to }) => (
             <li key={id}>
               <span className="line-text">

@@ -73,7 +73,7 @@ export function AskPage() {
   return (
     <div className="page ask-page">
       <div>
-        <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+        <PageHeading title={words.title} />
         {follows && <Notice title={words.follows(follows)} />}
         {draft.found && draft.value.description && (
           <Notice title={words.draft}>

@@ -8,7 +8,7 @@ export function LostPage() {
   const words = usePortalWords().lost;
   return (
     <div className="page lost-page">
-      <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+      <PageHeading title={words.title} />
       <p className="second">{words.lead}</p>
       <Link className={buttonClass({ look: 'main' })} to="/">
         {words.home}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Door } from '#accounts/rules/doors.ts';
-import { LanguageSwitch, useSession } from '#accounts/web/accounts.tsx';
+import { LanguageSwitch, useAccountWords, useSession } from '#accounts/web/accounts.tsx';
 import { Link, useRoute } from '#ui/route/router.tsx';
+import { useBrand } from '#ui/brand.ts';
 import { Icon, Mark, Toasts, useConnection, type IconName } from '#ui/ui.ts';
 import { usePortalWords } from '../words.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -10,6 +11,7 @@ import './frame.css';
 /** What stays while the pages change: the head, the foot, and on a phone the tabs. */
 export function PortalShell({ children }: { children: ReactNode }) {
   const words = usePortalWords();
+  const { helps_with } = useAccountWords();
   const session = useSession();
   // The desk has its own face; its people have no school to ask for here.
   if (session.side === 'desk') {
@@ -24,7 +26,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
       <header className="top no-print">
         <div>
           <Link className="brand" to="/">
-            <Mark /> Firstline
+            <Mark /> <span>{useBrand()}</span>
           </Link>
           <Places className="places" />
           <div className="mine">
@@ -43,6 +45,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
         >
           {words.nav.privacy}
         </Link>
+        {session.igroup.system && <span>{helps_with(session.igroup.system)}</span>}
       </footer>
       <Places className="tabs no-print" icons />
       <Toasts />

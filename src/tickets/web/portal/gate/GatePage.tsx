@@ -54,7 +54,7 @@ function AtGate({ trainings }: GatePageProps) {
   return (
     <div className="page gate-page">
       <div>
-        <PageHeading title={title} tab={`${title} · Firstline`} />
+        <PageHeading title={title} />
         {gate.data ? (
           <>
             <p className="lead" role="status">

@@ -26,7 +26,7 @@ export function HomePage({ asks }: { asks?: ReactNode }) {
   return (
     <div className="page home">
       <div>
-        <PageHeading title={words.title} tab="Firstline">
+        <PageHeading title={words.title} tab="">
           <label htmlFor="problem">{words.title}</label>
         </PageHeading>
         <QuestionBox />

@@ -21,7 +21,7 @@ export function TicketListPage() {
       <ProgressLine when={loading} />
       <header>
         <div>
-          <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+          <PageHeading title={words.title} />
           <p className="second">{words.lead(school?.name ?? '')[whose]}</p>
         </div>
         {open.includes('startup_question') && (

@@ -107,7 +107,7 @@ export const en = {
   },
   ticket: {
     link_to: (when: string) => `${when}: the address of this message`,
-    tab: (number: number, subject: string) => `${number} ${subject} · Firstline`,
+    tab: (number: number, subject: string) => `${number} ${subject}`,
     sent: (number: number) => `Your question is sent. It has the number ${number}.`,
     where: 'Where it is',
     way: 'The way of a ticket',

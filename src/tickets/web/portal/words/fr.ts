@@ -109,7 +109,7 @@ export const fr: PortalWords = {
   },
   ticket: {
     link_to: when => `${when} : l’adresse de ce message`,
-    tab: (number, subject) => `${number} ${subject} · Firstline`,
+    tab: (number, subject) => `${number} ${subject}`,
     sent: number => `Votre question est envoyée. Elle porte le numéro ${number}.`,
     where: 'Où en est-on',
     way: 'Le parcours d’un billet',

@@ -3,6 +3,11 @@ export const en = {
   title: 'Settings',
   lead: 'How the desk works: what everybody writes, fills in and ticks off.',
   sections: {
+    group: {
+      name: 'The group',
+      about: 'Its name and that of the system it supports, zone and hours of the desk.',
+    },
+    set_up: { name: 'Set-up', about: 'What the first run still misses.' },
     tags: { name: 'Tags', about: 'Rename them, merge those that mean the same, see where they are used.' },
     checklists: {
       name: 'Checklists',

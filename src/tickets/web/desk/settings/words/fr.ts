@@ -4,6 +4,11 @@ export const fr: SettingsWords = {
   title: 'Réglages',
   lead: 'Comment le bureau travaille : ce que chacun écrit, remplit et coche.',
   sections: {
+    group: {
+      name: 'Le groupe',
+      about: 'Son nom et celui du système pris en charge, fuseau et heures du bureau.',
+    },
+    set_up: { name: 'Mise en service', about: 'Ce qui manque encore à la mise en service.' },
     tags: {
       name: 'Étiquettes',
       about: 'Les renommer, fusionner celles qui disent la même chose, voir où elles servent.',

@@ -1,6 +1,11 @@
-import type { WorkPeriod } from '#tickets/rules/absences/away.ts';
-
 /** Hours of a week as the form has them: text of the clock, by weekday. */
+
+/** A stretch of one weekday (1 Monday to 7 Sunday), in minutes of the day; 1440 is midnight. */
+export interface Period {
+  weekday: number;
+  from_minute: number;
+  to_minute: number;
+}
 
 export interface Stretch {
   from: string;
@@ -16,14 +21,14 @@ const minutes = (text: string) => {
   return hour * 60 + minute;
 };
 
-export const weekOf = (hours: readonly WorkPeriod[]): Week =>
+export const weekOf = (hours: readonly Period[]): Week =>
   [1, 2, 3, 4, 5, 6, 7].map(weekday =>
     hours
       .filter(period => period.weekday === weekday)
       .map(({ from_minute, to_minute }) => ({ from: clock(from_minute), to: clock(to_minute) })),
   );
 
-export const hoursOf = (week: Week): WorkPeriod[] =>
+export const hoursOf = (week: Week): Period[] =>
   week.flatMap((stretches, at) =>
     stretches
       .filter(({ from, to }) => from && to)

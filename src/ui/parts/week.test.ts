@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoursOf, usual_week, weekOf, withOneMore } from './stretches.ts';
+import { hoursOf, usual_week, weekOf, withOneMore } from './week.ts';
 
 test('what the form shows is what is kept, midnight too', () => {
   const hours = [

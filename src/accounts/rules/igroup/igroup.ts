@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { line, Moment } from '#platform/schemas.ts';
+
+/** What the installation is called and when its desk works: the contract of `/api/igroup` and its like. */
+
+/** A name has its place in a head, on a letter and on a certificate: so long, and no longer. */
+export const name_characters = 60;
+
+/** Null where nobody has said it yet. */
+export const IgroupNames = z.object({ name: z.string().nullable(), system: z.string().nullable() });
+export type IgroupNames = z.infer<typeof IgroupNames>;
+
+/** `version` is of what was seen: who has seen less is told, and nothing is written over. */
+const version = z.number().int().min(0);
+
+export const IgroupNaming = z.object({
+  name: line(name_characters),
+  system: line(name_characters),
+  version,
+});
+export type IgroupNaming = z.output<typeof IgroupNaming>;
+
+const Period = z.object({
+  weekday: z.number().int().min(1).max(7),
+  from_minute: z.number().int().min(0).max(1439),
+  to_minute: z.number().int().min(1).max(1440),
+});
+
+export const DeskTiming = z.object({
+  zone: z.string().max(60),
+  /** Several stretches a day are allowed; at least one a week. */
+  week: z.array(Period).min(1).max(28),
+  version,
+});
+export type DeskTiming = z.output<typeof DeskTiming>;
+
+const Said = z.object({ by: z.string(), at: Moment });
+
+export const Igroup = z.object({
+  names: IgroupNames.extend({ version }),
+  time: z.object({
+    zone: z.string(),
+    zone_words: z.string(),
+    week: z.array(Period),
+    /** "Monday to Friday 8:00–16:00". */
+    words: z.string(),
+    version,
+    /** Who has said it last; null: it is as every installation begins. */
+    said: Said.nullable(),
+  }),
+  /** What held before, the latest first. */
+  before: z.array(z.object({ words: z.string(), zone_words: z.string(), until: Moment })),
+  can: z.object({ change: z.boolean() }),
+});
+export type Igroup = z.infer<typeof Igroup>;

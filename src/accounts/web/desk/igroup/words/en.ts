@@ -1,0 +1,38 @@
+/** The words of the forms on the group's names and on its desk's time. */
+export const en = {
+  title: 'The group',
+  lead: 'What schools call the group and the system that it supports, and when its desk works.',
+  set_up: 'Set-up',
+  save: 'Save',
+  names: {
+    title: 'Names',
+    name: 'Name of the group',
+    name_hint:
+      'At the head of what schools see: sign-in, their pages, letters, certificates. At most 60 characters.',
+    system: 'Name of the system that it supports',
+    system_hint: 'Such as BCeSIS. Schools read “Help with …”. At most 60 characters.',
+    saved: 'The names are saved.',
+  },
+  time: {
+    title: 'Zone and hours of the desk',
+    zone: 'Time zone',
+    hint: 'First answers are measured in these hours, and what was put away comes back as the desk opens. Statutory holidays are closed by themselves. 0:00 as an end is midnight.',
+    effect:
+      'A change holds from now on. What was measured until now stays; a ticket that waits is counted by the old hours until now and by the new ones after.',
+    usual: 'Monday to Friday, 8:00 to 16:00',
+    from: 'from',
+    until: 'until',
+    at: (day: string, which: string, place: number) => `${day}, ${which} ${place}`,
+    add_stretch: (day: string) => `${day}: add a stretch`,
+    remove_stretch: (day: string, place: number) => `${day}: remove stretch ${place}`,
+    saved: (words: string) => `The desk works ${words}.`,
+    said_by: (name: string, when: string) => `Said by ${name}, ${when}.`,
+    not_said: 'As every installation begins. Save to say that it is right.',
+    before: 'What held before',
+    until_when: (when: string) => `until ${when}`,
+  },
+  meanwhile: 'Somebody has changed it meanwhile to:',
+  meanwhile_hint: 'What you wrote is still here. Save again to put it in place of that.',
+  look_only: 'A coordinator or an administrator changes this.',
+};
+export type IgroupWords = typeof en;

@@ -1,0 +1,50 @@
+import { weekday_names, type Lang } from './words.ts';
+
+/** The hours of a week, of a person or of a desk, by the clock on the wall. */
+
+/** A stretch of one weekday (1 Monday to 7 Sunday), in minutes of the day on the wall's clock; 1440 is midnight. */
+export interface WorkPeriod {
+  weekday: number;
+  from_minute: number;
+  to_minute: number;
+}
+
+/** In the order of the week. */
+export const inOrder = (week: readonly WorkPeriod[]): WorkPeriod[] =>
+  [...week].sort((a, b) => a.weekday - b.weekday || a.from_minute - b.from_minute);
+
+/** Whether each stretch ends after it begins, and none of a day lies over another. */
+export const isWeek = (week: readonly WorkPeriod[]): boolean =>
+  inOrder(week).every(({ weekday, from_minute, to_minute }, at, all) => {
+    const before = all[at - 1];
+    return from_minute < to_minute && !(before?.weekday === weekday && before.to_minute > from_minute);
+  });
+
+export const not_a_week = {
+  en: 'Each stretch must end after it begins, and two of a day must not overlap.',
+  fr: 'Chaque plage doit finir après son début, et deux plages d’un jour ne peuvent se chevaucher.',
+};
+
+const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+
+/** "Monday to Wednesday 8:00–12:00, Friday 8:00–16:00": days in a row with the same hours stand together. */
+export function hoursWords(hours: readonly WorkPeriod[], lang: Lang): string {
+  const runs: { first: number; last: number; times: string }[] = [];
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    const times = inOrder(hours)
+      .filter(period => period.weekday === weekday)
+      .map(({ from_minute, to_minute }) => `${clock(from_minute)}–${clock(to_minute)}`)
+      .join(lang === 'en' ? ' and ' : ' et ');
+    const run = runs.at(-1);
+    if (times === '') continue;
+    if (run && run.last === weekday - 1 && run.times === times) run.last = weekday;
+    else runs.push({ first: weekday, last: weekday, times });
+  }
+  return runs.map(run => `${daysWords(run, lang)} ${run.times}`).join(', ');
+}
+
+function daysWords({ first, last }: { first: number; last: number }, lang: Lang): string {
+  const name = (weekday: number) => weekday_names[lang][weekday - 1]!;
+  if (first === last) return name(first);
+  return { en: `${name(first)} to ${name(last)}`, fr: `${name(first)} à ${name(last)}` }[lang];
+}

@@ -1,0 +1,18 @@
+import { blind, hidden, type Attack } from './attack.ts';
+
+const week = [{ weekday: 1, from_minute: 480, to_minute: 960 }];
+
+/** On what the group is called, when its desk works, and its first run: its name alone is everybody's. */
+export const attacks_on_first_run: readonly Attack[] = [
+  blind('GET /api/igroup', me => me.get('/api/igroup')),
+  hidden('GET /api/igroup/settings', me => me.get('/api/igroup/settings')),
+  hidden('PUT /api/igroup/names', me =>
+    me.put('/api/igroup/names', { name: 'Mine', system: 'Mine', version: 0 }),
+  ),
+  hidden('PUT /api/igroup/time', me =>
+    me.put('/api/igroup/time', { zone: 'America/Vancouver', week, version: 0 }),
+  ),
+  hidden('GET /api/set-up', me => me.get('/api/set-up')),
+  hidden('PUT /api/set-up/:step/put-off', me => me.put('/api/set-up/schools/put-off', {})),
+  hidden('DELETE /api/set-up/:step/put-off', me => me.delete('/api/set-up/schools/put-off')),
+];

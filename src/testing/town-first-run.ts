@@ -1,0 +1,20 @@
+import { nameIgroup, timeDesk } from '#accounts/server/igroup/igroup.ts';
+import { actorOf, type Ctx } from '#accounts/server/acting.ts';
+import type { Database } from '#platform/db/database.ts';
+import { putOffStep } from '#schools/server/set-up/set-up.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
+import type { CastName } from './cast.ts';
+import type { Actors } from './town.ts';
+
+/** The town's first run is long over: it has its names and its hours, and one administrator is enough for it. */
+export async function settleTown(database: Database, actors: Actors, now: Date): Promise<void> {
+  const long_ago = new Date(now.getTime() - 290 * 86_400_000);
+  const as = (name: CastName, work: (ctx: Ctx) => Promise<unknown>) =>
+    database.transact(actorOf(actors[name]), db =>
+      work({ who: actors[name], db, now: long_ago, lang: 'en', code_wall: true }),
+    );
+  await as('Nadia Petrov', ctx => nameIgroup(ctx, { name: 'iGroup', system: 'BCeSIS', version: 0 }));
+  const { zone, week } = first_desk_time;
+  await as('Nadia Petrov', ctx => timeDesk(ctx, { zone, week: [...week], version: 0 }));
+  await as('Arun Patel', ctx => putOffStep(ctx, 'second_administrator'));
+}
