@@ -58,6 +58,7 @@ import { waker } from '#tickets/server/snoozes/waking.ts';
 import { taskRoutes } from '#tickets/server/tasks/routes.ts';
 import { tidyBulks, tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
+import { ender, serveRights } from '#rights/server/rights.ts';
 import { tagRoutes } from '#tickets/server/tags/routes.ts';
 import { viewRoutes } from '#tickets/server/stored/routes.ts';
 import { version } from '../package.json' with { type: 'json' };
@@ -117,6 +118,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', messageRoutes);
   serveRoutes(served, 'handing', [...absenceRoutes, ...handingRoutes]);
   serveRoutes(served, 'bulks', bulkRoutes(waits));
+  serveRights(served);
   serveRoutes(served, 'reports', dashboardRoutes);
   serveExports(served, exported);
   servePrivacy(served);
@@ -135,10 +137,12 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/welcome',
       '/emergency',
       '/ask',
+      '/ask/rights',
       '/training',
       '/tickets',
       '/tickets/:number',
       '/people',
+      '/rights',
       '/password',
       '/account',
       '/accesses',
@@ -149,7 +153,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(database, software, [...sealers, noticer, waker(clock), giver(clock), measurer], failed)
+    ? startReaders(database, software, [...sealers, noticer, waker(clock), giver(clock), measurer, ender(clock)], failed)
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

@@ -31,7 +31,11 @@ export const neighbours: Record<string, House> = {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
-    doors: ['server/listed.ts', 'web/beside.tsx'],
+    doors: ['server/listed.ts', 'server/requested.ts', 'web/beside.tsx'],
+  },
+  rights: {
+    holds: 'rights in the supported system: requests for them, who decides, the register, their ends',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
   reports: {
     holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
@@ -49,11 +53,22 @@ export const neighbours: Record<string, House> = {
   ui: { holds: 'the parts of every screen; no word of the product', knows: ['platform'] },
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'main'],
+    knows: ['accounts', 'schools', 'tickets', 'rights', 'reports', 'privacy', 'sla', 'platform', 'main'],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
-    knows: ['accounts', 'schools', 'tickets', 'reports', 'privacy', 'sla', 'platform', 'ui', 'testing'],
+    knows: [
+      'accounts',
+      'schools',
+      'tickets',
+      'rights',
+      'reports',
+      'privacy',
+      'sla',
+      'platform',
+      'ui',
+      'testing',
+    ],
   },
 };
 

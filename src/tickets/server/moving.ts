@@ -108,6 +108,7 @@ function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transiti
   if (answer === 'goes_on') throw goneOn(facts);
   if (!row || answer === 'not_from_here') throw notNow(notFromHere(move, facts));
   if (answer === 'not_by_you' && code_wall) throw notAllowed(notByYou(move));
+  if (answer === 'request_open') throw notNow(request_first, { stop: 'request_open' });
   if (answer === 'too_late')
     throw notNow({
       en: `The time to reopen this ticket is over (${row.within?.school_days} school days). A new ticket can follow it.`,
@@ -120,6 +121,11 @@ const notFromHere = (move: Move, { state }: Facts): Words => ({
   en: `“${en.moves[move]}” is not possible while the ticket is “${en.states[state]}”. It may have changed a moment ago.`,
   fr: `« ${fr.moves[move]} » est impossible quand le billet est « ${fr.states[state]} ». Il a peut-être changé à l’instant.`,
 });
+
+const request_first: Words = {
+  en: 'What this ticket asks for is still under way. Decide it or carry it out first; its school can withdraw it.',
+  fr: 'Ce que demande ce billet est encore en cours. Décidez-en ou exécutez-le d’abord; son école peut le retirer.',
+};
 
 const notByYou = (move: Move): Words => ({
   en: `“${en.moves[move]}” is for others: you do not hold the role that may do it.`,

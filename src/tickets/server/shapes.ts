@@ -27,7 +27,15 @@ export const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang 
 export const factsOf = (
   row: Pick<
     SeenTicket,
-    'state' | 'school_id' | 'category' | 'ended_at' | 'inside' | 'resolution_code' | 'passed_to'
+    | 'state'
+    | 'school_id'
+    | 'category'
+    | 'ended_at'
+    | 'inside'
+    | 'request'
+    | 'request_open'
+    | 'resolution_code'
+    | 'passed_to'
   >,
   zone: string,
   now: Date,
@@ -36,6 +44,8 @@ export const factsOf = (
   school_id: row.school_id,
   category: row.category,
   inside: row.inside,
+  request: row.request,
+  request_open: row.request_open,
   passed: isPassed(row),
   merged: isMerged(row),
   school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,

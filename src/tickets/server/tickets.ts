@@ -67,7 +67,7 @@ export async function openTicket(
     environment: opening.environment ?? null,
     request,
   });
-  const ticket = { ...opened, number, goes_on, category };
+  const ticket = { ...opened, number, goes_on, category, request };
   await writeOpening(ctx, ticket, opening);
   await fillOpened(ctx, ticket, filled);
   if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
