@@ -39,6 +39,9 @@ export interface Prey {
   /** A hand-over and an access review that are under way at the prey's school. */
   handover: number;
   review: number;
+  /** A right that somebody of the prey's school holds, and the ticket of a request that is under way there. */
+  right: number;
+  rights_ticket: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;
