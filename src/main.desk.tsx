@@ -10,13 +10,16 @@ import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
+import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
 import { readSchoolsSearch } from '#schools/web/list/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
 import { readRotaSearch } from '#tickets/web/desk/handing/asking.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
-import { fetchedAhead } from '#ui/floating/soon.tsx';
+import { RightsOfSchool } from '#schools/web/page/brought.ts';
+import { Beside } from '#tickets/web/beside.tsx';
+import { fetchedAhead, soon } from '#ui/floating/soon.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
 
 /** The desk's map: each address under /desk and its page. What is opened rarely is loaded when it is. */
@@ -89,6 +92,18 @@ const training = createRoute({
   getParentRoute: () => root,
   path: '/desk/training/$id',
   component: lazyRouteComponent(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
+});
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/rights',
+  component: lazyRouteComponent(() => import('#rights/web/desk/RegisterPage.tsx'), 'RegisterPage'),
+  validateSearch: readRightsSearch,
+});
+const rights_new = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/rights/new',
+  component: lazyRouteComponent(() => import('#rights/web/desk/AskOnBehalfPage.tsx'), 'AskOnBehalfPage'),
+  validateSearch: readBehalfSearch,
 });
 const people = createRoute({
   getParentRoute: () => root,
@@ -208,6 +223,8 @@ const router = createRouter({
     importing,
     sign_ins,
     announcements,
+    rights,
+    rights_new,
     people,
     tokens,
     account,
@@ -238,6 +255,15 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const RightsSection = soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection);
+/** What the houses that keep requests bring to the pages of tickets. */
+const beside = {
+  parts: {
+    rights: soon(async () => (await import('#rights/web/desk/RequestPart.tsx')).RequestPart),
+  },
+  ways: {},
+};
+
 const words = { en: () => import('./main.desk.en.ts'), fr: () => import('./main.desk.fr.ts') };
 
 showTheme();
@@ -247,7 +273,11 @@ createRoot(document.getElementById('root')!).render(
       <Asking>
         <SignedIn signedOut={toSignIn}>
           <DeskOnly>
-            <RouterProvider router={router} />
+            <Beside value={beside}>
+              <RightsOfSchool value={RightsSection}>
+                <RouterProvider router={router} />
+              </RightsOfSchool>
+            </Beside>
           </DeskOnly>
         </SignedIn>
       </Asking>

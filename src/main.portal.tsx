@@ -4,6 +4,8 @@ import type { Door } from '#accounts/rules/doors.ts';
 import { SignedIn, useSession } from '#accounts/web/accounts.tsx';
 import { SignInPage } from '#accounts/web/SignInPage.tsx';
 import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
+import { AskRightsPage, RequestPart, RightsPage, WayToRights } from '#rights/web/portal/portal.tsx';
+import { Beside } from '#tickets/web/beside.tsx';
 import {
   AskPage,
   EmergencyPage,
@@ -34,6 +36,8 @@ const TrainingsAtGate = later(
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
   ['/', 'ordinary_work', () => <HomePage asks={<Asks />} />],
   ['/ask', 'startup_question', () => <AskPage />],
+  ['/ask/rights', 'ordinary_work', () => <AskRightsPage />],
+  ['/rights', 'read_tickets', () => <RightsPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
@@ -44,6 +48,17 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
 ];
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
+
+/** What the houses that keep requests bring to the pages of tickets. */
+const beside = {
+  parts: {
+    rights: RequestPart,
+  },
+  ways: {
+    security_role: WayToRights,
+    login_access: WayToRights,
+  },
+};
 
 const toSignIn = () => {
   const here = location.pathname + location.search;
@@ -68,9 +83,11 @@ function Opened({ path }: { path: string }) {
   if (useSession().must_change) return <FirstPasswordPage />;
   return (
     <PortalShell>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <PageAt path={path} />
-      </Suspense>
+      <Beside value={beside}>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <PageAt path={path} />
+        </Suspense>
+      </Beside>
     </PortalShell>
   );
 }

@@ -31,7 +31,12 @@ export const neighbours: Record<string, House> = {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
-    doors: ['server/listed.ts', 'server/requested.ts', 'web/beside.tsx'],
+    doors: [
+      'server/listed.ts',
+      'server/requested.ts',
+      'web/beside.tsx',
+      'web/desk/frame/commands/commands.ts',
+    ],
   },
   rights: {
     holds: 'rights in the supported system: requests for them, who decides, the register, their ends',

@@ -28,5 +28,7 @@ export const readsAudit: May = who =>
   holds(who, 'privacy_officer', 'administrator') && who.scopes.includes('administer');
 /** For whom tickets about rights exist (S10): a school sees its own. */
 export const seesRights: May = who => who.side === 'school' || seesRightsAs(who.roles);
+/** Who has what: at a school for the two who ask for rights, at the desk for whom tickets about them exist. */
+export const readsRegister: May = who => (who.side === 'school' ? keepsOwnSchool(who) : seesRights(who));
 /** A school's lead sees who of the iGroup looked at its tickets. */
 export const leads: May = who => who.side === 'school' && who.roles.includes('lead');

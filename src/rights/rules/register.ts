@@ -55,12 +55,14 @@ export const RegisterQuery = z.object({
 });
 export type RegisterQuery = z.output<typeof RegisterQuery>;
 
-/** `school`: whose register it is, for a school its own. `can.ask`: for rights there. */
+/** `can.ask`: for rights. */
 export const Register = z.object({
   items: z.array(Right),
   total: z.number().int(),
   /** Who has approved what stands here, to choose from. */
   approvers: z.array(Named),
+  /** The day there: a school's own, else the desk's. */
+  today: z.iso.date(),
   can: z.object({ ask: z.boolean() }),
 });
 export type Register = z.infer<typeof Register>;

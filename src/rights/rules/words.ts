@@ -31,6 +31,6 @@ export const subjectOf = (action: Action, right: Called, holder: string, lang: L
 export const endingSubject = (right: Called, holder: string, lang: Lang): string => {
   const name = calledIn(right, lang);
   return cut(
-    { en: `Keep or let go? ${name}, ${holder}`, fr: `Garder ou laisser aller ? ${name}, ${holder}` }[lang],
+    { en: `Keep or let go? ${name}, ${holder}`, fr: `Garder ou laisser aller? ${name}, ${holder}` }[lang],
   );
 };

@@ -17,6 +17,7 @@ export async function registerOf(ctx: Ctx, query: RegisterQuery): Promise<Regist
     items: rows.map(row => rightOf(ctx, row)),
     total: rows[0]?.total ?? 0,
     approvers: await selectApprovers(ctx),
+    today: localDate(ctx.now, ctx.who.zone),
     can: { ask: mayAsk(ctx.who) },
   };
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { keepsOwnSchool, seesRights, signedIn } from '#accounts/rules/policy.ts';
+import { keepsOwnSchool, readsRegister, seesRights } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { route } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
@@ -28,9 +28,6 @@ import {
 const params = z.object({ number: id() });
 const answer = RightsRequest;
 const nothing = z.object({}).optional();
-
-/** Who reads the register: at a school the two who ask, at the desk who keeps rights and the privacy officer. */
-const readsRegister = (who: Person) => (who.side === 'school' ? keepsOwnSchool(who) : seesRights(who));
 
 /**
  * Asking is ordinary work at the gate: rights are given to people of schools that are trained and in Stage 1, and of

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { use } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { SchoolKeysPart } from '#accounts/web/keys/keys.ts';
@@ -6,6 +7,7 @@ import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Notice, Problem, Skeleton } from '#ui/ui.ts';
 import { StandingSection } from './facts/StandingSection.tsx';
 import { LoginSection } from './logins/LoginSection.tsx';
+import { RightsOfSchool } from './page/brought.ts';
 import { useSchoolPageWords } from './page/asking.ts';
 import { DaysOffSection } from './page/DaysOffSection.tsx';
 import { EnrolmentSection } from './page/EnrolmentSection.tsx';
@@ -22,6 +24,7 @@ export function SchoolPage() {
   const { id } = useParams({ from: '/desk/schools/$id' });
   const words = useSchoolWords().school;
   const { can } = useSession();
+  const Rights = use(RightsOfSchool);
   const { off_today } = useSchoolPageWords();
   const { data: school, error } = useQuery(askSchool(Number(id)));
   useSchoolsLive();
@@ -50,6 +53,7 @@ export function SchoolPage() {
           <StandingSection school={school} />
           <IdentitySection school={school} />
           <SchoolPeople school={school} />
+          {can.see_rights && Rights && <Rights school={school.id} />}
           <LoginSection school={school} />
           {can.keep_schools && <SchoolKeysPart school={school.id} />}
           <NetworkSection school={school} />

@@ -3,6 +3,7 @@ export const section_ids = [
   'standing',
   'identity',
   'people',
+  'rights',
   'login',
   'network',
   'enrolment',
@@ -10,4 +11,6 @@ export const section_ids = [
   'notes',
   'history',
 ] as const;
+/** Without what only those see who keep rights. */
+export const open_section_ids = section_ids.filter(id => id !== 'rights');
 export type SectionId = (typeof section_ids)[number];

@@ -33,6 +33,11 @@ export function AccountMenu({ session }: { session: Session }) {
         <Link className={buttonClass({})} to="/people" onClick={() => (menu.current!.open = false)}>
           <Icon name="people" /> {nav.people}
         </Link>
+        {session.can.see_rights && (
+          <Link className={buttonClass({})} to="/rights" onClick={() => (menu.current!.open = false)}>
+            {nav.rights}
+          </Link>
+        )}
         <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>
           <Icon name="key" />
           {words.account}

@@ -86,6 +86,7 @@ export const fr: FrameWords = {
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',
       audit: 'Aller au journal de vérification',
+      rights: 'Aller aux droits',
     },
     hand_over: 'Transmettre mes billets…',
     sign_out: 'Se déconnecter',
