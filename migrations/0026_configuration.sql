@@ -1,9 +1,6 @@
 -- Requests to change the configuration of the supported system (S9): what is asked, what is done with it, and the log
 -- that the schools concerned read. The log has words of its own, and no column of it leads to who asked.
 
--- A ticket whose request is open cannot end: first the request is decided and done, or given up.
-alter table tickets add column request_open boolean not null default false;
-
 create table configuration_changes (
   -- No number: what others were told is not to be counted.
   id uuid primary key default gen_random_uuid(),

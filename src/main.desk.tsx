@@ -12,6 +12,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
+import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
 import { readSchoolsSearch } from '#schools/web/list/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
@@ -92,6 +93,18 @@ const training = createRoute({
   getParentRoute: () => root,
   path: '/desk/training/$id',
   component: lazyRouteComponent(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
+});
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/rights',
+  component: lazyRouteComponent(() => import('#rights/web/desk/RegisterPage.tsx'), 'RegisterPage'),
+  validateSearch: readRightsSearch,
+});
+const rights_new = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/rights/new',
+  component: lazyRouteComponent(() => import('#rights/web/desk/AskOnBehalfPage.tsx'), 'AskOnBehalfPage'),
+  validateSearch: readBehalfSearch,
 });
 const people = createRoute({
   getParentRoute: () => root,
@@ -237,6 +250,8 @@ const router = createRouter({
     importing,
     sign_ins,
     announcements,
+    rights,
+    rights_new,
     people,
     tokens,
     account,
@@ -274,12 +289,14 @@ declare module '@tanstack/react-router' {
 /** What the houses that keep requests bring to the pages of tickets: a line for each. */
 const brought = {
   parts: {
+    rights: soon(async () => (await import('#rights/web/desk/RequestPart.tsx')).RequestPart),
     configuration: soon(async () => (await import('#configuration/web/desk/DeskRequest.tsx')).DeskRequest),
   },
   ways: {},
 };
 /** And to the pages of schools. */
 const of_schools = [
+  soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection),
   soon(async () => (await import('#configuration/web/desk/SchoolChanges.tsx')).SchoolChanges),
 ];
 

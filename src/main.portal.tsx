@@ -4,6 +4,7 @@ import type { Door } from '#accounts/rules/doors.ts';
 import { SignedIn, useSession } from '#accounts/web/accounts.tsx';
 import { SignInPage } from '#accounts/web/SignInPage.tsx';
 import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
+import { AskRightsPage, RequestPart, RightsPage, WayToRights } from '#rights/web/portal/portal.tsx';
 import {
   AskPage,
   EmergencyPage,
@@ -44,6 +45,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],
+  ['/ask/rights', 'ordinary_work', () => <AskRightsPage />],
+  ['/rights', 'read_tickets', () => <RightsPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
@@ -56,9 +59,12 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
 /** What the houses that keep requests bring to the pages of tickets: a line for each. */
 const brought = {
   parts: {
+    rights: RequestPart,
     configuration: soon(async () => (await configuration()).SchoolRequest),
   },
   ways: {
+    security_role: WayToRights,
+    login_access: WayToRights,
     configuration: soon(async () => (await configuration()).WayToAsk),
   },
 };

@@ -59,6 +59,7 @@ import { waker } from '#tickets/server/snoozes/waking.ts';
 import { taskRoutes } from '#tickets/server/tasks/routes.ts';
 import { tidyBulks, tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
+import { ender, serveRights } from '#rights/server/rights.ts';
 import { tagRoutes } from '#tickets/server/tags/routes.ts';
 import { viewRoutes } from '#tickets/server/stored/routes.ts';
 import { version } from '../package.json' with { type: 'json' };
@@ -119,6 +120,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', messageRoutes);
   serveRoutes(served, 'handing', [...absenceRoutes, ...handingRoutes]);
   serveRoutes(served, 'bulks', bulkRoutes(waits));
+  serveRights(served);
   serveRoutes(served, 'reports', dashboardRoutes);
   serveExports(served, exported);
   servePrivacy(served);
@@ -139,10 +141,12 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/ask',
       '/ask/configuration',
       '/changes',
+      '/ask/rights',
       '/training',
       '/tickets',
       '/tickets/:number',
       '/people',
+      '/rights',
       '/password',
       '/account',
       '/accesses',
@@ -156,7 +160,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     ? startReaders(
         database,
         software,
-        [...sealers, noticer, configurationNoticer, waker(clock), giver(clock), measurer],
+        [...sealers, noticer, configurationNoticer, waker(clock), ender(clock), giver(clock), measurer],
         failed,
       )
     : undefined;

@@ -34,7 +34,16 @@ export const neighbours: Record<string, House> = {
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
     // A part of a ticket's page puts in what can be done with it.
-    doors: ['server/listed.ts', 'web/beside.tsx', 'web/desk/frame/commands/commands.ts'],
+    doors: [
+      'server/listed.ts',
+      'server/requested.ts',
+      'web/beside.tsx',
+      'web/desk/frame/commands/commands.ts',
+    ],
+  },
+  rights: {
+    holds: 'rights in the supported system: requests for them, who decides, the register, their ends',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
   configuration: {
     holds: 'requests to change the supported system, and the log of changes that schools concerned read',
@@ -57,21 +66,14 @@ export const neighbours: Record<string, House> = {
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
     knows: [
-      'accounts',
-      'schools',
-      'tickets',
-      'configuration',
-      'reports',
-      'privacy',
-      'sla',
-      'platform',
-      'main',
+      ...['accounts', 'schools', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
+      ...['sla', 'platform', 'main'],
     ],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
     knows: [
-      ...['accounts', 'schools', 'tickets', 'configuration', 'reports', 'privacy'],
+      ...['accounts', 'schools', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
       ...['sla', 'platform', 'ui', 'testing'],
     ],
   },

@@ -26,6 +26,7 @@ import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
 import { attacks_on_configuration, configuredWith } from './attacks/configuration.ts';
+import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -116,6 +117,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...joined,
     ...configured,
     macro: await macroOf(nadia, canary),
+    ...(await rightsAt({ priya, nadia }, canary)),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -230,6 +232,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_audit,
   ...attacks_on_passing,
   ...attacks_on_configuration,
+  ...attacks_on_rights,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

@@ -112,7 +112,7 @@ export const cast_schools = [
 
 export const cast_desk = [
   { name: 'Maya Chen', username: 'maya', roles: ['agent'] }, // Level 1: sees every school, passes nothing to Level 2 alone
-  { name: 'Ines Roy', username: 'ines', roles: ['agent'] },
+  { name: 'Ines Roy', username: 'ines', roles: ['agent', 'rights_keeper'] }, // sees and decides what is about rights, as Nadia does
   { name: 'Owen Hart', username: 'owen', roles: ['agent', 'level2_contact'] }, // may release to Level 2
   { name: 'Nadia Petrov', username: 'nadia', roles: ['coordinator'] }, // keeps the schools, voids, may all that an agent may
   { name: 'Tom Becker', username: 'tom', roles: ['knowledge_editor'] }, // reads tickets, works none

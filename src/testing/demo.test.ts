@@ -44,6 +44,7 @@ test('the town is found again, and every sign-in that it writes is one that work
     'level2_contact',
     'knowledge_editor',
     'privacy_officer',
+    'rights_keeper',
     'administrator',
   ];
   expect(roles.filter(role => !signIns.some(signIn => signIn.role === role))).toEqual([]);

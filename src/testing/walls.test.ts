@@ -3,11 +3,13 @@ import type { Client } from './client.ts';
 import { openHouse, type House } from './house.ts';
 import { attacks, lured } from './attacks.ts';
 import type { Attack, Prey } from './attacks/attack.ts';
+import { byTheDesk, luredRights } from './attacks/rights.ts';
 import { luredInside, onTickets } from './attacks/inside.ts';
 
 /**
  * The sweep of the two walls: another school's person calls every route with this school's numbers, ids, cursors,
- * files, stream and search words; and the school's own people go so after what is inside the iGroup. Each wall must
+ * files, stream and search words; the school's own people go so after what is inside the iGroup, and an agent who keeps
+ * no rights after a ticket about them. Each wall must
  * hold by itself; with both down the sweep has to find leaks, or it would prove nothing.
  */
 
@@ -28,16 +30,24 @@ interface Leak {
 
 /** Every attack of the sweep (or those on some routes) against one house; what the desk sees of the prey must stay as it was. */
 async function sweep(house: House, routes?: readonly string[]): Promise<Leak[]> {
-  const [maria, nadia, arun, joan, grant] = (await Promise.all(
-    (['Maria Santos', 'Nadia Petrov', 'Arun Patel', 'Joan Whitehorse', 'Grant Bell'] as const).map(house.as),
-  )) as [Client, Client, Client, Client, Client];
+  const [maria, nadia, arun, joan, grant, priya, maya] = (await Promise.all(
+    (
+      [
+        ...(['Maria Santos', 'Nadia Petrov', 'Arun Patel', 'Joan Whitehorse'] as const),
+        ...(['Grant Bell', 'Priya Nair', 'Maya Chen'] as const),
+      ] as const
+    ).map(house.as),
+  )) as [Client, Client, Client, Client, Client, Client, Client];
   const prey = await lured(house, { maria, nadia, arun });
   const inside = await luredInside(prey, nadia);
   const among = (all: readonly Attack[], of = '') =>
     all.filter(({ route }) => !routes || routes.includes(`${of}${route}`));
   const leaks = await attackedBy(grant, inside, among(onTickets(attacks), 'inside: '), house);
+  const rights = await luredRights(prey, { priya, nadia });
+  const of_rights = await attackedBy(maya, rights, among(byTheDesk(attacks), 'rights: '), house);
   return [
     ...leaks.map(({ route, what }) => ({ route: `inside: ${route}`, what })),
+    ...of_rights.map(({ route, what }) => ({ route: `rights: ${route}`, what })),
     ...(await attackedBy(joan, prey, among(attacks), house)),
   ];
 }
@@ -139,4 +149,15 @@ const leaking = [
   'GET /api/exports/:id/file',
   'GET /api/accesses',
   'GET /api/audit',
+  'GET /api/rights',
+  'rights: GET /api/tickets',
+  'rights: GET /api/tickets/counts',
+  'rights: GET /api/tickets/:number',
+  'rights: GET /api/tickets/:number/history',
+  'rights: POST /api/tickets/:number/replies',
+  'rights: GET /api/files/:id',
+  'rights: GET /api/events',
+  'rights: GET /api/rights/requests/:number',
+  'rights: GET /api/dashboard',
+  'rights: GET /api/audit',
 ];

@@ -1,4 +1,4 @@
-import { holds, worksTickets, type Person } from './who.ts';
+import { holds, seesRightsAs, worksTickets, type Person } from './who.ts';
 
 /** Who may use a route at all. What they may do there with one thing is that house's policy. */
 export type May = (who: Person) => boolean;
@@ -26,5 +26,9 @@ export const sharesWork: May = who => holds(who, 'coordinator', 'administrator')
 /** S21: who reads the audit log; a token needs the scope for it. */
 export const readsAudit: May = who =>
   holds(who, 'privacy_officer', 'administrator') && who.scopes.includes('administer');
+/** For whom tickets about rights exist (S10): a school sees its own. */
+export const seesRights: May = who => who.side === 'school' || seesRightsAs(who.roles);
+/** Who has what: at a school for the two who ask for rights, at the desk for whom tickets about them exist. */
+export const readsRegister: May = who => (who.side === 'school' ? keepsOwnSchool(who) : seesRights(who));
 /** A school's lead sees who of the iGroup looked at its tickets. */
 export const leads: May = who => who.side === 'school' && who.roles.includes('lead');

@@ -56,6 +56,8 @@ export const Session = z.object({
     /** Keeps her own school's people and password. */
     keep_people: z.boolean(),
     read_audit: z.boolean(),
+    /** Sees who has which rights: of her own school, or at the desk of all. */
+    see_rights: z.boolean(),
     see_accesses: z.boolean(),
   }),
 });

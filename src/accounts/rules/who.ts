@@ -7,6 +7,7 @@ export const desk_roles = [
   'level2_contact',
   'knowledge_editor',
   'privacy_officer',
+  'rights_keeper',
   'administrator',
 ] as const;
 export type DeskRole = (typeof desk_roles)[number];
@@ -76,6 +77,14 @@ export type Who = Person | Software;
 
 export const holds = (who: Who, ...roles: readonly DeskRole[]): boolean =>
   who.side === 'desk' && who.roles.some(role => roles.includes(role));
+
+/**
+ * S10: the roles of the iGroup for which tickets about rights exist: who keeps them, and the privacy officer, who
+ * answers for how they are kept and decides nothing there.
+ */
+export const rights_roles = ['rights_keeper', 'coordinator', 'privacy_officer'] as const satisfies DeskRole[];
+export const seesRightsAs = (roles: readonly string[]): boolean =>
+  rights_roles.some(role => roles.includes(role));
 
 /** The roles of the iGroup that work tickets: those who can be given one, and open one for a school. */
 export const worksTickets = (roles: readonly string[]): boolean =>

@@ -2,6 +2,7 @@ import { getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Actor, Db } from '#platform/db/database.ts';
 import { routesFor, type Ctx as PlatformCtx, type Route } from '#platform/http/routes.ts';
 import type { Door } from '../rules/doors.ts';
+import { seesRights } from '../rules/policy.ts';
 import type { Person, Software } from '../rules/who.ts';
 
 /** What every deed of a person is given. */
@@ -21,7 +22,10 @@ export function actorOf(who: Person | Software): Actor {
     return { role: 'firstline_software', settings: { 'app.actor': `job:${who.job}` } };
   const settings = { 'app.actor': `person:${who.person_id}` };
   return who.side === 'desk'
-    ? { role: 'firstline_desk', settings }
+    ? {
+        role: 'firstline_desk',
+        settings: { ...settings, 'app.sees_rights': seesRights(who) ? 'yes' : 'no' },
+      }
     : { role: 'firstline_school', settings: { ...settings, 'app.school_id': String(who.school_id) } };
 }
 
@@ -31,15 +35,31 @@ export const readsInside = ({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>):
 
 /**
  * The first wall, for a query's `where`: of a table's rows, those that this person may see. Of rows that may be
- * `inside` the iGroup, a school sees none that are.
+ * `inside` the iGroup, a school sees none that are; of tickets and of what hangs on them, the desk those of rights only
+ * where it keeps them.
  */
-export function visibleTo({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>, school_id: Column): SQL {
-  if (!code_wall || who.side === 'desk') return sql`true`;
-  const { inside } = getTableColumns(school_id.table);
+export function visibleTo(ctx: Pick<Ctx, 'who' | 'code_wall'>, school_id: Column): SQL {
+  const { who, code_wall } = ctx;
+  if (!code_wall) return sql`true`;
+  const { inside, request, ticket_number } = getTableColumns(school_id.table);
+  if (who.side === 'desk') {
+    if (seesRights(who)) return sql`true`;
+    if (request) return sql`${request} is distinct from 'rights'`;
+    return ticket_number ? onSeenTicket(ctx, ticket_number) : sql`true`;
+  }
   return inside
     ? sql`(${school_id} = ${who.school_id} and not ${inside})`
     : sql`${school_id} = ${who.school_id}`;
 }
+
+/** The same wall for what hangs on a ticket: none of one that asks for rights, to whom of the desk keeps none (S10). */
+export const onSeenTicket = (
+  { who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>,
+  number: SQL | Column,
+): SQL =>
+  !code_wall || seesRights(who)
+    ? sql`true`
+    : sql`not exists (select from tickets kept where kept.number = ${number} and kept.request = 'rights')`;
 
 /** The software at work in a person's transaction. */
 interface Acting {

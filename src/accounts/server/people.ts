@@ -68,6 +68,8 @@ export async function changePerson(ctx: By, key: PersonKey, change: PersonChange
   if (left && ctx.who.side === 'school') await asSoftware(ctx, 'people', by => endAllOf(by, [key.id]));
   else if (left) await endAllOf(ctx, [key.id]);
   const after = await updatePerson(db, key, { ...rest, roles: [...new Set(roles ?? before.roles)], left_at });
+  // What she hears may be another's business now.
+  if (roles && key.school_id === null) await tellEnded(db, [key.id]);
   await recordDeed(ctx, { ...about(after), kind: 'person_changed' });
   return after;
 }

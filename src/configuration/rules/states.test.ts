@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { desk_roles, school_roles, type Person } from '#accounts/rules/who.ts';
+import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { at_open_school } from '#testing/standing.ts';
 import { isAsker, mayAsk } from './asking.ts';
 import { states, type State } from './state-words.ts';
 import { canOf, isOpen, lackingOf, mayStep, rowOf, steps, table, type Facts } from './states.ts';
 
-const acting = { name: 'Somebody', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver' };
+const acting = { name: 'Somebody', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver', desk: first_desk_time };
 const desk = (person_id: number, ...roles: (typeof desk_roles)[number][]): Person => ({
   ...acting,
   person_id,

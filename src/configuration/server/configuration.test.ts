@@ -226,7 +226,7 @@ describe('the ticket of an open request', () => {
     const refused = await as('Maya Chen').post(`${path}/moves`, solve);
     expect([refused.status, refused.body.detail]).toEqual([
       409,
-      expect.stringContaining('request is still open'),
+      expect.stringContaining('still under way'),
     ]);
     const withdrawn = await as('Grant Bell').post(`${path}/moves`, { move: 'withdraw', reason: 'x' });
     expect(withdrawn.status).toBe(409);

@@ -1,7 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid, Refusal } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { holdForRequest } from '#tickets/server/tickets.ts';
+import { setUnderWay } from '#tickets/server/requested.ts';
 import { area_names } from '../rules/areas.ts';
 import type {
   ConfigurationRequest,
@@ -180,7 +180,7 @@ export async function giveUp(
 /** The request is over, and its ticket can end. */
 async function endRequest(ctx: Ctx, row: HeldRequest, state: 'refused' | 'given_up'): Promise<void> {
   await updateRequest(ctx, row.ticket_number, { state });
-  await holdForRequest(ctx, row.ticket_number, false);
+  await setUnderWay(ctx, row.ticket_number, false);
 }
 
 export function notOver({ now, who }: Ctx, day: string): void {

@@ -6,9 +6,9 @@ import type { Db } from '../db/database.ts';
  * told with the transaction's commit to every server, reach the pages that are open now, and leave no row behind.
  */
 
-/** `to` names who hears it: the desk, all schools, one school, one person. What is in it must be fit for all of them. */
+/** `to` names who hears it: the desk, those of it who keep rights, all schools, one school, one person. What is in it must be fit for all of them. */
 export interface Signal {
-  to: 'desk' | 'schools' | `school:${number}` | `person:${number}`;
+  to: 'desk' | 'desk:rights' | 'schools' | `school:${number}` | `person:${number}`;
   kind: string;
   facts?: Record<string, unknown>;
 }

@@ -40,7 +40,7 @@ export const kinds_about = {
     ],
     ...['place_refused', 'place_given_up', 'session_attended', 'attendance_withdrawn'],
   ],
-  exports: ['exported', 'audit_exported'],
+  exports: ['exported', 'audit_exported', 'rights_exported'],
 } as const satisfies Partial<Record<About, readonly string[]>>;
 
 /** Days are of the desk's zone, both included. */

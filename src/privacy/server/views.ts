@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { onSeenTicket, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
 import { accesses, tickets, type How } from '#tickets/server/listed.ts';
 import type { StoryFacts } from '#tickets/rules/story.ts';
@@ -46,8 +46,9 @@ const all = (conditions: (SQL | undefined | false)[]): SQL =>
   sql.join([sql`true`, ...conditions.filter(each => each !== undefined && each !== false)], sql` and `);
 
 /** What both logs are asked for alike; their columns have the same names. */
-const common = (log: Line['log'], { person, school, ticket, from, before, after }: Wanted): SQL =>
+const common = (ctx: Ctx, log: Line['log'], { person, school, ticket, from, before, after }: Wanted): SQL =>
   all([
+    onSeenTicket(ctx, sql`l.ticket_number`),
     person !== undefined && sql`l.person_id = ${person}`,
     ticket !== undefined && sql`l.ticket_number = ${ticket}`,
     school !== undefined &&
@@ -74,7 +75,7 @@ function storyAbout(about: About | undefined): SQL | null | undefined {
   return sql`l.ticket_number is null and l.kind ${about === 'settings' ? sql`not in` : sql`in`} ${named(listed)}`;
 }
 
-export async function selectLines({ db }: Ctx, wanted: Wanted): Promise<Line[]> {
+export async function selectLines(ctx: Ctx, wanted: Wanted): Promise<Line[]> {
   const { about, limit } = wanted;
   const newest = sql`order by at desc, position desc limit ${limit}`;
   const ofStory = storyAbout(about);
@@ -82,21 +83,21 @@ export async function selectLines({ db }: Ctx, wanted: Wanted): Promise<Line[]> 
     ofStory === null
       ? undefined
       : sql`(select 'events' as log, position, at, kind, facts, acting_as, token_id, person_id, school_id, ticket_number
-          from ${events} l where ${all([common('events', wanted), ofStory])} ${newest})`,
+          from ${events} l where ${all([common(ctx, 'events', wanted), ofStory])} ${newest})`,
     about !== undefined && about !== 'readings'
       ? undefined
       : sql`(select 'accesses' as log, position, at, how as kind, '{}'::jsonb as facts, 'desk' as acting_as, token_id, person_id,
           (select t.school_id from ${tickets} t where t.number = l.ticket_number) as school_id, ticket_number
-          from ${accesses} l where ${common('accesses', wanted)} ${newest})`,
+          from ${accesses} l where ${common(ctx, 'accesses', wanted)} ${newest})`,
     (about !== undefined && about !== 'sign_ins') || wanted.ticket !== undefined
       ? undefined
       : sql`(select 'sign_ins' as log, position, at, case outcome when 'opened' then 'opened_session' else outcome end as kind,
           jsonb_strip_nulls(jsonb_build_object('username', username, 'key', key, 'network', network, 'browser', browser)) as facts,
           'sign-in' as acting_as, null::uuid as token_id, person_id, school_id, null::integer as ticket_number
-          from (select *, id as position, null::integer as ticket_number from sign_ins) l where ${common('sign_ins', wanted)} ${newest})`,
+          from (select *, id as position, null::integer as ticket_number from sign_ins) l where ${common(ctx, 'sign_ins', wanted)} ${newest})`,
   ].filter(part => part !== undefined);
   if (parts.length === 0) return [];
-  const { rows } = await db.execute<Omit<Line, 'at'> & { at: string }>(sql`
+  const { rows } = await ctx.db.execute<Omit<Line, 'at'> & { at: string }>(sql`
     select l.log, l.position, l.at, l.kind, l.facts, l.acting_as, l.token_id is not null as by_token,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person,
       case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as school,

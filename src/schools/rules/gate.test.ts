@@ -18,7 +18,7 @@ const roles: readonly Role[] = [...school_roles, ...desk_roles];
 
 const school = 'lead security_contact technical_contact member';
 const openers = 'agent level2_contact privacy_officer';
-const readers = 'knowledge_editor administrator';
+const readers = 'knowledge_editor rights_keeper administrator';
 const desk = `coordinator ${openers} ${readers}`;
 
 /** Written out by hand and reviewed: which door is open to whom, in the order of the standings above. */

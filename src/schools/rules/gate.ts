@@ -38,6 +38,7 @@ const of_desk = [
   'level2_contact',
   'privacy_officer',
   'knowledge_editor',
+  'rights_keeper',
   'administrator',
 ] as const;
 /** Who of the desk opens tickets for schools, beside the coordinator. */

@@ -1,8 +1,10 @@
+import { seesRights } from '#accounts/rules/policy.ts';
 import { holds, type AtSchool, type Who } from '#accounts/rules/who.ts';
 import { opensTo } from '#schools/rules/gate.ts';
 import type { Category } from './categories.ts';
-import { rowOf, rowsFrom } from './inside/inside.ts';
+import { ends, rowOf, rowsFrom } from './inside/inside.ts';
 import { isOpen, school_reply, type Move, type Mover, type State, type Transition } from './lifecycle.ts';
+import type { Request } from './requests.ts';
 import type { Can } from './ticket.ts';
 
 /** What the policy must know of a ticket. */
@@ -12,12 +14,13 @@ export interface Facts {
   category: Category;
   /** Only the iGroup sees it. */
   inside: boolean;
+  /** It asks with a form of its own, and whether that is still to be decided or done. */
+  request?: Request | null;
+  request_open?: boolean;
   /** School days gone since the ticket ended, in its school's calendar; 0 while it is open. */
   school_days_since_end: number;
   /** It is with the school's own technician (S12). */
   passed?: boolean;
-  /** Its request with a form of its own is not over: the ticket does not end before it. */
-  request_open?: boolean;
   /** It is being opened in this very deed. */
   opening?: boolean;
   /** It is merged into another ticket: nothing is done to it but there. */
@@ -26,9 +29,15 @@ export interface Facts {
   goes_on_in?: number | null;
 }
 
-/** Who may see a ticket: the desk all, a school its own but those inside (S24; as the rows' policy in the database). */
-export const see = (who: Who, ticket: Pick<Facts, 'school_id' | 'inside'>): boolean =>
-  who.side !== 'school' || (who.school_id === ticket.school_id && !ticket.inside);
+/**
+ * Who may see a ticket: a school its own but those inside (S24), the desk all but those of rights, which are for who
+ * keeps them (S10); as the rows' policies in the database.
+ */
+export const see = (who: Who, ticket: Pick<Facts, 'school_id' | 'inside' | 'request'>): boolean =>
+  who.side === 'system' ||
+  (seesRights(who) || ticket.request !== 'rights'
+    ? who.side === 'desk' || (who.school_id === ticket.school_id && !ticket.inside)
+    : false);
 
 /** Whether a school's person may do something with it: what she sees, while the gate is open to her. */
 const actsOn = (who: AtSchool, ticket: Pick<Facts, 'school_id' | 'inside'>): boolean =>
@@ -52,16 +61,24 @@ const inTime = (row: Transition, ticket: Facts) =>
 
 const allows = (row: Transition, movers: readonly Mover[]) => row.by.some(mover => movers.includes(mover));
 
-/** Why a move is refused: the ticket goes on elsewhere, the table has it not, this person may not, or it is too late. */
+/** Nothing ends a ticket over a request that is still under way. */
+const endsOver = ({ to }: Transition, { request_open }: Facts): boolean =>
+  request_open === true && ends({ to });
+
+/**
+ * Why a move is refused: the ticket goes on elsewhere, the table has it not, this person may not, it is too late, or
+ * what it asks for is still under way.
+ */
 export function mayMove(
   who: Who,
   ticket: Facts,
   move: Move,
-): 'yes' | 'goes_on' | 'not_from_here' | 'not_by_you' | 'too_late' {
+): 'yes' | 'goes_on' | 'not_from_here' | 'not_by_you' | 'too_late' | 'request_open' {
   if (ticket.merged) return 'goes_on';
   const row = rowOf(move, ticket);
   if (!row) return 'not_from_here';
   if (!allows(row, moversOf(who, ticket))) return 'not_by_you';
+  if (endsOver(row, ticket)) return 'request_open';
   return inTime(row, ticket) ? 'yes' : 'too_late';
 }
 
@@ -86,7 +103,11 @@ export function canOf(who: Who, ticket: Facts): Can {
   const works = who.side === 'desk' && movers.length > 0;
   const assigns = works && movers.includes('agent') && isOpen(ticket.state);
   const does = replyDoes(who, ticket);
-  const moves = rowsFrom(ticket).filter(row => allows(row, movers) && inTime(row, ticket));
+  const moves = rowsFrom(ticket).filter(
+    row => allows(row, movers) && inTime(row, ticket) && !endsOver(row, ticket),
+  );
+  // Who may see a request is not who may see another ticket: nothing joins them.
+  const joins = works && ticket.request !== 'rights';
   return {
     reply: does !== undefined && does !== 'follow_up',
     reply_does: does ?? 'message',
@@ -99,10 +120,10 @@ export function canOf(who: Who, ticket: Facts): Can {
     tasks: works,
     follow: who.side === 'desk' && !ticket.merged,
     snooze: who.side === 'desk' && isOpen(ticket.state),
-    link: works,
+    link: joins,
     // The table has withdrawing and merging in one row (process.json, "withdraw or merge").
-    merge: works && !ticket.inside && moves.some(({ move }) => move === 'withdraw'),
-    split: works && !ticket.inside && movers.includes('agent'),
+    merge: joins && !ticket.inside && moves.some(({ move }) => move === 'withdraw'),
+    split: joins && !ticket.inside && movers.includes('agent'),
     moves: moves.map(({ move, to, requires }) => ({ move, to, requires: [...requires] })),
   };
 }

@@ -107,6 +107,24 @@ export const told = {
   configuration_planned: { en: 'moved the planned day', fr: 'a déplacé le jour prévu' },
   configuration_done: { en: 'made the change', fr: 'a fait le changement' },
   configuration_rolled_back: { en: 'took the change back', fr: 'a annulé le changement' },
+  rights_ending: {
+    en: 'asked whether a right is kept that ends soon',
+    fr: 'a demandé si un droit qui prend bientôt fin est gardé',
+  },
+  rights_kept: { en: 'asked to keep the right', fr: 'a demandé de garder le droit' },
+  rights_let_go: { en: 'let the right go', fr: 'a laissé aller le droit' },
+  rights_over: {
+    en: 'found the right over: it is to be taken away',
+    fr: 'a constaté la fin du droit : il est à retirer',
+  },
+  rights_prepared: {
+    en: 'prepared the request for a second person',
+    fr: 'a préparé la demande pour une seconde personne',
+  },
+  rights_approved: { en: 'approved the request', fr: 'a approuvé la demande' },
+  rights_refused: { en: 'refused the request', fr: 'a refusé la demande' },
+  rights_done: { en: 'carried out the request', fr: 'a exécuté la demande' },
+  rights_withdrawn: { en: 'withdrew the request', fr: 'a retiré la demande' },
 } as const satisfies Record<Move, Told> & Record<string, Told>;
 
 /** What a school is told in its own words: it does not know what the desk calls things. */

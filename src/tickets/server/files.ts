@@ -3,7 +3,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { signedIn } from '#accounts/rules/policy.ts';
-import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { onSeenTicket, readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import type { Storage } from '#platform/files/storage.ts';
 import { admit, within, type Served } from '#platform/http/routes.ts';
@@ -67,6 +67,11 @@ export async function fileRoutes(served: Served<Person>, storage: Storage): Prom
 
 type SeenFile = Pick<typeof files.$inferSelect, 'sha256' | 'name' | 'type' | 'size'>;
 
+/** The ticket whose message it is under. */
+const ofTicket = sql<number | null>`coalesce(
+  (select ticket_number from replies where id = ${files.reply_id}),
+  (select ticket_number from notes where id = ${files.note_id}))`;
+
 async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
   const attached = sql`(${files.reply_id} is not null or ${files.note_id} is not null)`;
   const [row] = await ctx.db
@@ -75,9 +80,7 @@ async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
       name: files.name,
       type: files.type,
       size: files.size,
-      ticket: sql<number | null>`coalesce(
-        (select ticket_number from replies where id = ${files.reply_id}),
-        (select ticket_number from notes where id = ${files.note_id}))`,
+      ticket: ofTicket,
     })
     .from(files)
     .where(
@@ -86,6 +89,7 @@ async function seenFile(ctx: Ctx, id: string): Promise<SeenFile> {
         or(attached, eq(files.uploaded_by, ctx.who.person_id)), // a file under no message yet is its writer's alone
         visibleTo(ctx, files.school_id),
         readsInside(ctx) ? undefined : isNull(files.note_id),
+        onSeenTicket(ctx, ofTicket),
       ),
     );
   if (!row) throw notFound();

@@ -30,6 +30,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     filters.tag && hasTag(ctx, filters.tag),
     ofTeams(ctx, filters.team),
     ofInside(filters.inside),
+    ofRequest(filters.request),
     filters.field && holdingAll(ctx, askedOf(ctx, filters.field), sql`${tickets.number}`),
     ofSnoozed(ctx, filters.snoozed),
     ofFollowed(ctx, filters.followed),
@@ -69,6 +70,16 @@ const ofInside = (asked: Filters['inside']): SQL | undefined =>
   inArray(
     tickets.inside,
     asked.map(value => value === 'yes'),
+  );
+
+const ofRequest = (asked: Filters['request']): SQL | undefined =>
+  asked &&
+  or(
+    asked.includes('none') ? isNull(tickets.request) : undefined,
+    inArray(
+      tickets.request,
+      asked.filter(value => value !== 'none'),
+    ),
   );
 
 /** A school knows of no team, so that it finds nothing by one. Tickets of a removed team are of none. */

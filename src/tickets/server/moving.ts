@@ -106,9 +106,9 @@ function allowedRow({ who, code_wall }: Ctx, facts: Facts, move: Move): Transiti
   const row = rowOf(move, facts);
   const answer = mayMove(who, facts, move);
   if (answer === 'goes_on') throw goneOn(facts);
-  if (!row || answer === 'not_from_here')
-    throw notNow(rowOf(move, { ...facts, request_open: false }) ? requestOpen : notFromHere(move, facts));
+  if (!row || answer === 'not_from_here') throw notNow(notFromHere(move, facts));
   if (answer === 'not_by_you' && code_wall) throw notAllowed(notByYou(move));
+  if (answer === 'request_open') throw notNow(request_first, { stop: 'request_open' });
   if (answer === 'too_late')
     throw notNow({
       en: `The time to reopen this ticket is over (${row.within?.school_days} school days). A new ticket can follow it.`,
@@ -122,9 +122,9 @@ const notFromHere = (move: Move, { state }: Facts): Words => ({
   fr: `« ${fr.moves[move]} » est impossible quand le billet est « ${fr.states[state]} ». Il a peut-être changé à l’instant.`,
 });
 
-const requestOpen = {
-  en: 'Its request is still open. Decide it and mark it as done, or give it up; then the ticket can end.',
-  fr: 'Sa demande est encore ouverte. Décidez-la et marquez-la comme faite, ou abandonnez-la ; le billet pourra alors se terminer.',
+const request_first: Words = {
+  en: 'What this ticket asks for is still under way. Decide it or carry it out first; its school can withdraw it.',
+  fr: 'Ce que demande ce billet est encore en cours. Décidez-en ou exécutez-le d’abord; son école peut le retirer.',
 };
 
 const notByYou = (move: Move): Words => ({

@@ -2,15 +2,24 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { agentForAssignment, people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
-import { worksTickets } from '#accounts/rules/who.ts';
+import { seesRightsAs, worksTickets } from '#accounts/rules/who.ts';
+import type { TicketRow } from './tables.ts';
 
 /** Who can be named on a ticket: read where the acting person may read. */
 
-/** The name of somebody who can be given tickets, or undefined. */
-export async function agentNamed(ctx: Ctx, person: number): Promise<string | undefined> {
+/** The name of somebody who can be given tickets, or such a ticket as this one, or undefined. */
+export async function agentNamed(
+  ctx: Ctx,
+  person: number,
+  ticket: Pick<TicketRow, 'request'> = { request: null },
+): Promise<string | undefined> {
   const agent = await agentForAssignment(ctx, person);
-  return agent && worksTickets(agent.roles) ? agent.name : undefined;
+  return agent && worksTickets(agent.roles) && mayHave(agent.roles, ticket) ? agent.name : undefined;
 }
+
+/** S10: what is about rights is given to nobody who must not see it. */
+export const mayHave = (roles: readonly string[], { request }: Pick<TicketRow, 'request'>): boolean =>
+  request !== 'rights' || seesRightsAs(roles);
 
 /** The name of somebody of the iGroup, also after she has left; null for nobody. */
 export const agentName = (ctx: Ctx, person: number | null): Promise<string | null> =>

@@ -32,9 +32,10 @@ export const factsOf = (
     | 'category'
     | 'ended_at'
     | 'inside'
+    | 'request'
+    | 'request_open'
     | 'resolution_code'
     | 'passed_to'
-    | 'request_open'
   >,
   zone: string,
   now: Date,
@@ -43,8 +44,9 @@ export const factsOf = (
   school_id: row.school_id,
   category: row.category,
   inside: row.inside,
-  passed: isPassed(row),
+  request: row.request,
   request_open: row.request_open,
+  passed: isPassed(row),
   merged: isMerged(row),
   school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
 });

@@ -17,13 +17,19 @@ export type NewTicket = Omit<
   'number' | 'words' | 'state' | 'opened_at' | 'last_activity_at' | 'opened_by'
 >;
 
-export async function insertTicket({ db, who, now }: Ctx, ticket: NewTicket): Promise<number> {
+export const insertTicket = (ctx: Ctx, ticket: NewTicket): Promise<number> =>
+  insertTicketOf(ctx, { ...ticket, opened_by: ctx.who.person_id });
+
+/** The same of whoever opens it: nobody (null) is the software. */
+export async function insertTicketOf(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  ticket: NewTicket & { opened_by: number | null },
+): Promise<number> {
   const [row] = await db
     .insert(tickets)
     .values({
       ...ticket,
       state: 'new',
-      opened_by: who.person_id,
       opened_at: now,
       last_activity_at: now,
       words: wordsOf(ticket.subject),

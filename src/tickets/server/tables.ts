@@ -36,7 +36,8 @@ export const tickets = pgTable('tickets', {
   state: text('state').$type<State>().notNull(),
   assignee_id: integer('assignee_id'),
   team_id: integer('team_id'),
-  opened_by: integer('opened_by').notNull(),
+  /** Null: the software did. */
+  opened_by: integer('opened_by'),
   opened_at: instant('opened_at').notNull(),
   last_activity_at: instant('last_activity_at').notNull(),
   ended_at: instant('ended_at'),
@@ -56,7 +57,7 @@ export const tickets = pgTable('tickets', {
   inside: boolean('inside').notNull().default(false),
   /** It asks with a form of its own; this never changes. */
   request: text('request').$type<Request>(),
-  /** Whether that is not over yet: then the ticket does not end. Its house says so. */
+  /** What it asks for is under way: it is not solved over it. */
   request_open: boolean('request_open').notNull().default(false),
   /** The newest reply that somebody of each side has seen. */
   read_by_desk: bigint('read_by_desk', { mode: 'number' }).notNull().default(0),

@@ -69,7 +69,7 @@ export async function openTicket(
     environment: opening.environment ?? null,
     request,
   });
-  const ticket = { ...opened, number, goes_on, category };
+  const ticket = { ...opened, number, goes_on, category, request };
   await writeOpening(ctx, ticket, opening);
   await fillOpened(ctx, ticket, filled);
   if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
@@ -82,10 +82,6 @@ export async function openTicket(
   if (technician) await passAtOpening(ctx, number, technician);
   return ticketWithMessages(ctx, number);
 }
-
-/** Says whether the request of a ticket is still open, for the house that keeps it: meanwhile the ticket does not end. */
-export const holdForRequest = (ctx: Ctx, number: number, request_open: boolean): Promise<void> =>
-  updateTicket(ctx, number, { request_open });
 
 async function passAtOpening(ctx: Ctx, number: number, technician: { id: number; name: string }) {
   const { ticket, facts } = await hold(ctx, number);

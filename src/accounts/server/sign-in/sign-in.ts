@@ -17,6 +17,7 @@ import {
   leads,
   opensTickets,
   readsAudit,
+  readsRegister,
   takesEmergencies,
 } from '../../rules/policy.ts';
 import { passwordOpens } from '../../rules/sign-on.ts';
@@ -184,6 +185,7 @@ export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
       take_emergencies: takesEmergencies(who),
       keep_people: keepsOwnSchool(who),
       read_audit: readsAudit(who),
+      see_rights: readsRegister(who),
       see_accesses: leads(who),
     },
   };

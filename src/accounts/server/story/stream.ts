@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Live } from '#platform/live/live.ts';
 import type { Signals } from '#platform/live/signals.ts';
 import { admit, type Served } from '#platform/http/routes.ts';
-import { signedIn } from '../../rules/policy.ts';
+import { seesRights, signedIn } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
 import { actorOf, readsInside, visibleTo } from '../acting.ts';
 import { sessions_ended } from '../sign-in/store.ts';
@@ -21,14 +21,13 @@ const heartbeat_ms = 20_000;
 const most_unread_bytes = 1_000_000;
 export const rows_at_once = 500;
 
-/** Which readers may see the same rows: the whole desk, or one school. */
-export const groupOf = (who: Person): string => (who.side === 'desk' ? 'desk' : `school:${who.school_id}`);
+/** Which readers may see the same rows: the desk with and without what is about rights (S10), or one school. */
+export const groupOf = (who: Person): string =>
+  who.side === 'school' ? `school:${who.school_id}` : seesRights(who) ? 'desk:rights' : 'desk';
 
 /** Whom a signal may be for that this person hears. */
 const namesOf = (who: Person): string[] => [
-  groupOf(who),
-  `person:${who.person_id}`,
-  ...(who.side === 'school' ? ['schools'] : []),
+  ...new Set([groupOf(who), who.side === 'school' ? 'schools' : 'desk', `person:${who.person_id}`]),
 ];
 
 /** Wakes those whom an event concerns: the payload of its NOTIFY is `position:school`, null means "look yourselves". */
@@ -36,6 +35,7 @@ export function wakeFor(live: Live<Heard>, payload: string | null): void {
   if (payload === null) return live.wakeAll();
   const school = payload.split(':')[1];
   live.wake('desk');
+  live.wake('desk:rights');
   if (school) live.wake(`school:${school}`);
 }
 
@@ -74,7 +74,7 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
     },
     handler: async (request, reply) => {
       const who = await admit(served, request, { may: signedIn, door: 'gate_page' });
-      const works = worksHere(served, who);
+      const hears = worksHere(served, who) ? groupOf(who) : null;
       const read = readAfter(served, who);
       const newest = await newestPosition(served, who);
       // After a restore the numbers may be lower than those that a page remembers.
@@ -87,10 +87,10 @@ export function streamRoute(served: Served<Person>, live: Live<Heard>, signals: 
         send: (row: Heard) => write(reply, `id: ${row.position}\ndata: ${JSON.stringify(row)}\n\n`),
       };
       // At the gate nothing of the story is heard, only that the gate opens, and what is announced.
-      const leave = works ? live.join(groupOf(who), read, reader) : () => undefined;
-      const beating = () => void keepAlive(served, request, { reply, works });
+      const leave = hears === null ? () => undefined : live.join(hears, read, reader);
+      const beating = () => void keepAlive(served, request, { reply, hears });
       const unhear = signals.join(namesOf(who), ({ kind, facts }) => {
-        if (works || heard_at_gate.has(kind))
+        if (hears !== null || heard_at_gate.has(kind))
           write(reply, `event: signal\ndata: ${JSON.stringify({ kind, ...facts })}\n\n`);
         if (kind === 'standing' || kind === sessions_ended) beating();
       });
@@ -144,15 +144,16 @@ const worksHere = ({ gate }: Pick<Served<Person>, 'gate'>, who: Person) => !gate
 
 /**
  * A stream ends with its session: somebody who was signed out hears nothing more. It ends also when the gate opens or
- * shuts, and the page opens another, which hears what it then may.
+ * shuts, or with a role that rights are kept by, and the page opens another, which hears what it then may.
  */
 async function keepAlive(
   served: Served<Person>,
   request: FastifyRequest,
-  { reply, works }: { reply: FastifyReply; works: boolean },
+  { reply, hears }: { reply: FastifyReply; hears: string | null },
 ): Promise<void> {
   const who = await served.gate.identify(request, 'only open').catch(() => null);
-  if (who && worksHere(served, who) === works) return write(reply, ': still here\n\n');
+  const now = who && worksHere(served, who) ? groupOf(who) : null;
+  if (who && now === hears) return write(reply, ': still here\n\n');
   if (who) write(reply, 'event: again\ndata: {}\n\n');
   reply.raw.end();
 }

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { askTicketCounts, useSchoolPageWords } from './asking.ts';
-import { section_ids, type SectionId } from './sections.ts';
+import { open_section_ids, section_ids, type SectionId } from './sections.ts';
 import { useSectionInSight } from './use-section-in-sight.ts';
 
 /** Beside the sections: how the school's tickets stand, each number leading to its list, and where one is. */
 export function SchoolRail({ id }: { id: number }) {
   const words = useSchoolPageWords();
-  const here = useSectionInSight(section_ids);
+  const shown = useSession().can.see_rights ? section_ids : open_section_ids;
+  const here = useSectionInSight(shown);
   return (
     <aside className="school-rail">
       <Tickets id={id} />
       <nav aria-label={words.on_page}>
         <ul>
-          {section_ids.map(section => (
+          {shown.map(section => (
             <li key={section}>
               <a
                 href={`#${section}`}

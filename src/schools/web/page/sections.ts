@@ -8,6 +8,9 @@ export const section_ids = [
   'enrolment',
   'days_off',
   'notes',
+  'rights',
   'history',
 ] as const;
+/** Without what only those see who keep rights. */
+export const open_section_ids = section_ids.filter(id => id !== 'rights');
 export type SectionId = (typeof section_ids)[number];

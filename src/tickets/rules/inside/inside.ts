@@ -28,8 +28,6 @@ interface Lives {
   /** It is with the school's own technician. */
   passed?: boolean | undefined;
   opening?: boolean | undefined;
-  /** Its request with a form of its own is not over: the ticket does not end before it. */
-  request_open?: boolean | undefined;
 }
 
 /** While a school's own technician has it, the desk asks nothing and no time closes it. */
@@ -40,11 +38,10 @@ export const ends = ({ to }: Pick<Transition, 'to'>): boolean =>
   to === 'resolved' || to === 'closed' || to === 'cancelled';
 
 /** The moves that a ticket has from where it is. */
-export const rowsFrom = ({ state, inside, passed, opening, request_open }: Lives): Row[] =>
+export const rowsFrom = ({ state, inside, passed, opening }: Lives): Row[] =>
   (inside ? inside_rows : (transitions as readonly Row[])).filter(
     row =>
       row.from === state &&
-      !(request_open && ends(row)) &&
       (passed ? passed_moves.includes(row.move) : !row.while || (opening && row.while === 'opening')),
   );
 

@@ -4,6 +4,7 @@ import { courts, state_ids } from '../lifecycle.ts';
 import { asked_field } from '../fields/asked.ts';
 import { Category, Priority, State } from '../ticket.ts';
 import { groups, turned_sorts } from './order.ts';
+import { requests } from '../requests.ts';
 import { daysOf, rangeOf } from './ranges.ts';
 
 /** How the list is asked for, and what its counts and groups answer: their schemas. */
@@ -34,6 +35,8 @@ export const Filters = z.object({
   field: several(z.string().regex(asked_field)),
   /** Whether only the iGroup sees it. */
   inside: several(z.enum(['yes', 'no'])),
+  /** What it asks for with a form of its own; `none`: it is no such request. */
+  request: several(z.enum([...requests, 'none'])),
   /** `me`: put away by oneself for now; `none`: not. */
   snoozed: several(z.enum(['me', 'none'])),
   /** `me`: those that one follows. */

@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Hours, NewAbsence } from '../../rules/absences/absence.ts';
 import type { WorkPeriod } from '#sla/rules/week.ts';
 import type { AbsentDays } from '../../rules/absences/away.ts';
+import { tickets } from '../tables.ts';
 import { absences, work_hours } from './tables.ts';
 
 /** All SQL of hours and absences. */
@@ -38,12 +39,16 @@ export interface TimesRow {
 }
 
 /** The people of the desk by name, with their hours and the absences since a date; who has left, if she has tickets. */
-export async function selectTimes({ db }: Pick<Ctx, 'db'>, since: string): Promise<TimesRow[]> {
-  const { rows } = await db.execute<TimesRow & Record<string, unknown>>(sql`
+export async function selectTimes(
+  ctx: Pick<Ctx, 'db' | 'who' | 'code_wall'>,
+  since: string,
+): Promise<TimesRow[]> {
+  const { rows } = await ctx.db.execute<TimesRow & Record<string, unknown>>(sql`
     select p.id, p.name, p.roles, p.left_at is not null as left, coalesce(o.count, 0)::integer as open_tickets,
       ${hoursOf(sql`p.id`)} as hours, ${absencesOf(sql`p.id`, since)} as absences
     from people p left join (
-      select assignee_id, count(*) as count from tickets where ended_at is null and assignee_id is not null group by 1
+      select assignee_id, count(*) as count from ${tickets}
+      where ended_at is null and assignee_id is not null and ${visibleTo(ctx, tickets.school_id)} group by 1
     ) o on o.assignee_id = p.id
     where p.school_id is null and (p.left_at is null or o.count > 0)
     order by lower(p.name), p.id`);

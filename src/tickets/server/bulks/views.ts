@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import { bulk_limits, type Outcome } from '../../rules/bulks/limits.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
@@ -41,8 +41,9 @@ export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee
       planned_for: tickets.planned_for,
       resolution_code: tickets.resolution_code,
       passed_to: tickets.passed_to,
-      request_open: tickets.request_open,
       inside: tickets.inside,
+      request: tickets.request,
+      request_open: tickets.request_open,
       tags: sql<Tag[]>`(${tagsOn(ctx, tickets.number)})`.as('tags'),
       assignee_id: tickets.assignee_id,
       team_id: tickets.team_id,
@@ -121,7 +122,7 @@ export const selectLines = (
     })
     .from(bulk_tickets)
     .innerJoin(tickets, eq(tickets.number, bulk_tickets.ticket_number))
-    .where(and(eq(bulk_tickets.bulk_id, bulk), ofOutcomes(page.outcome)))
+    .where(and(eq(bulk_tickets.bulk_id, bulk), visibleTo(ctx, tickets.school_id), ofOutcomes(page.outcome)))
     .orderBy(asc(bulk_tickets.place))
     .limit(page.limit)
     .offset(page.offset);

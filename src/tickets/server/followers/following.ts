@@ -3,6 +3,7 @@ import { agentForAssignment } from '#accounts/server/accounts.ts';
 import { notAllowed, notFound } from '#platform/refusals.ts';
 import { canOf } from '../../rules/policy.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
+import { mayHave } from '../people.ts';
 import { tellDeed } from '../telling.ts';
 import { hold, ticketWithMessages } from '../tickets.ts';
 import { changed } from '../undo/rows-way.ts';
@@ -32,7 +33,7 @@ export async function addFollower(ctx: Ctx, number: number, person: number): Pro
 export async function makeFollow(ctx: Ctx, number: number, person: number): Promise<void> {
   const ticket = await holdToFollow(ctx, number, person);
   const found = await agentForAssignment(ctx, person);
-  if (!found) throw notFound();
+  if (!found || !mayHave(found.roles, ticket)) throw notFound();
   const done = await follow(ctx, number, person);
   if (done) {
     const own = person === ctx.who.person_id;

@@ -7,8 +7,9 @@ import { whoIsNext } from '../../rules/handing/choosing.ts';
 import { canOf, mayMove } from '../../rules/policy.ts';
 import type { Assignment, TicketWithMessages } from '../../rules/ticket.ts';
 import { makeMove, type Held } from '../moving.ts';
-import { agentName, agentNamed } from '../people.ts';
+import { agentName, agentNamed, mayHave } from '../people.ts';
 import { updateTicket } from '../store.ts';
+import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
 import { demand, hold, ticketWithMessages } from '../tickets.ts';
 import { endWaiting, putWaiting } from './waiting-store.ts';
@@ -38,13 +39,13 @@ export async function giveAlone(ctx: Ctx, number: number, gift: Assignment): Pro
   if (gift.team != null && !(await teamNamed(ctx, gift.team))) throw notValid('team', no_team);
   if (gift.next) {
     if (team === null || gift.agent !== undefined) throw notValid('next', no_team);
-    const next = await giveTurn(ctx, team, gift.next, assignee_id);
+    const next = await giveTurn(ctx, team, gift.next, { ...held.ticket, but: assignee_id });
     await give(ctx, held, { agent: next?.id ?? null, team, way: gift.next });
     if (!next) await putWaiting(ctx, { ticket_number: number, team_id: team, way: gift.next });
   } else {
     const to_team_alone = gift.team != null && gift.agent === undefined;
     const agent = to_team_alone ? null : gift.agent === undefined ? assignee_id : gift.agent;
-    if (agent !== null && agent !== assignee_id && (await agentNamed(ctx, agent)) === undefined)
+    if (agent !== null && agent !== assignee_id && (await agentNamed(ctx, agent, held.ticket)) === undefined)
       throw notValid('agent', {
         en: 'This person cannot be given tickets.',
         fr: 'Cette personne ne peut pas recevoir de billets.',
@@ -58,16 +59,18 @@ const no_team = {
   fr: 'Il n’y a pas d’équipe de ce nom.',
 };
 
-/** Who of a team is next, but for one person; her turn is counted. The team is held until the transaction ends. */
+/** Who of a team is next for such a ticket, but for one person; her turn is counted. The team is held until the transaction ends. */
 export async function giveTurn(
   ctx: Pick<Ctx, 'db' | 'now'>,
   team: number,
   way: ChosenWay,
-  but: number | null = null,
+  { but = null, request }: Pick<TicketRow, 'request'> & { but?: number | null },
 ): Promise<TeamMember | undefined> {
   const turn = await drawTurns(ctx.db, team);
   const { zone } = await deskTime(ctx.db);
-  const members = (await selectMembers({ ...ctx, zone }, [team])).filter(({ id }) => id !== but);
+  const members = (await selectMembers({ ...ctx, zone }, [team])).filter(
+    ({ id, roles }) => id !== but && mayHave(roles, { request }),
+  );
   const next = whoIsNext(members, way, { now: ctx.now, zone });
   if (next) await putTurn(ctx.db, team, next.id, turn);
   return next;

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { teams } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Placed } from '../../rules/handing/sharing.ts';
 import type { HandOverQuery } from '../../rules/handing/hand-over.ts';
 import { whereOf } from '../filters.ts';
@@ -16,15 +16,32 @@ const handed = {
   category: tickets.category,
   assignee_id: tickets.assignee_id,
   team_id: tickets.team_id,
+  request: tickets.request,
 };
 export type HandedRow = Pick<TicketRow, keyof typeof handed>;
 
-/** A person's open tickets of a filter, lowest number first; `held` until the transaction ends. */
-export function selectHanded(ctx: Ctx, asked: HandOverQuery, limit: number, held: boolean) {
+const handedBy = (ctx: Ctx, asked: HandOverQuery): SQL | undefined =>
+  and(
+    eq(tickets.assignee_id, asked.from),
+    isNull(tickets.ended_at),
+    visibleTo(ctx, tickets.school_id),
+    whereOf(ctx, asked),
+  );
+
+interface Handed {
+  limit: number;
+  /** Until the transaction ends. */
+  held: boolean;
+  /** Whether those that are about rights go too. */
+  rights: boolean;
+}
+
+/** A person's open tickets of a filter, lowest number first. */
+export function selectHanded(ctx: Ctx, asked: HandOverQuery, { limit, held, rights }: Handed) {
   const rows = ctx.db
     .select(handed)
     .from(tickets)
-    .where(and(eq(tickets.assignee_id, asked.from), isNull(tickets.ended_at), whereOf(ctx, asked)))
+    .where(and(handedBy(ctx, asked), rights ? undefined : sql`${tickets.request} is distinct from 'rights'`))
     .orderBy(asc(tickets.number))
     .limit(limit);
   return held ? rows.for('update') : rows;
@@ -34,7 +51,7 @@ export async function countHanded(ctx: Ctx, asked: HandOverQuery): Promise<numbe
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::integer` })
     .from(tickets)
-    .where(and(eq(tickets.assignee_id, asked.from), isNull(tickets.ended_at), whereOf(ctx, asked)));
+    .where(handedBy(ctx, asked));
   return row!.count;
 }
 

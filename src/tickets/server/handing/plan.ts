@@ -1,3 +1,5 @@
+import { seesRightsAs, worksTickets } from '#accounts/rules/who.ts';
+import { agentForAssignment } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
@@ -11,7 +13,7 @@ import {
 import { shareOut, type Placed } from '../../rules/handing/sharing.ts';
 import { awayNow } from '../absences/absences.ts';
 import { selectTimes } from '../absences/store.ts';
-import { agentName, agentNamed } from '../people.ts';
+import { agentName } from '../people.ts';
 import { countHanded, selectHanded, selectTeamsToShare, type HandedRow } from './overs-store.ts';
 import { selectMembers, selectRules, type TeamMember } from './store.ts';
 
@@ -29,10 +31,11 @@ export async function planHandOver(ctx: Ctx, asked: HandOverQuery, held: boolean
   const name = await agentName(ctx, asked.from);
   if (name === null) throw notFound();
   if (ctx.code_wall && !mayHandOver(ctx.who, asked.from)) throw notAllowed(others_tickets);
-  const rows = await selectHanded(ctx, asked, most_handed, held);
+  const to = asked.to === 'teams' ? null : await receiver(ctx, asked);
+  // S10: what is about rights goes to somebody who keeps them, and never to a team.
+  const rows = await selectHanded(ctx, asked, { limit: most_handed, held, rights: to?.sees_rights ?? false });
   const teams = await selectTeamsToShare(ctx, held);
-  const placed =
-    asked.to === 'teams' ? await toTeams(ctx, asked.from, rows, teams) : await toPerson(ctx, asked, rows);
+  const placed = to ? toPerson(to, rows) : await toTeams(ctx, asked.from, rows, teams);
   return {
     from: { id: asked.from, name },
     rows,
@@ -46,14 +49,18 @@ const others_tickets = {
   fr: 'Chaque personne transmet ses propres billets; ceux des autres reviennent à la coordination.',
 };
 
-async function toPerson(ctx: Ctx, { from, to }: HandOverQuery, rows: readonly HandedRow[]) {
+async function receiver(ctx: Ctx, { from, to }: HandOverQuery) {
   const id = Number(to);
-  const name = id === from ? undefined : await agentNamed(ctx, id);
-  if (name === undefined)
+  const agent = id === from ? undefined : await agentForAssignment(ctx, id);
+  if (!agent || !worksTickets(agent.roles))
     throw notValid('to', {
       en: 'Choose somebody else who works tickets.',
       fr: 'Choisissez une autre personne qui traite des billets.',
     });
+  return { id, name: agent.name, sees_rights: seesRightsAs(agent.roles) };
+}
+
+function toPerson({ id, name }: { id: number; name: string }, rows: readonly HandedRow[]) {
   const person = { id, name } as TeamMember;
   return rows.map(({ number, team_id }): Placed<TeamMember> => ({ number, team_id, person, turn: null }));
 }

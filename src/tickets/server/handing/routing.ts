@@ -9,7 +9,7 @@ import { putWaiting } from './waiting-store.ts';
 
 /** Where a new ticket goes by itself: the software's deed, in the transaction that opens it. */
 
-type Opened = Pick<TicketRow, 'number' | 'school_id' | 'category'>;
+type Opened = Pick<TicketRow, 'number' | 'school_id' | 'category' | 'request'>;
 
 interface Routed {
   team: RuleRow['team'];
@@ -28,7 +28,7 @@ export async function routeTicket(
   const rule = firstFitting(await selectRules(software.db), ticket);
   if (!rule) return undefined;
   const { team } = rule;
-  const person = team.way === 'by_hand' ? undefined : await giveTurn(software, team.id, team.way);
+  const person = team.way === 'by_hand' ? undefined : await giveTurn(software, team.id, team.way, ticket);
   await updateTicket(software, ticket.number, { team_id: team.id, assignee_id: person?.id ?? null });
   if (team.way !== 'by_hand' && !person)
     await putWaiting(software, { ticket_number: ticket.number, team_id: team.id, way: team.way });
@@ -36,7 +36,11 @@ export async function routeTicket(
 }
 
 /** Tells the desk where the ticket went and why; a school sees who has it, and nothing of teams. */
-export const tellRouted = (ctx: Ctx, ticket: Opened, { team, person }: Routed): Promise<unknown> =>
+export const tellRouted = (
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  ticket: Opened,
+  { team, person }: Routed,
+): Promise<unknown> =>
   asSoftware(ctx, 'routing', software =>
     recordDeed(software, {
       ticket_number: ticket.number,

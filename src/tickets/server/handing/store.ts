@@ -17,6 +17,7 @@ type Doing = Pick<Ctx, 'db' | 'now'>;
 export interface TeamMember extends Member {
   team_id: number;
   name: string;
+  roles: string[];
 }
 
 /** Who of these teams can be given tickets, each as often as she is in one. */
@@ -25,7 +26,7 @@ export async function selectMembers(
   ids: readonly number[],
 ): Promise<TeamMember[]> {
   const { rows } = await db.execute<TeamMember & Record<string, unknown>>(sql`
-    select m.team_id, p.id, p.name, m.last_turn,
+    select m.team_id, p.id, p.name, p.roles, m.last_turn,
       (select count(*)::integer from tickets t where t.assignee_id = p.id and t.ended_at is null) as open_tickets,
       ${hoursOf(sql`p.id`)} as hours, ${absencesOf(sql`p.id`, localDate(now, zone))} as absences
     from team_people m join people p on p.id = m.person_id

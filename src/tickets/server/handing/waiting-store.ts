@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { ChosenWay } from '#accounts/rules/giving.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Request } from '../../rules/requests.ts';
 import { waiting_for_team } from './tables.ts';
 
 /** Tickets that wait for somebody of their team, in SQL. */
@@ -35,6 +36,7 @@ export interface Waiting {
   number: number;
   school_id: number;
   inside: boolean;
+  request: Request | null;
   team_id: number;
   team: string;
   way: ChosenWay;
@@ -48,7 +50,7 @@ export async function selectWaiting(db: Db, most: number): Promise<Waiting[]> {
     where t.number = w.ticket_number
       and (t.assignee_id is not null or t.ended_at is not null or t.team_id is distinct from w.team_id)`);
   const { rows } = await db.execute<Waiting>(sql`
-    select t.number, t.school_id, t.inside, w.team_id, e.name as team, w.way
+    select t.number, t.school_id, t.inside, t.request, w.team_id, e.name as team, w.way
     from waiting_for_team w join tickets t on t.number = w.ticket_number
       join teams e on e.id = w.team_id and e.removed_at is null
     order by w.since, w.ticket_number limit ${most}`);

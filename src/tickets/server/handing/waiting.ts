@@ -6,6 +6,7 @@ import type { EventReader } from '#platform/jobs/readers.ts';
 import { whoIsNext } from '../../rules/handing/choosing.ts';
 import { updateTicket } from '../store.ts';
 import { giveTurn } from './giving.ts';
+import { mayHave } from '../people.ts';
 import { selectMembers } from './store.ts';
 import { endWaiting, holdWaiting, selectWaiting, type Waiting } from './waiting-store.ts';
 
@@ -46,7 +47,7 @@ async function giveWaiting(doing: Doing): Promise<void> {
   for (const ticket of waiting) {
     // Somebody has taken it in this moment.
     if (!held.has(ticket.number)) continue;
-    const person = await giveTurn(doing, ticket.team_id, ticket.way);
+    const person = await giveTurn(doing, ticket.team_id, ticket.way, ticket);
     if (!person) continue;
     await updateTicket(doing, ticket.number, { assignee_id: person.id });
     await endWaiting(doing, ticket.number);
@@ -61,9 +62,9 @@ async function withSomebody(doing: Doing, waiting: readonly Waiting[]): Promise<
   const members = await selectMembers({ ...doing, zone }, [
     ...new Set(waiting.map(({ team_id }) => team_id)),
   ]);
-  const there = ({ team_id, way }: Waiting) =>
+  const there = ({ team_id, way, request }: Waiting) =>
     whoIsNext(
-      members.filter(member => member.team_id === team_id),
+      members.filter(member => member.team_id === team_id && mayHave(member.roles, { request })),
       way,
       { now: doing.now, zone },
     ) !== undefined;

@@ -63,7 +63,7 @@ const chosen = (
   select ${tickets.number}, ${tickets.subject}, ${tickets.state}, ${tickets.school_id}, ${tickets.requester_id},
     ${tickets.ended_at}, ${tickets.last_activity_at}
   from ${tickets}
-  where ${visibleTo(ctx, tickets.school_id)} and ${where} and ${tickets.number} <> ${number}::integer
+  where ${visibleTo(ctx, tickets.school_id)} and ${tickets.request} is distinct from 'rights' and ${where} and ${tickets.number} <> ${number}::integer
     and not (${tickets.state} = ${merged_state.state}
       and coalesce(${tickets.resolution_code} = ${merged_state.resolution_code}, false))
     ${what === 'merge' ? sql`and ${tickets.ended_at} is null` : sql``}

@@ -17,6 +17,15 @@ export async function holdBoth(ctx: Ctx, one: number, other: number): Promise<[T
   return [found(one), found(other)];
 }
 
+/** S10: a ticket about rights stands alone, since not everybody who sees another may know of it. Refuses not_now. */
+export function demandAlone(...tickets: readonly Pick<TicketRow, 'request'>[]): void {
+  if (tickets.some(({ request }) => request === 'rights'))
+    throw notNow({
+      en: 'A ticket about rights stands alone: it is neither linked, merged nor split.',
+      fr: 'Un billet de droits reste seul : on ne peut ni le lier, ni le réunir, ni le scinder.',
+    });
+}
+
 /** What the policy must know; how long an ended one has ended decides nothing here. */
 export const ruled = (ctx: Ctx, ticket: TicketRow): Facts => factsOf(ticket, ctx.who.zone, ctx.now);
 

@@ -9,7 +9,7 @@ import { updateTicket } from '../store.ts';
 import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
 import { demand, ticketWithMessages } from '../tickets.ts';
-import { goneOn, holdBoth, ruled } from './held.ts';
+import { demandAlone, goneOn, holdBoth, ruled } from './held.ts';
 import { holdFamilies, insertJoining } from './store.ts';
 import type { JoiningRow } from './tables.ts';
 import { goesOnIn, selectBetween, selectFamily } from './views.ts';
@@ -46,6 +46,7 @@ export async function linkTickets(
 }
 
 async function demandLinkable(ctx: Ctx, here: TicketRow, there: TicketRow): Promise<void> {
+  demandAlone(here, there);
   for (const ticket of [here, there]) {
     const facts = ruled(ctx, ticket);
     if (facts.merged) throw goneOn({ goes_on_in: await goesOnIn(ctx, ticket.number) });

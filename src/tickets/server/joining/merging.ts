@@ -9,7 +9,7 @@ import { updateTicket } from '../store.ts';
 import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
 import { demand, ticketWithMessages } from '../tickets.ts';
-import { goneOn, holdBoth, ruled } from './held.ts';
+import { demandAlone, goneOn, holdBoth, ruled } from './held.ts';
 import { undoOf } from './linking.ts';
 import { insertJoining } from './store.ts';
 import { goesOnIn, selectWaiting } from './views.ts';
@@ -47,6 +47,7 @@ export async function mergeInto(ctx: Ctx, number: number, asked: number): Promis
 }
 
 async function demandMergeable(ctx: Ctx, from: TicketRow, into: TicketRow): Promise<void> {
+  demandAlone(from, into);
   for (const ticket of [from, into]) {
     const facts = ruled(ctx, ticket);
     if (isMerged(ticket)) throw goneOn({ goes_on_in: await goesOnIn(ctx, ticket.number) });

@@ -12,6 +12,7 @@ import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
 import { demand, hold, ticketWithMessages } from '../tickets.ts';
 import { selectMessages, type MessageRow } from '../views.ts';
+import { demandAlone } from './held.ts';
 import { undoOf } from './linking.ts';
 import { insertChosen, insertJoining } from './store.ts';
 
@@ -23,6 +24,7 @@ import { insertChosen, insertJoining } from './store.ts';
  */
 export async function splitOff(ctx: Ctx, number: number, given: Splitting): Promise<TicketWithMessages> {
   const { ticket, facts } = await hold(ctx, number);
+  demandAlone(ticket);
   demand(ctx, facts, canOf(ctx.who, facts).split);
   const here = (await selectMessages(ctx, number)).filter(({ went_on }) => went_on === null);
   const chosen = uniqueOf(given);

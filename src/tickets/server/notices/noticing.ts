@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
+import { rights_roles } from '#accounts/rules/who.ts';
 import { mentionsIn } from '../../rules/mentions.ts';
 import { followerIds } from '../followers/store.ts';
 import { concernsOf, noting, type NoticeKind } from '../../rules/notices.ts';
@@ -38,6 +39,8 @@ export async function noticeTo(
         and r.at > ${at.toISOString()}::timestamptz and ${kind} <> 'stopped' and ${count ?? null}::integer is null)
     from people p
     where p.id = ${person} and p.school_id is null and p.left_at is null
+      and (p.roles && ${sql.param([...rights_roles])}::text[]
+        or not exists (select from tickets t where t.number = ${ticket}::integer and t.request = 'rights'))
       and not exists (select from notices_off o where o.person_id = p.id and o.kind = ${kind})
     on conflict ${once} returning (xmax = 0) as fresh`);
   if (rows[0]?.fresh) await sendSignal(db, { to: `person:${person}`, kind: 'notice', facts: { ticket } });

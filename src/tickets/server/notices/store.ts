@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, lte, lt, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { onSeenTicket, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
 import type { NoticesRead } from '../../rules/attention.ts';
 import { notice_kind_ids, type NoticeKind } from '../../rules/notices.ts';
@@ -31,7 +31,13 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
     .innerJoin(tickets, eq(tickets.number, notices.ticket_number))
     .leftJoin(people, eq(people.id, notices.by_id))
     .leftJoin(events, eq(events.position, notices.position))
-    .where(and(mine(ctx), page.cursor === undefined ? undefined : lt(notices.id, page.cursor)))
+    .where(
+      and(
+        mine(ctx),
+        visibleTo(ctx, tickets.school_id),
+        page.cursor === undefined ? undefined : lt(notices.id, page.cursor),
+      ),
+    )
     .orderBy(desc(notices.id))
     .limit(page.limit + 1);
 
@@ -39,7 +45,7 @@ export async function countUnread(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db
     .select({ unread: sql<number>`count(*)::integer` })
     .from(notices)
-    .where(and(mine(ctx), isNull(notices.read_at)));
+    .where(and(mine(ctx), onSeenTicket(ctx, notices.ticket_number), isNull(notices.read_at)));
   return row!.unread;
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { atDesk } from '#accounts/rules/policy.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
-import { sendSignal, type Signals } from '#platform/live/signals.ts';
+import type { Signals } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
 import { id } from '#platform/schemas.ts';
 import { Presence, PresentPeople } from '../../rules/attention.ts';
 import type { Doing } from '../../rules/presence.ts';
+import { signalDesk } from '../signalling.ts';
 import { selectTicket } from '../views.ts';
 import type { PresenceBook, Told } from './presence.ts';
 
@@ -23,7 +24,10 @@ export const presenceRoutes = (book: PresenceBook) => [
 
 /** Notes what the signals say, from this server and from the others. */
 export const hearPresence = (signals: Signals, book: PresenceBook) =>
-  signals.join(['desk'], signal => signal.kind === kind && book.note(signal.facts as unknown as Told));
+  signals.join(
+    ['desk', 'desk:rights'],
+    signal => signal.kind === kind && book.note(signal.facts as unknown as Told),
+  );
 
 async function others(ctx: Ctx, book: PresenceBook, number: number) {
   if (!(await selectTicket(ctx, number))) throw notFound();
@@ -36,6 +40,6 @@ async function tell(ctx: Ctx, book: PresenceBook, number: number, doing: Doing |
   const person = { id: ctx.who.person_id, name: ctx.who.name };
   const told: Told = { ticket: number, person, doing, at: ctx.now.getTime() };
   book.note(told);
-  await sendSignal(ctx.db, { to: 'desk', kind, facts: { ...told } });
+  await signalDesk(ctx.db, kind, { ...told });
   return answer;
 }

@@ -2,9 +2,10 @@ import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import { deskPerson } from '#accounts/server/accounts.ts';
 import type { Database } from '#platform/db/database.ts';
 import { keepLooking } from '#platform/jobs/looking.ts';
-import { sendSignal, type Signals } from '#platform/live/signals.ts';
+import type { Signals } from '#platform/live/signals.ts';
 import { Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
+import { signalDesk } from '../signalling.ts';
 import { noticeTo } from '../notices/noticing.ts';
 import { claimOutgoing, endOutgoing, selectDue, selectNext, type OutgoingRow } from './store.ts';
 import { deliver } from './together.ts';
@@ -61,7 +62,7 @@ async function stop(
   await database.transact(software, async db => {
     if (!(await claimOutgoing(db, id))) return;
     await endOutgoing(db, id, now, { outcome: 'stopped', reason });
-    await sendSignal(db, { to: 'desk', kind: 'outgoing', facts: { ticket: ticket_number, leaves_at: null } });
+    await signalDesk(db, 'outgoing', { ticket: ticket_number, leaves_at: null });
     await noticeTo(db, { person: author_id, kind: 'stopped', ticket: ticket_number, by: null, at: now });
   });
 }
@@ -84,6 +85,6 @@ export function startLeaving(
     () => leaveDue(database, clock(), failed).catch(error => (failed(error), null)),
     clock,
   );
-  signals.join(['desk'], ({ kind }) => kind === 'outgoing' && look());
+  signals.join(['desk', 'desk:rights'], ({ kind }) => kind === 'outgoing' && look());
   return { stop };
 }

@@ -1,5 +1,4 @@
 import type { Ctx } from '#accounts/server/acting.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
@@ -12,6 +11,7 @@ import { checkFilled } from '../macros/filled.ts';
 import { checkMove, type Held } from '../moving.ts';
 import { fileOf } from '../shapes.ts';
 import { fileGone } from '../store.ts';
+import { signalDesk } from '../signalling.ts';
 import { tellDeed } from '../telling.ts';
 import { checkReply, hold, holdWhereItGoesOn, moveTicket, replyTo, ticketWithMessages } from '../tickets.ts';
 import { endOutgoing, filesOf, holdOutgoing, insertOutgoing, sendOutgoingAgain } from './store.ts';
@@ -116,7 +116,7 @@ const leavesAt = ({ now }: Ctx) => new Date(now.getTime() + undo.window_seconds 
 
 /** Open pages of the desk show what waits; every server learns when something leaves. */
 const tellDesk = ({ db }: Pick<Ctx, 'db'>, ticket: number, leaves_at: Date | null) =>
-  sendSignal(db, { to: 'desk', kind: 'outgoing', facts: { ticket, leaves_at } });
+  signalDesk(db, 'outgoing', { ticket, leaves_at });
 
 /**
  * Takes back one's own message before it leaves, or clears away one that was stopped: answers what was written.

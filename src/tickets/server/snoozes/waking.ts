@@ -1,9 +1,9 @@
 import { deskTime } from '#accounts/server/accounts.ts';
 import { lastPosition } from '#accounts/server/story/story.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import { answering } from '../../rules/notices.ts';
 import { dueUpTo } from '../../rules/tasks/waking.ts';
+import { signalDesk } from '../signalling.ts';
 import { noticeTo } from '../notices/noticing.ts';
 import { tellDueTasks } from '../tasks/due.ts';
 import { wakeByAnswer, wakeInTime } from './store.ts';
@@ -24,7 +24,7 @@ export const waker = (clock: () => Date): EventReader => ({
     ];
     for (const { person, ticket, by, alone } of woken) {
       if (alone) await noticeTo(db, { person, kind: 'snooze_over', ticket, by, at: now });
-      await sendSignal(db, { to: 'desk', kind: 'beside', facts: { ticket } });
+      await signalDesk(db, 'beside', { ticket });
     }
     for (const { person, ticket } of await tellDueTasks(db, dueUpTo(now, await deskTime(db)), now))
       await noticeTo(db, { person, kind: 'task_due', ticket, by: null, at: now });

@@ -10,7 +10,7 @@ import { selectFieldsBy } from '../fields/store.ts';
 import { tickets } from '../tables.ts';
 import { tags } from '../tags/tables.ts';
 import { visibleTo } from '#accounts/server/acting.ts';
-import { openTasksOf } from '../tasks/store.ts';
+import { ownOpenTasks } from '../tasks/store.ts';
 import { views } from './tables.ts';
 
 /** Stored queries in SQL, and what they count. */
@@ -136,7 +136,7 @@ export async function selectViewCounts(
       sql`count(*) filter (where ${whereOf(ctx, filters) ?? sql`true`})::integer as ${sql.identifier(name)}`,
   );
   const { rows } = await ctx.db.execute<Record<string, number>>(
-    sql`select ${sql.join([...counts, sql`${openTasksOf(ctx.who.person_id)} as tasks`], sql`, `)} from ${tickets} where ${visibleTo(ctx, tickets.school_id)}`,
+    sql`select ${sql.join([...counts, sql`${ownOpenTasks(ctx)} as tasks`], sql`, `)} from ${tickets} where ${visibleTo(ctx, tickets.school_id)}`,
   );
   const of = (names: readonly (string | number)[]) =>
     Object.fromEntries(names.map(name => [name, rows[0]![name]!]));

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { readsInside, type Ctx } from '#accounts/server/acting.ts';
+import { onSeenTicket, readsInside, type Ctx } from '#accounts/server/acting.ts';
 import type { Tag } from '../../rules/tags/tag.ts';
 import { tickets } from '../tables.ts';
 import { tags, ticket_tags } from './tables.ts';
@@ -65,12 +65,13 @@ export interface CountedTag extends Tag {
 }
 
 /** Every tag with its tickets counted, in one pass. */
-export async function selectCounted({ db }: Ctx): Promise<CountedTag[]> {
-  const { rows } = await db.execute<CountedTag & Record<string, unknown>>(sql`
+export async function selectCounted(ctx: Ctx): Promise<CountedTag[]> {
+  const { rows } = await ctx.db.execute<CountedTag & Record<string, unknown>>(sql`
     with counted as (
       select ${root_of('t')} as id, count(distinct tt.ticket_number)::integer as all,
         (count(distinct tt.ticket_number) filter (where k.ended_at is null))::integer as open
-      from ticket_tags tt join tags t on t.id = tt.tag_id join tickets k on k.number = tt.ticket_number group by 1)
+      from ticket_tags tt join tags t on t.id = tt.tag_id join tickets k on k.number = tt.ticket_number
+      where ${onSeenTicket(ctx, sql`tt.ticket_number`)} group by 1)
     select r.id, r.name, coalesce(c.all, 0) as all, coalesce(c.open, 0) as open, (
         select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) order by lower(m.name)), '[]')
         from tags m where m.stands_for = r.id) as merged

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { onSeenTicket, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import { tickets } from '../tables.ts';
 import { tasks } from './tables.ts';
@@ -61,8 +61,8 @@ export const selectOpenTasks = ({ db }: Ctx, number: number) =>
 const by = alias(people, 'by');
 
 /** One's own open tasks with their tickets: what is due first, and those without a day last. */
-export const selectMyTasks = ({ db, who }: Ctx) =>
-  db
+export const selectMyTasks = (ctx: Ctx) =>
+  ctx.db
     .select({
       task: tasks,
       by: by.name,
@@ -77,13 +77,14 @@ export const selectMyTasks = ({ db, who }: Ctx) =>
     .innerJoin(tickets, eq(tickets.number, tasks.ticket_number))
     .innerJoin(schools, eq(schools.id, tickets.school_id))
     .innerJoin(by, eq(by.id, tasks.added_by))
-    .where(and(eq(tasks.assignee_id, who.person_id), open))
+    .where(and(eq(tasks.assignee_id, ctx.who.person_id), visibleTo(ctx, tickets.school_id), open))
     .orderBy(sql`${tasks.due_on} nulls last`, asc(tasks.id))
     .limit(500);
 
-/** How many open tasks a person has; asked together with the counts of her views. */
-export const openTasksOf = (person: number): SQL =>
-  sql`(select count(*)::integer from tasks where assignee_id = ${person}::integer and done_at is null and removed_at is null)`;
+/** How many open tasks one has oneself; asked together with the counts of her views. */
+export const ownOpenTasks = (ctx: Ctx): SQL =>
+  sql`(select count(*)::integer from ${tasks} where assignee_id = ${ctx.who.person_id}::integer and done_at is null
+    and removed_at is null and ${onSeenTicket(ctx, tasks.ticket_number)})`;
 
 /** A ticket's tasks for its page, open ones first: see beside.ts. */
 export const tasksOn = (number: number): SQL => sql`

@@ -8,6 +8,7 @@ import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { holdToWork, added } from '../checklists/ticking.ts';
 import { agentName, agentNamed } from '../people.ts';
 import { seenBy } from '../shapes.ts';
+import type { TicketRow } from '../tables.ts';
 import { tellDeed } from '../telling.ts';
 import { ticketWithMessages } from '../tickets.ts';
 import { changed } from '../undo/rows-way.ts';
@@ -15,8 +16,12 @@ import { countTasks, insertTask, selectMyTasks, selectTask, updateTasks, type Ta
 
 /** The deeds on tasks: what somebody of the iGroup has to do on a ticket. The school never learns of them. */
 
-async function nameOfAgent(ctx: Ctx, agent: number): Promise<string> {
-  const name = await agentNamed(ctx, agent);
+async function nameOfAgent(
+  ctx: Ctx,
+  agent: number,
+  ticket: Parameters<typeof agentNamed>[2],
+): Promise<string> {
+  const name = await agentNamed(ctx, agent, ticket);
   if (name === undefined)
     throw notValid('assignee', {
       en: 'This person cannot be given tasks.',
@@ -36,7 +41,7 @@ export async function addTask(
   { text, assignee = ctx.who.person_id, due = null }: NewTask,
 ): Promise<TicketWithMessages> {
   const { ticket } = await holdToWork(ctx, number);
-  const person = await nameOfAgent(ctx, Number(assignee));
+  const person = await nameOfAgent(ctx, Number(assignee), ticket);
   if ((await countTasks(ctx, number)) >= task_limits.of_a_ticket)
     throw notNow({
       en: `A ticket holds at most ${task_limits.of_a_ticket} tasks.`,
@@ -73,7 +78,7 @@ export async function changeTask(
   const { done, ...rest } = change;
   const set = changesOf(ctx, task, rest);
   if (Object.keys(set).length > 0) {
-    const facts = await factsOf(ctx, task, set);
+    const facts = await factsOf(ctx, { task, ticket }, set);
     await updateTasks(ctx, [id], set);
     const undo = { way: 'tasks' as const, ...changed([task], set) };
     await tellDeed(ctx, ticket, { kind: 'task_changed', audience: 'desk', facts, undo });
@@ -100,13 +105,17 @@ function changesOf(ctx: Ctx, task: TaskRow, { text, assignee, due }: TaskChange)
   };
 }
 
-async function factsOf(ctx: Ctx, task: TaskRow, { text, assignee_id, due_on }: Partial<TaskRow>) {
+async function factsOf(
+  ctx: Ctx,
+  { task, ticket }: { task: TaskRow; ticket: TicketRow },
+  { text, assignee_id, due_on }: Partial<TaskRow>,
+) {
   return {
     task: task.text,
     ...(text !== undefined && { task_text: [task.text, text] as [string, string] }),
     ...(due_on !== undefined && { due: [task.due_on, due_on] as [unknown, unknown] }),
     ...(assignee_id !== undefined && {
-      task_of: [await agentName(ctx, task.assignee_id), await nameOfAgent(ctx, assignee_id)] as [
+      task_of: [await agentName(ctx, task.assignee_id), await nameOfAgent(ctx, assignee_id, ticket)] as [
         unknown,
         unknown,
       ],

@@ -24,6 +24,7 @@ export const filter_names = [
   'inside',
   'snoozed',
   'followed',
+  'request',
   'age',
   'field',
   'opened',

@@ -8,6 +8,7 @@ export const en = {
     level2_contact: 'Level 2 contact',
     knowledge_editor: 'knowledge editor',
     privacy_officer: 'privacy officer',
+    rights_keeper: 'rights keeper',
     administrator: 'administrator',
   } satisfies Record<DeskRole, string> as Record<DeskRole, string>,
   role_says: {
@@ -15,7 +16,8 @@ export const en = {
     coordinator: 'keeps the schools and their people, and how the desk shares its work',
     level2_contact: 'passes tickets to Level 2',
     knowledge_editor: 'reads tickets, and keeps the articles',
-    privacy_officer: 'works privacy incidents',
+    privacy_officer: 'works privacy incidents, and sees who has which rights',
+    rights_keeper: 'decides and carries out what schools ask for in rights',
     administrator: 'keeps the iGroup’s people, single sign-on and everybody’s tokens',
   } satisfies Record<DeskRole, string> as Record<DeskRole, string>,
   people: {

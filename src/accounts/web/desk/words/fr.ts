@@ -7,6 +7,7 @@ export const fr: PeopleWords = {
     level2_contact: 'contact du niveau 2',
     knowledge_editor: 'rédacteur des connaissances',
     privacy_officer: 'responsable de la confidentialité',
+    rights_keeper: 'gardien des droits',
     administrator: 'administrateur',
   },
   role_says: {
@@ -14,7 +15,8 @@ export const fr: PeopleWords = {
     coordinator: 'tient les écoles et leurs personnes, et le partage du travail',
     level2_contact: 'transmet des billets au niveau 2',
     knowledge_editor: 'lit les billets et tient les articles',
-    privacy_officer: 'traite les incidents de confidentialité',
+    privacy_officer: 'traite les incidents de confidentialité et voit qui a quels droits',
+    rights_keeper: 'décide des droits que demandent les écoles et les exécute',
     administrator: 'tient les personnes de l’iGroup, l’authentification unique et tous les jetons',
   },
   people: {

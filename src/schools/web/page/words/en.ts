@@ -11,6 +11,7 @@ export const en = {
     days_off: 'Days off',
     notes: 'Notes of the iGroup',
     people: 'People',
+    rights: 'Rights',
     login: 'Sign-in of the school',
     history: 'History',
   },

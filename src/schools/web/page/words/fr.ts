@@ -10,6 +10,7 @@ export const fr: SchoolPageWords = {
     days_off: 'Jours de congé',
     notes: 'Notes de l’iGroup',
     people: 'Personnes',
+    rights: 'Droits',
     login: 'Connexion de l’école',
     history: 'Historique',
   },

@@ -53,6 +53,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <ul>
         <PageLink to="/desk/dashboard" name={words.dashboard} />
         <PageLink to="/desk/schools" name={words.schools} />
+        {session.can.see_rights && <PageLink to="/desk/rights" name={words.rights} />}
         <PageLink to="/desk/training" name={words.training} />
         <PageLink to="/desk/announcements" name={words.announcements} />
         <PageLink to="/desk/configuration" name={words.configuration} />
@@ -85,6 +86,7 @@ function PageLink({
   to:
     | '/desk/dashboard'
     | '/desk/schools'
+    | '/desk/rights'
     | '/desk/training'
     | '/desk/announcements'
     | '/desk/configuration'

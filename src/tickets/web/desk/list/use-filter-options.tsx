@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
 import { askFields, askNamedInFields } from '../fields/asking.ts';
 import { fieldOptions } from '../fields/field-options.ts';
@@ -26,7 +27,8 @@ import { useListWords } from './words/use-words.ts';
 export function useFilterOptions(filters: ListSearch): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
-  const { recent, ranges, no_answer, inside, not_inside, field_days } = useListWords();
+  const { recent, ranges, no_answer, inside, not_inside, requests, field_days } = useListWords();
+  const { can } = useSession();
   const rests = usePageRests();
   const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
   const agents = useQuery({ ...askAgents(), enabled: rests || !!filters.assignee }).data ?? [];
@@ -63,6 +65,10 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
       range === 'none' ? no_answer : answerWords(range, ranges),
     ),
     followed: [{ id: 'me', name: words.followed }],
+    request: named(
+      (['rights', 'configuration', 'none'] as const).filter(id => id !== 'rights' || can.see_rights),
+      requests,
+    ),
     category: named(category_ids, labels.categories),
     team: [
       { id: 'mine', name: words.my_teams },

@@ -38,6 +38,11 @@ export function AccountMenu({ session }: { session: Session }) {
             <Icon name="sliders" /> {nav.changes}
           </Link>
         )}
+        {session.can.see_rights && (
+          <Link className={buttonClass({})} to="/rights" onClick={() => (menu.current!.open = false)}>
+            {nav.rights}
+          </Link>
+        )}
         <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>
           <Icon name="key" />
           {words.account}

@@ -13,6 +13,7 @@ export const fr: PortalWords = {
     account: 'Compte',
     training: 'Formation',
     people: 'Personnes de notre école',
+    rights: 'Droits à notre école',
     accesses: 'Qui a lu nos billets',
     changes: 'Changements au système',
     privacy: 'Signaler un incident de confidentialité',

@@ -57,6 +57,9 @@ export function useFrameCommands(onKeys: () => void): void {
         ]
       : []),
     go('to_tokens', palette.pages.tokens, () => void navigate({ to: '/desk/tokens' })),
+    ...(can.see_rights
+      ? [go('to_rights', palette.pages.rights, () => void navigate({ to: '/desk/rights', search: {} }))]
+      : []),
     ...(can.read_audit
       ? [go('to_audit', palette.pages.audit, () => void navigate({ to: '/desk/audit' }))]
       : []),

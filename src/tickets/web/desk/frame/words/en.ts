@@ -85,6 +85,7 @@ export const en = {
       tokens: 'Go to tokens and sign-in',
       sign_on: 'Go to single sign-on',
       audit: 'Go to the audit log',
+      rights: 'Go to the rights',
     },
     hand_over: 'Hand over my tickets…',
     new_configuration: 'New request for configuration…',

@@ -87,6 +87,7 @@ export const fr: FrameWords = {
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',
       audit: 'Aller au journal de vérification',
+      rights: 'Aller aux droits',
     },
     hand_over: 'Transmettre mes billets…',
     new_configuration: 'Nouvelle demande de configuration…',

@@ -69,6 +69,7 @@ export const en = {
   columns,
   inside: 'only the iGroup',
   not_inside: 'the school too',
+  requests: { rights: 'Rights', configuration: 'Configuration', none: 'No form of its own' },
   select: 'Select tickets',
   select_one: (number: number) => `Select ${number}`,
   selected: (count: number) => `${count.toLocaleString('en-CA')} selected`,

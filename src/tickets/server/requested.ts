@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm';
+import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
+import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
+import type { Software } from '#accounts/rules/who.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { Move } from '../rules/lifecycle.ts';
+import { mayMove } from '../rules/policy.ts';
+import { priorityOf } from '../rules/priority.ts';
+import type { Moving, Opening } from '../rules/ticket.ts';
+import { giveChecklists } from './checklists/giving.ts';
+import { tellRouted, routeTicket } from './handing/routing.ts';
+import { makeMove } from './moving.ts';
+import { insertTicketOf, updateTicket } from './store.ts';
+import { tickets, type TicketRow } from './tables.ts';
+import { tellDeed } from './telling.ts';
+import { hold } from './tickets.ts';
+
+/** The door for the houses that keep what a ticket asks for with a form of its own: the ticket's part of their deeds. */
+
+interface Doing {
+  who: Software;
+  db: Db;
+  now: Date;
+}
+
+type Asked = Pick<TicketRow, 'school_id' | 'requester_id' | 'subject' | 'category' | 'request'> &
+  Pick<Opening, 'impact' | 'urgency'>;
+
+/**
+ * The software opens a ticket and asks somebody of a school, who stands as its requester; its line of the story is
+ * `told`. Nothing is written as a message: the form says what it is about. Answers its number.
+ */
+export async function openBySoftware(
+  software: Doing,
+  asked: Asked,
+  told: { kind: string; facts: Facts },
+): Promise<number> {
+  const priority = priorityOf(asked.impact, asked.urgency);
+  const number = await insertTicketOf(software, { ...asked, priority, opened_by: null });
+  await giveChecklists(software, number);
+  const ticket = { ...asked, number };
+  const routed = await routeTicket(software, ticket);
+  await recordDeed(software, {
+    ...told,
+    audience: 'school',
+    ticket_number: number,
+    school_id: asked.school_id,
+  });
+  if (routed) await tellRouted(software, ticket, routed);
+  return number;
+}
+
+/** Whether what a ticket asks for is still under way: as long as it is, nothing ends the ticket over it. */
+export const setUnderWay = (
+  { db }: Pick<Ctx, 'db'>,
+  number: number,
+  request_open: boolean,
+): Promise<unknown> => db.update(tickets).set({ request_open }).where(eq(tickets.number, number));
+
+/** A deed on a request: a line of the ticket's story, which its school reads. Call it last. */
+export async function tellRequest(
+  ctx: Pick<Ctx, 'db' | 'now'> & { who: Ctx['who'] | Software },
+  ticket: Pick<TicketRow, 'number' | 'school_id'>,
+  told: { kind: string; facts?: Facts },
+): Promise<void> {
+  await updateTicket(ctx, ticket.number, {});
+  await recordDeed(ctx, {
+    ...told,
+    audience: 'school',
+    ticket_number: ticket.number,
+    school_id: ticket.school_id,
+  });
+}
+
+/** Makes a move of the ticket with the deed on its request, where its life has that move now. */
+export async function moveAlong(
+  ctx: Ctx,
+  number: number,
+  move: Move,
+  given: Partial<Omit<Moving, 'move'>> = {},
+): Promise<void> {
+  const held = await hold(ctx, number);
+  if (mayMove(ctx.who, held.facts, move) === 'yes') await makeMove(ctx, held, move, given as never);
+}
