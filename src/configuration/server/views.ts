@@ -9,7 +9,11 @@ import { askers } from '../rules/asking.ts';
 import { new_for_days, type ChangeFilters } from '../rules/change.ts';
 import type { Step } from '../rules/states.ts';
 import { meantBy, other_coordinator } from './store.ts';
-import { configuration_changes as changes, configuration_requests as requests } from './tables.ts';
+import {
+  configuration_affected as affected,
+  configuration_changes as changes,
+  configuration_requests as requests,
+} from './tables.ts';
 
 /** What the screens read, each in one query. */
 
@@ -28,11 +32,13 @@ const ofDesk = <T>({ who }: Ctx, part: SQL, otherwise: SQL) =>
   who.side === 'desk' ? sql<T>`(${part})` : sql<T>`${otherwise}`;
 
 const none = sql`'[]'::json`;
+const none_selected = sql`select ${none}`;
 const namesOf = (table: SQL, column: SQL) => sql`
   select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name) order by lower(x.name), x.id), '[]')
   from configuration_named n join ${table} x on x.id = n.${column} where n.ticket_number = ${requests.ticket_number}`;
 
-const seen = (ctx: Ctx) =>
+/** `named`: also which waves and schools its scope names, which may be many. */
+const seen = (ctx: Ctx, named: boolean) =>
   ctx.db
     .select({
       ...getTableColumns(requests),
@@ -40,8 +46,12 @@ const seen = (ctx: Ctx) =>
       subject: tickets.subject,
       school: { id: schools.id, name: schools.name },
       asker: { id: asker.id, name: asker.name },
-      waves: ofDesk<Named[]>(ctx, namesOf(sql`waves`, sql`wave_id`), none).as('waves'),
-      schools: ofDesk<Named[]>(ctx, namesOf(sql`schools`, sql`school_id`), none).as('named_schools'),
+      waves: ofDesk<Named[]>(ctx, named ? namesOf(sql`waves`, sql`wave_id`) : none_selected, none).as(
+        'waves',
+      ),
+      schools: ofDesk<Named[]>(ctx, named ? namesOf(sql`schools`, sql`school_id`) : none_selected, none).as(
+        'named_schools',
+      ),
       // Before the approval those that it means now; then those that it meant.
       count: ofDesk<number | null>(
         ctx,
@@ -63,7 +73,7 @@ const seen = (ctx: Ctx) =>
     .innerJoin(asker, eq(asker.id, requests.asked_by));
 
 export async function selectRequest(ctx: Ctx, number: number) {
-  const [row] = await seen(ctx).where(
+  const [row] = await seen(ctx, true).where(
     and(eq(requests.ticket_number, number), visibleTo(ctx, requests.school_id)),
   );
   return row;
@@ -72,7 +82,7 @@ export type SeenRequest = NonNullable<Awaited<ReturnType<typeof selectRequest>>>
 
 /** What is open: what waits for a decision first, the oldest on top; then what is planned, the next one on top. */
 export const selectUnderWay = (ctx: Ctx) =>
-  seen(ctx)
+  seen(ctx, false)
     .where(and(inArray(requests.state, ['asked', 'approved']), visibleTo(ctx, requests.school_id)))
     .orderBy(
       sql`${requests.state} = 'approved'`,
@@ -88,7 +98,7 @@ const concernsReader = ({ who, code_wall }: Ctx): SQL | undefined =>
   who.side === 'desk' || !code_wall ? undefined : concernsSchool(who.school_id);
 
 const concernsSchool = (school: number): SQL => sql`(${changes.scope} = 'all' or exists (
-  select from configuration_affected a where a.change_id = ${changes.id} and a.school_id = ${school}::integer))`;
+  select from ${affected} a where a.change_id = ${changes.id} and a.school_id = ${school}::integer))`;
 
 // The planned ones first, the next one on top; then the newest day on top.
 const rank = sql<number>`(case when ${changes.state} = 'planned' then 0 else 1 end)`;

@@ -1,6 +1,6 @@
 import type { ConfigurationRequest } from '#configuration/rules/request.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
-import { useSubmit } from '#ui/ui.ts';
+import { Problem, useSubmit } from '#ui/ui.ts';
 import { FromTo } from '../shown/FromTo.tsx';
 import { useChanged, useDeskWords } from './asking.ts';
 
@@ -21,7 +21,7 @@ export function ApproveSheet({ request, onClose }: { request: ConfigurationReque
       deed={words.deed(count ?? 0)}
       cancel={cancel}
       busy={busy}
-      problem={problem && Object.assign(problem, { errors: [] })}
+      problem={problem && asOne(problem)}
       onSubmit={() => void send()}
       onClose={onClose}
     >
@@ -36,3 +36,7 @@ export function ApproveSheet({ request, onClose }: { request: ConfigurationReque
     </SheetForm>
   );
 }
+
+/** There is no field here to stand beside: what is wrong with the request is said as one sentence. */
+const asOne = ({ status, detail, errors }: Problem): Problem =>
+  new Problem({ status, detail: errors[0]?.sentence ?? detail, errors: [] });

@@ -38,7 +38,7 @@ export function RequestFacts({ request, deeds, children }: RequestFactsProps) {
     <section
       className="configuration-request sheet"
       aria-label={words.request}
-      // At the desk it scrolls by itself, so that the answer stays in sight.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- at the desk it scrolls by itself, by keys too
       tabIndex={deeds ? 0 : undefined}
     >
       <p className="head">

@@ -43,6 +43,11 @@ export function useFrameCommands(onKeys: () => void): void {
             palette.hand_over,
             () => void navigate({ to: '/desk/settings/absences', search: { hand_over: String(person.id) } }),
           ),
+          go(
+            'new_configuration',
+            palette.new_configuration,
+            () => void navigate({ to: '/desk/configuration/new' }),
+          ),
         ]
       : []),
     ...(can.administer

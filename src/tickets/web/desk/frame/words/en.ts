@@ -87,6 +87,7 @@ export const en = {
       audit: 'Go to the audit log',
     },
     hand_over: 'Hand over my tickets…',
+    new_configuration: 'New request for configuration…',
     sign_out: 'Sign out',
   },
   tags: {

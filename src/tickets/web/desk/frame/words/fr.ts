@@ -89,6 +89,7 @@ export const fr: FrameWords = {
       audit: 'Aller au journal de vérification',
     },
     hand_over: 'Transmettre mes billets…',
+    new_configuration: 'Nouvelle demande de configuration…',
     sign_out: 'Se déconnecter',
   },
   tags: {
