@@ -9,7 +9,11 @@ import { askers } from '../rules/asking.ts';
 import { new_for_days, type ChangeFilters } from '../rules/change.ts';
 import type { Step } from '../rules/states.ts';
 import { meantBy, other_coordinator } from './store.ts';
-import { configuration_changes as changes, configuration_requests as requests } from './tables.ts';
+import {
+  configuration_affected as affected,
+  configuration_changes as changes,
+  configuration_requests as requests,
+} from './tables.ts';
 
 /** What the screens read, each in one query. */
 
