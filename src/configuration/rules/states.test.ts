@@ -7,7 +7,14 @@ import { isAsker, mayAsk } from './asking.ts';
 import { states, type State } from './state-words.ts';
 import { canOf, isOpen, lackingOf, mayStep, rowOf, steps, table, type Facts } from './states.ts';
 
-const acting = { name: 'Somebody', session_id: null, token_id: null, scopes: [], zone: 'America/Vancouver', desk: first_desk_time };
+const acting = {
+  name: 'Somebody',
+  session_id: null,
+  token_id: null,
+  scopes: [],
+  zone: 'America/Vancouver',
+  desk: first_desk_time,
+};
 const desk = (person_id: number, ...roles: (typeof desk_roles)[number][]): Person => ({
   ...acting,
   person_id,

@@ -224,10 +224,7 @@ describe('the ticket of an open request', () => {
     const path = `/api/tickets/${number}`;
     const solve = { move: 'resolve', resolution_code: 'solved_l1', answer: 'Done.', minutes: 5 };
     const refused = await as('Maya Chen').post(`${path}/moves`, solve);
-    expect([refused.status, refused.body.detail]).toEqual([
-      409,
-      expect.stringContaining('still under way'),
-    ]);
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('still under way')]);
     const withdrawn = await as('Grant Bell').post(`${path}/moves`, { move: 'withdraw', reason: 'x' });
     expect(withdrawn.status).toBe(409);
     const { can } = (await as('Maya Chen').get(path)).body;
