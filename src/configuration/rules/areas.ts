@@ -21,7 +21,7 @@ export const area_names: Record<Lang, Record<Area, string>> = {
     report_cards: 'Marks and report cards',
     scheduling: 'Timetable and courses',
     demographics: 'Students and enrolment',
-    codes: 'Codes and lists to choose from',
+    codes: 'Codes and lists of choices',
     calendar: 'School year and calendar',
     printing: 'Reports and printing',
     roles: 'What roles may do',
