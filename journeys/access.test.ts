@@ -66,7 +66,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     who: 'a school’s lead',
     username: 'alder',
     person: 'Grant Bell',
-    pages: ['/tickets', '/tickets/1014', '/training', '/accesses'],
+    pages: ['/tickets', '/tickets/1014', '/training', '/accesses', '/rights', '/ask/rights'],
   },
   {
     who: 'a coordinator',
@@ -88,6 +88,8 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/dashboard',
       '/desk/exports',
       '/desk/exports/new',
+      '/desk/rights',
+      '/desk/rights/new',
     ],
   },
   { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens', '/desk/audit'] },
