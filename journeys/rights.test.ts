@@ -63,7 +63,7 @@ test('a right over several schools is asked for, prepared, approved by a second 
   // An agent who keeps no rights finds nothing of it.
   await signIn(maya.page, 'maya');
   await maya.page.goto(`/desk/tickets/${number}`);
-  await maya.page.getByText('There is nothing here that you can see.').first().waitFor();
+  await maya.page.getByText('There is no such ticket, or you may not see it.').first().waitFor();
   await maya.page.goto('/desk?q=Nora+Quist&state=all');
   await maya.page.getByRole('link', { name: 'Rights', exact: true }).waitFor({ state: 'detached' });
   expect(await maya.page.getByText('Nora Quist').count()).toBe(0);

@@ -153,7 +153,12 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   const software = actorOf({ side: 'system', job: 'readers' });
   const readers = jobs
-    ? startReaders(database, software, [...sealers, noticer, waker(clock), giver(clock), measurer, ender(clock)], failed)
+    ? startReaders(
+        database,
+        software,
+        [...sealers, noticer, waker(clock), giver(clock), measurer, ender(clock)],
+        failed,
+      )
     : undefined;
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);

@@ -52,10 +52,10 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await joinTown(database, actors, now);
     await shareTown(database, actors, now);
     await readTown(database, actors, now);
+    await giveRights(database, actors, now);
     await workTown(database, actors, now);
     await keepMacros(database, actors, now);
     await fillTown(database, actors, now);
-    await giveRights(database, actors, now);
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)
     throw new Misconfigured([
