@@ -17,7 +17,7 @@ import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filt
 import { readRotaSearch } from '#tickets/web/desk/handing/asking.ts';
 import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
-import { RightsOfSchool } from '#schools/web/page/brought.ts';
+import { OnSchoolPage } from '#schools/web/page/brought.tsx';
 import { Beside } from '#tickets/web/beside.tsx';
 import { fetchedAhead, soon } from '#ui/floating/soon.tsx';
 import { showTheme, Words } from '#ui/ui.ts';
@@ -255,7 +255,10 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const RightsSection = soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection);
+/** What another house brings to a school's page. */
+const on_school_page = {
+  rights: soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection),
+};
 /** What the houses that keep requests bring to the pages of tickets. */
 const beside = {
   parts: {
@@ -274,9 +277,9 @@ createRoot(document.getElementById('root')!).render(
         <SignedIn signedOut={toSignIn}>
           <DeskOnly>
             <Beside value={beside}>
-              <RightsOfSchool value={RightsSection}>
+              <OnSchoolPage value={on_school_page}>
                 <RouterProvider router={router} />
-              </RightsOfSchool>
+              </OnSchoolPage>
             </Beside>
           </DeskOnly>
         </SignedIn>

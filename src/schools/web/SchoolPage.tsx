@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { use } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { SchoolKeysPart } from '#accounts/web/keys/keys.ts';
@@ -7,7 +6,7 @@ import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Notice, Problem, Skeleton } from '#ui/ui.ts';
 import { StandingSection } from './facts/StandingSection.tsx';
 import { LoginSection } from './logins/LoginSection.tsx';
-import { RightsOfSchool } from './page/brought.ts';
+import { RightsPart } from './page/brought.tsx';
 import { useSchoolPageWords } from './page/asking.ts';
 import { DaysOffSection } from './page/DaysOffSection.tsx';
 import { EnrolmentSection } from './page/EnrolmentSection.tsx';
@@ -24,7 +23,6 @@ export function SchoolPage() {
   const { id } = useParams({ from: '/desk/schools/$id' });
   const words = useSchoolWords().school;
   const { can } = useSession();
-  const Rights = use(RightsOfSchool);
   const { off_today } = useSchoolPageWords();
   const { data: school, error } = useQuery(askSchool(Number(id)));
   useSchoolsLive();
@@ -53,7 +51,7 @@ export function SchoolPage() {
           <StandingSection school={school} />
           <IdentitySection school={school} />
           <SchoolPeople school={school} />
-          {can.see_rights && Rights && <Rights school={school.id} />}
+          {can.see_rights && <RightsPart school={school.id} />}
           <LoginSection school={school} />
           {can.keep_schools && <SchoolKeysPart school={school.id} />}
           <NetworkSection school={school} />
