@@ -52,6 +52,7 @@ const groups = [
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
   { name: 'asked', priority: 3, test: /src\/tickets\/rules\/(steps|macros|fields)\/(?!asked)/ },
   { name: 'configuration', priority: 3, test: /src\/configuration\/(rules|web\/(shown|asked))/ },
+  { name: 'rights', priority: 3, test: /src\/rights\/(rules|web\/(?!desk|portal|words\/|search))/ },
   { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },

@@ -68,7 +68,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     username: 'alder',
     person: 'Grant Bell',
     pages: [
-      ...['/tickets', '/tickets/1014', '/training', '/accesses'],
+      ...['/tickets', '/tickets/1014', '/training', '/accesses', '/rights', '/ask/rights'],
       ...['/ask/configuration', '/tickets/1027', '/changes'],
     ],
   },
@@ -93,6 +93,8 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1027'],
+      '/desk/rights',
+      '/desk/rights/new',
     ],
   },
   { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens', '/desk/audit'] },

@@ -18,6 +18,7 @@ import { keepSchools } from './town-schools.ts';
 import { readTown } from './town-readings.ts';
 import { workTown } from './town-tasks.ts';
 import { waveTown } from './town-training.ts';
+import { giveRights } from './town-rights.ts';
 import { buildTown } from './town.ts';
 
 /** Ready sign-ins of the demo: each can be sent to `POST /api/session` as it is. */
@@ -54,6 +55,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await joinTown(database, actors, now);
     await shareTown(database, actors, now);
     await readTown(database, actors, now);
+    await giveRights(database, actors, now);
     await workTown(database, actors, now);
     await keepMacros(database, actors, now);
     await fillTown(database, actors, now);

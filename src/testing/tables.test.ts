@@ -15,6 +15,7 @@ import * as importing from '#schools/server/importing/tables.ts';
 import { handovers } from '#schools/server/people/tables.ts';
 import * as reviews from '#schools/server/reviews/tables.ts';
 import { steps_put_off } from '#schools/server/set-up/tables.ts';
+import * as rights from '#rights/server/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as accesses from '#tickets/server/accesses/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
@@ -90,6 +91,7 @@ const everything: unknown[] = Object.values({
   exports,
   ...configuration,
   ...accesses,
+  ...rights,
 });
 const tables = everything.filter(value => is(value, PgTable));
 
@@ -126,3 +128,13 @@ test.each(tables.map(table => [getTableName(table), table] as const))(
     }
   },
 );
+
+test('what hangs on a ticket is hidden with it from who of the desk may not see it', async () => {
+  const { rows } = await house.database.pool.query<{ name: string }>(
+    `select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = current_schema() and c.column_name = 'ticket_number' and t.table_type = 'BASE TABLE'
+       and c.table_name <> 'rights_requests' and not exists (
+         select from pg_policies p where p.tablename = c.table_name and p.policyname = 'of_seen_ticket')`,
+  );
+  expect(rows).toEqual([]);
+});

@@ -18,7 +18,6 @@ const Past = z.object({
 });
 
 export const stands = ['held', 'ending', 'over', 'ended'] as const;
-export type Stands = (typeof stands)[number];
 
 export const Right = z.object({
   id: z.number().int(),

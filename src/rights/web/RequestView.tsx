@@ -90,7 +90,7 @@ function Facts({ request }: { request: RightsRequest }) {
   return (
     <dl className="rights-facts">
       {lines
-        .filter(([, value]) => value)
+        .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

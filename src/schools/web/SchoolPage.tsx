@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { use } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { SchoolKeysPart } from '#accounts/web/keys/keys.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
+import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
 import type { Software } from '#accounts/rules/who.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -12,7 +12,6 @@ import { tellRouted, routeTicket } from './handing/routing.ts';
 import { makeMove } from './moving.ts';
 import { insertTicketOf, updateTicket } from './store.ts';
 import { tickets, type TicketRow } from './tables.ts';
-import { tellDeed } from './telling.ts';
 import { hold } from './tickets.ts';
 
 /** The door for the houses that keep what a ticket asks for with a form of its own: the ticket's part of their deeds. */
