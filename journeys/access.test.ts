@@ -82,6 +82,8 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/training',
       '/desk/training/1',
       '/desk/schools/7',
+      '/desk/settings/group',
+      '/desk/set-up?step=time',
       '/desk/settings/tags',
       '/desk/settings/checklists',
       '/desk/settings/templates',
@@ -97,7 +99,11 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/rights/new',
     ],
   },
-  { who: 'an administrator', username: 'arun', pages: ['/desk/people', '/desk/tokens', '/desk/audit'] },
+  {
+    who: 'an administrator',
+    username: 'arun',
+    pages: ['/desk/people', '/desk/tokens', '/desk/audit', '/desk/set-up?step=second_administrator'],
+  },
 ];
 
 let browser: Browser;

@@ -11,13 +11,11 @@ export function SetUpLink() {
   return (
     <ul>
       <li>
-        <Link
-          to="/desk/set-up"
-          activeProps={{ 'aria-current': 'page' }}
-          aria-label={words.left(data.missing)}
-        >
+        <Link to="/desk/set-up" activeProps={{ 'aria-current': 'page' }}>
           <span>{words.link}</span>
-          <b>{data.missing}</b>
+          <b>
+            {data.missing} <span className="sr">{words.states.missing}</span>
+          </b>
         </Link>
       </li>
     </ul>

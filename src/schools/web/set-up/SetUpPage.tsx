@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useIgroupLive } from '#accounts/web/desk/first-run.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Notice, NotYet } from '#ui/ui.ts';
@@ -16,9 +17,13 @@ export function SetUpPage() {
   useIgroupLive();
   const asked = useQuery(askSetUp());
   const { data } = asked;
-  const first = data?.steps.find(({ state, can }) => state === 'missing' && can.do)?.step;
-  const open = step ?? first;
-  const show = (next: string) => void navigate({ to: '/desk/set-up', search: { step: next }, replace: true });
+  const next = data?.steps.find(({ state, can }) => state === 'missing' && can.do)?.step;
+  const show = (which: string) =>
+    void navigate({ to: '/desk/set-up', search: { step: which }, replace: true });
+  // Chosen once: a step that is fulfilled meanwhile does not shut under what is being done, such as a link to hand over.
+  useEffect(() => {
+    if (step === undefined && next) show(next);
+  });
   return (
     <WorkPage title={words.title} lead={words.lead}>
       <NotYet asked={asked} lines={7} />
@@ -36,8 +41,10 @@ export function SetUpPage() {
               <StepPart
                 key={each.step}
                 step={each}
-                open={each.step === open}
-                onToggle={() => show(each.step === open ? 'none' : each.step)}
+                open={each.step === step}
+                onToggle={() => show(each.step === step ? 'none' : each.step)}
+                next={each.state === 'missing' ? undefined : next}
+                onNext={show}
               />
             ))}
           </ol>

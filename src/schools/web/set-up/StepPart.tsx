@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import type { SetUp } from '#schools/rules/set-up/set-up.ts';
-import type { StepState } from '#schools/rules/set-up/steps.ts';
-import { api, attempt, Button, Icon, Shape, type ShapeName } from '#ui/ui.ts';
+import type { SetUpStep, StepState } from '#schools/rules/set-up/steps.ts';
+import { api, attempt, Button, Icon, Shape, Skeleton, type ShapeName } from '#ui/ui.ts';
 import { askSetUp, useSetUpWords } from './asking.ts';
 import { StepForm } from './StepForm.tsx';
 
@@ -14,8 +15,17 @@ const shapes: Record<StepState, ShapeName> = {
   missing: 'disc',
 };
 
+interface StepPartProps {
+  step: Step;
+  open: boolean;
+  onToggle: () => void;
+  /** Where one goes on, once nothing is missing here. */
+  next: SetUpStep | undefined;
+  onNext: (step: SetUpStep) => void;
+}
+
 /** One step: its head says how it stands and opens it, "not now" stands beside. */
-export function StepPart({ step, open, onToggle }: { step: Step; open: boolean; onToggle: () => void }) {
+export function StepPart({ step, open, onToggle, next, onNext }: StepPartProps) {
   const words = useSetUpWords();
   const { title, why } = words.steps[step.step];
   const id = `step-${step.step}`;
@@ -36,7 +46,14 @@ export function StepPart({ step, open, onToggle }: { step: Step; open: boolean; 
           {step.put_off && (
             <p className="quiet t-13">{words.put_off_by(step.put_off.by, step.put_off.at.words)}</p>
           )}
-          {step.can.do ? <StepForm step={step} /> : <p>{words.administrator}</p>}
+          <Suspense fallback={<Skeleton lines={3} />}>
+            {step.can.do ? <StepForm step={step} /> : <p>{words.administrator}</p>}
+          </Suspense>
+          {next && (
+            <div className="deeds">
+              <Button onClick={() => onNext(next)}>{words.next(words.steps[next].title)}</Button>
+            </div>
+          )}
         </div>
       )}
     </li>

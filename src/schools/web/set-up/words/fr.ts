@@ -12,11 +12,8 @@ export const fr: SetUpWords = {
   all_done: 'Il ne manque rien.',
   all_done_hint: 'Tout se modifie ensuite sous Réglages, Écoles et Personnes.',
   link: 'Mise en service',
-  left: count =>
-    count === 1 ? 'Mise en service : 1 chose manque' : `Mise en service : ${count} choses manquent`,
   states: { done: 'fait', waiting: 'invité, pas encore là', put_off: 'pas maintenant', missing: 'manque' },
-  open: title => `Ouvrir : ${title}`,
-  close: title => `Fermer : ${title}`,
+  next: title => `Suite : ${title}`,
   not_now: 'Pas maintenant',
   not_now_for: title => `Pas maintenant : ${title}`,
   take_up: 'Reprendre',

@@ -45,7 +45,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
         >
           {words.nav.privacy}
         </Link>
-        {session.igroup.system && <span>{helps_with(session.igroup.system)}</span>}
+        {session.igroup.system && <span className="second">{helps_with(session.igroup.system)}</span>}
       </footer>
       <Places className="tabs no-print" icons />
       <Toasts />
