@@ -52,7 +52,7 @@ function When({ training: { course, place, link, sessions, free } }: { training:
               {period}
             </time>
             <span className="second t-14">
-              {words.week(week)}: {title}
+              {words.week(week, title)}
               {first_week && ` (${words.first_week})`}
             </span>
           </li>
@@ -60,12 +60,12 @@ function When({ training: { course, place, link, sessions, free } }: { training:
       </ul>
       {place && (
         <p className="t-14">
-          {words.place}: {place}
+          {words.place} {place}
         </p>
       )}
       {link && (
         <p className="t-14">
-          {words.online}: <a href={link}>{link}</a>
+          {words.online} <a href={link}>{link}</a>
         </p>
       )}
       <p className="t-14 second">{free > 0 ? words.free(free) : words.full}</p>
