@@ -19,6 +19,7 @@ test('what is the school’s own goes to its technician first, who answers, send
     await maria.page.getByRole('button', { name: 'Send my question' }).click();
     await maria.page.getByText(/It has the number \d+/).waitFor();
     await maria.page.getByText('With Sam Okoro', { exact: true }).waitFor();
+    await maria.page.getByLabel('Write to Sam Okoro').waitFor();
     return /\d+(?=\?)/.exec(maria.page.url())![0];
   };
   const white = await ask('The page stays white');

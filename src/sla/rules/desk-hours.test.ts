@@ -102,9 +102,8 @@ test('is what counting every minute by the clock on the wall gives, whatever the
       instants,
       fc.integer({ min: 0, max: 4 * 1440 }),
       fc.integer({ min: 0, max: 4 * 1440 }),
-      weeks,
-      weeks,
-      (from, length, change, one, other) => {
+      fc.tuple(weeks, weeks),
+      (from, length, change, [one, other]) => {
         const since = new Date(from.getTime() + change * minute_ms);
         const times: DeskTimes = [
           { zone, since: new Date(0), week: one },

@@ -27,13 +27,13 @@ export function StepForm({ step }: { step: Step }) {
       return (
         <>
           <NameOfficer />
-          <Inviting step={step} role="privacy_officer" />
+          <Inviting step={step} as="privacy_officer" />
         </>
       );
     case 'agents':
-      return <Inviting step={step} role="agent" />;
+      return <Inviting step={step} as="agent" />;
     case 'second_administrator':
-      return <Inviting step={step} role="administrator" />;
+      return <Inviting step={step} as="administrator" />;
     case 'schools':
       return <Entering step={step} />;
     case 'training':
@@ -47,7 +47,7 @@ function OfIgroup({ form }: { form: 'names' | 'time' }) {
   return asked.data ? <Form igroup={asked.data} /> : <NotYet asked={asked} lines={3} />;
 }
 
-function Inviting({ step, role }: { step: Step; role: DeskRole }) {
+function Inviting({ step, as }: { step: Step; as: DeskRole }) {
   const words = useSetUpWords();
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<MadeLink>();
@@ -64,7 +64,7 @@ function Inviting({ step, role }: { step: Step; role: DeskRole }) {
           {words.people}
         </Link>
       </div>
-      {inviting && <InviteSheet roles={[role]} onLink={made} onClose={() => setInviting(false)} />}
+      {inviting && <InviteSheet roles={[as]} onLink={made} onClose={() => setInviting(false)} />}
       {link && <LinkSheet link={link} onClose={() => setLink(undefined)} />}
     </>
   );

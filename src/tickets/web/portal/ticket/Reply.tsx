@@ -100,7 +100,7 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
     event.preventDefault();
     void send();
   };
-  const label = labelOf(ticket, words);
+  const label = labelOf(ticket, person.id, words);
   return (
     <form className="reply sheet no-print" onSubmit={onSubmit} {...catching}>
       <ErrorSummary problem={wait ?? problem} fields={{ text: { id: 'reply', label: words.label } }} />
@@ -139,7 +139,14 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
   );
 }
 
-function labelOf(ticket: TicketWithMessages, words: ReturnType<typeof usePortalWords>['reply']): string {
+/** With the school's own technician, she is written to; and she writes to whoever asked. */
+function labelOf(
+  ticket: TicketWithMessages,
+  me: number,
+  words: ReturnType<typeof usePortalWords>['reply'],
+): string {
   if (ticket.can.reply_does === 'answer') return words.label_answer;
-  return ticket.assignee ? words.label_to(ticket.assignee.name) : words.label;
+  const { passed_to, requester, assignee } = ticket;
+  const whom = passed_to ? (passed_to.id === me ? requester : passed_to) : assignee;
+  return whom && whom.id !== me ? words.label_to(whom.name) : words.label;
 }
