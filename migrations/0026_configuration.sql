@@ -145,3 +145,16 @@ create policy own on configuration_looks to firstline_school
     and 'person:' || person_id = (select current_setting('app.actor', true)))
   with check (school_id = (select acting_school())
     and 'person:' || person_id = (select current_setting('app.actor', true)));
+
+-- What hangs on a ticket is there for those of the desk who see the ticket (0025).
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['configuration_requests', 'configuration_named', 'configuration_steps'] loop
+    execute format(
+      'create policy of_seen_ticket on %I as restrictive to firstline_desk using (
+        (select sees_rights()) or exists (select from tickets t where t.number = ticket_number))',
+      name);
+  end loop;
+end $$;

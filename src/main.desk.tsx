@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
   RouterProvider,
 } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -50,50 +51,44 @@ const opening = createRoute({
 });
 for (const Page of [TicketPage, NewTicketPage]) fetchedAhead(async () => Page.preload?.());
 
+/** A page of its own, loaded when it is opened. */
+const page = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/desk/schools',
   component: lazyRouteComponent(() => import('#schools/web/SchoolsPage.tsx'), 'SchoolsPage'),
   validateSearch: readSchoolsSearch,
 });
-const waves = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/schools/waves',
-  component: lazyRouteComponent(() => import('#schools/web/waves/WavesPage.tsx'), 'WavesPage'),
-});
-const school = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/schools/$id',
-  component: lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
-});
-const importing = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/schools/import',
-  component: lazyRouteComponent(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
-});
-const sign_ins = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/schools/sign-ins',
-  component: lazyRouteComponent(() => import('#schools/web/logins/SignInsPage.tsx'), 'SignInsPage'),
-});
-const announcements = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/announcements',
-  component: lazyRouteComponent(
-    () => import('#schools/web/announcements/AnnouncementsPage.tsx'),
-    'AnnouncementsPage',
-  ),
-});
-const trainings = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/training',
-  component: lazyRouteComponent(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
-});
-const training = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/training/$id',
-  component: lazyRouteComponent(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
-});
+const waves = page(
+  '/desk/schools/waves',
+  lazyRouteComponent(() => import('#schools/web/waves/WavesPage.tsx'), 'WavesPage'),
+);
+const school = page(
+  '/desk/schools/$id',
+  lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
+);
+const importing = page(
+  '/desk/schools/import',
+  lazyRouteComponent(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
+);
+const sign_ins = page(
+  '/desk/schools/sign-ins',
+  lazyRouteComponent(() => import('#schools/web/logins/SignInsPage.tsx'), 'SignInsPage'),
+);
+const announcements = page(
+  '/desk/announcements',
+  lazyRouteComponent(() => import('#schools/web/announcements/AnnouncementsPage.tsx'), 'AnnouncementsPage'),
+);
+const trainings = page(
+  '/desk/training',
+  lazyRouteComponent(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
+);
+const training = page(
+  '/desk/training/$id',
+  lazyRouteComponent(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
+);
 const rights = createRoute({
   getParentRoute: () => root,
   path: '/desk/rights',
@@ -106,52 +101,41 @@ const rights_new = createRoute({
   component: lazyRouteComponent(() => import('#rights/web/desk/AskOnBehalfPage.tsx'), 'AskOnBehalfPage'),
   validateSearch: readBehalfSearch,
 });
-const people = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/people',
-  component: lazyRouteComponent(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
-});
-const tokens = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/tokens',
-  component: lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
-});
+const people = page(
+  '/desk/people',
+  lazyRouteComponent(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
+);
+const tokens = page(
+  '/desk/tokens',
+  lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
+);
 
-const account = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/account',
-  component: lazyRouteComponent(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
-});
-const sign_on = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/sign-on',
-  component: lazyRouteComponent(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
-});
+const account = page(
+  '/desk/account',
+  lazyRouteComponent(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
+);
+const sign_on = page(
+  '/desk/settings/sign-on',
+  lazyRouteComponent(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
+);
 
-const tasks = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/tasks',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
-});
-const emergencies = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/emergencies',
-  component: lazyRouteComponent(
-    () => import('#tickets/web/desk/emergency/EmergenciesPage.tsx'),
-    'EmergenciesPage',
-  ),
-});
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
-});
+const tasks = page(
+  '/desk/tasks',
+  lazyRouteComponent(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
+);
+const emergencies = page(
+  '/desk/emergencies',
+  lazyRouteComponent(() => import('#tickets/web/desk/emergency/EmergenciesPage.tsx'), 'EmergenciesPage'),
+);
+const settings = page(
+  '/desk/settings',
+  lazyRouteComponent(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
+);
 
-const group = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/group',
-  component: lazyRouteComponent(() => import('#accounts/web/desk/igroup/GroupPage.tsx'), 'GroupPage'),
-});
+const group = page(
+  '/desk/settings/group',
+  lazyRouteComponent(() => import('#accounts/web/desk/igroup/GroupPage.tsx'), 'GroupPage'),
+);
 const set_up = createRoute({
   getParentRoute: () => root,
   path: '/desk/set-up',
@@ -159,35 +143,28 @@ const set_up = createRoute({
   validateSearch: ({ step }: { step?: unknown }): { step?: string } =>
     typeof step === 'string' ? { step } : {},
 });
-const settings_tags = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/tags',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
-});
-const checklists = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/checklists',
-  component: lazyRouteComponent(
-    () => import('#tickets/web/desk/checklists/ChecklistsPage.tsx'),
-    'ChecklistsPage',
-  ),
-});
-const macros = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/macros',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/macros/kept/MacrosPage.tsx'), 'MacrosPage'),
-});
+const settings_tags = page(
+  '/desk/settings/tags',
+  lazyRouteComponent(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
+);
+const checklists = page(
+  '/desk/settings/checklists',
+  lazyRouteComponent(() => import('#tickets/web/desk/checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+);
+const macros = page(
+  '/desk/settings/macros',
+  lazyRouteComponent(() => import('#tickets/web/desk/macros/kept/MacrosPage.tsx'), 'MacrosPage'),
+);
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/desk/dashboard',
   component: lazyRouteComponent(() => import('#reports/web/dashboard/DashboardPage.tsx'), 'DashboardPage'),
   validateSearch: readDashboardSearch,
 });
-const exported = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/exports',
-  component: lazyRouteComponent(() => import('#reports/web/exports/ExportsPage.tsx'), 'ExportsPage'),
-});
+const exported = page(
+  '/desk/exports',
+  lazyRouteComponent(() => import('#reports/web/exports/ExportsPage.tsx'), 'ExportsPage'),
+);
 const exporting = createRoute({
   getParentRoute: () => root,
   path: '/desk/exports/new',
@@ -209,35 +186,28 @@ const configuration = createRoute({
     'ConfigurationPage',
   ),
 });
-const new_configuration = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/configuration/new',
-  component: lazyRouteComponent(() => import('#configuration/web/desk/NewRequestPage.tsx'), 'NewRequestPage'),
-});
-const teams = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/teams',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/handing/TeamsPage.tsx'), 'TeamsPage'),
-});
+const new_configuration = page(
+  '/desk/configuration/new',
+  lazyRouteComponent(() => import('#configuration/web/desk/NewRequestPage.tsx'), 'NewRequestPage'),
+);
+const teams = page(
+  '/desk/settings/teams',
+  lazyRouteComponent(() => import('#tickets/web/desk/handing/TeamsPage.tsx'), 'TeamsPage'),
+);
 const absences = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings/absences',
   validateSearch: readRotaSearch,
   component: lazyRouteComponent(() => import('#tickets/web/desk/handing/AbsencesPage.tsx'), 'AbsencesPage'),
 });
-const fields = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/fields',
-  component: lazyRouteComponent(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
-});
-const templates = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/settings/templates',
-  component: lazyRouteComponent(
-    () => import('#tickets/web/desk/templates/TemplatesPage.tsx'),
-    'TemplatesPage',
-  ),
-});
+const fields = page(
+  '/desk/settings/fields',
+  lazyRouteComponent(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
+);
+const templates = page(
+  '/desk/settings/templates',
+  lazyRouteComponent(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),
+);
 
 const router = createRouter({
   routeTree: root.addChildren([

@@ -20,6 +20,7 @@ const patience_ms = 90_000;
 /** Doors before anybody is known, and what describes the API. */
 const open_to_all = [
   'POST /api/session',
+  'GET /api/igroup',
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/links/open',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { desk_roles, type AtDesk, type AtSchool, type DeskRole } from '#accounts/rules/who.ts';
 import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { moves, state_ids, transitionOf, type Move, type State } from './lifecycle.ts';
-import { canOf, mayMove, replyDoes, see, type Facts } from './policy.ts';
+import { canOf, mayMove, replyDoes, see, to_level2, type Facts } from './policy.ts';
 import process from './process.json' with { type: 'json' };
 
 const acting = {
@@ -49,6 +49,18 @@ describe('who may do what with a ticket', () => {
     expect(movesOf(desk('coordinator'), facts('in_progress'))).not.toContain('escalate');
     expect(movesOf(desk('level2_contact'), facts('in_progress'))).toEqual(['escalate']);
     expect(movesOf(desk('agent'), facts('waiting_l2'))).toEqual([]);
+  });
+
+  test('nothing is offered for Level 2 before the school is in Stage 1, or while it is suspended', () => {
+    for (const trained of [true, false])
+      for (const stage1 of [true, false])
+        for (const suspended of [true, false]) {
+          const ticket = facts('in_progress', { standing: { trained, stage1, suspended } });
+          const offered = movesOf(desk('agent', 'level2_contact'), ticket).filter(move =>
+            to_level2.has(move),
+          );
+          expect(offered).toEqual(stage1 && !suspended ? ['propose_escalation', 'escalate'] : []);
+        }
   });
 
   test('only the coordinator voids', () => {

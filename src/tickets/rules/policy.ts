@@ -1,6 +1,7 @@
 import { seesRights } from '#accounts/rules/policy.ts';
 import { holds, type AtSchool, type Who } from '#accounts/rules/who.ts';
-import { opensTo } from '#schools/rules/gate.ts';
+import { gateFor, opensTo } from '#schools/rules/gate.ts';
+import type { Standing } from '#schools/rules/standing.ts';
 import type { Category } from './categories.ts';
 import { ends, rowOf, rowsFrom } from './inside/inside.ts';
 import { isOpen, school_reply, type Move, type Mover, type State, type Transition } from './lifecycle.ts';
@@ -19,6 +20,8 @@ export interface Facts {
   request_open?: boolean;
   /** School days gone since the ticket ended, in its school's calendar; 0 while it is open. */
   school_days_since_end: number;
+  /** How its school stands; without it the gate is asked by the deed alone. */
+  standing?: Standing;
   /** It is with the school's own technician (S12). */
   passed?: boolean;
   /** It is being opened in this very deed. */
@@ -65,6 +68,15 @@ const allows = (row: Transition, movers: readonly Mover[]) => row.by.some(mover 
 const endsOver = ({ to }: Transition, { request_open }: Facts): boolean =>
   request_open === true && ends({ to });
 
+/** The moves by which a ticket goes to Level 2, through the gate's door of that name. */
+export const to_level2: ReadonlySet<Move> = new Set<Move>(['propose_escalation', 'escalate']);
+
+/** Nothing of a school goes to Level 2 before the gate opens that. */
+const passesGate = (who: Who, move: Move, { standing }: Facts): boolean =>
+  !to_level2.has(move) ||
+  standing === undefined ||
+  (who.side !== 'system' && gateFor(standing, who.roles, 'propose_level2').open);
+
 /**
  * Why a move is refused: the ticket goes on elsewhere, the table has it not, this person may not, it is too late, or
  * what it asks for is still under way.
@@ -104,7 +116,11 @@ export function canOf(who: Who, ticket: Facts): Can {
   const assigns = works && movers.includes('agent') && isOpen(ticket.state);
   const does = replyDoes(who, ticket);
   const moves = rowsFrom(ticket).filter(
-    row => allows(row, movers) && inTime(row, ticket) && !endsOver(row, ticket),
+    row =>
+      allows(row, movers) &&
+      inTime(row, ticket) &&
+      !endsOver(row, ticket) &&
+      passesGate(who, row.move, ticket),
   );
   // Who may see a request is not who may see another ticket: nothing joins them.
   const joins = works && ticket.request !== 'rights';

@@ -5,7 +5,7 @@ import { demandDoor } from '#schools/server/schools.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { rowOf } from '../rules/inside/inside.ts';
 import { isOpen, type Move, type Transition } from '../rules/lifecycle.ts';
-import { mayMove, type Facts } from '../rules/policy.ts';
+import { mayMove, type Facts, to_level2 } from '../rules/policy.ts';
 import type { Moving } from '../rules/ticket.ts';
 import { en } from '../rules/words/en.ts';
 import { fr } from '../rules/words/fr.ts';
@@ -84,7 +84,6 @@ export async function checkMove(
 }
 
 /** The moves by which a ticket goes to Level 2. */
-const to_level2 = new Set<Move>(['propose_escalation', 'escalate']);
 
 /** What the school has said stays said, and so does the move that it made. */
 const saysToDesk = (ctx: Ctx, row: Transition) =>

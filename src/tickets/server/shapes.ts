@@ -1,5 +1,7 @@
 import { software } from '#accounts/rules/telling.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { standingOn } from '#schools/rules/standing.ts';
+import { localDate } from '#sla/rules/zones.ts';
 import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { courtOf, courts, state_ids } from '../rules/lifecycle.ts';
@@ -88,7 +90,10 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     tags: row.tags,
     unread: row.unread,
     snooze: row.snooze,
-    can: canOf(ctx.who, factsOf(row, row.zone, ctx.now)),
+    can: canOf(ctx.who, {
+      ...factsOf(row, row.zone, ctx.now),
+      standing: standingOn(localDate(ctx.now, row.zone), row),
+    }),
   };
 }
 

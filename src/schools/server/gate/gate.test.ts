@@ -159,8 +159,12 @@ describe('the gate', () => {
     await maya.post(`/api/tickets/${number}/moves`, { move: 'take' });
     const propose = () =>
       maya.post(`/api/tickets/${number}/moves`, { move: 'propose_escalation', pack: 'x' });
+    const offered = async () =>
+      (await maya.get(`/api/tickets/${number}`)).body.can.moves.map(({ move }: { move: string }) => move);
     expect(await propose()).toMatchObject({ status: 403, body: { gate: 'propose_level2' } });
+    expect(await offered()).not.toContain('propose_escalation');
     await stands(house, school, { trained: true, stage1: true, suspended: false });
+    expect(await offered()).toContain('propose_escalation');
     expect((await propose()).status).not.toBe(403);
   });
 

@@ -5,7 +5,9 @@ import { queryOf, type ListSearch } from '../filters.ts';
 import { useListWords } from '../list/words/use-words.ts';
 import { useKeeping } from './keeping.ts';
 import { searchOf, type InForce } from './use-views.ts';
-import { ViewSheet } from './ViewSheet.tsx';
+import { soon } from '#ui/floating/soon.tsx';
+
+const ViewSheet = soon(async () => (await import('./ViewSheet.tsx')).ViewSheet);
 
 /** While the list is another than its view keeps: keep it so, keep it under another name, or go back. */
 export function ViewBar({ search, in_force: { view, changed } }: { search: ListSearch; in_force: InForce }) {

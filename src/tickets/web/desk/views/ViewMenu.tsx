@@ -6,7 +6,9 @@ import { Icon } from '#ui/ui.ts';
 import type { Query } from '../filters.ts';
 import { useListWords } from '../list/words/use-words.ts';
 import { useKeeping } from './keeping.ts';
-import { ViewSheet } from './ViewSheet.tsx';
+import { soon } from '#ui/floating/soon.tsx';
+
+const ViewSheet = soon(async () => (await import('./ViewSheet.tsx')).ViewSheet);
 
 interface ViewMenuProps {
   view: View;
