@@ -130,7 +130,9 @@ test('the database by itself hides a person’s own view from others, and shared
   const idOf = async (name: string) =>
     (await house.database.pool.query(`select id from people where name = $1`, [name])).rows[0].id as number;
   const as = async (name: string, statement: (id: number) => ReturnType<typeof sql>, id: number) => {
-    const person = { side: 'desk', person_id: await idOf(name), roles: [] } as unknown as Parameters<typeof actorOf>[0];
+    const person = { side: 'desk', person_id: await idOf(name), roles: [] } as unknown as Parameters<
+      typeof actorOf
+    >[0];
     return house.database.transact(actorOf(person), async db => (await db.execute(statement(id))).rowCount);
   };
   const read = (id: number) => sql`select from views where id = ${id}`;
