@@ -69,7 +69,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     person: 'Grant Bell',
     pages: [
       ...['/tickets', '/tickets/1014', '/training', '/accesses', '/rights', '/ask/rights'],
-      ...['/ask/configuration', '/tickets/1027', '/changes'],
+      ...['/ask/configuration', '/tickets/1034', '/changes'],
     ],
   },
   {
@@ -94,7 +94,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/dashboard',
       '/desk/exports',
       '/desk/exports/new',
-      ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1027'],
+      ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],
       '/desk/rights',
       '/desk/rights/new',
     ],
@@ -150,8 +150,8 @@ const sheets: Record<string, string[]> = {
   '/desk/training': ['New course', 'Hold a course'],
   '/desk/training/1': ['Change', 'Add somebody'],
   '/desk/schools/7': ['Record a fact'],
-  '/desk/tickets/1030': ['Settle…', 'Refuse…'],
-  '/desk/tickets/1029': ['Approve…'],
+  '/desk/tickets/1037': ['Settle…', 'Refuse…'],
+  '/desk/tickets/1036': ['Approve…'],
   '/desk': ['Sort and group', 'Filter'],
   '/desk/tickets/1011': ['Snooze', 'Solve…', 'Ask the school…', 'key:h', 'key:a', 'key:p', 'key:t', 'key:m'],
 };

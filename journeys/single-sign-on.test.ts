@@ -38,7 +38,7 @@ test('an administrator sets the provider up, an agent links her account, and sig
   const stranger = await seat(browser);
   await stranger.page.goto('/sign-in');
   await stranger.page.getByRole('button', { name: 'Sign in with School district' }).click();
-  await stranger.page.getByRole('link', { name: 'stranger' }).click();
+  await stranger.page.getByRole('link', { name: 'stranger', exact: true }).click();
   await stranger.page.getByText('nobody of the iGroup is linked to this account').waitFor();
   expect(await violations(stranger.page)).toEqual([]);
 
@@ -46,14 +46,14 @@ test('an administrator sets the provider up, an agent links her account, and sig
   await signIn(maya.page, 'maya');
   await maya.page.goto('/desk/tokens');
   await maya.page.getByRole('button', { name: 'Link your account at School district' }).click();
-  await maya.page.getByRole('link', { name: 'maya' }).click();
+  await maya.page.getByRole('link', { name: 'maya', exact: true }).click();
   await maya.page.getByText('Your account is linked.').waitFor();
   expect(await violations(maya.page)).toEqual([]);
 
   const later = await seat(browser, { viewport: { width: 390, height: 844 } });
   await later.page.goto('/sign-in');
   await later.page.getByRole('button', { name: 'Sign in with School district' }).press('Enter');
-  await later.page.getByRole('link', { name: 'maya' }).click();
+  await later.page.getByRole('link', { name: 'maya', exact: true }).click();
   await later.page.waitForURL(/\/desk/);
   await later.page.getByText('Maya Chen').first().waitFor({ state: 'attached' });
 

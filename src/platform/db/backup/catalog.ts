@@ -30,7 +30,10 @@ export async function keptTables(db: Db, { left_out, reader }: Scope): Promise<T
         select from pg_policy p where p.polrelid = c.oid and p.polpermissive and p.polcmd in ('r', '*')
           and pg_get_expr(p.polqual, p.polrelid) = 'true'
           and ${reader} in (select rolname from pg_roles where oid = any (p.polroles))
-      ) and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive) as open_to_reader,
+      ) and not exists (
+        select from pg_policy p, unnest(p.polroles) role
+        where p.polrelid = c.oid and not p.polpermissive and (role = 0 or pg_has_role(${reader}::name, role, 'usage'))
+      ) as open_to_reader,
       json_agg(json_build_object(
         'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'collated', a.attcollation <> 0,
         'key', coalesce(a.attnum = any (i.indkey), false)) order by a.attnum) as columns
