@@ -1,7 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid, Refusal } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { setUnderWay } from '#tickets/server/requested.ts';
+import { requestEnded } from '#tickets/server/requested.ts';
 import { area_names } from '../rules/areas.ts';
 import type {
   ConfigurationRequest,
@@ -28,6 +28,7 @@ import {
   updateChange,
   updateRequest,
   type HeldRequest,
+  idsOf,
 } from './store.ts';
 
 /** What is done with a request until it is decided, or given up. */
@@ -69,8 +70,8 @@ async function putScope(
   row: HeldRequest,
   said: ScopeSaid,
 ): Promise<[unknown, unknown] | undefined> {
-  const ids = said.kind === 'some' ? said.schools : said.kind === 'waves' ? said.waves : [];
-  const unique = [...new Set(ids)];
+  const ids = new Set(idsOf(said));
+  const unique = [...ids];
   const scope = (
     said.kind === 'some'
       ? { ...said, schools: unique }
@@ -83,10 +84,11 @@ async function putScope(
       en: 'One of these schools or waves is not there any more.',
       fr: 'Une de ces écoles ou vagues n’existe plus.',
     });
-  const before = await namesOf(ctx, await saidOf(ctx, row));
+  const before = await saidOf(ctx, row);
+  const was = idsOf(before);
+  if (before.kind === scope.kind && was.length === ids.size && was.every(id => ids.has(id))) return undefined;
   await putNamed(ctx, row.ticket_number, scope);
-  const after = await namesOf(ctx, scope);
-  return before === after ? undefined : [before, after];
+  return [await namesOf(ctx, before), await namesOf(ctx, scope)];
 }
 
 /** What changes of a request, as its story tells it to its school too: no other school is named in it. */
@@ -180,7 +182,7 @@ export async function giveUp(
 /** The request is over, and its ticket can end. */
 async function endRequest(ctx: Ctx, row: HeldRequest, state: 'refused' | 'given_up'): Promise<void> {
   await updateRequest(ctx, row.ticket_number, { state });
-  await setUnderWay(ctx, row.ticket_number, false);
+  await requestEnded(ctx, row.ticket_number);
 }
 
 export function notOver({ now, who }: Ctx, day: string): void {

@@ -1,7 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { setUnderWay } from '#tickets/server/requested.ts';
+import { requestEnded } from '#tickets/server/requested.ts';
 import type { Completing, ConfigurationRequest, RollingBack } from '../rules/request.ts';
 import { notOver } from './deciding.ts';
 import { hold, take } from './holding.ts';
@@ -36,7 +36,7 @@ export async function completeRequest(
   await updateRequest(ctx, number, { state: 'done' });
   await updateChange(ctx, row.change_id!, { ...done, state: 'done', told_at: ctx.now });
   await signalConcerned(ctx, row.change_id!);
-  await setUnderWay(ctx, number, false);
+  await requestEnded(ctx, number);
   const facts = { setting_was: done.was, setting_becomes: done.becomes, date: done.day };
   await take(ctx, row, 'complete', { facts });
   return requestFor(ctx, number);

@@ -1,7 +1,6 @@
 import { opensTickets } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound } from '#platform/refusals.ts';
-import { setUnderWay } from '#tickets/server/requested.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import { mayAsk } from '../rules/asking.ts';
 import {
@@ -53,7 +52,6 @@ export async function askForChange(ctx: Ctx, asking: Asking): Promise<Configurat
     ...{ area, setting, was, becomes, why, wished_for, risks, reach, reach_words },
     scope: scopeAsked(reach),
   });
-  await setUnderWay(ctx, ticket.number, true);
   return requestFor(ctx, ticket.number);
 }
 

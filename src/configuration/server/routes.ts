@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { atDesk, opensTickets, signedIn } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { route } from '#accounts/server/acting.ts';
+import { sendCsv } from '#platform/http/csv.ts';
 import { langOf } from '#platform/http/language.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
 import { id } from '#platform/schemas.ts';
@@ -75,12 +76,11 @@ function serveFile(served: Served<Person>): void {
       const part = (cursor: string | undefined) =>
         within(served, request, who, ctx => listChanges(ctx, { ...filters, cursor, limit: lines_at_once }));
       const name = `changes-${localDate(served.clock(), who.zone)}.csv`;
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, no-store')
-        .send(Readable.from(fileOf({ side: who.side, lang: langOf(request) }, part), { objectMode: false }));
+      return sendCsv(
+        reply,
+        Readable.from(fileOf({ side: who.side, lang: langOf(request) }, part), { objectMode: false }),
+        name,
+      );
     },
   });
 }

@@ -71,43 +71,15 @@ export function requestOf(ctx: Ctx, row: SeenRequest): ConfigurationRequest {
 export function changeOf(ctx: Ctx, row: SeenChange): Change {
   const { lang, who } = ctx;
   const [year, month] = row.day.split('-');
-  const {
-    id,
-    state,
-    area,
-    setting,
-    was,
-    becomes,
-    why,
-    dropped_why,
-    scope,
-    rolled_back,
-    fresh,
-    ticket,
-    schools,
-  } = row;
+  const { rolls_back, told_at, ...kept } = row;
   return {
-    ...{
-      id,
-      state,
-      area,
-      setting,
-      was,
-      becomes,
-      why,
-      dropped_why,
-      scope,
-      rolled_back,
-      fresh,
-      ticket,
-      schools,
-    },
-    state_words: row.rolls_back ? rolled_back_words[lang] : change_state_names[lang][state],
-    area_words: area_names[lang][area],
+    ...kept,
+    state_words: rolls_back ? rolled_back_words[lang] : change_state_names[lang][row.state],
+    area_words: area_names[lang][row.area],
     day: dayOf(ctx, row.day),
     month_words: `${month_names[lang][Number(month) - 1]} ${year}`,
-    told: moment(row.told_at, seenBy(ctx)),
-    concerns: (who.side === 'desk' ? scope_words : concern_words)[lang][scope],
+    told: moment(told_at, seenBy(ctx)),
+    concerns: (who.side === 'desk' ? scope_words : concern_words)[lang][row.scope],
     rolls_back: row.rolls_back !== null,
   };
 }

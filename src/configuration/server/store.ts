@@ -62,6 +62,10 @@ export async function countNamed({ db }: Ctx, said: ScopeSaid): Promise<number> 
   return rows[0]!.found;
 }
 
+/** What a scope names by id: schools, or waves. */
+export const idsOf = (said: ScopeSaid | { kind: null }): readonly number[] =>
+  said.kind === 'some' ? said.schools : said.kind === 'waves' ? said.waves : [];
+
 /** Keeps what a scope names in place of what it named before. */
 export async function putNamed({ db }: Ctx, ticket_number: number, said: ScopeSaid): Promise<void> {
   await db.delete(named).where(eq(named.ticket_number, ticket_number));

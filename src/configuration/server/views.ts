@@ -61,11 +61,14 @@ const seen = (ctx: Ctx, named: boolean) =>
           then (select count(*)::integer from (${meantBy(sql`${requests.ticket_number}`, sql`${requests.scope}`)}) meant) end`,
         sql`null::integer`,
       ).as('meant'),
-      steps: sql<StepRow[]>`(
+      steps: (named
+        ? sql<StepRow[]>`(
         select coalesce(json_agg(json_build_object('step', t.step, 'reason', t.reason, 'at', t.taken_at,
           'by', json_build_object('id', p.id, 'name', p.name)) order by t.id), '[]')
         from configuration_steps t join people p on p.id = t.taken_by
-        where t.ticket_number = ${requests.ticket_number})`.as('steps'),
+        where t.ticket_number = ${requests.ticket_number})`
+        : sql<StepRow[]>`${none}`
+      ).as('steps'),
     })
     .from(requests)
     .innerJoin(tickets, eq(tickets.number, requests.ticket_number))

@@ -4,6 +4,7 @@ import { route } from '#accounts/server/acting.ts';
 import { checkAllSeals } from '#accounts/server/story/seals.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Person } from '#accounts/rules/who.ts';
+import { sendCsv } from '#platform/http/csv.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
 import { langOf } from '#platform/http/language.ts';
 import { csv_begin, csvLine } from '#platform/text/csv.ts';
@@ -55,12 +56,11 @@ function serveFile(served: Served<Person>): void {
           const rows = await selectLines(ctx, { ...wanted, ...(after && { after }), limit: lines_at_once });
           return { text: rows.map(row => csvLine(cellsOf(lineOf(ctx, row)))).join(''), last: rows.at(-1) };
         });
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="audit-${localDate(now, who.zone)}.csv"`)
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, no-store')
-        .send(Readable.from(fileOf(part, langOf(request)), { objectMode: false }));
+      return sendCsv(
+        reply,
+        Readable.from(fileOf(part, langOf(request)), { objectMode: false }),
+        `audit-${localDate(now, who.zone)}.csv`,
+      );
     },
   });
 }

@@ -58,7 +58,7 @@ export type RegisterQuery = z.output<typeof RegisterQuery>;
 export const Register = z.object({
   items: z.array(Right),
   total: z.number().int(),
-  /** Who has approved what stands here, to choose from. */
+  /** Who has approved what stands, to choose from: with the desk's first page only. */
   approvers: z.array(Named),
   /** The day there: a school's own, else the desk's. */
   today: z.iso.date(),

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { setUnderWay } from '#tickets/server/requested.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import { wrongDays } from '../rules/days.ts';
 import { touchesMore } from '../rules/kinds.ts';
@@ -11,7 +10,7 @@ import type { Asking, RightsRequest } from '../rules/request.ts';
 import { subjectOf } from '../rules/words.ts';
 import { refuseWrong } from './refused.ts';
 import { requestOf } from './requests.ts';
-import { holderNamed, insertRequest, isUnderWay, personAt, selectRight, zoneOf } from './store.ts';
+import { holderNamed, insertRequest, hasUnderWay, personAt, selectRight, zoneOf } from './store.ts';
 
 type Asked = z.output<typeof Asking>;
 
@@ -40,7 +39,9 @@ export async function askForRights(ctx: Ctx, asking: Asked): Promise<RightsReque
   const { name, ...what } = right
     ? changed(await named(ctx, right), asking)
     : { ...(await holderOf(ctx, school_id, asking)), ...whatOf(asking) };
-  if (right && (await isUnderWay(ctx, right.id))) throw under_way();
+  if (action === 'change' && right && until !== null && until <= right.since)
+    throw notValid('until', before_it_begins);
+  if (right && (await hasUnderWay(ctx, right.id))) throw under_way();
   checkWhat(what);
   refuseWrong(wrongDays({ action, from, until, ...what }, localDate(ctx.now, zone)));
   const { number } = await openTicket(
@@ -73,7 +74,6 @@ export async function askForRights(ctx: Ctx, asking: Asked): Promise<RightsReque
     lang: ctx.lang,
   });
   if (!kept) throw under_way();
-  await setUnderWay(ctx, number, true);
   return requestOf(ctx, number);
 }
 
@@ -133,6 +133,10 @@ function checkWhat(what: What): void {
   if (touchesMore(what) && what.at_schools === null) throw notValid('at_schools', which_schools);
 }
 
+const before_it_begins = {
+  en: 'This right does not stand yet on that day.',
+  fr: 'Ce droit n’est pas encore accordé ce jour-là.',
+};
 const which_school = { en: 'Say for which school.', fr: 'Dites pour quelle école.' };
 const which_right = { en: 'Say which right.', fr: 'Dites quel droit.' };
 const whose = { en: 'Say whose right it is.', fr: 'Dites à qui revient ce droit.' };

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { localDate, localDay } from '#sla/rules/zones.ts';
-import { openBySoftware, setUnderWay, tellRequest } from '#tickets/server/requested.ts';
+import { openBySoftware, tellRequest } from '#tickets/server/requested.ts';
 import { asked_before_days, standsOn } from '../rules/days.ts';
 import { touchesMore } from '../rules/kinds.ts';
 import { endingSubject, subjectOf } from '../rules/words.ts';
@@ -41,8 +41,9 @@ export const ender = (clock: () => Date): EventReader => ({
 const last_zone = 'America/Edmonton';
 
 async function bringEnds(doing: Doing): Promise<void> {
-  const last = dateOfDay(localDay(doing.now, last_zone) + asked_before_days);
-  for (const right of await holdEnding(doing.db, last, most)) await bringEnd(doing, right);
+  const today = localDay(doing.now, last_zone);
+  const days = { today: dateOfDay(today), last: dateOfDay(today + asked_before_days) };
+  for (const right of await holdEnding(doing.db, days, most)) await bringEnd(doing, right);
 }
 
 async function bringEnd(doing: Doing, right: EndingRow): Promise<void> {
@@ -99,7 +100,6 @@ async function open(
     touches_more: touchesMore(right),
     asked_at: doing.now,
   });
-  await setUnderWay(doing, number, true);
 }
 
 /** Nobody said that it is kept: the same ticket is now work to do. */

@@ -16,7 +16,7 @@ export async function registerOf(ctx: Ctx, query: RegisterQuery): Promise<Regist
   return {
     items: rows.map(row => rightOf(ctx, row)),
     total: rows[0]?.total ?? 0,
-    approvers: await selectApprovers(ctx),
+    approvers: ctx.who.side === 'desk' && query.offset === 0 ? await selectApprovers(ctx) : [],
     today: localDate(ctx.now, ctx.who.zone),
     can: { ask: mayAsk(ctx.who) },
   };

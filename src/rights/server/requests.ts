@@ -3,7 +3,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { moveAlong, setUnderWay, tellRequest } from '#tickets/server/requested.ts';
+import { moveAlong, requestEnded, tellRequest } from '#tickets/server/requested.ts';
 import { hold } from '#tickets/server/tickets.ts';
 import { wrongDays } from '../rules/days.ts';
 import { touchesMore } from '../rules/kinds.ts';
@@ -77,24 +77,29 @@ async function holdFor(ctx: Ctx, number: number, deed: Deed): Promise<RequestRow
   return request;
 }
 
-/** Writes what the deed leads to, tells it, and answers the request as it is now. */
-async function settle(
+/** Writes what the deed leads to and tells it. */
+async function write(
   ctx: Ctx,
   request: RequestRow,
   deed: Exclude<Deed, 'run_out'>,
   patch: Partial<RequestRow>,
-): Promise<RightsRequest> {
+): Promise<void> {
   const number = request.ticket_number;
   const { to } = stepOf(deed, { ...request, asked: request.asked_for !== null })!;
   await updateRequest(ctx.db, number, { state: to, ...patch });
-  await setUnderWay(ctx, number, isUnderWay(to));
+  if (!isUnderWay(to)) await requestEnded(ctx, number);
   const reason = patch.refused_because;
   await tellRequest(
     ctx,
     { number, school_id: request.school_id },
     { kind: told[deed], ...(reason && { facts: { reason } }) },
   );
-  return requestOf(ctx, number);
+}
+
+/** The same, and answers the request as it is now. */
+async function settle(...given: Parameters<typeof write>): Promise<RightsRequest> {
+  await write(...given);
+  return requestOf(given[0], given[1].ticket_number);
 }
 
 const told: Record<Exclude<Deed, 'run_out'>, string> = {
@@ -147,7 +152,8 @@ async function register({ db }: Ctx, request: RequestRow, today: string): Promis
   if (request.action === 'add')
     return insertRight(db, {
       ...{ school_id, person_id, holder_name, holder_job, kind, words, at_schools },
-      since: request.from_on > today ? request.from_on : today,
+      // What is carried out after its last day stood for the days that were asked for.
+      since: request.from_on > today || (until !== null && until <= today) ? request.from_on : today,
       until,
     });
   const change = request.action === 'change' ? { kind, words, at_schools, until } : { ended_on: today };
@@ -162,7 +168,7 @@ export async function withdrawRequest(
   { reason }: z.output<typeof Because>,
 ): Promise<RightsRequest> {
   const request = await holdFor(ctx, number, 'withdraw');
-  await settle(ctx, request, 'withdraw', { withdrawn_by: ctx.who.person_id, withdrawn_at: ctx.now });
+  await write(ctx, request, 'withdraw', { withdrawn_by: ctx.who.person_id, withdrawn_at: ctx.now });
   await moveAlong(ctx, number, 'withdraw', { reason });
   return requestOf(ctx, number);
 }

@@ -4,6 +4,7 @@ import { keepsOwnSchool, readsRegister, seesRights } from '#accounts/rules/polic
 import type { Person } from '#accounts/rules/who.ts';
 import { route } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
+import { sendCsv } from '#platform/http/csv.ts';
 import { langOf } from '#platform/http/language.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
 import { id } from '#platform/schemas.ts';
@@ -83,15 +84,11 @@ function serveFile(served: Served<Person>): void {
             csvLine(cellsOf(row, lang)),
           ),
         );
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header(
-          'content-disposition',
-          `attachment; filename="rights-${localDate(served.clock(), who.zone)}.csv"`,
-        )
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, no-store')
-        .send(Readable.from(fileOf(part, csv_begin + csvLine(heads[lang])), { objectMode: false }));
+      return sendCsv(
+        reply,
+        Readable.from(fileOf(part, csv_begin + csvLine(heads[lang])), { objectMode: false }),
+        `rights-${localDate(served.clock(), who.zone)}.csv`,
+      );
     },
   });
 }

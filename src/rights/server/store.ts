@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
-import { sqlState, type Db } from '#platform/db/database.ts';
+import type { Db } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
+import { isUnderWay, states } from '../rules/life.ts';
 import { rights, rights_requests, type RequestRow, type RightRow } from './tables.ts';
 
 /** All writes to rights and requests for them, and what a deed must know before it writes. */
@@ -19,13 +20,12 @@ export async function holdRequest(ctx: Ctx, number: number): Promise<RequestRow 
 
 /** Answers false where another request about the same right is under way. */
 export async function insertRequest(db: Db, row: typeof rights_requests.$inferInsert): Promise<boolean> {
-  try {
-    await db.insert(rights_requests).values(row);
-    return true;
-  } catch (error) {
-    if (sqlState(error) === '23505') return false;
-    throw error;
-  }
+  const rows = await db
+    .insert(rights_requests)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ number: rights_requests.ticket_number });
+  return rows.length > 0;
 }
 
 export const updateRequest = (db: Db, number: number, patch: Partial<RequestRow>): Promise<unknown> =>
@@ -49,15 +49,12 @@ export const updateRight = (db: Db, id: number, patch: Partial<RightRow>): Promi
   db.update(rights).set(patch).where(eq(rights.id, id));
 
 /** Whether a request about this right is under way. */
-export async function isUnderWay({ db }: Ctx, right: number): Promise<boolean> {
+export async function hasUnderWay({ db }: Ctx, right: number): Promise<boolean> {
   const rows = await db
     .select({ ticket: rights_requests.ticket_number })
     .from(rights_requests)
     .where(
-      and(
-        eq(rights_requests.right_id, right),
-        inArray(rights_requests.state, ['ending', 'asked', 'prepared', 'approved']),
-      ),
+      and(eq(rights_requests.right_id, right), inArray(rights_requests.state, states.filter(isUnderWay))),
     );
   return rows.length > 0;
 }
@@ -114,26 +111,30 @@ export interface EndingRow {
   contact: number;
   /** What is under way about it. */
   ticket: number | null;
-  state: RequestRow['state'] | null;
 }
 
 /**
- * Rights whose end is not later than a day, and about which something may have to be done: held, and without those that
- * another server has in its hands.
+ * Rights whose end is not later than `last` and which were not asked about, and those that may be over `today`: held, and
+ * without those that another server has in its hands. Days (YYYY-MM-DD) of the furthest zone.
  */
-export async function holdEnding(db: Db, last: string, most: number): Promise<EndingRow[]> {
+export async function holdEnding(
+  db: Db,
+  { today, last }: { today: string; last: string },
+  most: number,
+): Promise<EndingRow[]> {
   const { rows } = await db.execute<EndingRow>(sql`
     select r.id, r.school_id, s.zone, r.until::text, r.asked_until::text, r.kind, r.words, r.at_schools, r.person_id,
       r.holder_name, r.holder_job, coalesce(r.holder_name, h.name) as holder, c.id as contact,
       coalesce((select q.lang from rights_requests q where q.right_id = r.id order by q.asked_at desc limit 1), 'en') as lang,
-      o.ticket_number as ticket, o.state
+      o.ticket_number as ticket
     from rights r join schools s on s.id = r.school_id left join people h on h.id = r.person_id
       cross join lateral (
         select p.id from people p where p.school_id = r.school_id and p.left_at is null
         order by p.roles @> array['security_contact'] desc, p.roles @> array['lead'] desc, p.id limit 1) c
       left join rights_requests o on o.right_id = r.id and o.state in ('ending', 'asked', 'prepared', 'approved')
     where r.ended_on is null and r.until <= ${last}::date
-      and (o.state is null and (r.asked_until is distinct from r.until or r.until < ${last}::date) or o.state = 'ending')
+      and (o.state is null and (r.asked_until is distinct from r.until or r.until < ${today}::date)
+        or o.state = 'ending' and r.until < ${today}::date)
     order by r.until, r.id limit ${most} for update of r skip locked`);
   return rows;
 }

@@ -130,6 +130,7 @@ export async function selectApprovers(ctx: Ctx): Promise<Named[]> {
         visibleTo(ctx, rights_requests.school_id),
         eq(rights_requests.state, 'done'),
         isNull(rights.ended_on),
+        eq(rights_requests.approved_by, approver),
       ),
     );
   return rows.sort((one, other) => one.name.localeCompare(other.name));

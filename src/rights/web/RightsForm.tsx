@@ -113,7 +113,13 @@ export function RightsForm({
       {action === 'add' ? (
         <Whose {...{ written, change, people, wired }} error={problem?.of('person')} />
       ) : changeable.length > 0 ? (
-        <Select {...wired('right', words.right)}>
+        <Select
+          {...wired('right', words.right)}
+          onChange={({ target }) => {
+            const right = changeable.find(({ id }) => String(id) === target.value);
+            change(right ? asStands(right) : { right: '' });
+          }}
+        >
           <option value="">{words.choose}</option>
           {changeable.map(right => (
             <option key={right.id} value={right.id}>
@@ -209,6 +215,24 @@ function Whose({ written, change, people, wired, error }: WhoseProps) {
       )}
     </>
   );
+}
+
+/** What a right that stands puts into the form. */
+const asStands = ({ id, kind, words, at_schools }: Register['items'][number]) => ({
+  right: String(id),
+  kind,
+  words: words ?? '',
+  at_schools: at_schools ?? '',
+});
+
+/** What a line of the register leads to the form with; it goes before what was left behind, until something is changed. */
+export function ledBy(
+  register: Register | undefined,
+  right: string | null | undefined,
+  action: string | null | undefined,
+) {
+  const named = register?.items.find(({ id }) => String(id) === right);
+  return named && { action: action === 'remove' ? 'remove' : 'change', ...asStands(named) };
 }
 
 const number = (text: string) => (text ? Number(text) : undefined);

@@ -38,9 +38,8 @@ export interface Facts {
  */
 export const see = (who: Who, ticket: Pick<Facts, 'school_id' | 'inside' | 'request'>): boolean =>
   who.side === 'system' ||
-  (seesRights(who) || ticket.request !== 'rights'
-    ? who.side === 'desk' || (who.school_id === ticket.school_id && !ticket.inside)
-    : false);
+  ((seesRights(who) || ticket.request !== 'rights') &&
+    (who.side === 'desk' || (who.school_id === ticket.school_id && !ticket.inside)));
 
 /** Whether a school's person may do something with it: what she sees, while the gate is open to her. */
 const actsOn = (who: AtSchool, ticket: Pick<Facts, 'school_id' | 'inside'>): boolean =>

@@ -83,8 +83,6 @@ export async function checkMove(
   return row;
 }
 
-/** The moves by which a ticket goes to Level 2. */
-
 /** What the school has said stays said, and so does the move that it made. */
 const saysToDesk = (ctx: Ctx, row: Transition) =>
   ctx.who.side === 'school' && (row.requires.includes('reply') || saysWhy(ctx, row));

@@ -49,12 +49,9 @@ export async function openBySoftware(
   return number;
 }
 
-/** Whether what a ticket asks for is still under way: as long as it is, nothing ends the ticket over it. */
-export const setUnderWay = (
-  { db }: Pick<Ctx, 'db'>,
-  number: number,
-  request_open: boolean,
-): Promise<unknown> => db.update(tickets).set({ request_open }).where(eq(tickets.number, number));
+/** What a ticket asks for is under way no more: as long as it was, nothing ended the ticket over it. */
+export const requestEnded = ({ db }: Pick<Ctx, 'db'>, number: number): Promise<unknown> =>
+  db.update(tickets).set({ request_open: false }).where(eq(tickets.number, number));
 
 /** A deed on a request: a line of the ticket's story, which its school reads. Call it last. */
 export async function tellRequest(

@@ -1,6 +1,6 @@
 import { software } from '#accounts/rules/telling.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { standingOn } from '#schools/rules/standing.ts';
+import { standingOn, type Since } from '#schools/rules/standing.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
@@ -53,6 +53,15 @@ export const factsOf = (
   school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
 });
 
+/** The same of a row that was read with its school: how that stands too. */
+export const seenFacts = (
+  row: Parameters<typeof factsOf>[0] & Since & { zone: string },
+  now: Date,
+): Facts => ({
+  ...factsOf(row, row.zone, now),
+  standing: standingOn(localDate(now, row.zone), row),
+});
+
 /** Whoever asks the school a question later, or withdraws it, has it from the technician. */
 const isPassed = ({ state, passed_to }: Pick<SeenTicket, 'state' | 'passed_to'>): boolean =>
   state === 'waiting_school' && passed_to !== null;
@@ -90,10 +99,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     tags: row.tags,
     unread: row.unread,
     snooze: row.snooze,
-    can: canOf(ctx.who, {
-      ...factsOf(row, row.zone, ctx.now),
-      standing: standingOn(localDate(ctx.now, row.zone), row),
-    }),
+    can: canOf(ctx.who, seenFacts(row, ctx.now)),
   };
 }
 

@@ -68,6 +68,7 @@ export async function openTicket(
     priority,
     environment: opening.environment ?? null,
     request,
+    request_open: request !== null,
   });
   const ticket = { ...opened, number, goes_on, category, request };
   await writeOpening(ctx, ticket, opening);

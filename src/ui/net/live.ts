@@ -57,7 +57,7 @@ function hear(told: Told): void {
   }
   // Also on the first opening: what the page asked for before that may be older than where the stream begins.
   const back = told.connection === 'live' && (connection === 'lost' || !heard_before);
-  const first = position === 0;
+  const first = position === 0 && connection !== 'lost';
   connection = told.connection;
   if (told.connection === 'live') {
     position = told.from;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { askSchool, askSchools } from '#schools/web/schools.ts';
 import type { Register } from '#rights/rules/register.ts';
@@ -7,7 +8,7 @@ import type { RightsRequest } from '#rights/rules/request.ts';
 import { asksForSchool } from '#rights/rules/policy.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { OtherText, Select, toast, useDraft, useGet, useSubmit } from '#ui/ui.ts';
-import { bodyOf, RightsForm, unwritten } from '../RightsForm.tsx';
+import { bodyOf, ledBy, RightsForm, unwritten } from '../RightsForm.tsx';
 import { useRightsWords } from '../words.ts';
 
 const empty = { ...unwritten, school: '', requester: '' };
@@ -20,25 +21,20 @@ export function AskOnBehalfPage() {
   const { person } = useSession();
   const draft = useDraft(`${person.id}:new:rights`, empty);
   const schools = useQuery(askSchools()).data ?? [];
-  const chosen = draft.value.school || (search.school ?? '');
+  const [touched, setTouched] = useState(false);
+  const chosen = (!touched && search.school) || draft.value.school;
   const school = useQuery({ ...askSchool(Number(chosen)), enabled: chosen !== '' }).data;
   const register = useGet<Register>(chosen ? `/api/rights?limit=200&school=${chosen}` : null).data;
   const { submit, busy, problem } = useSubmit<RightsRequest>();
   const people = (school?.people ?? []).filter(({ left }) => !left);
   const asking = people.filter(({ roles }) => asksForSchool(roles));
-  // What a line of the register leads here with goes before what was left behind.
-  const named = register?.items.find(({ id }) => String(id) === search.right);
-  const led = draft.value.right === '' &&
-    named && {
-      action: search.action === 'remove' ? 'remove' : 'change',
-      right: String(named.id),
-      kind: named.kind,
-      words: named.words ?? '',
-      at_schools: named.at_schools ?? '',
-    };
+  const led = touched ? undefined : ledBy(register, search.right, search.action);
   const requester = draft.value.requester || (asking.length === 1 ? String(asking[0]!.id) : '');
   const written = { ...draft.value, ...led };
-  const change = (more: Partial<typeof empty>) => draft.change({ school: chosen, ...led, ...more });
+  const change = (more: Partial<typeof empty>) => {
+    draft.change({ school: chosen, ...led, ...more });
+    setTouched(true);
+  };
   const send = async () => {
     const asked = await submit('/api/rights/requests', {
       ...bodyOf(written, register?.today),

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { askSchools } from '#schools/web/schools.ts';
 import type { Register } from '#rights/rules/register.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { MorePages } from '#ui/parts/MorePages.tsx';
 import { Button, buttonClass, CheckBox, Nothing, NotYet, Select, withQuery } from '#ui/ui.ts';
 import type { RightsSearch } from '../search.ts';
 import { useRightsWords } from '../words.ts';
@@ -49,13 +50,7 @@ export function RegisterPage() {
           <Nothing title={words.none} hint={words.none_hint} />
         ))}
       {rights && rights.length > 0 && <RightLines rights={rights} schools />}
-      {asked.hasNextPage && (
-        <div className="deeds">
-          <Button disabled={asked.isFetching} onClick={() => void asked.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      <MorePages asked={asked}>{words.more}</MorePages>
     </WorkPage>
   );
 }

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { PeopleOfSchool } from '#schools/rules/people.ts';
 import type { Register } from '#rights/rules/register.ts';
 import type { RightsRequest } from '#rights/rules/request.ts';
 import { navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { Button, Notice, OtherText, toast, useDraft, useGet, useSubmit } from '#ui/ui.ts';
-import { bodyOf, RightsForm, unwritten } from '../RightsForm.tsx';
+import { bodyOf, ledBy, RightsForm, unwritten } from '../RightsForm.tsx';
 import { useRightsWords } from '../words.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 
@@ -15,7 +16,7 @@ export function AskRightsPage() {
   const { query } = useRoute();
   return (
     <div className="page rights-page" key={query.toString()}>
-      <PageHeading title={words.ask} tab={`${words.ask} · Firstline`} />
+      <PageHeading title={words.ask} tab={words.ask} />
       {can.see_rights ? <Form person={person.id} query={query} /> : <WhoAsks />}
     </div>
   );
@@ -28,16 +29,8 @@ function Form({ person, query }: { person: number; query: URLSearchParams }) {
   const register = useGet<Register>('/api/rights?limit=200').data;
   const people = useGet<PeopleOfSchool>(`/api/schools/${school?.id ?? 0}/people`).data?.items ?? [];
   const { submit, busy, problem } = useSubmit<RightsRequest>();
-  // What a line of the register leads here with goes before what was left behind.
-  const named = register?.items.find(({ id }) => String(id) === query.get('right'));
-  const led = draft.value.right === '' &&
-    named && {
-      action: query.get('action') === 'remove' ? 'remove' : 'change',
-      right: String(named.id),
-      kind: named.kind,
-      words: named.words ?? '',
-      at_schools: named.at_schools ?? '',
-    };
+  const [touched, setTouched] = useState(false);
+  const led = touched ? undefined : ledBy(register, query.get('right'), query.get('action'));
   const written = { ...draft.value, ...led };
   const send = async () => {
     const asked = await submit('/api/rights/requests', bodyOf(written, register?.today));
@@ -59,7 +52,10 @@ function Form({ person, query }: { person: number; query: URLSearchParams }) {
       <OtherText keeping={draft.keeping} />
       <RightsForm
         written={written}
-        change={more => draft.change({ ...led, ...more })}
+        change={more => {
+          draft.change({ ...led, ...more });
+          setTouched(true);
+        }}
         people={people.filter(({ left }) => !left)}
         register={register}
         problem={problem}

@@ -26,7 +26,7 @@ export function RightsPage() {
   return (
     <div className="page rights-page">
       <header>
-        <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+        <PageHeading title={words.title} tab={words.title} />
         {can.see_rights && (
           <div className="deeds">
             <Link className={buttonClass({ look: 'main' })} to="/ask/rights">

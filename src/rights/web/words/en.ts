@@ -43,7 +43,6 @@ export const en = {
   until: 'Until',
   until_hint: 'The last day. Two weeks before it we ask you whether to keep it.',
   choose: 'Choose…',
-  needed: 'This is needed.',
   send: 'Send',
   draft: 'This is what you had begun to write.',
   discard: 'Start afresh',
@@ -73,7 +72,6 @@ export const en = {
   from_day: 'From',
   until_day: 'Until',
   no_end: 'without an end',
-  ends_day: 'Ends',
   asked_by: 'Asked by',
   software: 'the software',
   for_name: (by: string, person: string) => `${by}, for ${person}`,
@@ -149,6 +147,5 @@ export const en = {
   left_only: 'Only of people who have left',
   clear: 'Clear',
   requests: 'Tickets about rights',
-  all_rights: 'All schools’ rights',
 };
 export type RightsWords = typeof en;

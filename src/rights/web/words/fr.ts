@@ -38,7 +38,6 @@ export const fr: RightsWords = {
   until: 'Jusqu’au',
   until_hint: 'Le dernier jour. Deux semaines avant, nous vous demandons s’il faut le garder.',
   choose: 'Choisir…',
-  needed: 'Il le faut.',
   send: 'Envoyer',
   draft: 'Voici ce que vous aviez commencé à écrire.',
   discard: 'Recommencer',
@@ -67,7 +66,6 @@ export const fr: RightsWords = {
   from_day: 'À partir du',
   until_day: 'Jusqu’au',
   no_end: 'sans fin',
-  ends_day: 'Prend fin',
   asked_by: 'Demandé par',
   software: 'le logiciel',
   for_name: (by, person) => `${by}, pour ${person}`,
@@ -139,5 +137,4 @@ export const fr: RightsWords = {
   left_only: 'Seulement des personnes qui ont quitté',
   clear: 'Effacer',
   requests: 'Billets de droits',
-  all_rights: 'Droits de toutes les écoles',
 };

@@ -163,6 +163,8 @@ describe('the gate', () => {
       (await maya.get(`/api/tickets/${number}`)).body.can.moves.map(({ move }: { move: string }) => move);
     expect(await propose()).toMatchObject({ status: 403, body: { gate: 'propose_level2' } });
     expect(await offered()).not.toContain('propose_escalation');
+    const { body: many } = await maya.post('/api/bulks/preview', { tickets: [number], steps: [] });
+    expect(JSON.stringify(many.moves)).not.toContain('propose_escalation');
     await stands(house, school, { trained: true, stage1: true, suspended: false });
     expect(await offered()).toContain('propose_escalation');
     expect((await propose()).status).not.toBe(403);

@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { keepersOfSchools } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import type { Storage } from '#platform/files/storage.ts';
+import { sendCsv } from '#platform/http/csv.ts';
 import { langOf } from '#platform/http/language.ts';
 import { Problem } from '#platform/http/problems.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
@@ -131,11 +131,3 @@ const export_says: Record<ImportKind, string> = {
   schools: 'All schools as CSV, as an import takes them back',
   people: 'All people of schools as CSV, as an import takes them back',
 };
-
-const sendCsv = (reply: FastifyReply, content: Readable, name: string): FastifyReply =>
-  reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(content);

@@ -10,7 +10,7 @@ import type { Foreseeable, Foreseeing, Foreseen, Foresight } from '../../rules/s
 import type { Step } from '../../rules/steps/step.ts';
 import { en } from '../../rules/words/en.ts';
 import { fr } from '../../rules/words/fr.ts';
-import { factsOf } from '../shapes.ts';
+import { seenFacts } from '../shapes.ts';
 import { foreseeing, peopleNamed } from '../steps/foreseeing.ts';
 import { telling, type Telling } from '../steps/in-words.ts';
 import { checkSteps } from './checking.ts';
@@ -100,11 +100,9 @@ const seenOf = (
 function factsOfMany({ now }: Ctx): (row: ForeseeableRow) => Facts {
   const counted = new Map<string, number>();
   return row => {
-    if (!row.ended_at) return factsOf(row, row.zone, now);
+    if (!row.ended_at) return seenFacts(row, now);
     const day = `${row.zone} ${localDate(row.ended_at, row.zone)}`;
-    const facts = counted.has(day)
-      ? factsOf({ ...row, ended_at: null }, row.zone, now)
-      : factsOf(row, row.zone, now);
+    const facts = seenFacts(counted.has(day) ? { ...row, ended_at: null } : row, now);
     const school_days_since_end = counted.get(day) ?? facts.school_days_since_end;
     counted.set(day, school_days_since_end);
     return { ...facts, school_days_since_end };

@@ -53,6 +53,9 @@ export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee
       school_id: tickets.school_id,
       ended_at: tickets.ended_at,
       zone: schools.zone,
+      trained_from: schools.trained_from,
+      stage1_from: schools.stage1_from,
+      suspended_from: schools.suspended_from,
       /** Whether the list in sight has it. */
       within: sql<boolean>`coalesce(${(within && whereOf(ctx, within)) ?? sql`true`}, false)`.as('within'),
     })

@@ -1,5 +1,4 @@
 import type { ChosenWay } from '#accounts/rules/giving.ts';
-import { deskTime } from '#accounts/server/accounts.ts';
 import { teamNamed } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
@@ -39,7 +38,10 @@ export async function giveAlone(ctx: Ctx, number: number, gift: Assignment): Pro
   if (gift.team != null && !(await teamNamed(ctx, gift.team))) throw notValid('team', no_team);
   if (gift.next) {
     if (team === null || gift.agent !== undefined) throw notValid('next', no_team);
-    const next = await giveTurn(ctx, team, gift.next, { ...held.ticket, but: assignee_id });
+    const next = await giveTurn({ ...ctx, zone: ctx.who.desk.zone }, team, gift.next, {
+      ...held.ticket,
+      but: assignee_id,
+    });
     await give(ctx, held, { agent: next?.id ?? null, team, way: gift.next });
     if (!next) await putWaiting(ctx, { ticket_number: number, team_id: team, way: gift.next });
   } else {
@@ -59,19 +61,18 @@ const no_team = {
   fr: 'Il n’y a pas d’équipe de ce nom.',
 };
 
-/** Who of a team is next for such a ticket, but for one person; her turn is counted. The team is held until the transaction ends. */
+/** Who of a team is next for such a ticket (in the desk's zone), but for one person; her turn is counted. The team is held until the transaction ends. */
 export async function giveTurn(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now'> & { zone: string },
   team: number,
   way: ChosenWay,
   { but = null, request }: Pick<TicketRow, 'request'> & { but?: number | null },
 ): Promise<TeamMember | undefined> {
   const turn = await drawTurns(ctx.db, team);
-  const { zone } = await deskTime(ctx.db);
-  const members = (await selectMembers({ ...ctx, zone }, [team])).filter(
+  const members = (await selectMembers(ctx, [team])).filter(
     ({ id, roles }) => id !== but && mayHave(roles, { request }),
   );
-  const next = whoIsNext(members, way, { now: ctx.now, zone });
+  const next = whoIsNext(members, way, ctx);
   if (next) await putTurn(ctx.db, team, next.id, turn);
   return next;
 }

@@ -1,3 +1,4 @@
+import { deskTime } from '#accounts/server/accounts.ts';
 import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { firstFitting } from '../../rules/handing/fitting.ts';
@@ -28,7 +29,9 @@ export async function routeTicket(
   const rule = firstFitting(await selectRules(software.db), ticket);
   if (!rule) return undefined;
   const { team } = rule;
-  const person = team.way === 'by_hand' ? undefined : await giveTurn(software, team.id, team.way, ticket);
+  const { zone } = await deskTime(software.db);
+  const person =
+    team.way === 'by_hand' ? undefined : await giveTurn({ ...software, zone }, team.id, team.way, ticket);
   await updateTicket(software, ticket.number, { team_id: team.id, assignee_id: person?.id ?? null });
   if (team.way !== 'by_hand' && !person)
     await putWaiting(software, { ticket_number: ticket.number, team_id: team.id, way: team.way });

@@ -20,6 +20,8 @@ interface Doing {
   who: Software;
   db: Db;
   now: Date;
+  /** The desk's. */
+  zone: string;
 }
 
 /**
@@ -36,8 +38,11 @@ export const giver = (clock: () => Date): EventReader => ({
 });
 
 /** Gives those whose teams have somebody there, whoever waits longest first; the others wait on. */
-async function giveWaiting(doing: Doing): Promise<void> {
-  const waiting = await withSomebody(doing, await selectWaiting(doing.db, most));
+async function giveWaiting(looking: Omit<Doing, 'zone'>): Promise<void> {
+  const all = await selectWaiting(looking.db, most);
+  if (all.length === 0) return;
+  const doing = { ...looking, zone: (await deskTime(looking.db)).zone };
+  const waiting = await withSomebody(doing, all);
   if (waiting.length === 0) return;
   const held = await holdWaiting(
     doing.db,
@@ -58,15 +63,12 @@ async function giveWaiting(doing: Doing): Promise<void> {
 
 /** Looked at before any turn is drawn: a team where nobody is there is not held for nothing. */
 async function withSomebody(doing: Doing, waiting: readonly Waiting[]): Promise<Waiting[]> {
-  const { zone } = await deskTime(doing.db);
-  const members = await selectMembers({ ...doing, zone }, [
-    ...new Set(waiting.map(({ team_id }) => team_id)),
-  ]);
+  const members = await selectMembers(doing, [...new Set(waiting.map(({ team_id }) => team_id))]);
   const there = ({ team_id, way, request }: Waiting) =>
     whoIsNext(
       members.filter(member => member.team_id === team_id && mayHave(member.roles, { request })),
       way,
-      { now: doing.now, zone },
+      doing,
     ) !== undefined;
   return waiting.filter(there);
 }
