@@ -46,7 +46,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|parts\/(week|WeekField)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|parts\/(week|WeekField|MorePages)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.

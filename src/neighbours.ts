@@ -27,7 +27,7 @@ export const neighbours: Record<string, House> = {
   schools: {
     holds: 'schools, their people and login, facts and standing, training, the gate, announcements',
     knows: ['accounts', 'sla', 'platform', 'ui'],
-    doors: ['web/set-up/SetUpLink.tsx'],
+    doors: ['web/set-up/SetUpLink.tsx', 'web/waves/asking.ts'],
   },
   tickets: {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',

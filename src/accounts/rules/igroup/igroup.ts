@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { line, Moment } from '#platform/schemas.ts';
+import { name_characters } from './limits.ts';
 
 /** What the installation is called and when its desk works: the contract of `/api/igroup` and its like. */
-
-/** A name has its place in a head, on a letter and on a certificate: so long, and no longer. */
-export const name_characters = 60;
 
 /** Null where nobody has said it yet. */
 export const IgroupNames = z.object({ name: z.string().nullable(), system: z.string().nullable() });

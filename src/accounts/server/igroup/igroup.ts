@@ -70,17 +70,13 @@ export async function timeDesk(ctx: Ctx, { zone, week, version }: DeskTiming): P
   if ((last?.id ?? 0) !== version) throw notNow(changedSince);
   const sorted = inOrder(week);
   const before = last ?? first_desk_time;
-  const facts = {
-    zone: [before.zone, zone],
-    hours: [hoursWords(before.week, 'en'), hoursWords(sorted, 'en')],
-  } as const;
-  const same = facts.zone[0] === zone && facts.hours[0] === facts.hours[1];
-  if (last && same) return seeIgroup(ctx);
+  const hours: [string, string] = [hoursWords(before.week, 'en'), hoursWords(sorted, 'en')];
+  if (last && before.zone === zone && hours[0] === hours[1]) return seeIgroup(ctx);
   await insertTime(ctx.db, { since: ctx.now, zone, week: sorted, said_by: ctx.who.person_id });
   await recordDeed(ctx, {
     kind: 'desk_timed',
     audience: 'desk',
-    facts: { zone: [...facts.zone], hours: [...facts.hours] },
+    facts: { zone: [before.zone, zone], hours },
   });
   return seeIgroup(ctx);
 }

@@ -3,7 +3,8 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { UnderWay } from '#configuration/rules/request.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, buttonClass, Nothing, NotYet, useLang, withQuery } from '#ui/ui.ts';
+import { MorePages } from '#ui/parts/MorePages.tsx';
+import { buttonClass, Nothing, NotYet, useLang, withQuery } from '#ui/ui.ts';
 import { ChangeLines } from '../shown/ChangeLines.tsx';
 import { askChanges, askUnderWay, useConfigurationLive, useDeskWords } from './asking.ts';
 import './desk.css';
@@ -118,13 +119,7 @@ function Log() {
           )}
         />
       )}
-      {asked.hasNextPage && (
-        <div className="deeds">
-          <Button disabled={asked.isFetching} onClick={() => void asked.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      <MorePages asked={asked}>{words.more}</MorePages>
     </section>
   );
 }

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scopes, type Scope } from '#configuration/rules/scope.ts';
 import { askSchools } from '#schools/web/schools.ts';
+import { askWaves } from '#schools/web/waves/asking.ts';
 import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
 import type { Option } from '#ui/floating/option.ts';
 import { RadioGroup } from '#ui/ui.ts';
-import { askWaves, useDeskWords } from './asking.ts';
+import { useDeskWords } from './asking.ts';
 
 /** The schools affected as they are being said; none yet where nothing is settled. */
 export interface Said {

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } 
 import { useEffect, useRef } from 'react';
 import type { Changes } from '#configuration/rules/change.ts';
 import type { ConfigurationRequest, UnderWay } from '#configuration/rules/request.ts';
-import type { Waves } from '#schools/rules/wave.ts';
 import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
 import type { ConfigurationSearch } from '../search.ts';
 import type { DeskWords } from './words/en.ts';
@@ -36,13 +35,6 @@ export const askChanges = (search: ConfigurationSearch, limit = 50) =>
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,
-  });
-
-export const askWaves = () =>
-  queryOptions({
-    queryKey: ['waves'],
-    queryFn: ({ signal }) => api.get<Waves>('/api/waves', { signal }),
-    staleTime: 60_000,
   });
 
 /** Asks again for all of it, after a deed. */

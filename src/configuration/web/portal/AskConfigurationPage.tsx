@@ -17,7 +17,7 @@ export function AskConfigurationPage() {
   return (
     <div className="page configuration-ask">
       <div>
-        <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+        <PageHeading title={words.title} tab={words.title} />
         <p className="second">{words.lead}</p>
         {problem && <Notice tone="bad" title={problem.detail} />}
         {!data && !problem && <Skeleton lines={9} />}

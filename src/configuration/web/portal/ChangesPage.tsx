@@ -52,7 +52,7 @@ export function ChangesPage() {
     <div className="page changes-page">
       <header>
         <div>
-          <PageHeading title={words.title} tab={`${words.title} · Firstline`} />
+          <PageHeading title={words.title} tab={words.title} />
           <p className="second">{words.lead(school?.name ?? '')}</p>
         </div>
         <a className={buttonClass({ small: true })} href={withQuery(`${path}/file`, { lang })} download>

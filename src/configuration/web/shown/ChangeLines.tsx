@@ -7,15 +7,13 @@ interface ChangeLinesProps {
   items: readonly Change[];
   /** The way to the ticket by which it was asked. */
   link: (number: number, said: string) => ReactNode;
-  /** Under which heading of the page they stand. */
-  heading?: 'h3' | 'h4';
 }
 
 /** Lines of the log: what was changed from what to what, when, and why. */
-export function ChangeLines({ items, link, heading: Heading = 'h3' }: ChangeLinesProps) {
+export function ChangeLines({ items, link }: ChangeLinesProps) {
   const words = useConfigurationWords();
   return (
-    <ul className="sheet changes">
+    <ul className="sheet change-lines">
       {items.map(change => (
         <li key={change.id} className={change.state}>
           <p className="kind t-14">
@@ -25,7 +23,7 @@ export function ChangeLines({ items, link, heading: Heading = 'h3' }: ChangeLine
             {change.fresh && <span className="tag fresh">{words.fresh}</span>}
             {change.rolled_back && <span className="tag">{words.taken_back}</span>}
           </p>
-          <Heading>{change.setting}</Heading>
+          <h3>{change.setting}</h3>
           <p className="went">
             <span className="sr">{words.from} </span>
             <span className="was">{change.was}</span> <span aria-hidden="true">→</span>{' '}

@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { AuditLine } from '#privacy/rules/audit.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, buttonClass, Nothing, NotYet, Time, withQuery } from '#ui/ui.ts';
+import { MorePages } from '#ui/parts/MorePages.tsx';
+import { buttonClass, Nothing, NotYet, Time, withQuery } from '#ui/ui.ts';
 import { askAudit, useAuditWords } from './asking.ts';
 import './audit.css';
 import { AuditFilters } from './AuditFilters.tsx';
@@ -29,13 +30,7 @@ export function AuditPage() {
       <NotYet asked={asked} lines={10} words={words} />
       {lines?.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
       {lines && lines.length > 0 && <Lines lines={lines} />}
-      {asked.hasNextPage && (
-        <div className="deeds">
-          <Button disabled={asked.isFetching} onClick={() => void asked.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      <MorePages asked={asked}>{words.more}</MorePages>
     </WorkPage>
   );
 }

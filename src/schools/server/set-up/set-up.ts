@@ -36,9 +36,10 @@ const countOf = (step: SetUpStep, facts: SetUpFacts): number | null => {
 /** Says "not now" to a step. Refuses with not_allowed what she may not put off, not_now what is not missing. */
 export async function putOffStep(ctx: Ctx, step: SetUpStep): Promise<SetUp> {
   refuseUnless(ctx, step);
-  const stands = (await seeSetUp(ctx)).steps.find(each => each.step === step)!;
-  if (stands.state === 'put_off') return seeSetUp(ctx);
-  if (stands.state !== 'missing') throw notNow(notMissing);
+  const seen = await seeSetUp(ctx);
+  const { state } = seen.steps.find(each => each.step === step)!;
+  if (state === 'put_off') return seen;
+  if (state !== 'missing') throw notNow(notMissing);
   if (await insertPuttingOff(ctx, step))
     await recordDeed(ctx, { kind: 'step_put_off', audience: 'desk', facts: { step } });
   return seeSetUp(ctx);

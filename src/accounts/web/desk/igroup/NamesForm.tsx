@@ -1,3 +1,4 @@
+import { name_characters } from '#accounts/rules/igroup/limits.ts';
 import { useState } from 'react';
 import type { Igroup } from '#accounts/rules/igroup/igroup.ts';
 import { Button, ErrorSummary, Notice, TextField } from '#ui/ui.ts';
@@ -6,7 +7,6 @@ import { useIgroupWords } from './asking.ts';
 import './igroup.css';
 import { useSaving } from './use-saving.ts';
 
-const longest = 60;
 const ids = ['name', 'system'] as const;
 
 /** What the group and the system that it supports are called. */
@@ -27,7 +27,7 @@ export function NamesForm({ igroup }: { igroup: Igroup }) {
     id: `igroup-${id}`,
     label: words[id],
     hint: words[`${id}_hint`],
-    maxLength: longest,
+    maxLength: name_characters,
     autoComplete: 'off',
     readOnly: !igroup.can.change,
     value: given[id],

@@ -11,11 +11,7 @@ export const en = {
   title: 'Set-up',
   lead: 'What a desk needs before its first school asks. In any order; leave it and come back whenever you like.',
   missing: (count: number) =>
-    count === 0
-      ? 'Nothing is missing.'
-      : count === 1
-        ? '1 thing is still missing.'
-        : `${count} things are still missing.`,
+    count === 1 ? '1 thing is still missing.' : `${count} things are still missing.`,
   all_done: 'Nothing is missing.',
   all_done_hint: 'Everything here can be changed under Settings, Schools and People.',
   link: 'Set-up',

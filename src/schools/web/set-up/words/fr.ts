@@ -3,12 +3,7 @@ import type { SetUpWords } from './en.ts';
 export const fr: SetUpWords = {
   title: 'Mise en service',
   lead: 'Ce qu’il faut à un bureau avant la première question d’une école. Dans l’ordre que vous voulez; quittez et revenez à votre gré.',
-  missing: count =>
-    count === 0
-      ? 'Il ne manque rien.'
-      : count === 1
-        ? 'Il manque encore 1 chose.'
-        : `Il manque encore ${count} choses.`,
+  missing: count => (count === 1 ? 'Il manque encore 1 chose.' : `Il manque encore ${count} choses.`),
   all_done: 'Il ne manque rien.',
   all_done_hint: 'Tout se modifie ensuite sous Réglages, Écoles et Personnes.',
   link: 'Mise en service',

@@ -8,6 +8,7 @@ import { category_ids } from '#tickets/rules/categories.ts';
 import { courts, state_ids } from '#tickets/rules/lifecycle.ts';
 import { age_ranges, answer_ranges, recent_days, type RecentDays } from '#tickets/rules/lists/ranges.ts';
 import { priorities } from '#tickets/rules/priority.ts';
+import { requests as kinds } from '#tickets/rules/requests.ts';
 import { usePageRests } from '#ui/floating/soon.tsx';
 import type { Option } from '#ui/floating/option.ts';
 import { Face, Icon, useLang } from '#ui/ui.ts';
@@ -66,7 +67,7 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
     ),
     followed: [{ id: 'me', name: words.followed }],
     request: named(
-      (['rights', 'configuration', 'none'] as const).filter(id => id !== 'rights' || can.see_rights),
+      ([...kinds, 'none'] as const).filter(id => id !== 'rights' || can.see_rights),
       requests,
     ),
     category: named(category_ids, labels.categories),

@@ -40,7 +40,7 @@ export function AccountMenu({ session }: { session: Session }) {
         )}
         {session.can.see_rights && (
           <Link className={buttonClass({})} to="/rights" onClick={() => (menu.current!.open = false)}>
-            {nav.rights}
+            <Icon name="key" /> {nav.rights}
           </Link>
         )}
         <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>

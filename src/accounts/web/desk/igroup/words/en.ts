@@ -2,7 +2,6 @@
 export const en = {
   title: 'The group',
   lead: 'What schools call the group and the system that it supports, and when its desk works.',
-  set_up: 'Set-up',
   save: 'Save',
   names: {
     title: 'Names',

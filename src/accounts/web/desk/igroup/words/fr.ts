@@ -3,7 +3,6 @@ import type { IgroupWords } from './en.ts';
 export const fr: IgroupWords = {
   title: 'Le groupe',
   lead: 'Comment les écoles appellent le groupe et le système pris en charge, et quand son bureau travaille.',
-  set_up: 'Mise en service',
   save: 'Enregistrer',
   names: {
     title: 'Noms',
