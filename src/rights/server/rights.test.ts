@@ -312,3 +312,16 @@ test('an assignment never reaches who may not see it, and who loses the role los
   expect((await ines.get('/api/tickets?assignee=me&request=rights')).body.items).toEqual([]);
   await arun.patch(`/api/agents/${of('Ines Roy')}`, { roles: ['agent', 'rights_keeper'] });
 });
+
+test('a right that is carried out after its last day is registered for the days that were asked for', async () => {
+  const [asks, decides] = [await house.as('Priya Nair'), await house.as('Ines Roy')];
+  const [from, until] = [day(1), day(3)];
+  const number = await asked(asks, { ...marks(), from, until });
+  expect(await does(decides, number, 'approval')).toBe(200);
+  house.clock.advance(5 * 86_400_000);
+  const later = await house.as('Ines Roy');
+  expect(await does(later, number, 'completion')).toBe(200);
+  const { right } = (await later.get(`/api/rights/requests/${number}`)).body;
+  const line = (await register(later, 'ended=all')).find(({ id }: { id: number }) => id === right);
+  expect([line.since.date, line.until.date]).toEqual([from, until]);
+});
