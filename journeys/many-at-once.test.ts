@@ -57,7 +57,7 @@ test('an agent gives several to a team, follows and snoozes them, each seen befo
   const choose = () => press(page, 'j', 'x');
   const done = async (button: RegExp, words: RegExp) => {
     await page.getByText('1 will change').waitFor();
-    await page.getByRole('button', { name: button }).press('Enter');
+    await page.getByRole('button', { name: button, disabled: false }).press('Enter');
     await page.locator('.bulk-line').getByText(words).waitFor();
     await page.locator('.bulk-line').getByText('1 done', { exact: true }).waitFor();
   };

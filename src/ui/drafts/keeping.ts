@@ -142,7 +142,7 @@ export function startKeeping(): void {
   const flush = () => void sendDrafts();
   const reload = () => {
     for (const person of new Set([...places.keys()].map(key => split(key)[0])))
-      void load(person).then(sendDrafts);
+      void load(person).then(() => sendDrafts());
   };
   document.addEventListener('focusout', flush);
   document.addEventListener('visibilitychange', () => (document.hidden ? flush() : reload()));

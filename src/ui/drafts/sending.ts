@@ -105,10 +105,15 @@ function failed(place: Place, error: unknown): void {
 /** A request that outlives its page may carry 64 KB. */
 const small = (fields: Fields) => JSON.stringify(fields).length < 20_000;
 
-/** Sends everything that is not sent yet; done when the server has it, or could not be reached. */
-export async function sendDrafts(): Promise<void> {
+/**
+ * Sends everything that is not sent yet; done when the server has it, or could not be reached. What met a version there
+ * that this page did not know goes once more, upon that one: whoever signs out waits for this.
+ */
+export async function sendDrafts(again = true): Promise<void> {
   const unsent = [...places.values()].filter(({ local }) => local?.unsent);
   await Promise.all([...unsent.map(send), ...queues.values()].map(turn => turn.catch(() => undefined)));
+  const met = unsent.some(({ local, other, only_here }) => local?.unsent && !other && !only_here);
+  if (again && met) await sendDrafts(false);
 }
 
 /** Whether something of this place is under way. */

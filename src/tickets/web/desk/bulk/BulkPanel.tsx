@@ -39,9 +39,11 @@ export function BulkPanel({ does, chosen, about, filters, onClose }: BulkPanelPr
     () => form.current?.querySelector<HTMLElement>('button, textarea, select, input')?.focus(),
     [form],
   );
+  // What would be done is not what is shown, while that is asked for anew.
+  const late = asked.isPlaceholderData;
   const submit = async () => {
     setTried(true);
-    if (busy || !draft || !preview || asked.isPlaceholderData) return;
+    if (busy || !draft || !preview || late) return;
     if (!draft.step)
       return void setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     setBusy(true);
@@ -60,13 +62,13 @@ export function BulkPanel({ does, chosen, about, filters, onClose }: BulkPanelPr
     >
       <Form chosen={about} tried={tried} onChange={setDraft} />
       {asked.error instanceof Problem && <p className="refused">{asked.error.detail}</p>}
-      {preview && <Foreseen preview={preview} late={asked.isPlaceholderData} />}
+      {preview && <Foreseen preview={preview} late={late} />}
       <div className="go">
         <Button look="bare" onClick={onClose}>
           {words.cancel}
         </Button>
         {preview && preview.will > 0 && (
-          <Button look="main" type="submit" busy={busy}>
+          <Button look="main" type="submit" busy={busy || late}>
             {preview.speaks ? words.send(preview.will) : words.go(preview.will)}
           </Button>
         )}
