@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn } from './browser.ts';
+import { drawn, openBrowser, seat, signIn } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,11 +11,15 @@ afterAll(() => browser.close());
 const story = 'What happened?';
 const patience = { timeout: 8_000 };
 
+/** At the question, with what the server keeps of it: what is written before that is another text, and asks which. */
 async function asking(locale = 'en-CA') {
   const there = await seat(browser, { locale });
   await signIn(there.page, 'stannes', 'Élodie Gagnon');
+  const kept = there.page.waitForResponse(/\/api\/drafts$/);
   await there.page.goto('/ask');
+  await kept;
   await there.page.getByLabel(story).waitFor();
+  await drawn(there.page);
   return there;
 }
 
