@@ -1,11 +1,13 @@
+import { priorities, type Priority } from '#sla/rules/targets.ts';
+
+export { priorities, type Priority };
+
 /** Impact and urgency in a school's words give the priority (process.json priorities). */
 export const impacts = ['one_person', 'one_office_or_class', 'one_school', 'all_schools'] as const;
 export const urgencies = ['low', 'normal', 'high', 'critical'] as const;
-export const priorities = ['P1', 'P2', 'P3', 'P4'] as const;
 
 export type Impact = (typeof impacts)[number];
 export type Urgency = (typeof urgencies)[number];
-export type Priority = (typeof priorities)[number];
 
 const matrix: Record<Impact, Record<Urgency, Priority>> = {
   one_person: { low: 'P4', normal: 'P4', high: 'P3', critical: 'P2' },
