@@ -29,9 +29,13 @@ export const neighbours: Record<string, House> = {
     knows: ['accounts', 'sla', 'platform', 'ui'],
     doors: ['web/set-up/SetUpLink.tsx', 'web/waves/asking.ts'],
   },
+  agreements: {
+    holds: 'the service level agreement: versions as document and data, signatures, what is promised to whom',
+    knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
+  },
   tickets: {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
-    knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'agreements', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
     // A part of a ticket's page puts in what can be done with it.
     doors: [
@@ -51,7 +55,7 @@ export const neighbours: Record<string, House> = {
   },
   reports: {
     holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
-    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'agreements', 'tickets', 'sla', 'platform', 'ui'],
   },
   privacy: {
     holds: 'the audit log: what was done, and who looked at what',
@@ -66,14 +70,14 @@ export const neighbours: Record<string, House> = {
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
     knows: [
-      ...['accounts', 'schools', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
+      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
       ...['sla', 'platform', 'main'],
     ],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
     knows: [
-      ...['accounts', 'schools', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
+      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
       ...['sla', 'platform', 'ui', 'testing'],
     ],
   },

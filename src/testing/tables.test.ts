@@ -6,6 +6,7 @@ import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as keys from '#accounts/server/keys/tables.ts';
 import * as igroup from '#accounts/server/igroup/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
+import * as agreements from '#agreements/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
@@ -72,6 +73,7 @@ const everything: unknown[] = Object.values({
   ...facts,
   ...training,
   ...drafts,
+  ...agreements,
   ...messages,
   ...opening,
   ...stored,

@@ -1,0 +1,3 @@
+/** The door of the agreements' house: what other houses, and the server's map, may call. */
+
+export { promiseOf, promises } from './promises.ts';
