@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  businessMinutes,
-  deskCalendar,
-  first_desk_times,
-  opensAt,
-  type DeskTime,
-  type DeskTimes,
-} from './desk-hours.ts';
+import { deskCalendar, first_desk_times, opensAt, type DeskTime, type DeskTimes } from './desk-hours.ts';
+import { businessMinutes } from './open-time.ts';
 import { isSchoolDay } from './school-days.ts';
 import { hoursWords, isWeek, type WorkPeriod } from './week.ts';
 import { instantOf, localTime } from './zones.ts';

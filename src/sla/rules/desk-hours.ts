@@ -1,12 +1,27 @@
-import { dateOfDay, dayNumber, weekdayOfDay } from './dates.ts';
-import { isStatutoryHoliday, type SchoolCalendar } from './school-days.ts';
-import { inOrder, type WorkPeriod } from './week.ts';
-import { instantOf, localDay } from './zones.ts';
+import { dayNumber, weekdayOfDay } from './dates.ts';
+import { holidayOn } from './holidays.ts';
+import type { SchoolCalendar } from './school-days.ts';
+import { inOrder, type Stretch, type WorkPeriod } from './week.ts';
+import { weekend_words, type Words } from './words.ts';
+import { instantOf } from './zones.ts';
 
-/** When a desk works: its zone, and the hours of its week. On the statutory holidays it is closed. */
+/** A day on which a desk is closed, or open at other hours than its week says; it goes before a holiday too. */
+export interface DeskDay {
+  /** 'YYYY-MM-DD' of the desk's zone. */
+  date: string;
+  name: string;
+  /** None: closed. */
+  hours: readonly Stretch[];
+}
+
+/**
+ * When a desk works: its zone, the hours of its week, and days on which they are others. On the statutory holidays it is
+ * closed. What is added up over it is kept by the object's identity (open-blocks.ts): it is never changed in place.
+ */
 export interface DeskTime {
   zone: string;
   week: readonly WorkPeriod[];
+  days?: readonly DeskDay[];
 }
 
 /** What holds until a desk says otherwise: Monday to Friday 8:00 to 16:00, Pacific time (calendar.json, sla_default). */
@@ -15,53 +30,50 @@ export const first_desk_time: DeskTime = {
   week: [1, 2, 3, 4, 5].map(weekday => ({ weekday, from_minute: 480, to_minute: 960 })),
 };
 
-/** The stretches of a day ('YYYY-MM-DD' of its zone) on which the desk is open, in order; none on a holiday. */
-export function openOn(date: string, { week }: DeskTime): WorkPeriod[] {
-  if (isStatutoryHoliday(date)) return [];
+/** The desk's times as they followed each other: each holds from its instant to the next one's, the first from ever. */
+export type DeskTimes = readonly (DeskTime & { since: Date })[];
+
+export const first_desk_times: DeskTimes = [{ ...first_desk_time, since: new Date(0) }];
+
+/** What the desk says of a day itself. */
+export const deskDayOn = (date: string, { days = [] }: DeskTime): DeskDay | undefined =>
+  days.find(day => day.date === date);
+
+/** The stretches of a day ('YYYY-MM-DD' of its zone) on which the desk is open, in order. */
+export function openOn(date: string, desk: DeskTime): WorkPeriod[] {
   const weekday = weekdayOfDay(dayNumber(date));
-  return inOrder(week.filter(period => period.weekday === weekday));
+  const own = deskDayOn(date, desk);
+  if (own) return inOrder(own.hours.map(stretch => ({ weekday, ...stretch })));
+  return holidayOn(date) ? [] : inOrder(desk.week.filter(period => period.weekday === weekday));
 }
+
+/**
+ * Why the desk is closed on a day: what it calls the day itself, the holiday's name, the week-end, or that it never
+ * works on such a day. Null where it is open. Of several times that followed each other, what held as the day ended.
+ */
+export function closedBecause(date: string, desk: DeskTime | DeskTimes): Words | null {
+  if ('length' in desk) return closedBecause(date, lastOn(date, desk));
+  if (openOn(date, desk).length > 0) return null;
+  const own = deskDayOn(date, desk)?.name;
+  if (own !== undefined) return { en: own, fr: own };
+  return holidayOn(date) ?? (weekdayOfDay(dayNumber(date)) > 5 ? weekend_words : notADayOfTheDesk);
+}
+
+/** What held as a day ended in its zone. */
+const lastOn = (date: string, times: DeskTimes): DeskTime =>
+  times.findLast(({ since, zone }, at) => at === 0 || since < instantOf(date, 24, 0, zone))!;
+
+const notADayOfTheDesk: Words = { en: 'Not a working day', fr: 'Jour non ouvré' };
 
 /** Days on which the desk is open at all; `addSchoolDays` counts by it. */
 export const deskCalendar = (desk: DeskTime): SchoolCalendar => ({
   zone: desk.zone,
   closed: date => openOn(date, desk).length === 0,
+  because: date => closedBecause(date, desk),
 });
 
 /** At which minute of a day the desk opens; on a day on which it is closed, the earliest of its week. */
 export function opensAt(date: string, desk: DeskTime): number {
   const open = openOn(date, desk);
   return Math.min(...(open.length > 0 ? open : desk.week).map(({ from_minute }) => from_minute));
-}
-
-/** The desk's times as they followed each other: each holds from its instant to the next one's, the first from ever. */
-export type DeskTimes = readonly (DeskTime & { since: Date })[];
-
-export const first_desk_times: DeskTimes = [{ ...first_desk_time, since: new Date(0) }];
-
-/**
- * Whole minutes that the desk was open between two instants; 0 when `to` is not later. Time outside of its hours
- * counts nothing: a question of Friday night that is answered on Monday at 8:10 has waited 10 minutes. Each stretch is
- * counted by the time that held then, so that a change of hours alters nothing of what is past.
- */
-export function businessMinutes(from: Date, to: Date, times: DeskTimes): number {
-  const open_ms = times.map((time, at) => {
-    const begin = at === 0 ? from.getTime() : Math.max(from.getTime(), time.since.getTime());
-    const end = Math.min(to.getTime(), times[at + 1]?.since.getTime() ?? Infinity);
-    return openBetween(begin, end, time);
-  });
-  return Math.floor(open_ms.reduce((sum, each) => sum + each, 0) / 60_000);
-}
-
-function openBetween(from: number, to: number, desk: DeskTime): number {
-  if (from >= to) return 0;
-  const last = localDay(new Date(to), desk.zone);
-  let open_ms = 0;
-  for (let day = localDay(new Date(from), desk.zone); day <= last; day++) {
-    const date = dateOfDay(day);
-    const at = (minute: number) => instantOf(date, Math.floor(minute / 60), minute % 60, desk.zone).getTime();
-    for (const { from_minute, to_minute } of openOn(date, desk))
-      open_ms += Math.max(0, Math.min(to, at(to_minute)) - Math.max(from, at(from_minute)));
-  }
-  return open_ms;
 }

@@ -48,6 +48,19 @@ export function interpretationActHolidays(year: number): Holiday[] {
   return holidaysBy([...statutory, ...further], year);
 }
 
+const names_of_years = new Map<number, Map<string, Words>>();
+
+/** The name of the statutory holiday on a local date, on whatever weekday; undefined where it is none. */
+export function holidayOn(date: string): Words | undefined {
+  const year = Number(date.slice(0, 4));
+  let names = names_of_years.get(year);
+  if (!names) {
+    names = new Map(statutoryHolidays(year).map(holiday => [holiday.date, holiday.name]));
+    names_of_years.set(year, names);
+  }
+  return names.get(date);
+}
+
 function holidaysBy(rules: readonly Rule[], year: number): Holiday[] {
   return rules
     .filter(rule => year >= (rule.since ?? 0))

@@ -13,6 +13,21 @@ export interface WorkPeriod {
 export const inOrder = (week: readonly WorkPeriod[]): WorkPeriod[] =>
   [...week].sort((a, b) => a.weekday - b.weekday || a.from_minute - b.from_minute);
 
+/** Minutes of a day on which something is open, without a day. */
+export type Stretch = Omit<WorkPeriod, 'weekday'>;
+
+/** The same minutes in order, each once: what lies over another or begins where it ends becomes one with it. */
+export function merged(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const { from_minute, to_minute } of [...stretches].sort((a, b) => a.from_minute - b.from_minute)) {
+    const last = all.at(-1);
+    if (from_minute >= to_minute) continue;
+    if (last && last.to_minute >= from_minute) last.to_minute = Math.max(last.to_minute, to_minute);
+    else all.push({ from_minute, to_minute });
+  }
+  return all;
+}
+
 /** Whether each stretch ends after it begins, and none of a day lies over another. */
 export const isWeek = (week: readonly WorkPeriod[]): boolean =>
   inOrder(week).every(({ weekday, from_minute, to_minute }, at, all) => {

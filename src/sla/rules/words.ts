@@ -15,3 +15,5 @@ export const month_names: Record<Lang, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
 };
+
+export const weekend_words = { en: 'Week-end', fr: 'Fin de semaine' };

@@ -2,7 +2,7 @@ import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { SchoolRole, Software, Who } from '#accounts/rules/who.ts';
 import type { Database, Db } from '#platform/db/database.ts';
-import { addSchoolDays, provinceCalendar, type SchoolCalendar } from '#sla/rules/school-days.ts';
+import { addSchoolDays, schoolCalendar } from '#sla/rules/school-days.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { staysUnasked } from '../../rules/people-policy.ts';
 import { review_days, yearToReview } from '../../rules/review.ts';
@@ -69,19 +69,11 @@ async function begin(
   const begun = await insertReview(db, {
     ...{ school_id: school.id, school_year, started_at: now },
     started_by: who.side === 'system' ? null : who.person_id,
-    due_day: addSchoolDays(now, review_days, calendarOf(school)),
+    due_day: addSchoolDays(now, review_days, schoolCalendar(school.zone, school.days_off)),
   });
   if (begun === undefined) return false;
   await recordDeed({ who, db, now }, { kind: 'review_begun', audience: 'school', school_id: school.id });
   return true;
-}
-
-/** The province's calendar with the school's own days off. */
-function calendarOf({ zone, days_off }: Reviewable): SchoolCalendar {
-  const { closed } = provinceCalendar(zone);
-  const off = (day: string) =>
-    days_off.some(({ first_day, last_day }) => first_day <= day && day <= last_day);
-  return { zone, closed: day => closed(day) || off(day) };
 }
 
 /** Who was not confirmed can no longer sign in; who keeps the list stays, to bring the others back. */

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { deskTimes } from '#accounts/server/accounts.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
-import { businessMinutes, type DeskTimes } from '#sla/rules/desk-hours.ts';
+import type { DeskTimes } from '#sla/rules/desk-hours.ts';
+import { businessMinutes } from '#sla/rules/open-time.ts';
 
 /**
  * Follows the story and keeps what is measured of each ticket that something happened on: it begins at the first line,
