@@ -31,6 +31,8 @@ import { keepReviews, serveSchools, shut } from '#schools/server/schools.ts';
 import { checklistRoutes } from '#tickets/server/checklists/routes.ts';
 import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
+import { recounter } from '#tickets/server/clocks/recounting.ts';
+import { startTimekeeping } from '#tickets/server/clocks/timekeeping.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { absenceRoutes } from '#tickets/server/absences/routes.ts';
 import { emergencyDoor } from '#tickets/server/emergency/door.ts';
@@ -160,7 +162,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     ? startReaders(
         database,
         software,
-        [...sealers, noticer, configurationNoticer, waker(clock), ender(clock), giver(clock), measurer],
+        [...sealers, noticer, configurationNoticer, waker(clock), ender(clock), giver(clock), measurer, recounter(clock)],
         failed,
       )
     : undefined;
@@ -170,6 +172,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   });
   const hearing = await listenTo(database.pool, 'signals', signals.tell);
   const leaving = jobs ? startLeaving({ database, clock, signals }, failed) : undefined;
+  const timekeeping = jobs ? startTimekeeping({ database, clock }, failed) : undefined;
   const working = jobs ? startWorking({ database, clock, signals }, failed) : undefined;
   const exporting = jobs
     ? startExporting({ database, clock, signals, storage: exported }, failed)
@@ -209,7 +212,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
-      await Promise.all([working?.stop(), exporting?.stop(), importing?.stop()]);
+      await Promise.all([timekeeping?.stop(), working?.stop(), exporting?.stop(), importing?.stop()]);
       await database.stop();
     },
   };

@@ -69,6 +69,14 @@ export function spanWords(minutes: number, lang: Lang): string {
   return (rounded < 0 ? '−' : '') + parts.join(' ');
 }
 
+/** The same to the second, for a sum that has to add up: "1 h 20 min 5 s". */
+export function exactSpanWords(seconds: number, lang: Lang): string {
+  const rest = Math.round(seconds) % 60;
+  const minutes = (Math.round(seconds) - rest) / 60;
+  if (rest === 0) return spanWords(minutes, lang);
+  return minutes === 0 ? `${rest} s` : `${spanWords(minutes, lang)} ${rest} s`;
+}
+
 /** The name of a day less than a week away, and nothing for the others. */
 function nearDay(ahead: number, weekday: number, lang: Lang): string | undefined {
   return near_days[ahead]?.[lang] ?? (Math.abs(ahead) <= 6 ? weekday_names[lang][weekday - 1] : undefined);

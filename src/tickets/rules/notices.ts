@@ -1,3 +1,4 @@
+import type { DeskRole } from '#accounts/rules/who.ts';
 import type { Words } from '#platform/schemas.ts';
 import { transitions, type Move } from './lifecycle.ts';
 
@@ -89,6 +90,27 @@ export const notice_kinds = {
     }),
     name: { en: 'A ticket that I snoozed is back', fr: 'Un billet que j’ai mis en veille revient' },
   },
+  late_soon: {
+    says: (_who, ticket) => ({
+      en: `A promised time on ${ticket} is running out`,
+      fr: `Un délai promis pour ${ticket} s’écoule`,
+    }),
+    name: { en: 'A promised time is running out', fr: 'Un délai promis s’écoule' },
+  },
+  late: {
+    says: (_who, ticket) => ({
+      en: `${ticket} is late: its promised time is over`,
+      fr: `${ticket} est en retard : le délai promis est passé`,
+    }),
+    name: { en: 'A promised time is over', fr: 'Un délai promis est passé' },
+  },
+  level2_quiet: {
+    says: (_who, ticket) => ({
+      en: `${ticket} is with Level 2, without an update for long`,
+      fr: `${ticket} est au niveau 2, sans nouvelles depuis longtemps`,
+    }),
+    name: { en: 'Level 2 is silent on a ticket', fr: 'Le niveau 2 ne dit rien d’un billet' },
+  },
   followed: {
     says: (_who, ticket, { what }) => ({
       en: `${what.en}: ${ticket}, which you follow`,
@@ -156,6 +178,8 @@ export interface Happened {
   for: number | null;
   /** Who of the iGroup follows the ticket. */
   followers: readonly number[];
+  /** Who looks after what time tells of it, beside who has it. */
+  overseers?: readonly number[];
 }
 
 export interface Concern {
@@ -177,6 +201,8 @@ export function concernsOf(happened: Happened): Concern[] {
   }
   if (opensAgain(happened.kind)) tell(assignee, 'not_solved');
   else if (happened.by_school && speaks.has(happened.kind)) tell(assignee, 'answered');
+  if (isTimely(happened.kind))
+    for (const person of [assignee, ...(happened.overseers ?? [])]) tell(person, happened.kind);
   if (happened.kind === 'tickets_received') tell(happened.person, 'received');
   if (hands_on.has(happened.kind)) tell(happened.person, 'handed_on');
   for (const person of mentioned) tell(person, 'mentioned');
@@ -214,7 +240,18 @@ const unheard = new Set([
   'unfollowed',
   'snoozed',
   'snooze_ended',
+  'late_soon',
+  'level2_quiet',
+  'reminded',
 ]);
+
+/** What time tells, and of whom it is told beside who has the ticket; with `alone` only where nobody has it. */
+export const timely = {
+  late_soon: { role: 'coordinator', alone: false },
+  late: { role: 'coordinator', alone: false },
+  level2_quiet: { role: 'level2_contact', alone: true },
+} as const satisfies Partial<Record<NoticeKind, { role: DeskRole; alone: boolean }>>;
+const isTimely = (kind: string): kind is keyof typeof timely => Object.hasOwn(timely, kind);
 
 const opensAgain = (kind: string) => kind === 'not_solved' || kind === 'reopen';
 

@@ -84,6 +84,15 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+export const Due = z.object({
+  clock: z.enum(['response', 'next_response', 'resolution']),
+  at: Moment,
+  words: z.string(),
+  /** The same where there is little room. */
+  short: z.string(),
+  late: z.boolean(),
+});
+
 export const Ticket = z.object({
   number: z.number().int(),
   subject: z.string(),
@@ -123,6 +132,8 @@ export const Ticket = z.object({
   level2_reference: z.string().nullable(),
   /** The iGroup's own words for it, by name; none for a school. */
   tags: z.array(Tag),
+  /** The promise that is due next, while it is the desk's turn: a short sentence, and whether it is over its time. */
+  due: Due.nullable(),
   /** Open, and somebody else has written since this person looked. */
   unread: z.boolean(),
   /** Whether its reader has put it away, or it is back since she last looked. */

@@ -89,6 +89,22 @@ export const told = {
   level2_answered: { en: 'has Level 2’s answer', fr: 'a la réponse du niveau 2' },
   resolve: { en: 'solved it', fr: 'l’a réglé' },
   plan: { en: 'planned it for a date', fr: 'l’a planifié à une date' },
+  late_soon: {
+    en: 'told that {step} % of the time for {promise} is over',
+    fr: 'a signalé que {step} % du délai pour {promise} est écoulé',
+  },
+  late: {
+    en: 'told that the time for {promise} is over',
+    fr: 'a signalé que le délai pour {promise} est passé',
+  },
+  reminded: {
+    en: 'reminded the school after {days} school days',
+    fr: 'a rappelé l’école après {days} jours de classe',
+  },
+  level2_quiet: {
+    en: 'told that Level 2 was silent for {hours} hours of the desk',
+    fr: 'a signalé que le niveau 2 n’a rien dit pendant {hours} heures du bureau',
+  },
   resume: { en: 'went on with it', fr: 'l’a repris' },
   close_unanswered: { en: 'closed it without an answer', fr: 'l’a fermé sans réponse' },
   confirm: { en: 'confirmed that it is solved', fr: 'a confirmé que c’est réglé' },
@@ -134,5 +150,6 @@ export const told_to_school: Partial<Record<string, Told>> = {
   given_now: { en: 'changed who has it', fr: 'a changé le responsable' },
   ask_school: { en: 'asked you', fr: 'vous a posé une question' },
   escalate: { en: 'passed it to the ministry’s desk', fr: 'l’a transmis au bureau du ministère' },
+  reminded: { en: 'reminded you that your answer is awaited', fr: 'vous rappelle que votre réponse est attendue' },
   level2_answered: { en: 'has the ministry’s answer', fr: 'a la réponse du ministère' },
 };

@@ -11,6 +11,7 @@ import { holdingAll, holdingWords } from './fields/finding.ts';
 import { followedBy } from './followers/store.ts';
 import { asleepFor } from './snoozes/store.ts';
 import { joinedHolds } from './joining/shown.ts';
+import { ofDue } from './clocks/filters.ts';
 import { answeredWithin, ofAge, openedOn, resolvedOn } from './measures/filters.ts';
 import { tickets } from './tables.ts';
 import { hasTag } from './tags/store.ts';
@@ -38,6 +39,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     openedOn(ctx, filters.opened),
     resolvedOn(ctx, filters.resolved),
     answeredWithin(filters.first_answer),
+    ofDue(ctx, filters.due),
     withWords(ctx, filters.q),
   );
 }

@@ -44,6 +44,7 @@ export async function selectListed(ctx: Ctx, numbers: Iterable<number>) {
       tags: tagIdsOn(ctx).as('tags'),
       opened_at: tickets.opened_at,
       last_activity_at: tickets.last_activity_at,
+      due_at: tickets.due_at,
       planned_for: tickets.planned_for,
       minutes: tickets.minutes,
       level2_reference: tickets.level2_reference,

@@ -28,6 +28,7 @@ async function listed(by: Client, query: string): Promise<Ticket[]> {
 const keys: Record<SortName, (ticket: Ticket) => string | number> = {
   activity: ticket => -Date.parse(ticket.last_activity.at),
   opened: ticket => -Date.parse(ticket.opened.at),
+  due: ticket => (ticket.due ? Date.parse(ticket.due.at.at) : Infinity),
   number: ticket => -ticket.number,
   priority: ticket => priorities.indexOf(ticket.priority),
   state: ticket => state_ids.indexOf(ticket.state),

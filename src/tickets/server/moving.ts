@@ -1,4 +1,6 @@
+import type { Person, Software } from '#accounts/rules/who.ts';
 import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
+import { recordDeed } from '#accounts/server/story/story.ts';
 import { notAllowed, notNow, notValid, Refusal } from '#platform/refusals.ts';
 import type { Words } from '#platform/schemas.ts';
 import { demandDoor } from '#schools/server/schools.ts';
@@ -40,14 +42,14 @@ export async function makeMove(ctx: Ctx, held: Held, move: Move, given: Given): 
   const { ticket, was = ticket } = held;
   const row = await checkMove(ctx, held, move, given);
   if (given.with_open_tasks === 'drop') await dropOpenTasks(ctx, ticket, row);
-  await writeMessages(ctx, ticket, row, given);
+  const said = await writeMessages(ctx, ticket, row, given);
   // Teams are held before anything is told.
   const routed =
     row.move === 'send_up'
       ? await asSoftware(ctx, 'routing', software => routeTicket(software, ticket))
       : undefined;
   const patch = patchOf(ctx, ticket, row, given);
-  await updateTicket(ctx, ticket.number, patch);
+  await updateTicket(ctx, ticket.number, patch, said);
   await tellDeed(ctx, ticket, {
     ...(!saysToDesk(ctx, row) && { undo: { was, patch: { ...differing(was, ticket), ...patch } } }),
     kind: row.move,
@@ -150,8 +152,11 @@ function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): vo
     });
 }
 
-/** The texts that come with a move: what the school reads is a reply, what only the iGroup reads (inside all) a note. */
-async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given: Given): Promise<void> {
+/**
+ * The texts that come with a move: what the school reads is a reply, what only the iGroup reads (inside all) a note.
+ * Answers what was said to the other side.
+ */
+async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given: Given) {
   const requested = (name: 'question' | 'answer' | 'reply' | 'note' | 'pack' | 'reason') =>
     row.requires.includes(name) ? given[name] : undefined;
   const why = saysWhy(ctx, row) ? requested('reason') : undefined;
@@ -160,10 +165,36 @@ async function writeMessages(ctx: Ctx, ticket: TicketRow, row: Transition, given
   const write = ticket.inside ? insertNote : insertReply;
   if (said !== undefined) await write(ctx, ticket, { text: said, files: given.files });
   if (noted !== undefined) await insertNote(ctx, ticket, { text: noted, files: given.files });
+  return said !== undefined && !ticket.inside ? saysAs(ctx) : undefined;
+}
+
+/** How a ledger calls what this person writes to the other side. */
+export const saysAs = ({ who }: Pick<Ctx, 'who'>) => (who.side === 'school' ? 'asked' : 'answered');
+
+/**
+ * Makes a move that time makes: nothing is required and nobody is asked. Answers whether the life cycle has it now.
+ */
+export async function moveByTime(
+  doing: { who: Software; db: Ctx['db']; now: Date },
+  ticket: TicketRow,
+  facts: Facts,
+  move: Move,
+): Promise<boolean> {
+  const row = rowOf(move, facts);
+  if (!row || mayMove(doing.who, facts, move) !== 'yes') return false;
+  await updateTicket(doing, ticket.number, patchOf(doing, ticket, row, {}));
+  await recordDeed(doing, {
+    ticket_number: ticket.number,
+    school_id: ticket.school_id,
+    kind: row.move,
+    audience: ticket.inside ? 'desk' : 'school',
+    facts: { state: [row.from, row.to] },
+  });
+  return true;
 }
 
 function patchOf(
-  { who, now }: Ctx,
+  { who, now }: { who: Person | Software; now: Date },
   ticket: TicketRow,
   row: Transition & { move: Move },
   given: Given,
@@ -172,7 +203,7 @@ function patchOf(
   return {
     state: row.to,
     ended_at: isOpen(row.to) ? null : now,
-    ...(takes(row, ticket) && { assignee_id: who.person_id }),
+    ...(who.side !== 'system' && takes(row, ticket) && { assignee_id: who.person_id }),
     ...(does('spends_minutes') && { minutes: ticket.minutes + (given.minutes ?? 0) }),
     ...(does('plans') && { planned_for: given.date ?? null }),
     ...(does('leaves_plan') && { planned_for: null }),

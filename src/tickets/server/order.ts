@@ -34,6 +34,7 @@ const teamless = sql`(${teams.id} is not null)`;
 
 const sorted: Record<SortName, readonly (SQL | Column)[]> = {
   activity: [tickets.last_activity_at],
+  due: [tickets.due_at],
   opened: [tickets.opened_at],
   number: [],
   priority: [rankOf(tickets.priority, priorities)],

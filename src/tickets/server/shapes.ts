@@ -3,7 +3,8 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { standingOn, type Since } from '#schools/rules/standing.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
-import { dateWords, moment } from '#sla/rules/moments.ts';
+import { dateWords, moment, type Seen } from '#sla/rules/moments.ts';
+import { dueWords } from '../rules/clocks/words.ts';
 import { courtOf, courts, state_ids } from '../rules/lifecycle.ts';
 import { isMerged } from '../rules/joining/kinds.ts';
 import { canOf, type Facts } from '../rules/policy.ts';
@@ -97,10 +98,16 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     minutes: inside ? row.minutes : null,
     level2_reference: inside ? row.level2_reference : null,
     tags: row.tags,
+    due: dueOf(row, seen),
     unread: row.unread,
     snooze: row.snooze,
     can: canOf(ctx.who, seenFacts(row, ctx.now)),
   };
+}
+
+function dueOf({ due_at, due_clock }: SeenTicket, seen: Seen): Ticket['due'] {
+  const said = dueWords({ due_at, due_clock }, seen);
+  return said && { clock: due_clock!, at: moment(due_at!, seen), ...said };
 }
 
 /** Of the reason that somebody gave, a list says nothing: it may be long. */

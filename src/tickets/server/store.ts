@@ -4,6 +4,8 @@ import { visibleTo } from '#accounts/server/acting.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import { notValid } from '#platform/refusals.ts';
 import { foldWords } from '#platform/text/fold.ts';
+import type { MarkKind } from '../rules/clocks/mark.ts';
+import { keepClocks } from './clocks/keeping.ts';
 import { files, notes, replies, tickets, type TicketRow } from './tables.ts';
 
 /** All writes to tickets, replies, notes and files. */
@@ -14,8 +16,11 @@ export const wordsOf = (text: string): SQL => sql`array_to_tsvector(${sql.param(
 
 export type NewTicket = Omit<
   typeof tickets.$inferInsert,
-  'number' | 'words' | 'state' | 'opened_at' | 'last_activity_at' | 'opened_by'
+  'number' | 'words' | 'state' | 'opened_at' | 'last_activity_at' | 'opened_by' | Derived
 >;
+
+/** What follows from a ticket's ledger; the clocks alone write it. */
+type Derived = 'agreement' | 'due_at' | 'due_clock' | 'wakes_at';
 
 export const insertTicket = (ctx: Ctx, ticket: NewTicket): Promise<number> =>
   insertTicketOf(ctx, { ...ticket, opened_by: ctx.who.person_id });
@@ -33,8 +38,10 @@ export async function insertTicketOf(
       opened_at: now,
       last_activity_at: now,
       words: wordsOf(ticket.subject),
+      agreement: sql`agreement_of(${ticket.school_id}, ${now.toISOString()}::timestamptz)`,
     })
     .returning({ number: tickets.number });
+  await keepClocks({ db, now }, row!.number);
   return row!.number;
 }
 
@@ -42,6 +49,12 @@ export async function insertTicketOf(
 export async function holdTicket(ctx: Ctx, number: number): Promise<TicketRow | undefined> {
   const [row] = await holdTickets(ctx, [number]);
   return row;
+}
+
+/** The same for the software, which sees all. */
+export async function lockTicket(db: Ctx['db'], number: number): Promise<TicketRow> {
+  const [row] = await db.select(ticketColumns).from(tickets).where(eq(tickets.number, number)).for('update');
+  return row!;
 }
 
 /** Several at once, always in the order of their numbers, so that nobody waits in a circle. */
@@ -69,19 +82,25 @@ export async function holdLast(ctx: Ctx, number: number): Promise<TicketRow | un
 }
 
 export type TicketPatch = Partial<
-  Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id' | 'inside' | 'request'>
+  Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id' | 'inside' | 'request' | Derived>
 >;
 
+/** `said`: what was written with it to the other side, which its clocks follow too. */
 export async function updateTicket(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   number: number,
   patch: TicketPatch,
+  said?: Extract<MarkKind, 'answered' | 'asked'>,
 ): Promise<void> {
   await db
     .update(tickets)
     .set({ ...patch, last_activity_at: now })
     .where(eq(tickets.number, number));
+  if (said || timed_fields.some(field => field in patch)) await keepClocks({ db, now }, number, said);
 }
+
+/** The fields of a ticket that its clocks follow. */
+const timed_fields: readonly (keyof TicketPatch)[] = ['state', 'priority', 'planned_for', 'passed_to'];
 
 interface NewMessage {
   text: string;

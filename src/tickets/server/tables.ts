@@ -47,6 +47,12 @@ export const tickets = pgTable('tickets', {
   level2_reference: text('level2_reference'),
   reopen_count: integer('reopen_count').notNull().default(0),
   follows: integer('follows'),
+  /** The version of the agreement that it began with. */
+  agreement: integer('agreement').notNull().default(1),
+  /** What follows from its ledger (clocks/): the next deadline, and when time has something to do. */
+  due_at: instant('due_at'),
+  due_clock: text('due_clock').$type<'response' | 'next_response' | 'resolution'>(),
+  wakes_at: instant('wakes_at'),
   /** The school's own technician who has it first, while it waits for the school. */
   passed_to: integer('passed_to'),
   environment: jsonb('environment').$type<Environment>(),

@@ -12,7 +12,7 @@ import { correctFields, fieldsForOpening, fillOpened } from './fields/filling.ts
 import { countUse } from './templates/templates.ts';
 import { followCategory, giveChecklists } from './checklists/giving.ts';
 import { checkFilled } from './macros/filled.ts';
-import { makeMove, type Held } from './moving.ts';
+import { makeMove, type Held, saysAs } from './moving.ts';
 import { demandGate } from './opening/gate.ts';
 import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
 import { technicianFor } from './passing/passing.ts';
@@ -141,7 +141,7 @@ async function plainReply(ctx: Ctx, held: Held, message: Pick<Reply, 'text' | 'f
   const { ticket, facts } = held;
   if (ctx.who.side === 'desk' && facts.state === 'new') await makeMove(ctx, held, 'take', {});
   await insertReply(ctx, ticket, message);
-  await updateTicket(ctx, ticket.number, {});
+  await updateTicket(ctx, ticket.number, {}, saysAs(ctx));
   await tellDeed(ctx, ticket, { kind: 'replied', audience: 'school' });
 }
 

@@ -16,6 +16,7 @@ const ticket: ListedTicket = {
   tags: ['toner'],
   opened_at: new Date('2026-11-23T17:00:00Z'),
   last_activity_at: new Date('2026-11-23T18:30:00Z'),
+  due_at: null,
   planned_for: null,
   minutes: 35,
   level2_reference: null,

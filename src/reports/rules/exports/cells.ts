@@ -26,6 +26,7 @@ export interface ListedTicket {
   tags: string[];
   opened_at: Date;
   last_activity_at: Date;
+  due_at: Date | null;
   planned_for: string | null;
   minutes: number;
   level2_reference: string | null;
@@ -52,10 +53,10 @@ function fieldsOf(column: ColumnName, ticket: ListedTicket, reader: Reader): Fie
   const plain = (json: Field['json'], csv?: Cell): Field[] => [
     { name: column, head, json, ...(csv !== undefined && { csv }) },
   ];
-  const time = (at: Date): Field[] => {
-    const { exact } = moment(at, { now: at, ...reader });
+  const time = (at: Date | null): Field[] => {
+    const exact = at && moment(at, { now: at, ...reader }).exact;
     return [
-      { name: column, head, json: at.toISOString() },
+      { name: column, head, json: at?.toISOString() ?? null },
       { name: `${column}_words`, head: in_words(head), json: exact },
     ];
   };
@@ -73,6 +74,8 @@ function fieldsOf(column: ColumnName, ticket: ListedTicket, reader: Reader): Fie
       return time(ticket.opened_at);
     case 'activity':
       return time(ticket.last_activity_at);
+    case 'due':
+      return time(ticket.due_at);
     case 'tags':
       return plain(ticket.tags.join(', '));
     case 'planned':
@@ -106,6 +109,7 @@ const nobody: ListedTicket = {
     tags: [],
     opened_at: new Date(0),
     last_activity_at: new Date(0),
+    due_at: null,
   },
   ...{ planned_for: null, minutes: 0, level2_reference: null },
 };

@@ -10,6 +10,7 @@ const columns: Record<ColumnName, string> = {
   assignee: 'Assignee',
   category: 'Category',
   priority: 'Priority',
+  due: 'Next deadline',
   team: 'Team',
   tags: 'Tags',
   court: 'Whose turn',

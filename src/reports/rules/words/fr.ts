@@ -23,6 +23,7 @@ export const fr: ReportWords = {
     assignee: 'Attribué à',
     category: 'Catégorie',
     priority: 'Priorité',
+    due: 'Prochaine échéance',
     team: 'Équipe',
     tags: 'Étiquettes',
     court: 'À qui le tour',

@@ -49,6 +49,8 @@ export const Filters = z.object({
   resolved: several(Days),
   /** The desk's first answer came within so many minutes of its hours, both ends counted, or has not come (`none`). */
   first_answer: several(z.union([z.literal('none'), Range])),
+  /** By its next deadline: over, within two hours of the desk, on the desk's day of today (what is over not counted). */
+  due: several(z.enum(['late', 'soon', 'today'])),
   /** Words, all of which one message or the subject must hold (a word may be cut short). */
   q: z.string().max(limits.line_characters).optional(),
 });

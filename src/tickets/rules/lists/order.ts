@@ -1,11 +1,12 @@
 /** How the desk's list may be ordered, parted and shown. Knows no library, so that the screens have it too. */
 
 /**
- * What a list is sorted by, each in its own sense: newest first for times and numbers, the order of the life cycle
+ * What a list is sorted by, each in its own sense: newest first for times and numbers, the next deadline first, the order of the life cycle
  * for states, P1 first, A to Z for names. A leading `-` turns it round.
  */
 export const sorts = [
   'activity',
+  'due',
   'opened',
   'number',
   'priority',
@@ -38,6 +39,7 @@ export const columns = [
   'team',
   'category',
   'priority',
+  'due',
   'tags',
   'court',
   'opened',
@@ -53,6 +55,8 @@ export const built_in_views = [
   { id: 'mine', query: { assignee: 'me', snoozed: 'none' } },
   { id: 'unassigned', query: { assignee: 'none' } },
   { id: 'my_teams', query: { assignee: 'none', team: 'mine' } },
+  { id: 'about_late', query: { due: 'late,soon', sort: 'due' } },
+  { id: 'due_today', query: { due: 'late,today', sort: 'due' } },
   { id: 'desk', query: { court: 'desk' } },
   { id: 'waiting_school', query: { state: 'waiting_school' } },
   { id: 'level2', query: { court: 'level2' } },

@@ -5,7 +5,7 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { rights_roles } from '#accounts/rules/who.ts';
 import { mentionsIn } from '../../rules/mentions.ts';
 import { followerIds } from '../followers/store.ts';
-import { concernsOf, noting, type NoticeKind } from '../../rules/notices.ts';
+import { concernsOf, noting, timely, type NoticeKind } from '../../rules/notices.ts';
 
 /** What is to be told to one person. `position` is the event that made it: one event tells a person of a kind once. */
 export interface NewNotice {
@@ -85,6 +85,7 @@ interface TicketEvent {
   count: number | null;
   for: number | null;
   followers: number[];
+  overseers: number[];
   bulk: number | null;
   /** What the notes say that were written with it and still stand; with an edit, what the note said after it. */
   notes: string[];
@@ -107,6 +108,17 @@ const textAfterEdit = sql`
       and next.undone_at is null order by next.id limit 1), n.text)), '[]')
   from message_versions v join notes n on n.id = v.note_id where ${edit} and n.taken_back_at is null`;
 
+/** Who looks after what time tells, by the table of it. */
+const overseers = sql`case e.kind ${sql.join(
+  Object.entries(timely).map(
+    ([kind, { role, alone }]) => sql`when ${kind} then (
+      select coalesce(json_agg(o.id order by o.id), '[]') from people o
+      where o.school_id is null and o.left_at is null and ${role} = any (o.roles)
+        and (${alone} = false or t.assignee_id is null))`,
+  ),
+  sql` `,
+)} else '[]' end`;
+
 /** A note has the instant and the author of its deed; deeds of one instant tell their notes once, with the first. */
 async function eventsAfter(db: Db, position: number): Promise<TicketEvent[]> {
   const kinds = sql`${sql.param(noting)}::text[]`;
@@ -117,6 +129,7 @@ async function eventsAfter(db: Db, position: number): Promise<TicketEvent[]> {
       case when e.ticket_number is null then e.facts -> 'person' end as person,
       coalesce(e.facts -> 'task_for', case when e.kind = 'follower_added' then e.facts -> 'person_id' end) as "for",
       ${followerIds(sql`e.ticket_number`, sql`e.at`)} as followers,
+      ${overseers} as overseers,
       (select b.bulk_id from bulk_tickets b
         where b.ticket_number = e.ticket_number and e.at in (b.done_at, b.undone_at) limit 1) as bulk,
       case when e.kind = any (${kinds}) then (

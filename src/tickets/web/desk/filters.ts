@@ -30,6 +30,7 @@ export const filter_names = [
   'opened',
   'resolved',
   'first_answer',
+  'due',
 ] as const;
 export type FilterName = (typeof filter_names)[number];
 

@@ -80,7 +80,7 @@ export function Chips({ filters }: { filters: ListSearch }) {
 }
 
 /** Filters whose values alone do not say what they are of. */
-const said = new Set<FilterName>(['assignee', 'team', 'age', 'opened', 'resolved', 'first_answer', 'inside']);
+const said = new Set<FilterName>(['assignee', 'team', 'age', 'opened', 'resolved', 'first_answer', 'due', 'inside']);
 
 const wide = ['open', 'ended', 'all'];
 

@@ -14,7 +14,7 @@ interface TicketRowProps {
   link: AnchorHTMLAttributes<HTMLAnchorElement>;
 }
 
-/** Two lines: state, subject and who has it; number, school and when something last happened. */
+/** Two lines: state, subject and who has it; number, school and the next deadline, else when something last happened. */
 export function TicketRow({ ticket, link }: TicketRowProps) {
   const { states } = useTicketWords();
   const words = useDeskWords().list;
@@ -49,6 +49,10 @@ export function TicketRow({ ticket, link }: TicketRowProps) {
           {ticket.snooze ? (
             <span className="snooze" data-back={ticket.snooze === 'back' || undefined}>
               {words[ticket.snooze]}
+            </span>
+          ) : ticket.due ? (
+            <span className="due" data-late={ticket.due.late || undefined} title={ticket.due.words}>
+              {ticket.due.short}
             </span>
           ) : (
             <Time moment={ticket.last_activity} />

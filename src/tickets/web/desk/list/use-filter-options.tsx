@@ -28,7 +28,7 @@ import { useListWords } from './words/use-words.ts';
 export function useFilterOptions(filters: ListSearch): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
-  const { recent, ranges, no_answer, inside, not_inside, requests, field_days } = useListWords();
+  const { recent, ranges, no_answer, due, inside, not_inside, requests, field_days } = useListWords();
   const { can } = useSession();
   const rests = usePageRests();
   const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
@@ -65,6 +65,7 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
     first_answer: withChosen(filters.first_answer, ['none', ...answer_ranges], range =>
       range === 'none' ? no_answer : answerWords(range, ranges),
     ),
+    due: named(['late', 'soon', 'today'], due),
     followed: [{ id: 'me', name: words.followed }],
     request: named(
       ([...kinds, 'none'] as const).filter(id => id !== 'rights' || can.see_rights),

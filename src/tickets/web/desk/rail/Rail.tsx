@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { HistoryLine, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { soon } from '#ui/floating/soon.tsx';
 import { IconButton, useUiWords } from '#ui/ui.ts';
 import { useDrawer } from '../frame/use-drawer.ts';
 import { Veil } from '../frame/Veil.tsx';
@@ -14,6 +15,8 @@ import './rail.css';
 import { SchoolCard } from './SchoolCard.tsx';
 import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
 import { WorkInRail } from '../tasks/InRail.tsx';
+
+const PromisePart = soon(async () => (await import('./PromisePart.tsx')).PromisePart);
 
 interface RailProps {
   ticket: TicketWithMessages;
@@ -40,6 +43,7 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
       >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
+        {!ticket.inside && <PromisePart ticket={ticket} />}
         {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
         <WorkInRail ticket={ticket} />
         <Facts ticket={ticket} />

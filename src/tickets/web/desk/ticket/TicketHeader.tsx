@@ -66,6 +66,11 @@ export function TicketHeader({
             <InsideSign />
           </span>
         )}
+        {ticket.due && (
+          <span className="due" data-late={ticket.due.late || undefined}>
+            {ticket.due.words}
+          </span>
+        )}
         <span className="second">{ticket.next}</span>
         <SnoozeInHeader ticket={ticket} />
       </div>

@@ -51,6 +51,8 @@ export function TicketPage({ number }: { number: string }) {
 
 const FilledFields = soon(async () => (await import('../fields/FilledFields.tsx')).FilledFields);
 
+const Promised = soon(async () => (await import('./Promised.tsx')).Promised);
+
 export interface OfTicket {
   ticket: TicketWithMessages;
   /** Shows what the server answered to a deed. */
@@ -102,6 +104,7 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
           </div>
         </section>
         <aside>
+          <Promised ticket={ticket} />
           <People {...of} />
           {ticket.fields.length > 0 && <FilledFields ticket={ticket} />}
           <OtherMoves {...of} />

@@ -65,6 +65,7 @@ function useCells(ticket: Ticket): Record<ColumnName, ReactNode> {
     team: ticket.team?.name ?? <span className="quiet">–</span>,
     category: words.categories[ticket.category],
     priority: ticket.priority,
+    due: ticket.due && <span className="due" data-late={ticket.due.late || undefined}>{ticket.due.words}</span>,
     tags: ticket.tags.map(({ name }) => name).join(', '),
     court: ticket.court && words.courts[ticket.court],
     opened: <Time moment={ticket.opened} />,

@@ -21,6 +21,7 @@ export const looks: Record<ColumnName, ColumnLook> = {
   team: { least: 6.25, grows: 0.5, sort: 'team' },
   category: { least: 7.5, grows: 1, sort: 'category' },
   priority: { least: 3.75, sort: 'priority' },
+  due: { least: 12, grows: 0.25, sort: 'due' },
   tags: { least: 7.5, grows: 0.75 },
   court: { least: 8, grows: 0.5 },
   opened: { least: 8.75, sort: 'opened' },
@@ -38,6 +39,7 @@ const usual: readonly ColumnName[] = [
   'assignee',
   'category',
   'priority',
+  'due',
   'activity',
 ];
 

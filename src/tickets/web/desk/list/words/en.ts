@@ -3,6 +3,7 @@ import type { ColumnName, Group, SortName } from '#tickets/rules/lists/order.ts'
 /** The words of the list, its table and its views. */
 const sorts: Record<SortName, string> = {
   activity: 'Last activity, newest first',
+  due: 'Next deadline',
   opened: 'Opened, newest first',
   number: 'Number, highest first',
   priority: 'Priority',
@@ -33,6 +34,7 @@ const columns: Record<ColumnName, string> = {
   team: 'Team',
   category: 'Category',
   priority: 'Priority',
+  due: 'Next deadline',
   tags: 'Tags',
   court: 'Whose turn',
   opened: 'Opened',
@@ -76,6 +78,7 @@ export const en = {
   recent: { today: 'Today', last_7_days: 'Last 7 days', last_30_days: 'Last 30 days' },
   ranges: { days: 'days', hours: 'h', minutes: 'min', answered: 'Given' },
   no_answer: 'Not yet',
+  due: { late: 'Late', soon: 'Within 2 h of the desk', today: 'Later today' },
   export: 'Export…',
 
   views: {

@@ -23,6 +23,7 @@ export const fr: ListWords = {
   pick_columns: 'Colonnes',
   sorts: {
     activity: 'Dernière activité, la plus récente d’abord',
+    due: 'Prochaine échéance',
     opened: 'Ouverture, la plus récente d’abord',
     number: 'Numéro, le plus grand d’abord',
     priority: 'Priorité',
@@ -53,6 +54,7 @@ export const fr: ListWords = {
     team: 'Équipe',
     category: 'Catégorie',
     priority: 'Priorité',
+    due: 'Prochaine échéance',
     tags: 'Étiquettes',
     court: 'À qui le tour',
     opened: 'Ouvert',
@@ -74,6 +76,7 @@ export const fr: ListWords = {
   },
   ranges: { days: 'jours', hours: 'h', minutes: 'min', answered: 'Donnée' },
   no_answer: 'Pas encore',
+  due: { late: 'En retard', soon: 'D’ici 2 h du bureau', today: 'Plus tard aujourd’hui' },
   export: 'Exporter…',
 
   views: {

@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '#platform/db/database.ts';
+import type { NextDue } from '../../rules/clocks/due.ts';
+import type { Mark } from '../../rules/clocks/mark.ts';
+import type { State } from '../../rules/lifecycle.ts';
+import type { Priority } from '../../rules/priority.ts';
+
+/** All SQL of the clocks. */
+
+/** A ticket as its clocks see it. */
+export interface Ledger {
+  number: number;
+  school_id: number;
+  inside: boolean;
+  state: State;
+  priority: Priority;
+  passed: boolean;
+  agreement: number;
+  planned_for: string | null;
+  opened_at: Date;
+  last_activity_at: Date;
+  marks: Mark[];
+}
+
+type Row = Omit<Ledger, 'marks' | 'opened_at' | 'last_activity_at'> & {
+  opened_at: string;
+  last_activity_at: string;
+  marks: [string, Mark['kind'], State, Priority, boolean][];
+} & Record<string, unknown>;
+
+/** Several at once, in the order of their numbers; those that one may not see are not there. */
+export async function selectLedgers(db: Db, numbers: readonly number[]): Promise<Ledger[]> {
+  const { rows } = await db.execute<Row>(sql`
+    select t.number, t.school_id, t.inside, t.state, t.priority, t.agreement, t.planned_for::text, t.opened_at,
+      t.last_activity_at, t.state = 'waiting_school' and t.passed_to is not null as passed, (
+        select coalesce(json_agg(json_build_array(m.at, m.kind, m.state, m.priority, m.passed) order by m.id), '[]')
+        from clock_marks m where m.ticket_number = t.number) as marks
+    from tickets t where t.number = any (${sql.param([...numbers])}::integer[]) order by t.number`);
+  return rows.map(row => ({
+    ...row,
+    opened_at: new Date(row.opened_at),
+    last_activity_at: new Date(row.last_activity_at),
+    marks: row.marks.map(([at, kind, state, priority, passed]) => ({
+      at: new Date(at),
+      kind,
+      state,
+      priority,
+      passed,
+    })),
+  }));
+}
+
+/** What follows from a ledger, kept beside the ticket, so that a list knows it. */
+export interface Kept extends NextDue {
+  number: number;
+  wakes_at: Date | null;
+}
+
+/** Adds marks to a ledger and writes what follows from it: one statement. */
+export const writeClocks = (
+  db: Db,
+  { number, school_id }: Pick<Ledger, 'number' | 'school_id'>,
+  marks: readonly Mark[],
+  kept: Kept,
+) =>
+  db.execute(sql`
+    with added as (
+      insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
+      select ${number}::integer, ${school_id}::integer, at, kind, state, priority, passed
+      from json_to_recordset(${JSON.stringify(marks)}::json)
+        as m (at timestamptz, kind text, state text, priority text, passed boolean))
+    update tickets set due_at = ${kept.due_at?.toISOString() ?? null}::timestamptz, due_clock = ${kept.due_clock},
+      wakes_at = ${kept.wakes_at?.toISOString() ?? null}::timestamptz
+    where number = ${number}`);
+
+/** What follows from many ledgers; a row that stands so already is left alone. */
+export const writeKept = (db: Db, kept: readonly Kept[]) =>
+  db.execute(sql`
+    update tickets t set due_at = k.due_at, due_clock = k.due_clock, wakes_at = k.wakes_at
+    from json_to_recordset(${JSON.stringify(kept)}::json)
+      as k (number integer, due_at timestamptz, due_clock text, wakes_at timestamptz)
+    where t.number = k.number
+      and (t.due_at, t.due_clock, t.wakes_at) is distinct from (k.due_at, k.due_clock, k.wakes_at)`);
+
+/** Tickets for which time has something to do by now, whoever waits longest first. */
+export async function selectAwake(db: Db, now: Date, most: number): Promise<number[]> {
+  const { rows } = await db.execute<{ number: number }>(sql`
+    select number from tickets where wakes_at <= ${now.toISOString()}::timestamptz order by wakes_at limit ${most}`);
+  return rows.map(({ number }) => number);
+}
+
+/** Holds a ticket that is still to be woken; false when another server is at it or it is not any more. */
+export async function holdAwake(db: Db, number: number, now: Date): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from tickets where number = ${number} and wakes_at <= ${now.toISOString()}::timestamptz for update skip locked`);
+  return rows.length > 0;
+}
+
+/** When time has something to do next; null where it has nothing. */
+export async function selectNextWake(db: Db): Promise<Date | null> {
+  const { rows } = await db.execute<{ next: string | null }>(
+    sql`select min(wakes_at) as next from tickets where wakes_at is not null`,
+  );
+  const next = rows[0]?.next;
+  return next ? new Date(next) : null;
+}
+
+/** What is told once: of which clock or wait, which round of it, at which step. */
+export interface Telling {
+  what: string;
+  round: number;
+  step: number;
+}
+
+export interface Told extends Telling {
+  told_at: Date;
+}
+
+export async function selectTold(db: Db, number: number): Promise<Told[]> {
+  const { rows } = await db.execute<Telling & { told_at: string } & Record<string, unknown>>(
+    sql`select what, round, step, told_at from clock_told where ticket_number = ${number}`,
+  );
+  return rows.map(row => ({ ...row, round: Number(row.round), told_at: new Date(row.told_at) }));
+}
+
+export const insertTold = (db: Db, number: number, told: readonly Telling[], now: Date) =>
+  db.execute(sql`
+    insert into clock_told (ticket_number, what, round, step, told_at)
+    select ${number}::integer, what, round, step, ${now.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(told)}::json) as t (what text, round bigint, step integer)
+    on conflict do nothing`);
+
+/** The open tickets of a school, or of all, after a number: held until the transaction ends. */
+export async function holdOpen(
+  db: Db,
+  school_id: number | null,
+  { after, most }: { after: number; most: number },
+): Promise<number[]> {
+  const { rows } = await db.execute<{ number: number }>(sql`
+    select number from tickets
+    where ended_at is null and number > ${after} and (${school_id}::integer is null or school_id = ${school_id}::integer)
+    order by number limit ${most} for update`);
+  return rows.map(({ number }) => number);
+}

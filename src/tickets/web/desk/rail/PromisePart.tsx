@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Clocks } from '#tickets/rules/clocks/schemas.ts';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { api, Button } from '#ui/ui.ts';
+import { ClockLines } from '../../clocks/ClockLines.tsx';
+import { useClockWords } from '../../clocks/words/use-words.ts';
+
+const minute_ms = 60_000;
+
+/** In the rail: what was promised on this ticket, how it stands, and why. Nothing is promised inside. */
+export function PromisePart({ ticket: { number } }: { ticket: TicketWithMessages }) {
+  const words = useClockWords();
+  const { data, isError, refetch } = useQuery({
+    // Of the ticket's own key, so that what touches the ticket touches its clocks; and time passes without a deed.
+    queryKey: ['ticket', number, 'clocks'],
+    queryFn: ({ signal }) => api.get<Clocks>(`/api/tickets/${number}/clocks`, { signal }),
+    refetchInterval: minute_ms,
+  });
+  return (
+    <section className="rail-part" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {data && <ClockLines clocks={data} />}
+      {isError && !data && (
+        <p className="quiet t-13">
+          {words.failed}{' '}
+          <Button small look="bare" onClick={() => void refetch()}>
+            {words.again}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
