@@ -10,7 +10,7 @@ alter table tickets add check ((due_at is null) = (due_clock is null));
 create index tickets_due on tickets (due_at, number) where ended_at is null;
 create index tickets_wake on tickets (wakes_at) where wakes_at is not null;
 
--- The ledger: a mark for each deed that matters to a clock, in order. Nobody changes or removes one.
+-- The ledger: a mark for each deed that matters to a clock, in order, exact to the second. Nobody changes or removes one.
 create table clock_marks (
   id bigint generated always as identity primary key,
   ticket_number integer not null references tickets,
@@ -79,7 +79,7 @@ create trigger keep_inside before insert on clock_marks for each row execute fun
 -- The ledger of tickets from before, from what the story tells of them.
 
 insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
-select t.number, t.school_id, m.at, m.kind, m.state,
+select t.number, t.school_id, date_trunc('second', m.at), m.kind, m.state,
   coalesce((select e.facts -> 'priority' ->> 1 from events e
       where e.ticket_number = t.number and e.facts -> 'priority' ->> 1 is not null and e.at <= m.at order by e.position desc limit 1),
     (select e.facts -> 'priority' ->> 0 from events e
@@ -104,7 +104,7 @@ order by t.number, m.at, m.place;
 
 -- Merged, parted or put back: the story says so without a state, so the ledger ends as the ticket stands.
 insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
-select t.number, t.school_id, greatest(last.at, coalesce(t.ended_at, t.last_activity_at)), 'moved', t.state, t.priority,
+select t.number, t.school_id, greatest(last.at, date_trunc('second', coalesce(t.ended_at, t.last_activity_at))), 'moved', t.state, t.priority,
   t.state = 'waiting_school' and t.passed_to is not null
 from tickets t cross join lateral (
   select m.at, m.state, m.priority from clock_marks m where m.ticket_number = t.number order by m.id desc limit 1) last

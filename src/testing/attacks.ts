@@ -190,6 +190,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_announcements,
   ...attacks_on_messages,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
+  hidden('GET /api/tickets/:number/clocks', (me, prey) => me.get(`/api/tickets/${prey.number}/clocks`)),
   ...draft_attacks,
   ...upload_attacks,
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),

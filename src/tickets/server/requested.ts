@@ -53,13 +53,16 @@ export async function openBySoftware(
 export const requestEnded = ({ db }: Pick<Ctx, 'db'>, number: number): Promise<unknown> =>
   db.update(tickets).set({ request_open: false }).where(eq(tickets.number, number));
 
-/** A deed on a request: a line of the ticket's story, which its school reads. Call it last. */
+/**
+ * A deed on a request: a line of the ticket's story, which its school reads. What a person of the desk does with it is
+ * an answer to the school. Call it last.
+ */
 export async function tellRequest(
   ctx: Pick<Ctx, 'db' | 'now'> & { who: Ctx['who'] | Software },
   ticket: Pick<TicketRow, 'number' | 'school_id'>,
   told: { kind: string; facts?: Facts },
 ): Promise<void> {
-  await updateTicket(ctx, ticket.number, {});
+  await updateTicket(ctx, ticket.number, {}, ctx.who.side === 'desk' ? 'answered' : undefined);
   await recordDeed(ctx, {
     ...told,
     audience: 'school',

@@ -55,7 +55,13 @@ const not_counted: Words = { en: 'not counted', fr: 'non compté' };
 function paused({ from, to }: Stretch, marks: readonly Mark[], seen: Seen): WhyLine {
   const standing = marks.filter(({ at }) => at.getTime() <= from.getTime()).at(-1);
   const why = (standing && waits[standing.state]) ?? not_counted;
-  return { kind: 'paused', from, to, seconds: 0, words: `${periodWords(from, to, seen)}: ${why[seen.lang]}` };
+  return {
+    kind: 'paused',
+    from,
+    to,
+    seconds: 0,
+    words: said(periodWords(from, to, seen), why[seen.lang], seen),
+  };
 }
 
 /** A stretch day by day of the desk; days on end that were alike stand in one line. */
@@ -95,11 +101,14 @@ function running({ from, to }: Stretch, times: DeskTimes, seen: Seen): WhyLine[]
 
 const countedWords = ({ from, to, seconds }: WhyLine, seen: Seen): string => {
   const span = exactSpanWords(seconds, seen.lang);
-  return `${periodWords(from, to, seen)}: ${{ en: `counted ${span}`, fr: `compté ${span}` }[seen.lang]}`;
+  return said(periodWords(from, to, seen), { en: `counted ${span}`, fr: `compté ${span}` }[seen.lang], seen);
 };
 
 const closedWords = ([first, last]: [string, string], name: Words, seen: Seen): string =>
-  `${daysWords(first, last, seen)}: ${name[seen.lang]}, ${{ en: 'closed', fr: 'fermé' }[seen.lang]}`;
+  said(daysWords(first, last, seen), `${name[seen.lang]}, ${{ en: 'closed', fr: 'fermé' }[seen.lang]}`, seen);
+
+const said = (when: string, what: string, { lang }: Seen): string =>
+  `${when}${{ en: ':', fr: ' :' }[lang]} ${what}`;
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

@@ -53,11 +53,14 @@ export async function keepClocks(
 ): Promise<void> {
   const [ledger] = await selectLedgers(db, [number]);
   if (!ledger) return;
-  const added = ledger.inside ? [] : marksOf(ledger, now, said);
+  const added = ledger.inside ? [] : marksOf(ledger, wholeSecond(now), said);
   if (added.length === 0 && !ledger.inside) return;
   const kept = { ...ledger, marks: [...ledger.marks, ...added] };
   await writeClocks(db, ledger, added, keptOf(kept, await circumstancesOf(db, [ledger]), now));
 }
+
+/** A ledger is exact to the second. */
+const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000);
 
 /** The marks that a ledger lacks: what was said, and how the ticket stands now. */
 function marksOf(ledger: Ledger, now: Date, said: MarkKind | undefined): Mark[] {
@@ -65,7 +68,7 @@ function marksOf(ledger: Ledger, now: Date, said: MarkKind | undefined): Mark[] 
   const first: Mark[] =
     ledger.marks.length > 0
       ? []
-      : [{ at: ledger.opened_at, kind: 'opened', state: 'new', priority, passed: false }];
+      : [{ at: wholeSecond(ledger.opened_at), kind: 'opened', state: 'new', priority, passed: false }];
   const last = ledger.marks.at(-1) ?? first[0]!;
   const stands = { at: now, state, priority, passed };
   return [
