@@ -34,7 +34,9 @@ function namedIn(facts: StoryFacts, name: string, lang: Lang): string | undefine
 /** What a deed's sentence names: the facts that a list may tell of it, as they are short. */
 export const namedFacts = (facts: StoryFacts): StoryFacts =>
   Object.fromEntries(
-    Object.entries(facts).filter(([name]) => /^(person|ticket|in_team|list|item|task|promise|step|days|hours)(_fr)?$/.test(name)),
+    Object.entries(facts).filter(([name]) =>
+      /^(person|ticket|in_team|list|item|task|promise|step|days|hours)(_fr)?$/.test(name),
+    ),
   );
 
 const reasonOf = (facts: StoryFacts): string =>

@@ -150,6 +150,9 @@ export const told_to_school: Partial<Record<string, Told>> = {
   given_now: { en: 'changed who has it', fr: 'a changé le responsable' },
   ask_school: { en: 'asked you', fr: 'vous a posé une question' },
   escalate: { en: 'passed it to the ministry’s desk', fr: 'l’a transmis au bureau du ministère' },
-  reminded: { en: 'reminded you that your answer is awaited', fr: 'vous rappelle que votre réponse est attendue' },
+  reminded: {
+    en: 'reminded you that your answer is awaited',
+    fr: 'vous rappelle que votre réponse est attendue',
+  },
   level2_answered: { en: 'has the ministry’s answer', fr: 'a la réponse du ministère' },
 };

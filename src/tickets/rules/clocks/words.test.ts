@@ -58,20 +58,22 @@ describe('the words', () => {
   test('say what is promised, kept, late, paused', () => {
     const marks = marksOf([0, 'opened']);
     const running = read(marks, 'response', at(30));
-    expect(promiseWords(running, 3.5 * 3600, seen(at(30)))).toBe(
+    expect(promiseWords(running, { left: 3.5 * 3600, ended: false }, seen(at(30)))).toBe(
       'First answer: promised by today 12:00, in 3 working hours and 30 min',
     );
-    expect(promiseWords(running, 3.5 * 3600, seen(at(30), 'fr'))).toBe(
+    expect(promiseWords(running, { left: 3.5 * 3600, ended: false }, seen(at(30), 'fr'))).toBe(
       'Première réponse : promise pour aujourd’hui 12:00, dans 3 heures de travail et 30 min',
     );
     const late = read(marks, 'response', at(300));
-    expect(promiseWords(late, null, seen(at(300)))).toBe('First answer: late, promised by today 12:00');
+    expect(promiseWords(late, { left: null, ended: false }, seen(at(300)))).toBe(
+      'First answer: late, promised by today 12:00',
+    );
     const answered = marksOf([0, 'opened'], [60, 'answered', 'in_progress']);
-    expect(promiseWords(read(answered, 'response', at(90)), null, seen(at(90)))).toBe(
+    expect(promiseWords(read(answered, 'response', at(90)), { left: null, ended: false }, seen(at(90)))).toBe(
       'First answer: today 9:00, in time',
     );
     const asked = marksOf([0, 'opened'], [60, 'moved', 'waiting_school']);
-    expect(promiseWords(read(asked, 'resolution', at(90)), null, seen(at(90)))).toBe(
+    expect(promiseWords(read(asked, 'resolution', at(90)), { left: null, ended: false }, seen(at(90)))).toBe(
       'Solution: paused, 23 h of the desk’s hours are left',
     );
   });

@@ -68,27 +68,39 @@ export const waited_names: Record<Court | 'closed_hours', Words> = {
   closed_hours: { en: 'Outside of the desk’s hours', fr: 'Hors des heures du bureau' },
 };
 
-/** What is promised of a clock, and how it stands: "Answer promised by Tuesday 11:30, in 2 working hours". */
-export function promiseWords(clock: Timed, left: number | null, seen: Seen): string {
+/**
+ * What is promised of a clock, and how it stands: "Answer promised by Tuesday 11:30, in 2 working hours". `left`:
+ * seconds of the desk's hours until then; `ended`: the ticket has.
+ */
+export function promiseWords(
+  clock: Timed,
+  { left, ended }: { left: number | null; ended: boolean },
+  seen: Seen,
+): string {
   const name = clock_names[clock.clock];
   const say = (en: string, fr: string) => `${name[seen.lang]}${{ en: `: ${en}`, fr: ` : ${fr}` }[seen.lang]}`;
   const at = (date: Date) => moment(date, seen).words;
+  if (clock.target === null) {
+    const gone =
+      clock.clock === 'total'
+        ? calendarWords(clock.spent, seen.lang)
+        : spanWords(clock.spent / 60, seen.lang);
+    return clock.running ? say(`${gone} so far`, `${gone} jusqu’ici`) : say(gone, gone);
+  }
   if (clock.met) {
-    if (clock.due === null) return say(`at ${at(clock.met)}`, at(clock.met));
-    return clock.late
+    return clock.late && clock.due
       ? say(
           `${at(clock.met)}, promised by ${at(clock.due)}`,
           `${at(clock.met)}, promise pour ${at(clock.due)}`,
         )
       : say(`${at(clock.met)}, in time`, `${at(clock.met)}, à temps`);
   }
+  if (ended && clock.due === null) return say('ended before', 'terminé avant');
   if (!clock.running && clock.due === null)
-    return clock.target === null
-      ? say('over', 'fini')
-      : say(
-          `paused, ${spanWords((clock.target - clock.spent) / 60, 'en')} of the desk’s hours are left`,
-          `en pause, il reste ${spanWords((clock.target - clock.spent) / 60, 'fr')} des heures du bureau`,
-        );
+    return say(
+      `paused, ${spanWords((clock.target - clock.spent) / 60, 'en')} of the desk’s hours are left`,
+      `en pause, il reste ${spanWords((clock.target - clock.spent) / 60, 'fr')} des heures du bureau`,
+    );
   if (clock.due === null)
     return say('the desk’s hours never come to so much', 'les heures du bureau n’y suffisent jamais');
   if (clock.late)
@@ -99,6 +111,17 @@ export function promiseWords(clock: Timed, left: number | null, seen: Seen): str
         `promised by ${at(clock.due)}, in ${workingWords(left, 'en')}`,
         `promise pour ${at(clock.due)}, dans ${workingWords(left, 'fr')}`,
       );
+}
+
+/** A length of time by the calendar: "3 days 4 h", "40 min". */
+function calendarWords(seconds: number, lang: Lang): string {
+  const days = Math.floor(seconds / 86_400);
+  if (days === 0) return spanWords(seconds / 60, lang);
+  const hours = Math.floor((seconds - days * 86_400) / 3600);
+  const named = { en: days === 1 ? '1 day' : `${days} days`, fr: days === 1 ? '1 jour' : `${days} jours` }[
+    lang
+  ];
+  return hours === 0 ? named : `${named} ${hours} h`;
 }
 
 /** A length of the desk's hours: "2 working hours", "1 working hour and 10 minutes", "40 working minutes". */

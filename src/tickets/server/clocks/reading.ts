@@ -63,7 +63,7 @@ function readOf(ctx: Ctx, { ledger, circumstances: { times }, clock }: Read): Cl
     clock: clock.clock,
     round: clock.round,
     name: clock_names[clock.clock][lang],
-    words: promiseWords(clock, left, seen),
+    words: promiseWords(clock, { left, ended: courtOf(ledger.state) === null }, seen),
     used: usedWords(clock, times.at(-1)!, lang),
     percent: target === null ? null : Math.floor((100 * spent) / target),
     running: clock.running,

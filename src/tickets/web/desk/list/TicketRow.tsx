@@ -3,6 +3,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { Face, initials, Time } from '#ui/ui.ts';
 import { StateShape } from '../../StateShape.tsx';
+import { Due } from './Due.tsx';
 import { useTicketWords } from '../../words.ts';
 import { useAway } from '../handing/asking.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
@@ -51,9 +52,7 @@ export function TicketRow({ ticket, link }: TicketRowProps) {
               {words[ticket.snooze]}
             </span>
           ) : ticket.due ? (
-            <span className="due" data-late={ticket.due.late || undefined} title={ticket.due.words}>
-              {ticket.due.short}
-            </span>
+            <Due due={ticket.due} />
           ) : (
             <Time moment={ticket.last_activity} />
           )}

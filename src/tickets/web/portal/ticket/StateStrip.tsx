@@ -26,6 +26,12 @@ export function StateStrip({ ticket }: { ticket: TicketWithMessages }) {
           <dt>{words.next}</dt>
           <dd className="sentence">{ticket.next}</dd>
         </div>
+        {ticket.due && (
+          <div>
+            <dt>{words.promised}</dt>
+            <dd>{ticket.due.words}</dd>
+          </div>
+        )}
         <div>
           <dt>{words.last}</dt>
           {ticket.last && (

@@ -113,6 +113,7 @@ export const en = {
     where: 'Where it is',
     way: 'The way of a ticket',
     next: 'What happens next',
+    promised: 'Promised',
     last: 'Happened last',
     asked: 'Asked',
     about: 'About',

@@ -115,6 +115,7 @@ export const fr: PortalWords = {
     where: 'Où en est-on',
     way: 'Le parcours d’un billet',
     next: 'La suite',
+    promised: 'Promis',
     last: 'En dernier',
     asked: 'Demandé',
     about: 'Sujet',

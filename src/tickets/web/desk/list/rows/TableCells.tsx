@@ -8,6 +8,7 @@ import { useAway } from '../../handing/asking.ts';
 import { useFrameWords } from '../../frame/words/use-words.ts';
 import { InsideSign } from '../../inside/InsideSign.tsx';
 import { useDeskWords } from '../../words/use-words.ts';
+import { Due } from '../Due.tsx';
 
 interface TableCellsProps {
   ticket: Ticket;
@@ -65,7 +66,7 @@ function useCells(ticket: Ticket): Record<ColumnName, ReactNode> {
     team: ticket.team?.name ?? <span className="quiet">–</span>,
     category: words.categories[ticket.category],
     priority: ticket.priority,
-    due: ticket.due && <span className="due" data-late={ticket.due.late || undefined}>{ticket.due.words}</span>,
+    due: ticket.due && <Due due={ticket.due} />,
     tags: ticket.tags.map(({ name }) => name).join(', '),
     court: ticket.court && words.courts[ticket.court],
     opened: <Time moment={ticket.opened} />,
