@@ -9,7 +9,7 @@ import { agents, settlement } from './county/people.ts';
 import { continueNumbers, insertRows, withoutIndexes, type Row } from './county/tables.ts';
 
 /** Raised whenever other rows are made, so that kept counties of before are not used again. */
-export const edition = 4;
+export const edition = 5;
 
 const seed = 2026;
 const years_ms = 2 * 365 * 24 * 3_600_000;
@@ -73,6 +73,7 @@ async function finish(client: pg.PoolClient, events: number): Promise<void> {
   for (const table of ['schools', 'people', 'logins']) await continueNumbers(client, table, 'id');
   await continueNumbers(client, 'tickets', 'number');
   await client.query(`select setval('event_positions', $1)`, [Math.max(events, 1)]);
+  await client.query('select write_ledgers_from_story()');
   for (let position = 0; position < events;) position = await measurer.read(drizzle(client), position);
   await client.query(`insert into event_readers (name, position) select unnest($1::text[]), $2`, [
     ['seals', ...[noticer, measurer].map(({ name }) => name)],

@@ -23,6 +23,7 @@ export function optionsOf(args: readonly string[]): Options {
       bulk: { type: 'boolean', default: false },
       reports: { type: 'boolean', default: false },
       schools: { type: 'boolean', default: false },
+      clocks: { type: 'boolean', default: false },
       importing: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
     },

@@ -16,6 +16,7 @@ export default defineConfig({
         reports: 'benchmarks/reports.ts',
         schools: 'benchmarks/schools.ts',
         importing: 'benchmarks/importing.ts',
+        clocks: 'benchmarks/clocks.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

@@ -3,6 +3,7 @@
 // npm run bench -- --screens [--tickets 20000 --database …]: what a person waits for at the screens, in Chromium.
 // npm run bench -- --reports [--tickets 20000 --database …]: the dashboard's answers, and all tickets as files.
 // npm run bench -- --schools [--database … --seconds 5]: the list of 2,000 schools with 16,000 people.
+// npm run bench -- --clocks [--tickets 80000 --database …]: the deadlines of so many open tickets counted anew, the list by them.
 // npm run bench -- --importing [--tickets 20000 --database …]: 2,000 schools and 16,000 people from files.
 import { build, bundle, install } from './fresh.mjs';
 
@@ -10,6 +11,6 @@ install();
 build();
 bundle('benchmarks/vite.config.ts');
 const program =
-  ['screens', 'bulk', 'reports', 'schools', 'importing'].find(name => process.argv.includes(`--${name}`)) ??
+  ['screens', 'bulk', 'reports', 'schools', 'importing', 'clocks'].find(name => process.argv.includes(`--${name}`)) ??
   'bench';
 await import(`../dist/benchmarks/${program}.js`);

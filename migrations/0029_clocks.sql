@@ -76,38 +76,42 @@ create policy schools_read on desk_times for select to firstline_school using (t
 create trigger keep_inside before insert on clock_marks for each row execute function keep_inside();
 
 -- ---------------------------------------------------------------------------
--- The ledger of tickets from before, from what the story tells of them.
+-- The ledger of tickets that have none, from what the story tells of them: those from before, and made ones of benchmarks.
+-- Where the story tells no state (merged, parted, put back), the ledger ends as the ticket stands.
 
-insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
-select t.number, t.school_id, date_trunc('second', m.at), m.kind, m.state,
-  coalesce((select e.facts -> 'priority' ->> 1 from events e
-      where e.ticket_number = t.number and e.facts -> 'priority' ->> 1 is not null and e.at <= m.at order by e.position desc limit 1),
-    (select e.facts -> 'priority' ->> 0 from events e
-      where e.ticket_number = t.number and jsonb_typeof(e.facts -> 'priority') = 'array' order by e.position limit 1),
-    t.priority),
-  m.passed
-from tickets t cross join lateral (
-  select t.opened_at as at, 0 as place, 'opened' as kind, 'new' as state, false as passed
-  union all
-  select e.at, 2, 'moved', e.facts -> 'state' ->> 1, e.kind = 'pass' from events e
-  where e.ticket_number = t.number and e.facts -> 'state' ->> 1 is not null
-  union all
-  select r.written_at, 1, case when p.school_id is null then 'answered' else 'asked' end,
-    coalesce((select e.facts -> 'state' ->> 1 from events e where e.ticket_number = t.number and e.at < r.written_at
-      and e.facts -> 'state' ->> 1 is not null order by e.position desc limit 1), 'new'), false
-  from replies r join people p on p.id = r.author_id
-  where r.ticket_number = t.number
-    and r.id > (select min(first.id) from replies first where first.ticket_number = t.number)
-) m
-where not t.inside
-order by t.number, m.at, m.place;
+create function write_ledgers_from_story() returns void language sql begin atomic
+  insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
+  select t.number, t.school_id, date_trunc('second', m.at), m.kind, m.state,
+    coalesce((select e.facts -> 'priority' ->> 1 from events e
+        where e.ticket_number = t.number and e.facts -> 'priority' ->> 1 is not null and e.at <= m.at order by e.position desc limit 1),
+      (select e.facts -> 'priority' ->> 0 from events e
+        where e.ticket_number = t.number and jsonb_typeof(e.facts -> 'priority') = 'array' order by e.position limit 1),
+      t.priority),
+    m.passed
+  from tickets t cross join lateral (
+    select t.opened_at as at, 0 as place, 'opened' as kind, 'new' as state, false as passed
+    union all
+    select e.at, 2, 'moved', e.facts -> 'state' ->> 1, e.kind = 'pass' from events e
+    where e.ticket_number = t.number and e.facts -> 'state' ->> 1 is not null
+    union all
+    select r.written_at, 1, case when p.school_id is null then 'answered' else 'asked' end,
+      coalesce((select e.facts -> 'state' ->> 1 from events e where e.ticket_number = t.number and e.at < r.written_at
+        and e.facts -> 'state' ->> 1 is not null order by e.position desc limit 1), 'new'), false
+    from replies r join people p on p.id = r.author_id
+    where r.ticket_number = t.number
+      and r.id > (select min(first.id) from replies first where first.ticket_number = t.number)
+  ) m
+  where not t.inside and not exists (select from clock_marks made where made.ticket_number = t.number)
+  order by t.number, m.at, m.place;
 
--- Merged, parted or put back: the story says so without a state, so the ledger ends as the ticket stands.
-insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
-select t.number, t.school_id, greatest(last.at, date_trunc('second', coalesce(t.ended_at, t.last_activity_at))), 'moved', t.state, t.priority,
-  t.state = 'waiting_school' and t.passed_to is not null
-from tickets t cross join lateral (
-  select m.at, m.state, m.priority from clock_marks m where m.ticket_number = t.number order by m.id desc limit 1) last
-where (last.state, last.priority) <> (t.state, t.priority);
+  insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
+  select t.number, t.school_id, greatest(last.at, date_trunc('second', coalesce(t.ended_at, t.last_activity_at))), 'moved', t.state, t.priority,
+    t.state = 'waiting_school' and t.passed_to is not null
+  from tickets t cross join lateral (
+    select m.at, m.state, m.priority from clock_marks m where m.ticket_number = t.number order by m.id desc limit 1) last
+  where (last.state, last.priority) <> (t.state, t.priority);
+end;
+revoke all on function write_ledgers_from_story() from public;
+select write_ledgers_from_story();
 
 insert into clock_recounts (asked_at) select now() where exists (select from tickets);
