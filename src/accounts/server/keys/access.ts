@@ -7,6 +7,7 @@ import { mayKeepAccess, maySecureSchool, mayTakeKeys } from '../../rules/keys/po
 import type { DeskRole } from '../../rules/who.ts';
 import type { Ctx } from '../acting.ts';
 import { endSessionOfPerson, endSessionsOfPerson } from '../sign-in/store.ts';
+import { otherSchoolsOf } from '../several/seen.ts';
 import { personById } from '../store.ts';
 import { recordDeed } from '../story/story.ts';
 import { aboutOwn } from './beginning.ts';
@@ -59,6 +60,7 @@ export async function accessOf(ctx: Ctx, person: Of): Promise<Access> {
       ...row,
       at: at(row.at),
     })),
+    schools: person.school_id === null ? [] : await otherSchoolsOf(ctx, id),
     can: { take_keys: mayTakeKeys(who, person), end_sessions: true },
   };
 }
