@@ -49,15 +49,19 @@ export async function sayAlsoThere(
     const shown = await proveKey(entrance, given.key, { says_of });
     if (shown.person_id !== entering.person_id) throw waitsNoMore();
   }
-  await say(entrance, who, [
+  await sayBothAreOne(entrance, who, [
     { person_id: who.person_id, school_id: who.school_id, password: own.password_version },
     { person_id: entering.person_id, school_id, password: login.password_version },
   ]);
   return undefined;
 }
 
-/** Both schools' stories tell it: each in the words of its own person. */
-async function say({ database, clock }: Entrance, who: AtSchool, both: readonly [ProvedAt, ProvedAt]) {
+/** Says it, once it is proved. Both schools’ stories tell it: each as its own person’s deed. */
+export async function sayBothAreOne(
+  { database, clock }: Pick<Entrance, 'database' | 'clock'>,
+  who: AtSchool,
+  both: readonly [ProvedAt, ProvedAt],
+) {
   await database.transact(actorOf(several_schools), async db => {
     const now = clock();
     const [me, there] = both;
