@@ -35,14 +35,13 @@ export function heardRefusal({ stop }: { stop?: string | undefined }): void {
 }
 
 /** Whether somebody else is signed in in this browser than this page was opened for. */
+export const isAnother = (): boolean => another;
+
 export const useAnother = (): boolean =>
-  useSyncExternalStore(
-    watcher => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => another,
-  );
+  useSyncExternalStore(watcher => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, isAnother);
 
 /** What every request of a page says: in which language it wants to be answered, and whose page it is. */
 export const pageHeaders = (): Record<string, string> => ({
