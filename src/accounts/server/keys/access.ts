@@ -5,7 +5,7 @@ import { key_limits } from '../../rules/keys/kinds.ts';
 import { mayRemoveOwn, needsKey } from '../../rules/keys/needed.ts';
 import { mayKeepAccess, maySecureSchool, mayTakeKeys } from '../../rules/keys/policy.ts';
 import type { DeskRole } from '../../rules/who.ts';
-import type { Ctx } from '../acting.ts';
+import { seenBy, type Ctx } from '../acting.ts';
 import { endSessionOfPerson, endSessionsOfPerson } from '../sign-in/store.ts';
 import { otherSchoolsOf } from '../several/seen.ts';
 import { personById } from '../store.ts';
@@ -38,8 +38,8 @@ export const accessOfPerson = async (ctx: Ctx, id: number): Promise<Access> =>
 
 /** A person's keys, sessions and last sign-ins, as they are read; nothing that opens is in it. */
 export async function accessOf(ctx: Ctx, person: Of): Promise<Access> {
-  const { db, who, now, lang } = ctx;
-  const at = (instant: Date) => moment(instant, { now, zone: who.zone, lang });
+  const { db, who, now } = ctx;
+  const at = (instant: Date) => moment(instant, seenBy(ctx));
   const { id, name } = person;
   return {
     person: { id, name },

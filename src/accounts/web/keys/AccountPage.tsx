@@ -36,10 +36,10 @@ function Parts() {
     <div className="access">
       <OwnKeys account={account} onChanged={reload} />
       <OwnSessions account={account} put={put} reload={reload} />
-      <OwnSignIns account={account} />
       {school && (
         <OtherSchoolsPart schools={account.schools} onChanged={schools => put({ ...account, schools })} />
       )}
+      <OwnSignIns account={account} />
       {account.can.change_password && <OwnPassword onChanged={reload} />}
       {account.can.secure_school && school && <SchoolKeysPart school={school.id} />}
     </div>

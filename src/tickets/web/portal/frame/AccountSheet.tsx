@@ -13,7 +13,7 @@ export function AccountSheet({ session, close }: { session: Session; close: () =
     <>
       <p>
         <span className="name">{session.person.name}</span>
-        <span className="quiet t-14">{session.school?.name}</span>
+        {!session.several && <span className="quiet t-14">{session.school?.name}</span>}
       </p>
       {session.several && <ActFor here={session.school!.name} />}
       <Link className={buttonClass({})} to="/training" onClick={close}>
