@@ -73,6 +73,12 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     ],
   },
   {
+    who: 'somebody of two schools',
+    username: 'alder',
+    person: 'Sam Okoro',
+    pages: ['/account', '/also-there'],
+  },
+  {
     who: 'a coordinator',
     username: 'nadia',
     pages: [

@@ -26,6 +26,10 @@ const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')
 const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
 const AccessesPage = later(async () => (await import('#privacy/web/accesses/AccessesPage.tsx')).AccessesPage);
 const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
+const AlsoTherePage = later(
+  async () => (await import('#accounts/web/several/AlsoTherePage.tsx')).AlsoTherePage,
+);
+const ActForPage = later(async () => (await import('#accounts/web/several/ActForPage.tsx')).ActForPage);
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
@@ -92,6 +96,8 @@ function Portal() {
 /** A letter's password opens the choice of another one, and nothing else. */
 function Opened({ path }: { path: string }) {
   if (useSession().must_change) return <FirstPasswordPage />;
+  if (path === '/also-there') return <AlsoTherePage />;
+  if (path === '/act-for') return <ActForPage />;
   return (
     <PortalShell>
       <Beside value={brought}>

@@ -22,6 +22,7 @@ export const neighbours: Record<string, House> = {
       'web/desk/accounts.ts',
       'web/desk/first-run.ts',
       'web/keys/keys.ts',
+      'web/several/ActFor.tsx',
     ],
   },
   schools: {

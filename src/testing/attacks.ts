@@ -26,6 +26,7 @@ import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
 import { attacks_on_configuration, configuredWith } from './attacks/configuration.ts';
+import { alsoAtCedar, attacks_on_several } from './attacks/several.ts';
 import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import type { Client } from './client.ts';
@@ -118,6 +119,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...configured,
     macro: await macroOf(nadia, canary),
     ...(await rightsAt({ priya, nadia }, canary)),
+    ...(await alsoAtCedar(maria)),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -142,6 +144,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await arun.get('/api/invitations')).body,
       async () => (await arun.get('/api/sign-on/settings')).body,
       async () => (await nadia.get('/api/teams')).body,
+      async () => (await maria.get('/api/account/schools')).body,
     ],
   };
 }
@@ -217,6 +220,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_training,
   ...attacks_on_importing,
   ...attacks_on_keys,
+  ...attacks_on_several,
   ...attacks_on_people,
   ...attacks_on_first_run,
   ...undo_attacks,

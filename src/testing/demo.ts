@@ -16,6 +16,7 @@ import { fillTown } from './town-fields.ts';
 import { joinTown } from './town-joining.ts';
 import { keepSchools } from './town-schools.ts';
 import { keepPromises } from './town-promises.ts';
+import { tieTown } from './town-several.ts';
 import { readTown } from './town-readings.ts';
 import { workTown } from './town-tasks.ts';
 import { waveTown } from './town-training.ts';
@@ -62,6 +63,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await fillTown(database, actors, now);
     await configureTown(database, actors, now);
     await keepPromises(database, actors, now);
+    await tieTown(database, actors, now);
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)
     throw new Misconfigured([

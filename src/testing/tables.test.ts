@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { events } from '#accounts/server/story/story.ts';
 import * as drafts from '#accounts/server/drafts/tables.ts';
 import * as keys from '#accounts/server/keys/tables.ts';
+import * as several from '#accounts/server/several/tables.ts';
 import * as igroup from '#accounts/server/igroup/tables.ts';
 import * as accounts from '#accounts/server/tables.ts';
 import * as agreements from '#agreements/server/tables.ts';
@@ -55,6 +56,7 @@ afterAll(() => house.close());
 const everything: unknown[] = Object.values({
   ...accounts,
   ...keys,
+  ...several,
   ...igroup,
   ...schools,
   ...importing,

@@ -39,6 +39,8 @@ export const Session = z.object({
   side: z.enum(['school', 'desk']),
   roles: z.array(z.enum([...desk_roles, ...school_roles])),
   school: z.object({ id: z.number().int(), code: z.string(), name: z.string() }).nullable(),
+  /** She has said that she is somebody at another school too, and can go over to it. */
+  several: z.boolean(),
   /** What the group and its system are called; null where nobody has said it. */
   igroup: z.object({ name: z.string().nullable(), system: z.string().nullable() }),
   /** On whose clock she reads times. */

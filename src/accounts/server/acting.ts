@@ -1,6 +1,7 @@
 import { getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Actor, Db } from '#platform/db/database.ts';
 import { routesFor, type Ctx as PlatformCtx, type Route } from '#platform/http/routes.ts';
+import type { Seen } from '#sla/rules/moments.ts';
 import type { Door } from '../rules/doors.ts';
 import { seesRights } from '../rules/policy.ts';
 import type { Person, Software } from '../rules/who.ts';
@@ -28,6 +29,13 @@ export function actorOf(who: Person | Software): Actor {
       }
     : { role: 'firstline_school', settings: { ...settings, 'app.school_id': String(who.school_id) } };
 }
+
+/** Who reads what is worded: when, in which zone, in which language. */
+export const seenBy = ({ now, who, lang }: Pick<Ctx, 'now' | 'who' | 'lang'>): Seen => ({
+  now,
+  zone: who.zone,
+  lang,
+});
 
 /** The first wall around what is the desk's alone: notes, and the lines of the story that are for the desk. */
 export const readsInside = ({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>): boolean =>

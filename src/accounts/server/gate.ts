@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
-import { notAllowed, Refusal } from '#platform/refusals.ts';
+import { notAllowed, notNow, Refusal } from '#platform/refusals.ts';
 import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { opensFirst } from '../rules/first-change.ts';
@@ -23,7 +23,8 @@ type Doors = { shut: Gate<Person>['shut'] };
 /**
  * Who is asking: by `Authorization: Bearer`, else by the session's cookie. Somebody who left, a closed login, a
  * session or token that is over: nobody. A change that comes with the cookie and from
- * another site's page is refused; browsers always say where a change comes from, so what says nothing is a script.
+ * another site's page is refused; browsers always say where a change comes from, so what says nothing is a script. A
+ * page that was opened for somebody else than is signed in by now gets nothing and does nothing.
  */
 export function gateOf({
   database,
@@ -40,6 +41,7 @@ export function gateOf({
       if (session === undefined) return null;
       if (changes(request.method) && originOf(config, request) === 'elsewhere') throw fromElsewhere();
       const who = await personOfSession({ database, clock, readers }, session, use);
+      if (who && !namesHer(request, who)) throw anotherActs();
       if (who?.must_change && !opensFirst(request.method, request.routeOptions.url)) throw chooseFirst();
       return who;
     },
@@ -136,6 +138,19 @@ function originOf({ public_url }: Home, { headers, host }: FastifyRequest): Came
 export function refuseOtherSites(home: Home, request: FastifyRequest): void {
   if (originOf(home, request) === 'elsewhere') throw fromElsewhere();
 }
+
+/** A page says for whom it was opened, by her number; a script says nothing. */
+const namesHer = ({ headers }: FastifyRequest, { person_id }: Person) =>
+  headers['acting-person'] === undefined || headers['acting-person'] === String(person_id);
+
+const anotherActs = () =>
+  notNow(
+    {
+      en: 'Somebody else is signed in in this browser by now, or you act for another school. Nothing was done.',
+      fr: 'Une autre personne est maintenant connectée dans ce navigateur, ou vous agissez pour une autre école. Rien n’a été fait.',
+    },
+    { stop: 'another_person' },
+  );
 
 const chooseFirst = () =>
   new Refusal(

@@ -13,6 +13,8 @@ import { teamRoutes } from './teams/routes.ts';
 import type { EntranceHome } from './sign-in/entrance.ts';
 import { serveAccount } from './keys/account-routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { serveSeveral } from './several/serving.ts';
+import { severalRoutes } from './several/several.ts';
 import { serveSession, sessionRoutes } from './sign-in/session-routes.ts';
 import { tokenRoutes } from './tokens.ts';
 
@@ -29,6 +31,7 @@ const accountRoutes = ({ gate }: Served<Person>) => [
   ...draftRoutes,
   ...teamRoutes,
   ...keyRoutes,
+  ...severalRoutes,
 ];
 
 /** Puts all routes of this house on the server. */
@@ -37,6 +40,7 @@ export function serveAccounts(served: Served<Person>, home: EntranceHome): void 
   serveIgroupNames(served);
   serveSession(served, home);
   serveAccount(served, home);
+  serveSeveral(served, home);
   serveRoutes(served, tag, accountRoutes(served));
   serveLinks(served, home);
   serveSignOn(served, home);

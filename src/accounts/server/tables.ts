@@ -54,6 +54,8 @@ export const logins = pgTable('logins', {
   has_password: boolean('has_password')
     .notNull()
     .generatedAlwaysAs(sql`password_hash is not null`),
+  /** Rises with each new password. */
+  password_version: integer('password_version').notNull().default(1),
   school_id: integer('school_id').unique(),
   person_id: integer('person_id').unique(),
   created_at: instant('created_at').notNull(),

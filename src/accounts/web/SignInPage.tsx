@@ -1,5 +1,14 @@
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
-import { Button, ErrorSummary, keepAnswer, Notice, TextField, useGet, useSubmit } from '#ui/ui.ts';
+import {
+  Button,
+  ErrorSummary,
+  forgetAnswers,
+  keepAnswer,
+  Notice,
+  TextField,
+  useGet,
+  useSubmit,
+} from '#ui/ui.ts';
 import { Link, navigate, useRoute } from '#ui/route/router.tsx';
 import { soon } from '#ui/floating/soon.tsx';
 import { later } from '#ui/route/later.tsx';
@@ -121,6 +130,7 @@ function arrive(session: Session, to: string | null): void {
   // Only a path of our own: "//elsewhere" would be another host.
   const wanted = to && /^\/(?![/\\])/.test(to) ? to : undefined;
   if (session.side === 'desk') return location.assign(wanted?.startsWith('/desk') ? wanted : '/desk');
+  forgetAnswers();
   keepAnswer('/api/session', session);
   navigate(wanted && !wanted.startsWith('/desk') ? wanted : '/', { replace: true });
 }

@@ -1,7 +1,21 @@
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, type ReactNode } from 'react';
 import { setBrand } from '#ui/brand.ts';
-import { Button, Notice, onSignedOut, Skeleton, startLive, useGet, useLive, useUiWords } from '#ui/ui.ts';
+import { soon } from '#ui/floating/soon.tsx';
+import {
+  actFor,
+  Button,
+  Notice,
+  onSignedOut,
+  Skeleton,
+  startLive,
+  useAnother,
+  useGet,
+  useLive,
+  useUiWords,
+} from '#ui/ui.ts';
 import type { Session } from '../rules/session.ts';
+
+const AnotherActs = soon(async () => (await import('./several/AnotherActs.tsx')).AnotherActs);
 
 const Now = createContext<Session | null>(null);
 
@@ -18,17 +32,30 @@ export function SignedIn({ signedOut, children }: { signedOut: () => void; child
   const words = useUiWords();
   useEffect(() => onSignedOut(signedOut), [signedOut]);
   useEffect(startLive, []);
+  const another = useAnother();
+  const person = data?.person.id;
+  // Before anything within asks the server or sends something to it.
+  useLayoutEffect(() => {
+    actFor(person);
+    return () => actFor(undefined);
+  }, [person]);
   // A gate that opens or shuts is heard; what was missed is asked for when the line is back, as at a planned day.
   // The stream's first opening stands beside the first question, and needs no second.
   useLive(
-    () => undefined,
+    ({ kind }) => kind.endsWith('_there') && reload(),
     first => first || reload(),
     ({ kind }) => kind === 'standing' && reload(),
   );
   useEffect(() => {
     if (data) setBrand(data.igroup.name);
   }, [data]);
-  if (data) return <Now value={data}>{children}</Now>;
+  if (data)
+    return (
+      <Now value={data}>
+        {another && <AnotherActs session={data} />}
+        {children}
+      </Now>
+    );
   if (problem && problem.status !== 401)
     return (
       <main className="lost">

@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { dayNumber } from '#sla/rules/dates.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { month_names } from '#sla/rules/words.ts';
@@ -15,7 +15,6 @@ import type { SeenChange, SeenRequest } from './views.ts';
 
 /** Rows become what the API answers: days and times in words, and what this person may do now. */
 
-const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
 const dayOf = (ctx: Ctx, date: string) => ({ date, words: dateWords(date, seenBy(ctx)) });
 
 /** What schools will read of it, once it is written. */

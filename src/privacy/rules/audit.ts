@@ -24,6 +24,7 @@ export const kinds_about = {
       'password_reset',
     ],
     ...['key_added', 'key_removed', 'keys_taken', 'key_need_set', 'recovery_codes_made', 'sessions_ended'],
+    ...['also_there', 'no_more_there'],
     ...['handover_proposed', 'handover_accepted', 'handover_declined', 'handover_withdrawn', 'handed_over'],
     ...['review_begun', 'review_confirmed', 'review_expired', 'token_made', 'token_revoked'],
     ...['sign_on_set', 'sign_on_bound', 'sign_on_unbound'],

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { instantOf } from '#sla/rules/zones.ts';
@@ -10,8 +10,6 @@ import { aboutOf, sentenceOf } from '../rules/told.ts';
 import { selectAccesses, selectLines, type After, type Line, type Wanted } from './views.ts';
 
 /** The audit log's deeds (S21): they read, and change nothing. */
-
-const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
 
 /** A page of the log, newest first. Refuses not_valid for a cursor or days that make no sense. */
 export async function auditLog(ctx: Ctx, { cursor, limit, ...asked }: AuditQuery): Promise<AuditPage> {

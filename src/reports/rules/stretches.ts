@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/schemas.ts';
 import { dateOfDay, dayNumber, weekdayOfDay } from '#sla/rules/dates.ts';
-import { dayAndMonth } from '#sla/rules/moments.ts';
+import { dayAndMonth, wholeDate } from '#sla/rules/moments.ts';
 import { month_names } from '#sla/rules/words.ts';
 
 /** What the dashboard looks back on. */
@@ -48,12 +48,12 @@ const firstOf = (year: number, month: number): number =>
 /** A stretch with its year, as a page that is kept for the board needs it: "23 November 2026", "September 2026". */
 export function stretchWords({ first, last }: Stretch, lang: Lang): string {
   const [from, to] = [partsOf(first), partsOf(last)];
-  const whole = (date: Parts) => `${dayAndMonth(date, lang)} ${date.year}`;
-  if (first === last) return whole(from);
+  if (first === last) return wholeDate(from, lang);
   if (from.day === 1 && to.month === from.month && partsOf(last + 1).day === 1)
     return `${month_names[lang][from.month - 1]} ${from.year}`;
-  const begin = from.year === to.year ? dayAndMonth(from, lang) : whole(from);
-  return { en: `${begin} to ${whole(to)}`, fr: `du ${begin} au ${whole(to)}` }[lang];
+  const begin = from.year === to.year ? dayAndMonth(from, lang) : wholeDate(from, lang);
+  const end = wholeDate(to, lang);
+  return { en: `${begin} to ${end}`, fr: `du ${begin} au ${end}` }[lang];
 }
 
 /** For the axis of a picture: `11-23`, or `2026-09` for a month. */

@@ -1,5 +1,5 @@
-import type { Lang, Words } from '#platform/schemas.ts';
-import { dayAndMonth } from '#sla/rules/moments.ts';
+import type { Words } from '#platform/schemas.ts';
+import { wholeDay } from '#sla/rules/moments.ts';
 import type { Fact } from './gate.ts';
 import type { Standing } from './standing.ts';
 
@@ -23,12 +23,6 @@ type Says = (day: Words) => Words;
 
 const withDay = (says: { day: Says; open: Words }, day: string | null): Words =>
   day === null ? says.open : says.day({ en: wholeDay(day, 'en'), fr: wholeDay(day, 'fr') });
-
-/** "3 December 2026". */
-function wholeDay(date: string, lang: Lang): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${dayAndMonth({ month, day }, lang)} ${year}`;
-}
 
 const nothing_yet: Words = {
   en: 'Your school joins at Stage 1. Here is what you can read now, and who plans your start.',

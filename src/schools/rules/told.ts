@@ -91,6 +91,14 @@ const told: Record<string, Words> = {
   },
   keys_taken: { en: 'took off {person}’s second keys', fr: 'a retiré les secondes clés de {person}' },
   sessions_ended: { en: 'ended {person}’s sessions', fr: 'a mis fin aux sessions de {person}' },
+  also_there: {
+    en: 'said that {person} is also somebody at {school}, and goes over to it',
+    fr: 'a dit que {person} fait aussi partie de {school} et peut y passer',
+  },
+  no_more_there: {
+    en: 'ended that {person} goes over to {school}',
+    fr: 'a mis fin au passage de {person} vers {school}',
+  },
   key_need_set: {
     en: 'said whether its people need keys of their own',
     fr: 'a dit si son personnel doit avoir des clés personnelles',
@@ -123,6 +131,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
     person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
+    school: typeof facts['school'] === 'string' ? facts['school'] : '',
     what: whats[String(facts['what'])]?.[lang] ?? '',
     doors: Object.entries(doors)
       .map(([door, words]) => {

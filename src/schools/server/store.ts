@@ -96,7 +96,8 @@ export async function countSchools(ctx: Ctx, asked: Asked): Promise<number> {
   return row!.total;
 }
 
-const jsonOf = (rows: SQL): SQL => sql`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
+/** What a query finds, as one value of a row. */
+export const rowsOf = <T>(rows: SQL) => sql<T>`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
 
 /** One school with what is kept of it; the desk's notes for the desk alone. */
 export async function selectSchool(ctx: Ctx, id: number) {
@@ -107,13 +108,13 @@ export async function selectSchool(ctx: Ctx, id: number) {
       ...columns,
       wave,
       notes: (ctx.who.side === 'desk' ? notes : sql<null>`null`).as('notes'),
-      enrolments: sql<Enrolment[]>`${jsonOf(
+      enrolments: rowsOf<Enrolment[]>(
         sql`select year, fte::float8 from enrolments where school_id = ${schools.id} order by year desc`,
-      )}`.as('enrolments'),
-      days_off: sql<DayOff[]>`${jsonOf(
+      ).as('enrolments'),
+      days_off: rowsOf<DayOff[]>(
         sql`select first_day, last_day, kind, name from days_off where school_id = ${schools.id}
           order by first_day, name`,
-      )}`.as('days_off'),
+      ).as('days_off'),
     })
     .from(schools)
     .leftJoin(waves, ofWave)

@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
@@ -14,7 +14,7 @@ const most_lines = 100;
 export async function storyOf(ctx: Ctx, id: number): Promise<SchoolLine[]> {
   if (!(await selectSchool(ctx, id))) throw notFound();
   const rows = await selectStory(ctx, id, most_lines);
-  const seen = { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang };
+  const seen = seenBy(ctx);
   return rows.map(({ position, at, ...line }) => ({
     position,
     at: moment(at, seen),

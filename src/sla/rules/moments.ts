@@ -41,8 +41,7 @@ export function dateWords(date: string, seen: Seen): string {
   const ahead = day - localDay(seen.now, seen.zone);
   const near = nearDay(ahead, weekdayOfDay(day), seen.lang);
   if (near) return near;
-  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-  return farDay({ year, month, day: dayOfMonth }, localTime(seen.now, seen.zone).year, seen.lang);
+  return farDay(partsOf(date), localTime(seen.now, seen.zone).year, seen.lang);
 }
 
 /** How some days on end are shown, both of them meant: "Friday", "21 December – 3 January 2027". */
@@ -83,8 +82,20 @@ function nearDay(ahead: number, weekday: number, lang: Lang): string | undefined
 }
 
 function farDay(on: Pick<LocalTime, 'year' | 'month' | 'day'>, thisYear: number, lang: Lang): string {
-  const words = dayAndMonth(on, lang);
-  return on.year === thisYear ? words : `${words} ${on.year}`;
+  return on.year === thisYear ? dayAndMonth(on, lang) : wholeDate(on, lang);
+}
+
+/** A date with its year, whoever reads it and when: "3 December 2026". */
+export const wholeDate = (on: Pick<LocalTime, 'year' | 'month' | 'day'>, lang: Lang): string =>
+  `${dayAndMonth(on, lang)} ${on.year}`;
+
+/** The same of a date as it is kept ('YYYY-MM-DD'). Throws a RangeError on a bad one. */
+export const wholeDay = (date: string, lang: Lang): string => wholeDate(partsOf(date), lang);
+
+function partsOf(date: string): Pick<LocalTime, 'year' | 'month' | 'day'> {
+  dayNumber(date);
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return { year, month, day };
 }
 
 /** French counts only the first of a month as an ordinal. */
@@ -93,7 +104,7 @@ export function dayAndMonth({ month, day }: Pick<LocalTime, 'month' | 'day'>, la
 }
 
 function exactWords(local: LocalTime, clock: string, { zone, lang }: Seen): string {
-  const day = `${weekday_names[lang][local.weekday - 1]} ${dayAndMonth(local, lang)} ${local.year}`;
+  const day = `${weekday_names[lang][local.weekday - 1]} ${wholeDate(local, lang)}`;
   return `${day}, ${clock}${lang === 'fr' ? ',' : ''} ${zoneLabel(zone)[lang]}`;
 }
 

@@ -45,6 +45,8 @@ export interface Prey {
   /** A right that somebody of the prey's school holds, and the ticket of a request that is under way there. */
   right: number;
   rights_ticket: number;
+  /** What somebody of the prey's school has said: that she is also a person of a third one. */
+  same: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

@@ -1,5 +1,5 @@
 import { software } from '#accounts/rules/telling.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { standingOn, type Since } from '#schools/rules/standing.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
@@ -24,7 +24,7 @@ import type { CountRow, LastRow, MessageRow, SeenTicket } from './views.ts';
 
 /** Rows become what the API answers: times in words, and what this person may do now. */
 
-export const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
+export { seenBy };
 
 /** What the policy must know of a ticket's row, in its school's calendar. */
 export const factsOf = (

@@ -1,5 +1,5 @@
-import { currentLang } from '../words/lang.ts';
 import { uiWordsNow } from '../words/words.tsx';
+import { heardRefusal, pageHeaders } from './acting.ts';
 import { Problem } from './problem.ts';
 
 /** A key for one submission: the same on each retry, so that what was sent twice happens once. */
@@ -44,7 +44,7 @@ async function call<A>(
 function headersOf(method: Method, body: unknown, key: string | undefined): Record<string, string> {
   return {
     accept: 'application/json',
-    'accept-language': currentLang(),
+    ...pageHeaders(),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(method === 'POST' && { 'idempotency-key': key ?? newKey() }),
   };
@@ -64,7 +64,8 @@ export function onSignedOut(hear: () => void): () => void {
 export function read<A>(ok: boolean, status: number, text: string): A {
   const given = parsed(text) as A | undefined;
   if (ok && (given !== undefined || text === '')) return given as A;
-  const told = given as { detail?: string } | undefined;
+  const told = given as { detail?: string; stop?: string } | undefined;
+  if (told) heardRefusal(told);
   if (told?.detail) throw new Problem({ ...told, detail: told.detail, status });
   throw new Problem({ status, detail: uiWordsNow()?.unexpected ?? '' });
 }

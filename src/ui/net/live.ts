@@ -38,11 +38,10 @@ let release: (() => void) | undefined;
 /** While a refused stream waits to be opened again. */
 let again: ReturnType<typeof setTimeout> | undefined;
 
+/** What happened meanwhile was not told to this page, or it was told nothing when it asked. */
+export const missedSome = (): void => listeners.forEach(listener => listener.onBack?.(false));
 // A page that the browser had put to sleep heard nothing.
-addEventListener(
-  'pageshow',
-  event => event.persisted && listeners.forEach(listener => listener.onBack?.(false)),
-);
+addEventListener('pageshow', event => event.persisted && missedSome());
 
 function hear(told: Told): void {
   if ('signal' in told) {

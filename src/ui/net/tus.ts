@@ -1,4 +1,4 @@
-import { currentLang } from '../words/lang.ts';
+import { pageHeaders } from './acting.ts';
 import { read, unreachable } from './api.ts';
 
 /** What every request of an upload says: which version of tus it speaks. */
@@ -12,7 +12,7 @@ export async function ask(
 ): Promise<Response> {
   const answer = await fetch(url, {
     method,
-    headers: { ...tus_headers, 'accept-language': currentLang(), ...headers },
+    headers: { ...tus_headers, ...pageHeaders(), ...headers },
     ...(signal && { signal }),
   }).catch(() => {
     throw unreachable();

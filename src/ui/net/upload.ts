@@ -1,5 +1,5 @@
 import { remember, remembered } from '../memory.ts';
-import { currentLang } from '../words/lang.ts';
+import { pageHeaders } from './acting.ts';
 import { api, read, unreachable } from './api.ts';
 import { Problem } from './problem.ts';
 import { ask, tus_headers } from './tus.ts';
@@ -158,8 +158,8 @@ function sendPiece(sending: Sending, offset: number, end: number): Promise<numbe
     const request = new XMLHttpRequest();
     const leave = () => request.abort();
     request.open('PATCH', url!);
-    for (const [name, value] of Object.entries(tus_headers)) request.setRequestHeader(name, value);
-    request.setRequestHeader('accept-language', currentLang());
+    for (const [name, value] of Object.entries({ ...tus_headers, ...pageHeaders() }))
+      request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', 'application/offset+octet-stream');
     request.setRequestHeader('upload-offset', String(offset));
     request.upload.onprogress = ({ loaded }) => progress(sending, offset + loaded);

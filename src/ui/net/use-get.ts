@@ -25,6 +25,9 @@ const keep = (key: string, data: unknown) => {
 /** Keeps an answer that came another way (a sign-in, a deed), so that the page that needs it has it at once. */
 export const keepAnswer = (path: string, data: unknown) => keep(`${currentLang()} ${path}`, data);
 
+/** Somebody else signs in on this page: what it was answered before is not hers. */
+export const forgetAnswers = (): void => kept.clear();
+
 interface Answered<A> {
   key: string;
   /** Which asking this answers. */

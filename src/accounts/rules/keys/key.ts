@@ -100,6 +100,16 @@ export const SignInSeen = z.object({
   network: z.string(),
 });
 
+/** Another school where a person is also somebody, by her own word (rules/several.ts). */
+export const OtherSchool = z.object({
+  id: z.number().int(),
+  /** Who she is there. */
+  person: z.number().int(),
+  school: z.string(),
+  said: Moment,
+});
+export type OtherSchool = z.infer<typeof OtherSchool>;
+
 /** A person's keys, sessions and last sign-ins. */
 export const Access = z.object({
   person: z.object({ id: z.number().int(), name: z.string() }),
@@ -110,6 +120,8 @@ export const Access = z.object({
   needed: z.boolean(),
   sessions: z.array(OpenSession),
   sign_ins: z.array(SignInSeen),
+  /** Who else she is, at other schools. */
+  schools: z.array(OtherSchool),
   can: z.object({ take_keys: z.boolean(), end_sessions: z.boolean() }),
 });
 export type Access = z.infer<typeof Access>;

@@ -5,7 +5,7 @@ import { hoursWords, inOrder, isWeek, not_a_week } from '#sla/rules/week.ts';
 import { isZone, zoneLabel, zone_labels } from '#sla/rules/zones.ts';
 import type { DeskTiming, Igroup, IgroupNaming } from '../../rules/igroup/igroup.ts';
 import { keepersOfSchools } from '../../rules/policy.ts';
-import type { Ctx } from '../acting.ts';
+import { seenBy, type Ctx } from '../acting.ts';
 import { recordDeed } from '../story/story.ts';
 import { holdIgroup, igroupNames, insertTime, saidTimes, updateNames } from './store.ts';
 
@@ -13,9 +13,9 @@ const shown_before = 10;
 
 /** The group as its people see it: its names, when its desk works, and what held before. */
 export async function seeIgroup(ctx: Ctx): Promise<Igroup> {
-  const { db, who, now, lang } = ctx;
+  const { db, who, lang } = ctx;
   const said = await saidTimes(db);
-  const at = (instant: Date) => moment(instant, { now, zone: who.zone, lang });
+  const at = (instant: Date) => moment(instant, seenBy(ctx));
   const words = ({ zone, week }: typeof first_desk_time) => ({
     words: hoursWords(week, lang),
     zone_words: zoneLabel(zone)[lang],

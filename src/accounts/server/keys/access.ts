@@ -5,8 +5,9 @@ import { key_limits } from '../../rules/keys/kinds.ts';
 import { mayRemoveOwn, needsKey } from '../../rules/keys/needed.ts';
 import { mayKeepAccess, maySecureSchool, mayTakeKeys } from '../../rules/keys/policy.ts';
 import type { DeskRole } from '../../rules/who.ts';
-import type { Ctx } from '../acting.ts';
+import { seenBy, type Ctx } from '../acting.ts';
 import { endSessionOfPerson, endSessionsOfPerson } from '../sign-in/store.ts';
+import { otherSchoolsOf } from '../several/seen.ts';
 import { personById } from '../store.ts';
 import { recordDeed } from '../story/story.ts';
 import { aboutOwn } from './beginning.ts';
@@ -37,8 +38,8 @@ export const accessOfPerson = async (ctx: Ctx, id: number): Promise<Access> =>
 
 /** A person's keys, sessions and last sign-ins, as they are read; nothing that opens is in it. */
 export async function accessOf(ctx: Ctx, person: Of): Promise<Access> {
-  const { db, who, now, lang } = ctx;
-  const at = (instant: Date) => moment(instant, { now, zone: who.zone, lang });
+  const { db, who, now } = ctx;
+  const at = (instant: Date) => moment(instant, seenBy(ctx));
   const { id, name } = person;
   return {
     person: { id, name },
@@ -59,6 +60,7 @@ export async function accessOf(ctx: Ctx, person: Of): Promise<Access> {
       ...row,
       at: at(row.at),
     })),
+    schools: person.school_id === null ? [] : await otherSchoolsOf(ctx, id),
     can: { take_keys: mayTakeKeys(who, person), end_sessions: true },
   };
 }

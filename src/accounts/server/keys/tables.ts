@@ -52,6 +52,8 @@ export const half_sign_ins = pgTable('half_sign_ins', {
   person_id: integer('person_id'),
   browser_hash: bytes('browser_hash'),
   challenge: text('challenge'),
+  /** Who says that this is she too; null is a sign-in. */
+  says_of: integer('says_of'),
   tries: smallint('tries').notNull().default(0),
   begun_at: instant('begun_at').notNull(),
   ended_at: instant('ended_at'),

@@ -13,7 +13,7 @@ export async function confirmPassword(
   { database, clock }: { database: Database; clock: () => Date },
   { who, address, field }: { who: Person; address: string; field: string },
   password: string,
-): Promise<{ id: number; password_hash: string | null }> {
+): Promise<NonNullable<Awaited<ReturnType<typeof loginOf>>>> {
   const login = await loginOf(database.owner, who);
   if (!login) throw notFound();
   // No user name can be this: whoever guesses here uses up no tries at sign-in.

@@ -10,7 +10,9 @@ import { hashOf, newSecret } from './secrets.ts';
 type Half = typeof half_sign_ins.$inferSelect;
 
 /** What is known of one already: whose it is (nobody's yet, with a passkey alone), and what a passkey is asked. */
-export type Waiting = Pick<Half, 'login_id' | 'person_id' | 'browser_hash' | 'challenge'>;
+export type Waiting = Pick<Half, 'login_id' | 'person_id' | 'browser_hash' | 'challenge'> & {
+  says_of?: number;
+};
 
 /** Begins to wait; answers the cookie's secret. */
 export async function beginHalf(db: Db, waiting: Waiting, now: Date): Promise<string> {
@@ -21,11 +23,19 @@ export async function beginHalf(db: Db, waiting: Waiting, now: Date): Promise<st
 
 const named = (secret: string) => eq(half_sign_ins.token_hash, hashOf(secret));
 
-/** The sign-in that a browser's cookie waits with; undefined when it is over. */
-export async function halfOf(db: Db, secret: string | undefined, now: Date): Promise<Half | undefined> {
+/** What a half is for: a session; or to say that its person and the one who is signed in are one. */
+export type For = 'session' | { says_of: number };
+
+/** The sign-in that a browser's cookie waits with; undefined when it is over, or waits for something else. */
+export async function halfOf(
+  db: Db,
+  secret: string | undefined,
+  { now, to }: { now: Date; to: For },
+): Promise<Half | undefined> {
   if (secret === undefined) return undefined;
   const [half] = await db.select().from(half_sign_ins).where(named(secret));
-  return half && halfOpen(half, now) ? half : undefined;
+  const says_of = to === 'session' ? null : to.says_of;
+  return half && half.says_of === says_of && halfOpen(half, now) ? half : undefined;
 }
 
 /** Counts a try before the key is looked at; false when there is none left. */

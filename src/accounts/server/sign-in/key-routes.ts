@@ -109,7 +109,7 @@ async function settingUp(
 ): Promise<Holding & { half: NonNullable<Awaited<ReturnType<typeof halfOf>>> }> {
   const { database, clock, cookies } = entrance;
   const { owner } = database;
-  const half = await halfOf(owner, cookies.half, clock());
+  const half = await halfOf(owner, cookies.half, { now: clock(), to: 'session' });
   if (!half || half.person_id === null) throw waitsNoMore();
   const behind = await keysBehind(owner, half.person_id);
   const has = behind?.keys.map(({ kind }) => kind) ?? [];

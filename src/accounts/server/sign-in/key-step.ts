@@ -1,13 +1,14 @@
 import type { Db } from '#platform/db/database.ts';
 import { notAllowed, notNow, Refusal } from '#platform/refusals.ts';
 import type { KeyGiven } from '../../rules/keys/key.ts';
+import type { OpeningKey } from '../../rules/keys/kinds.ts';
 import { counterOfPasskey, credentialOf } from '../keys/passkeys.ts';
 import { useCode, useKey } from '../keys/store.ts';
 import { totpSecretOf } from '../keys/sealed.ts';
 import { stepOfCode } from '../keys/totp.ts';
 import { keysOf, passkeyNamed, type StandingKey } from '../keys/views.ts';
 import { hashOfCode } from './codes.ts';
-import { countHalf, endHalf, halfOf } from './half-open.ts';
+import { countHalf, endHalf, halfOf, type For } from './half-open.ts';
 import { checkPassword } from './passwords.ts';
 import { noteSignIn } from './seen.ts';
 import { openSession, type Entrance, type SignedIn } from './sign-in.ts';
@@ -28,10 +29,18 @@ interface Right {
  * minutes, five tries, another browser), not_signed_in for a wrong key or one that was used already, too_many as
  * wrong passwords are (rules/limits.ts).
  */
-export async function signInWithKey(entrance: Entrance, given: KeyGiven): Promise<SignedIn> {
+export const signInWithKey = async (entrance: Entrance, given: KeyGiven): Promise<SignedIn> =>
+  openSession(entrance, await proveKey(entrance, given, 'session'));
+
+/** Proves the second key of what waits for one, and uses both up; answers whose it is. Refuses as `signInWithKey`. */
+export async function proveKey(
+  entrance: Entrance,
+  given: KeyGiven,
+  to: For,
+): Promise<{ login_id: number; person_id: number; key: OpeningKey }> {
   const { database, clock, cookies, address } = entrance;
   const { owner } = database;
-  const half = await halfOf(owner, cookies.half, clock());
+  const half = await halfOf(owner, cookies.half, { now: clock(), to });
   if (!half || !(await countHalf(owner, half))) throw waitsNoMore();
   const username = `:key of ${half.person_id ?? 'anybody'}`; // no user name can be this
   const { forgive } = await countTry(
@@ -54,7 +63,7 @@ export async function signInWithKey(entrance: Entrance, given: KeyGiven): Promis
     throw wrongKey();
   }
   await forgive();
-  return openSession(entrance, { login_id, person_id, key });
+  return { login_id, person_id, key };
 }
 
 async function rightKey(entrance: Entrance, half: Half, given: KeyGiven): Promise<Right | undefined> {

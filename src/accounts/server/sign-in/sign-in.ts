@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
-import { notAllowed, notSignedIn, notValid, Refusal } from '#platform/refusals.ts';
+import { notAllowed, notSignedIn } from '#platform/refusals.ts';
 import type { Sealing } from '#platform/sealing.ts';
 import { doors } from '../../rules/doors.ts';
 import { sessionEnds } from '../../rules/expiry.ts';
 import type { KeyAsked, KeyToSetUp } from '../../rules/keys/key.ts';
-import type { OpeningKey, Outcome } from '../../rules/keys/kinds.ts';
+import type { OpeningKey } from '../../rules/keys/kinds.ts';
 import { keysThatOpen, kindsFor, needsKey, needsOf, stepAfterPassword } from '../../rules/keys/needed.ts';
 import type { PasskeyHome } from '../../rules/keys/passkey-home.ts';
 import { networkOf } from '../../rules/limits.ts';
@@ -21,7 +21,7 @@ import {
   takesEmergencies,
 } from '../../rules/policy.ts';
 import { passwordOpens } from '../../rules/sign-on.ts';
-import { Username, type Session, type SignIn, type WhoIsIt } from '../../rules/session.ts';
+import type { Session, SignIn, WhoIsIt } from '../../rules/session.ts';
 import type { Person } from '../../rules/who.ts';
 import { personOfSession } from '../gate.ts';
 import { askForPasskey, passkeysAmong } from '../keys/passkeys.ts';
@@ -29,13 +29,12 @@ import { keysBehind, type Behind } from '../keys/views.ts';
 import { igroupNames } from '../igroup/store.ts';
 import { offerOf } from '../sign-on/store.ts';
 import type { Cookies } from './cookies.ts';
-import { beginHalf } from './half-open.ts';
-import { checkPassword } from './passwords.ts';
+import { beginHalf, type Waiting } from './half-open.ts';
+import { prove, type Entering } from './proving.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import { noteSignIn, type From } from './seen.ts';
 import { as_owner, endSessionOf, insertSession, rememberBrowser } from './store.ts';
-import { countTry } from './tries.ts';
-import { loginNamed, peopleBehind, schoolNamed } from './views.ts';
+import { schoolOf } from './views.ts';
 
 /** Where, when and from where somebody signs in: nobody is acting yet, so there is no Ctx. */
 export interface Entrance extends From {
@@ -62,44 +61,16 @@ export interface HalfOpen {
 
 export type Entered = SignedIn | HalfOpen;
 
-/** Who signs in, once that is known: `browser_hash` when this browser is known at the login. */
-interface Entering {
-  login_id: number;
-  person_id: number;
-  browser_hash: Buffer | null;
-}
-
 /**
  * Signs in with a login. A school's login without `person` answers its people to choose from (S24), once the
- * password was right; then a second key may be asked for. Refuses with not_signed_in, whatever was wrong of user name
- * and password; not_valid when `person` is not of that school or has left; too_many (rules/limits.ts).
+ * password was right; then a second key may be asked for. Refuses as `prove` and `enter` do.
  */
 export async function signIn(
   entrance: Entrance,
   given: z.output<typeof SignIn>,
 ): Promise<Entered | z.infer<typeof WhoIsIt>> {
-  const { database, clock, address, cookies } = entrance;
-  const username = Username.safeParse(given.username).data ?? '';
-  const browser_hash = cookies.browser ? hashOf(cookies.browser) : null;
-  const login = await loginNamed(database.owner, username, browser_hash);
-  const tried = { username, address, browser_hash: login?.known ? browser_hash : null };
-  const { forgive } = await countTry(database, tried, clock());
-  const right = await checkPassword(login?.password_hash ?? undefined, given.password);
-  const refused = (outcome: Outcome, person_id: number | null = null) =>
-    noteSignIn(database.owner, { outcome, login_id: login?.id ?? null, person_id }, entrance, clock());
-  const people = login && right && !login.closed_at ? await peopleBehind(database.owner, login) : [];
-  if (!login || !right || login.closed_at || (login.person_id !== null && people.length === 0)) {
-    await refused(right ? 'shut' : 'wrong_password');
-    throw wrong();
-  }
-  await forgive();
-  if (login.school_id !== null && given.person === undefined) return { people };
-  const person = login.school_id === null ? people[0] : people.find(({ id }) => id === given.person);
-  if (!person) {
-    await refused('shut');
-    throw notValid('person', notOfThisSchool);
-  }
-  return enter(entrance, { login_id: login.id, person_id: person.id, browser_hash: tried.browser_hash });
+  const proved = await prove(entrance, given);
+  return 'people' in proved ? proved : enter(entrance, proved.entering);
 }
 
 /**
@@ -107,24 +78,39 @@ export async function signIn(
  * with not_signed_in somebody who is no more, and with not_allowed, where the iGroup signs in through its provider, the
  * password of who administers nothing.
  */
-async function enter(entrance: Entrance, entering: Entering): Promise<Entered> {
+export async function enter(entrance: Entrance, entering: Entering): Promise<Entered> {
   const { database, clock, passkeys } = entrance;
   const behind = await keysBehind(database.owner, entering.person_id);
   if (!behind) throw notSignedIn();
   if (behind.school_id === null && !passwordOpens(await offerOf(database.owner), behind.roles))
     throw notAllowed(throughProvider);
-  const has = behind.keys.map(({ kind }) => kind);
-  const step = stepAfterPassword(has, needsKey(behind, needsOf(behind)));
+  const step = stepOf(behind);
   if (step === 'open') return openSession(entrance, entering);
-  const begin = (challenge: string | null) => beginHalf(database.owner, { ...entering, challenge }, clock());
-  if (step === 'set_up')
-    return {
-      asked: { set_up: { kinds: kindsFor(behind, passkeys !== undefined) } },
-      half: await begin(null),
-    };
+  if (step === 'ask') return askForKey(entrance, entering, behind);
+  return {
+    asked: { set_up: { kinds: kindsFor(behind, passkeys !== undefined) } },
+    half: await beginHalf(database.owner, { ...entering, challenge: null }, clock()),
+  };
+}
+
+/** What follows the right password of somebody with these keys. */
+export const stepOf = (behind: Behind) =>
+  stepAfterPassword(
+    behind.keys.map(({ kind }) => kind),
+    needsKey(behind, needsOf(behind)),
+  );
+
+/** Begins to wait for a second key of somebody who has one. */
+export async function askForKey(
+  { database, clock, passkeys }: Entrance,
+  waiting: Omit<Waiting, 'challenge'>,
+  behind: Behind,
+): Promise<HalfOpen> {
   const passkey = await passkeyAsked(passkeys, behind);
+  const has = behind.keys.map(({ kind }) => kind);
   const kinds = keysThatOpen(has, behind.recovery_codes, passkey !== null);
-  return { asked: { key: { kinds, passkey } }, half: await begin(passkey?.challenge ?? null) };
+  const half = { ...waiting, challenge: passkey?.challenge ?? null };
+  return { asked: { key: { kinds, passkey } }, half: await beginHalf(database.owner, half, clock()) };
 }
 
 async function passkeyAsked(home: PasskeyHome | undefined, { keys }: Behind) {
@@ -169,11 +155,13 @@ interface Asking {
 /** What a signed-in person is told of herself. */
 export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
   const open = doors.filter(door => !gate.shut(who, door));
+  const school = who.side === 'school' ? ((await schoolOf(db, who)) ?? null) : null;
   return {
     person: { id: who.person_id, name: who.name },
     side: who.side,
     roles: [...who.roles],
-    school: who.side === 'school' ? ((await schoolNamed(db, who.school_id)) ?? null) : null,
+    school: school && { id: school.id, code: school.code, name: school.name },
+    several: school?.several ?? false,
     zone: who.zone,
     igroup: await igroupNames(db),
     open,
@@ -190,17 +178,6 @@ export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
     },
   };
 }
-
-const wrong = () =>
-  new Refusal('not_signed_in', {
-    en: 'The user name or the password is not right.',
-    fr: 'Le nom d’utilisateur ou le mot de passe est incorrect.',
-  });
-
-const notOfThisSchool = {
-  en: 'Choose one of the people of this school.',
-  fr: 'Choisissez une des personnes de cette école.',
-};
 
 export const tokensHaveNoSession = () =>
   notAllowed({

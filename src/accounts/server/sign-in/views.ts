@@ -85,18 +85,21 @@ export async function personById(db: Db, id: number) {
   return row;
 }
 
-export async function schoolNamed(db: Db, id: number) {
-  const { code, name } = school_of_person;
-  const [school] = await db
-    .select({ id: school_of_person.id, code, name })
+/** A person's own school, and whether she has said that she is somebody at another too. */
+export async function schoolOf(db: Db, { school_id, person_id }: { school_id: number; person_id: number }) {
+  const { id, code, name } = school_of_person;
+  const several = sql<boolean>`exists (select from same_people s
+    where ${person_id} in (s.person_id, s.other_id) and s.ended_at is null)`;
+  const [row] = await db
+    .select({ id, code, name, several })
     .from(school_of_person)
-    .where(eq(school_of_person.id, id));
-  return school;
+    .where(eq(school_of_person.id, school_id));
+  return row;
 }
 
 /** The login of a user name, also a closed one, and whether this browser has signed in to it before. */
 export async function loginNamed(db: Db, username: string, browser_hash: Buffer | null) {
-  const { id, password_hash, school_id, person_id, closed_at } = logins;
+  const { id, password_hash, password_version, school_id, person_id, closed_at, made_at } = logins;
   const here = and(
     eq(known_browsers.login_id, id),
     eq(known_browsers.token_hash, browser_hash ?? Buffer.alloc(0)),
@@ -105,9 +108,11 @@ export async function loginNamed(db: Db, username: string, browser_hash: Buffer 
     .select({
       id,
       password_hash,
+      password_version,
       school_id,
       person_id,
       closed_at,
+      made_at,
       known: sql<boolean>`${known_browsers.login_id} is not null`,
     })
     .from(logins)
@@ -118,10 +123,11 @@ export async function loginNamed(db: Db, username: string, browser_hash: Buffer 
 
 /** The login that a person signs in with: her own, or her school's. */
 export async function loginOf(db: Db, who: Person) {
+  const { id, username, password_hash, password_version, closed_at } = logins;
   const ofWho =
     who.side === 'desk' ? eq(logins.person_id, who.person_id) : eq(logins.school_id, who.school_id);
   const [login] = await db
-    .select({ id: logins.id, password_hash: logins.password_hash, closed_at: logins.closed_at })
+    .select({ id, username, password_hash, password_version, closed_at })
     .from(logins)
     .where(ofWho);
   return login;

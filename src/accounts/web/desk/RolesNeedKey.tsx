@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { desk_roles, type DeskRole } from '#accounts/rules/who.ts';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
 import { Button, Notice, toast, useGet, useSubmit } from '#ui/ui.ts';
@@ -14,17 +14,20 @@ export function RolesNeedKey() {
   const { roles: names } = usePeopleWords();
   const words = useKeyWords().roles;
   const { data, put } = useGet<Needs>('/api/key-needs');
+  /** What was ticked since; until then what is said. */
   const [chosen, setChosen] = useState<DeskRole[]>();
   const { submit, busy, problem } = useSubmit<Needs>('put');
-  useEffect(() => setChosen(data?.roles), [data]);
   const save = async () => {
     const said = await submit('/api/key-needs', { roles: chosen });
     if (!said) return;
     put(said);
+    setChosen(undefined);
     toast({ text: words.saved });
   };
-  if (!chosen) return null;
-  const changed = chosen.join() !== desk_roles.filter(role => data?.roles.includes(role)).join();
+  if (!data) return null;
+  const needed = desk_roles.filter(role => data.roles.includes(role));
+  const shown = chosen ?? needed;
+  const changed = shown.join() !== needed.join();
   return (
     <section>
       <header>
@@ -37,7 +40,7 @@ export function RolesNeedKey() {
       <CheckGroup
         label={words.label}
         choices={desk_roles.map(value => ({ value, label: names[value] }))}
-        values={chosen}
+        values={shown}
         onChange={setChosen}
       />
       <div className="deeds">

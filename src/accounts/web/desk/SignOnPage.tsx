@@ -16,7 +16,7 @@ import {
   useSubmit,
 } from '#ui/ui.ts';
 import { askSignOn, usePeopleLive, usePeopleWords } from './accounts.ts';
-import './sign-on.css';
+import './narrow-form.css';
 
 /** How the iGroup signs in through a provider. For administrators. */
 export function SignOnPage() {
@@ -72,7 +72,7 @@ function SignOnForm({ settings }: { settings: SignOnSettings }) {
   };
   return (
     <form
-      className="sign-on"
+      className="narrow-form"
       noValidate
       onSubmit={event => {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Account } from '#accounts/rules/keys/key.ts';
 import { api, attempt, Button, Notice, Skeleton, toast, useGet, useLive } from '#ui/ui.ts';
 import { useSession } from '../SignedIn.tsx';
@@ -11,6 +11,11 @@ import { SchoolKeysPart } from './SchoolKeysPart.tsx';
 import { useKeyWords } from './words.ts';
 import './keys.css';
 
+/** Of people of schools alone: nothing of it is loaded at the desk. */
+const OtherSchoolsPart = lazy(async () => ({
+  default: (await import('../several/OtherSchoolsPart.tsx')).OtherSchoolsPart,
+}));
+
 /** One's own keys, sessions and last sign-ins. Both faces have it; the heading is theirs. */
 export const AccountParts = () => (
   <Suspense fallback={<Skeleton lines={9} />}>
@@ -21,7 +26,7 @@ export const AccountParts = () => (
 function Parts() {
   const { data: account, problem, reload, put } = useGet<Account>('/api/account');
   useLive(
-    ({ kind }) => kind.startsWith('key') && reload(),
+    ({ kind }) => (kind.startsWith('key') || kind.endsWith('_there')) && reload(),
     reload,
     ({ kind }) => kind === 'sessions_ended' && reload(),
   );
@@ -31,6 +36,9 @@ function Parts() {
     <div className="access">
       <OwnKeys account={account} onChanged={reload} />
       <OwnSessions account={account} put={put} reload={reload} />
+      {school && (
+        <OtherSchoolsPart schools={account.schools} onChanged={schools => put({ ...account, schools })} />
+      )}
       <OwnSignIns account={account} />
       {account.can.change_password && <OwnPassword onChanged={reload} />}
       {account.can.secure_school && school && <SchoolKeysPart school={school.id} />}

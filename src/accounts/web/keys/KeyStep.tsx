@@ -1,8 +1,8 @@
 import { Suspense, useState, type FormEvent } from 'react';
-import type { KeyAsked, KeyToSetUp } from '#accounts/rules/keys/key.ts';
+import type { KeyAsked, KeyGiven, KeyToSetUp } from '#accounts/rules/keys/key.ts';
 import type { OpeningKey } from '#accounts/rules/keys/kinds.ts';
 import type { Session } from '#accounts/rules/session.ts';
-import { Button, ErrorSummary, ExactField, Notice, useSubmit } from '#ui/ui.ts';
+import { Button, ErrorSummary, ExactField, Notice, useSubmit, type Problem } from '#ui/ui.ts';
 import { EntrancePage } from '../EntrancePage.tsx';
 import { CodesShown } from './CodesShown.tsx';
 import { NewKeyForm } from './NewKeyForm.tsx';
@@ -14,27 +14,48 @@ interface KeyStepProps {
   asked: KeyAsked | KeyToSetUp;
   onSession: (session: Session) => void;
   onBack: () => void;
+  /** What the way back is called, where that is no other user name. */
+  back?: string | undefined;
 }
 
 /** After the password: the second key, or setting one up. */
-export function KeyStep({ asked, onSession, onBack }: KeyStepProps) {
+export function KeyStep({ asked, ...rest }: KeyStepProps) {
   return (
     <Suspense>
       {'key' in asked ? (
-        <GiveKey asked={asked.key} onSession={onSession} onBack={onBack} />
+        <SignInKey asked={asked.key} {...rest} />
       ) : (
-        <SetUpKey kinds={asked.set_up.kinds} onSession={onSession} onBack={onBack} />
+        <SetUpKey kinds={asked.set_up.kinds} {...rest} />
       )}
     </Suspense>
   );
 }
 
-function GiveKey({ asked, onSession, onBack }: Omit<KeyStepProps, 'asked'> & { asked: KeyAsked['key'] }) {
+type Key = KeyAsked['key'];
+
+function SignInKey({ asked, onSession, ...rest }: Omit<KeyStepProps, 'asked'> & { asked: Key }) {
+  const { submit, ...under_way } = useSubmit<Session>();
+  const give = async (key: KeyGiven) => {
+    const session = await submit('/api/session/key', key);
+    if (session) onSession(session);
+  };
+  return <GiveKey asked={asked} {...under_way} {...rest} onKey={key => void give(key)} />;
+}
+
+interface GiveKeyProps extends Pick<KeyStepProps, 'onBack' | 'back'> {
+  asked: Key;
+  busy: boolean;
+  problem: Problem | undefined;
+  clear: () => void;
+  onKey: (key: KeyGiven) => void;
+}
+
+/** The page that asks for a second key: one of the kinds that are right, and the way to another. */
+export function GiveKey({ asked, busy, problem, clear, onKey, onBack, back }: GiveKeyProps) {
   const words = useKeyWords();
   const [by, setBy] = useState<OpeningKey | undefined>(asked.kinds[0]);
   const [code, setCode] = useState('');
   const [turnedAway, setTurnedAway] = useState(false);
-  const { submit, busy, problem, clear } = useSubmit<Session>();
   const choose = (kind: OpeningKey) => {
     clear();
     setCode('');
@@ -46,8 +67,8 @@ function GiveKey({ asked, onSession, onBack }: Omit<KeyStepProps, 'asked'> & { a
     setTurnedAway(false);
     const answer = by === 'passkey' && asked.passkey ? await usePasskey(asked.passkey) : undefined;
     if (by === 'passkey' && !answer) return setTurnedAway(true);
-    const session = await submit('/api/session/key', answer ? { kind: by, answer } : { kind: by, code });
-    if (session) onSession(session);
+    if (answer) onKey({ kind: 'passkey', answer });
+    else if (by && by !== 'passkey') onKey({ kind: by, code });
   };
   return (
     <EntrancePage key="key" arriving={by === 'passkey'} title={words.ask.title} lead={words.ask.lead}>
@@ -91,7 +112,7 @@ function GiveKey({ asked, onSession, onBack }: Omit<KeyStepProps, 'asked'> & { a
       )}
       <p className="quiet t-14">{words.ask.lost}</p>
       <Button look="bare" small icon="left" onClick={onBack}>
-        {words.ask.back}
+        {back ?? words.ask.back}
       </Button>
     </EntrancePage>
   );
@@ -101,7 +122,7 @@ interface SetUpKeyProps extends Omit<KeyStepProps, 'asked'> {
   kinds: KeyToSetUp['set_up']['kinds'];
 }
 
-function SetUpKey({ kinds, onSession, onBack }: SetUpKeyProps) {
+function SetUpKey({ kinds, onSession, onBack, back }: SetUpKeyProps) {
   const words = useKeyWords();
   const [codes, setCodes] = useState<{ codes: string[]; session: Session }>();
   if (codes)
@@ -122,7 +143,7 @@ function SetUpKey({ kinds, onSession, onBack }: SetUpKeyProps) {
         }}
       />
       <Button look="bare" small icon="left" onClick={onBack}>
-        {words.ask.back}
+        {back ?? words.ask.back}
       </Button>
     </EntrancePage>
   );

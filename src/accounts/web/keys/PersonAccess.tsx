@@ -1,6 +1,8 @@
 import { Suspense, useState } from 'react';
 import type { Access } from '#accounts/rules/keys/key.ts';
 import { api, attempt, Button, Notice, Skeleton, useGet } from '#ui/ui.ts';
+import { SchoolLines } from '../several/SchoolLines.tsx';
+import { useSeveralWords } from '../several/words.ts';
 import { KeyLines, SessionLines, SignInLines } from './AccessParts.tsx';
 import { useKeyWords } from './words.ts';
 import './keys.css';
@@ -14,6 +16,7 @@ export const PersonAccess = (props: { id: number; name: string; onChanged?: () =
 
 function Parts({ id, name, onChanged }: { id: number; name: string; onChanged?: () => void }) {
   const words = useKeyWords();
+  const several = useSeveralWords().other;
   const path = `/api/people/${id}`;
   const { data: access, problem, put } = useGet<Access>(`${path}/access`);
   const [sure, setSure] = useState(false);
@@ -72,6 +75,17 @@ function Parts({ id, name, onChanged }: { id: number; name: string; onChanged?: 
           <p className="quiet">{words.access.no_sessions}</p>
         )}
       </section>
+      {access.schools.length > 0 && (
+        <section>
+          <header>
+            <h3>{several.of_person}</h3>
+          </header>
+          <SchoolLines
+            schools={access.schools}
+            onEnd={there => act(`schools/${there.id}`, several.ended_of(name, there.school))}
+          />
+        </section>
+      )}
       <section>
         <header>
           <h3>{words.access.sign_ins}</h3>

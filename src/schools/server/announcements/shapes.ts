@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { periodWords } from '#sla/rules/periods.ts';
 import { localDate, localTime } from '#sla/rules/zones.ts';
@@ -7,7 +7,7 @@ import type { SeenAnnouncement } from './store.ts';
 
 /** A row becomes what the API answers: times in the reader's words, and on the desk's clock for who writes it. */
 export function announcementOf(ctx: Ctx, row: SeenAnnouncement): Announcement {
-  const seen = { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang };
+  const seen = seenBy(ctx);
   const local = (at: Date | null) =>
     at && ctx.who.side === 'desk' ? deskClock(at, ctx.who.desk.zone) : null;
   return {

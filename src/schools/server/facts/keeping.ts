@@ -19,17 +19,22 @@ export const holdSchools = (ctx: Acting, ids: readonly number[]): Promise<unknow
 /** Derives anew where schools stand, keeps it, and tells those whose doors moved. In the transaction of the fact. */
 export const keepStanding = (ctx: Acting, ids: readonly number[]): Promise<void> =>
   asSoftware(ctx, 'standing', async software => {
-    const moved: Deed[] = [];
-    for (const { id, kept, ...facts } of await factsFor(software, ofSchools(ids))) {
-      const now = rollOutOf(facts);
-      if (same(kept, now, Object.keys(now) as (keyof RollOut)[])) continue;
-      await keepDays(software.db, id, now);
-      if (same(kept, now, doors)) continue;
-      const days = Object.fromEntries(doors.map(door => [door, now[door]]));
-      moved.push({ kind: 'standing_changed', audience: 'school', school_id: id, facts: days });
-    }
-    if (moved.length > 0) await recordDeed(software, ...moved);
+    const moved = (await factsFor(software, ofSchools(ids)))
+      .map(({ id, kept, ...facts }) => ({ id, kept, now: rollOutOf(facts) }))
+      .filter(({ kept, now }) => !same(kept, now, Object.keys(now) as (keyof RollOut)[]));
+    if (moved.length === 0) return;
+    await keepDays(
+      software.db,
+      moved.map(({ id, now }) => ({ id, ...now })),
+    );
+    const told = moved.filter(({ kept, now }) => !same(kept, now, doors)).map(toldOf);
+    if (told.length > 0) await recordDeed(software, ...told);
   });
+
+const toldOf = ({ id, now }: { id: number; now: RollOut }): Deed => ({
+  ...{ kind: 'standing_changed', audience: 'school', school_id: id },
+  facts: Object.fromEntries(doors.map(door => [door, now[door]])),
+});
 
 const doors: readonly (keyof Since)[] = ['trained_from', 'stage1_from', 'suspended_from'];
 

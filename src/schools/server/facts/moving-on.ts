@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound } from '#platform/refusals.ts';
 import { dateWords } from '#sla/rules/moments.ts';
@@ -18,7 +18,7 @@ export async function foreseeStage1(ctx: Ctx, wave_id: number, day: string): Pro
   const schools = await factsFor(ctx, ofWave(wave_id));
   return {
     wave,
-    on: { day, words: dateWords(day, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }) },
+    on: { day, words: dateWords(day, seenBy(ctx)) },
     items: schools.map(({ id, name, zone, ...facts }) => {
       const from = rollOutOf(facts);
       const words = (on: string) => dateWords(on, { now: ctx.now, zone, lang: ctx.lang });

@@ -3,13 +3,11 @@ import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Facts, RollOut } from '../../rules/facts/roll-out.ts';
-import { kept_days } from '../store.ts';
+import { kept_days, rowsOf } from '../store.ts';
 import { schools } from '../tables.ts';
 import { school_facts } from './tables.ts';
 
 /** All SQL of the facts of schools. */
-
-const rowsOf = <T>(rows: SQL) => sql<T>`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
 
 /** Of every course the parts of the week that counts as its first. */
 export const first_weeks = rowsOf<Facts['courses']>(sql`
@@ -50,8 +48,14 @@ export const seenSchool = (ctx: Ctx, id: number): SQL => and(visibleTo(ctx, scho
 export const holdRows = (db: Db, ids: readonly number[]) =>
   db.select({ id: schools.id }).from(schools).where(ofSchools(ids)).orderBy(schools.id).for('update');
 
-export const keepDays = (db: Db, id: number, days: RollOut) =>
-  db.update(schools).set(days).where(eq(schools.id, id));
+/** Keeps the days of schools, however many: one statement. */
+export const keepDays = (db: Db, moved: readonly ({ id: number } & RollOut)[]) =>
+  db.execute(sql`
+    update schools set trained_from = m.trained_from, stage1_from = m.stage1_from, suspended_from = m.suspended_from,
+      invited_from = m.invited_from, signed_from = m.signed_from, training_from = m.training_from
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m (id integer, trained_from date, stage1_from date,
+      suspended_from date, invited_from date, signed_from date, training_from date)
+    where schools.id = m.id`);
 
 /** The facts of a school with their names, newest first. */
 export const factRows = (ctx: Ctx, school_id: number) =>

@@ -1,7 +1,7 @@
 import type { IgroupNames } from '#accounts/rules/igroup/igroup.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { fonts, openPaper, sheetsOf, type Paper } from '#platform/paper.ts';
-import { dayAndMonth } from '#sla/rules/moments.ts';
+import { wholeDate } from '#sla/rules/moments.ts';
 import { localTime } from '#sla/rules/zones.ts';
 import { letter_words } from '../../rules/letter.ts';
 import type { Addressed } from './store.ts';
@@ -39,10 +39,7 @@ function draw(paper: Paper, letter: Letter, { lang, now, address, igroup }: Send
   const { school } = letter;
   const today = localTime(now, school.zone);
   const say = (text: string, size = 11) => paper.font(fonts.plain).fontSize(size).fillColor(ink).text(text);
-  paper
-    .fontSize(10)
-    .fillColor(quiet)
-    .text(`${dayAndMonth(today, lang)} ${today.year}`, { align: 'right' });
+  paper.fontSize(10).fillColor(quiet).text(wholeDate(today, lang), { align: 'right' });
   if (igroup.name) paper.font(fonts.bold).fontSize(12).fillColor(ink).text(igroup.name);
   if (igroup.system)
     paper.font(fonts.plain).fontSize(10).fillColor(quiet).text(words.helps_with(igroup.system));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { changePerson } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -106,8 +106,9 @@ const tell = (
   { school_id, ...facts }: { school_id: number; person: number; reason?: string },
 ) => recordDeed(ctx, { kind, audience: 'school', school_id, facts });
 
-function shown({ who, now, lang }: Ctx, row: HandoverRow): Handover {
-  const at = (instant: Date) => moment(instant, { now, zone: who.zone, lang });
+function shown(ctx: Ctx, row: HandoverRow): Handover {
+  const { who } = ctx;
+  const at = (instant: Date) => moment(instant, seenBy(ctx));
   const { id, from, to, proposed_by, proposed_at, expires_at } = row;
   return {
     ...{ id, from, to, proposed_by },

@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
-import PdfDocument from 'pdfkit';
 import type { IgroupNames } from '#accounts/rules/igroup/igroup.ts';
 import { igroupNames } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { fonts, openPaper, type Paper } from '#platform/paper.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import type { Lang } from '#platform/schemas.ts';
-import { dayNumber } from '#sla/rules/dates.ts';
-import { dayAndMonth } from '#sla/rules/moments.ts';
+import { wholeDay } from '#sla/rules/moments.ts';
 import { trainedSince } from '../../rules/facts/roll-out.ts';
 import { attendee } from './views.ts';
 
@@ -43,8 +41,8 @@ export async function certificateOf(
     lang,
     name: found.name,
     school: [found.school.name, found.school.town].filter(Boolean).join(', '),
-    day: fullDay(since, lang),
-    parts: parts.map(({ title, day }) => ({ title, day: fullDay(day, lang) })),
+    day: wholeDay(since, lang),
+    parts: parts.map(({ title, day }) => ({ title, day: wholeDay(day, lang) })),
     course: parts[0]?.course ?? null,
     igroup: await igroupNames(ctx.db),
   };
@@ -69,33 +67,21 @@ const words = {
   },
 } as const;
 
-// The fonts that every reader has garble the names of nations; this one has their letters.
-const font = createRequire(import.meta.url).resolve;
-const fonts = {
-  text: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-};
-
 /** Draws a certificate on one page of letter paper. */
-export function drawCertificate(certificate: Certificate, made: Date): PDFKit.PDFDocument {
-  const said = words[certificate.lang];
+export function drawCertificate(certificate: Certificate, made: Date): Paper {
+  const { lang, name } = certificate;
+  const said = words[lang];
   const group = certificate.igroup.name ?? 'iGroup';
-  const page = new PdfDocument({
-    size: 'LETTER',
-    layout: 'landscape',
-    margin: 72,
-    lang: certificate.lang === 'fr' ? 'fr-CA' : 'en-CA',
-    pdfVersion: '1.7',
-    info: { Title: `${said.title} · ${certificate.name}`, Author: group, CreationDate: made },
-  });
-  for (const [name, file] of Object.entries(fonts)) page.registerFont(name, font(file));
+  const paper = openPaper({ title: `${said.title} · ${name}`, lang });
+  Object.assign(paper.info, { Author: group, CreationDate: made });
+  const page = paper.addPage({ size: 'LETTER', layout: 'landscape', margin: 72 });
   page
     .rect(36, 36, page.page.width - 72, page.page.height - 72)
     .lineWidth(1)
     .stroke('#1f5e5b');
-  page.font('text').fontSize(16).fillColor('#1f5e5b').text(said.title, 72, 96);
-  page.font('strong').fontSize(32).fillColor('#1c1b19').text(certificate.name, { paragraphGap: 4 });
-  page.font('text').fontSize(16).text(said.of(certificate.school), { paragraphGap: 18 });
+  page.font(fonts.plain).fontSize(16).fillColor('#1f5e5b').text(said.title, 72, 96);
+  page.font(fonts.bold).fontSize(32).fillColor('#1c1b19').text(name, { paragraphGap: 4 });
+  page.font(fonts.plain).fontSize(16).text(said.of(certificate.school), { paragraphGap: 18 });
   page.text(said.completed(certificate.day, certificate.igroup.system), { paragraphGap: 24 });
   page.fontSize(11).fillColor('#55514a');
   if (certificate.course) page.text(`${said.course}: ${certificate.course}`, { paragraphGap: 6 });
@@ -104,12 +90,6 @@ export function drawCertificate(certificate: Certificate, made: Date): PDFKit.PD
   page.text(`${group} · Firstline`, 72, page.page.height - 90, { lineBreak: false });
   page.end();
   return page;
-}
-
-function fullDay(date: string, lang: Lang): string {
-  dayNumber(date);
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${dayAndMonth({ month, day }, lang)} ${year}`;
 }
 
 const notTrained = {

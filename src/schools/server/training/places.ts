@@ -1,5 +1,5 @@
 import { keepersOfSchools } from '#accounts/rules/policy.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
@@ -7,7 +7,7 @@ import { moment } from '#sla/rules/moments.ts';
 import type { PlaceState } from '../../rules/training/limits.ts';
 import type { TrainingWithPlaces } from '../../rules/training/training.ts';
 import { holdSchools, keepStanding } from '../facts/keeping.ts';
-import { seenBy, trainedWords, trainingOf } from './shapes.ts';
+import { trainedWords, trainingOf } from './shapes.ts';
 import {
   contactsAmong,
   holdTraining,

@@ -1,10 +1,10 @@
-import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
+import { asSoftware, seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
 import { mayAskFor } from '../../rules/training/policy.ts';
 import type { NextTrainings } from '../../rules/training/training.ts';
 import { cancelled } from './places.ts';
-import { seenBy, sessionsOf, trainedWords } from './shapes.ts';
+import { sessionsOf, trainedWords } from './shapes.ts';
 import { beginningOf, contactsAmong, placesAmong, putPlaces } from './store.ts';
 import { ownPeople, trainingRows } from './views.ts';
 

@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { dateWords, moment, type Seen } from '#sla/rules/moments.ts';
 import { periodWords } from '#sla/rules/periods.ts';
 import { trainedSince, type Facts } from '../../rules/facts/roll-out.ts';
@@ -6,8 +6,6 @@ import type { Training } from '../../rules/training/training.ts';
 import type { TrainingRow } from './views.ts';
 
 /** Rows become what the API answers, with times in the reader's words. */
-
-export const seenBy = ({ now, who, lang }: Ctx): Seen => ({ now, zone: who.zone, lang });
 
 /** The sessions of a training in the reader's words. */
 export const sessionsOf = (ctx: Ctx, { sessions }: Pick<TrainingRow, 'sessions'>): Training['sessions'] =>

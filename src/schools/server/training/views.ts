@@ -1,14 +1,13 @@
-import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Facts } from '../../rules/facts/roll-out.ts';
 import { first_weeks } from '../facts/store.ts';
+import { rowsOf } from '../store.ts';
 import { schools } from '../tables.ts';
 import { course_parts, courses, training_places, trainings } from './tables.ts';
 
 /** What the screens read of the register. A list is one query. */
-
-const rowsOf = <T>(rows: SQL) => sql<T>`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
 
 /** The courses that are given, with their parts. */
 export const courseRows = ({ db }: Ctx) =>

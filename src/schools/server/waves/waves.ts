@@ -1,6 +1,6 @@
 import { keepersOfSchools } from '#accounts/rules/policy.ts';
 import { unlessTaken } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import { dateWords } from '#sla/rules/moments.ts';
@@ -20,7 +20,7 @@ import {
 
 /** The waves that stand, the next one first. */
 export async function listWaves(ctx: Ctx): Promise<Waves> {
-  const seen = { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang };
+  const seen = seenBy(ctx);
   const items = (await selectWaves(ctx)).map(({ planned_for: date, ...wave }) => ({
     ...wave,
     planned_for: date === null ? null : { date, words: dateWords(date, seen) },

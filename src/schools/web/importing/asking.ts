@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Heads, Import, ImportLine } from '#schools/rules/importing/import.ts';
 import type { Encoding, Separator, Verdict } from '#schools/rules/importing/kinds.ts';
 import type { ImportKind } from '#schools/rules/importing/fields.ts';
-import { api, currentLang, laterWords, read, unreachable, withQuery } from '#ui/ui.ts';
+import { api, pageHeaders, laterWords, read, unreachable, withQuery } from '#ui/ui.ts';
 import type { ImportWords } from './words/en.ts';
 
 export const useImportWords = laterWords<ImportWords>({
@@ -53,7 +53,7 @@ export async function sendFile(kind: ImportKind, file: File): Promise<Import> {
   const path = withQuery('/api/imports', { kind, name: file.name });
   const headers = {
     accept: 'application/json',
-    'accept-language': currentLang(),
+    ...pageHeaders(),
     'content-type': 'text/csv',
   };
   const lost = () => {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { MakingLine, SchoolSignIn } from '#schools/rules/sign-ins.ts';
-import { api, currentLang, laterWords, Problem, type Lang } from '#ui/ui.ts';
+import { api, pageHeaders, laterWords, Problem, type Lang } from '#ui/ui.ts';
 import type { LoginWords } from './words/en.ts';
 
 export const useLoginWords = laterWords<LoginWords>({
@@ -33,7 +33,7 @@ interface Making {
 export async function makeLetters({ schools, lang, signal, onMade }: Making): Promise<string> {
   const response = await fetch('/api/school-logins', {
     method: 'PUT',
-    headers: { 'content-type': 'application/json', 'accept-language': currentLang() },
+    headers: { 'content-type': 'application/json', ...pageHeaders() },
     body: JSON.stringify({ schools, lang }),
     signal,
   });

@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type { ChecklistItem } from '../../rules/tasks/checklist.ts';
@@ -10,8 +10,6 @@ import type { BesideSnooze } from '../snoozes/store.ts';
 import type { BesideTask } from './store.ts';
 
 /** What the iGroup has to do on a ticket, as its page shows it. */
-
-const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
 
 export const itemOf = (ctx: Ctx, item: BesideItem): ChecklistItem => ({
   id: item.id,

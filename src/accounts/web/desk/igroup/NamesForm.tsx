@@ -4,7 +4,7 @@ import type { Igroup } from '#accounts/rules/igroup/igroup.ts';
 import { Button, ErrorSummary, Notice, TextField } from '#ui/ui.ts';
 import { setBrand } from '#ui/brand.ts';
 import { useIgroupWords } from './asking.ts';
-import './igroup.css';
+import '../narrow-form.css';
 import { useSaving } from './use-saving.ts';
 
 const ids = ['name', 'system'] as const;
@@ -36,7 +36,7 @@ export function NamesForm({ igroup }: { igroup: Igroup }) {
   });
   return (
     <form
-      className="igroup-form"
+      className="narrow-form"
       noValidate
       onSubmit={event => {
         event.preventDefault();

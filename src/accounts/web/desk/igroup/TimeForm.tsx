@@ -6,7 +6,7 @@ import { hoursOf, usual_week, weekOf, type Week } from '#ui/parts/week.ts';
 import { WeekField } from '#ui/parts/WeekField.tsx';
 import { Button, ErrorSummary, Notice, Select, useLang } from '#ui/ui.ts';
 import { useIgroupWords } from './asking.ts';
-import './igroup.css';
+import '../narrow-form.css';
 import { useSaving } from './use-saving.ts';
 
 /** In which zone and at which hours the desk works, from now on. */
@@ -30,7 +30,7 @@ export function TimeForm({ igroup }: { igroup: Igroup }) {
     );
   return (
     <form
-      className="igroup-form"
+      className="narrow-form"
       noValidate
       onSubmit={event => {
         event.preventDefault();

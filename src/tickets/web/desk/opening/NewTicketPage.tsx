@@ -3,17 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type RefObject } from 'react';
 import { askSchool } from '#schools/web/schools.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import {
-  Button,
-  FileField,
-  KeptWords,
-  OtherText,
-  Problem,
-  toast,
-  useCatchFiles,
-  useDraftFiles,
-  useSubmit,
-} from '#ui/ui.ts';
+import { FileField, useCatchFiles, useDraftFiles } from '#ui/files.ts';
+import { Button, KeptWords, OtherText, Problem, toast, useSubmit } from '#ui/ui.ts';
 import { useOpeningValues } from '../fields/OpeningCustomFields.tsx';
 import { StartFrom } from '../templates/StartFrom.tsx';
 import { useTicketChanged } from '../ticket/use-ticket-changed.ts';

@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Message } from '#tickets/rules/ticket.ts';
-import { Face, KeptFiles, Prose, Time } from '#ui/ui.ts';
+import { KeptFiles } from '#ui/files.ts';
+import { Face, Prose, Time } from '#ui/ui.ts';
 import { anchorOf } from '../../pointed/use-pointed.ts';
 import { Edited } from '../../messages/parts.ts';
 import { Origin } from '../joining/Choosable.tsx';

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { Move, Requirement } from '#tickets/rules/lifecycle.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
+import { FileField, useCatchFiles } from '#ui/files.ts';
+import { Button, KeptWords, OtherText } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
 import { withText } from '../macros/laying.ts';

@@ -1,7 +1,8 @@
 import { useId, useRef, type AriaAttributes, type ReactNode } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
-import { Button, FileField, KeptWords, OtherText, useCatchFiles } from '#ui/ui.ts';
+import { FileField, useCatchFiles } from '#ui/files.ts';
+import { Button, KeptWords, OtherText } from '#ui/ui.ts';
 import { runCommand } from '../frame/commands/commands.ts';
 import { NoFile } from '../../attached/NoFile.tsx';
 import { useMacroTyping } from '../macros/use-macro-typing.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import type { Files, Keeping, Problem } from '#ui/ui.ts';
+import type { Files } from '#ui/files.ts';
+import type { Keeping, Problem } from '#ui/ui.ts';
 import { withText } from '../macros/laying.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { audienceOf, keptAudience, type Guard } from './use-guard.ts';

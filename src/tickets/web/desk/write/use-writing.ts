@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { useDraftFiles } from '#ui/ui.ts';
+import { useDraftFiles } from '#ui/files.ts';
 import { useNoFile } from '../../attached/NoFile.tsx';
 import { unfilledOf } from '../macros/laying.ts';
 import { selectUnfilled, useLaying, type Area } from '../macros/use-laying.ts';

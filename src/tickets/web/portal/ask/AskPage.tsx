@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
-import { keepAnswer, Notice, Problem, useDraft, useDraftFiles, useSubmit, Button } from '#ui/ui.ts';
+import { useDraftFiles } from '#ui/files.ts';
+import { keepAnswer, Notice, Problem, useDraft, useSubmit, Button } from '#ui/ui.ts';
 import { portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { useNoFile } from '../../attached/NoFile.tsx';

@@ -1,17 +1,15 @@
 import type { FormEvent } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
+import { FileField, useCatchFiles, type Files } from '#ui/files.ts';
 import {
   Button,
   ErrorSummary,
   Field,
-  FileField,
   KeptWords,
   OtherText,
   RadioGroup,
   Select,
   TextField,
-  useCatchFiles,
-  type Files,
   type Keeping,
   type Problem,
 } from '#ui/ui.ts';

@@ -1,61 +1,30 @@
 import { useEffect, useRef } from 'react';
-import { signOut, ThemeSwitch, useAccountWords } from '#accounts/web/accounts.tsx';
 import type { Session } from '#accounts/rules/session.ts';
-import { Link } from '#ui/route/router.tsx';
-import { Button, buttonClass, Face, Icon } from '#ui/ui.ts';
+import { soon } from '#ui/floating/soon.tsx';
+import { Face, Icon } from '#ui/ui.ts';
 import { usePortalWords } from '../words.ts';
 
-/** Who is signed in, the colours, the way out. */
+/** What is in the menu comes after the first screen. */
+const AccountSheet = soon(async () => (await import('./AccountSheet.tsx')).AccountSheet);
+
+/** Who is signed in, and for whom; the menu below it. */
 export function AccountMenu({ session }: { session: Session }) {
-  const words = useAccountWords();
   const { nav } = usePortalWords();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => closeFromOutside(menu.current!), []);
   return (
-    <details className="account" ref={menu}>
+    <details className={session.several ? 'account several' : 'account'} ref={menu}>
       <summary>
         <Face name={session.person.name} />
         <span className="sr">{nav.account}: </span>
         <span className="who">
-          {session.person.name}
-          {session.school && `, ${session.school.name}`}
+          <span>{session.person.name}, </span>
+          {session.school?.name}
         </span>
         <Icon name="down" size={12} />
       </summary>
       <div className="sheet">
-        <p>
-          <span className="name">{session.person.name}</span>
-          <span className="quiet t-14">{session.school?.name}</span>
-        </p>
-        <Link className={buttonClass({})} to="/training" onClick={() => (menu.current!.open = false)}>
-          {nav.training}
-        </Link>
-        <Link className={buttonClass({})} to="/people" onClick={() => (menu.current!.open = false)}>
-          <Icon name="people" /> {nav.people}
-        </Link>
-        {session.open.includes('read_knowledge') && (
-          <Link className={buttonClass({})} to="/changes" onClick={() => (menu.current!.open = false)}>
-            <Icon name="sliders" /> {nav.changes}
-          </Link>
-        )}
-        {session.can.see_rights && (
-          <Link className={buttonClass({})} to="/rights" onClick={() => (menu.current!.open = false)}>
-            <Icon name="key" /> {nav.rights}
-          </Link>
-        )}
-        <Link className={buttonClass({})} to="/account" onClick={() => (menu.current!.open = false)}>
-          <Icon name="key" />
-          {words.account}
-        </Link>
-        {session.can.see_accesses && (
-          <Link className={buttonClass({})} to="/accesses" onClick={() => (menu.current!.open = false)}>
-            {nav.accesses}
-          </Link>
-        )}
-        <ThemeSwitch />
-        <Button icon="sign_out" onClick={() => void signOut()}>
-          {words.sign_out}
-        </Button>
+        <AccountSheet session={session} close={() => (menu.current!.open = false)} />
       </div>
     </details>
   );

@@ -1,20 +1,18 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, navigate } from '#ui/route/router.tsx';
+import { FileField, useCatchFiles, useDraftFiles } from '#ui/files.ts';
 import {
   Button,
   buttonClass,
   CheckBox,
   ErrorSummary,
-  FileField,
   KeptWords,
   Notice,
   OtherText,
   Problem,
   toast,
-  useCatchFiles,
   useDraft,
-  useDraftFiles,
   useSubmit,
 } from '#ui/ui.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Present } from '#tickets/rules/attention.ts';
 import { tells_every_s, type Doing } from '#tickets/rules/presence.ts';
-import { api, useLive } from '#ui/ui.ts';
+import { api, pageHeaders, useLive } from '#ui/ui.ts';
 
 /** Going through the list in a hurry is not reading. */
 const stays_ms = 400;
@@ -27,7 +27,10 @@ export function usePresence(number: number, doing: Doing): readonly Present[] {
     let told = false;
     let shown = true;
     const leave = () => {
-      if (told) void fetch(path, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+      if (told)
+        void fetch(path, { method: 'DELETE', keepalive: true, headers: pageHeaders() }).catch(
+          () => undefined,
+        );
       told = false;
     };
     tell.current = () => {
