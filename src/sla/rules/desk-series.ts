@@ -1,16 +1,9 @@
 import { dateOfDay, dayNumber } from './dates.ts';
-import { first_desk_times, type DeskDay, type DeskTime, type DeskTimes } from './desk-hours.ts';
-import type { Stretch } from './week.ts';
+import { first_desk_times, type DeskDays, type DeskTime, type DeskTimes } from './desk-hours.ts';
 import { localDate } from './zones.ts';
 
 /** Days of a desk's own as they were told: from when on it was known, and from when on no more. */
-export interface ToldDays {
-  /** 'YYYY-MM-DD' of the desk's zone; the last one included. */
-  first_day: string;
-  last_day: string;
-  name: string;
-  /** None: closed. */
-  hours: readonly Stretch[];
+export interface ToldDays extends DeskDays {
   told_at: Date;
   taken_back_at: Date | null;
 }
@@ -33,12 +26,13 @@ export function deskSeries(said: DeskTimes, told: readonly ToldDays[]): DeskTime
 }
 
 interface HeldDay {
-  day: DeskDay;
+  day: DeskDays;
   /** The instants from which on and until which it counts; null: from ever, for ever. */
   from: number | null;
   to: number | null;
 }
 
+/** Day by day, since the day on which it was told or taken back is cut. */
 function heldDays({ first_day, last_day, name, hours, ...told }: ToldDays, weeks: DeskTimes): HeldDay[] {
   const on = (at: Date) => localDate(at, weekAt(at.getTime(), weeks).zone);
   const told_on = on(told.told_at);
@@ -48,7 +42,7 @@ function heldDays({ first_day, last_day, name, hours, ...told }: ToldDays, weeks
     const date = dateOfDay(number);
     if (date < told_on || (taken_on !== null && taken_on < date)) continue;
     held.push({
-      day: { date, name, hours },
+      day: { first_day: date, last_day: date, name, hours },
       from: told_on === date ? told.told_at.getTime() : null,
       to: taken_on === date ? told.taken_back_at!.getTime() : null,
     });

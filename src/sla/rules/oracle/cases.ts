@@ -1,5 +1,5 @@
 import calendar from '../calendar.json' with { type: 'json' };
-import type { DeskDay, DeskTime, DeskTimes } from '../desk-hours.ts';
+import type { DeskDays, DeskTime, DeskTimes } from '../desk-hours.ts';
 import type { Stretch } from '../week.ts';
 
 /** Random calendars, awkward on purpose: the same ones for the same seed. */
@@ -50,9 +50,9 @@ const nearAChange = (dice: Dice) => Math.floor(dice(5) * 365.25) + [40, 55, 270,
 function timeOf(dice: Dice, begin: number, days: number): DeskTime {
   const open_days = [1, 2, 3, 4, 5, 6, 7].filter(() => dice(4) > 0);
   const week = open_days.flatMap(weekday => stretchesOf(dice).map(stretch => ({ weekday, ...stretch })));
-  const named = Array.from({ length: dice(12) }, (): DeskDay => {
+  const named = Array.from({ length: dice(12) }, (): DeskDays => {
     const date = dice(4) === 0 ? aHoliday(dice) : dateOf(begin + dice(days));
-    return { date, name: 'A day', hours: dice(2) === 0 ? [] : stretchesOf(dice) };
+    return { first_day: date, last_day: date, name: 'A day', hours: dice(2) === 0 ? [] : stretchesOf(dice) };
   });
   return { zone: zones[dice(zones.length)]!, week, days: oneADate(named) };
 }
@@ -60,7 +60,7 @@ function timeOf(dice: Dice, begin: number, days: number): DeskTime {
 const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const listed = calendar.statutory_holidays_esa;
 const aHoliday = (dice: Dice) => listed[dice(listed.length)]!.date;
-const oneADate = (days: DeskDay[]) => [...new Map(days.map(day => [day.date, day])).values()];
+const oneADate = (days: DeskDays[]) => [...new Map(days.map(day => [day.first_day, day])).values()];
 
 /** One to three, in any order, one over another, from or until midnight, or on the hours at which clocks change. */
 function stretchesOf(dice: Dice): Stretch[] {

@@ -27,7 +27,7 @@ export function windowOf(times: DeskTimes, first: number, length: number): Windo
 
 function isOpen(desk: DeskTime, minute: number): boolean {
   const { date, weekday, of_day } = wallAt(desk.zone, Math.floor(minute / 15));
-  const own = desk.days?.find(day => day.date === date);
+  const own = desk.days?.find(day => day.first_day <= date && date <= day.last_day);
   if (!own && holidays.has(date)) return false;
   const shown = of_day + (minute % 15);
   const of_this_day = own ? own.hours : desk.week.filter(period => period.weekday === weekday);
