@@ -23,6 +23,9 @@ alter table desk_days force row level security;
 grant select, insert on desk_days to firstline_desk;
 grant update (taken_back_by, taken_back_at) on desk_days to firstline_desk;
 grant select on desk_days to firstline_software;
+-- A school's deeds are measured by the desk's days; who told them is not for it.
+grant select (id, first_day, last_day, name, hours, told_at, taken_back_at) on desk_days to firstline_school;
+create policy everything_seen_by_schools on desk_days for select to firstline_school using (true);
 create policy everything on desk_days to firstline_desk using (true) with check (true);
 create policy everything_seen on desk_days for select to firstline_software using (true);
 

@@ -55,12 +55,33 @@ let read: { as: string; times: DeskTimes } | undefined;
 
 /** How the desk's times followed each other, its own days in them. */
 export async function deskTimes(db: Db): Promise<DeskTimes> {
-  const { since, zone, week } = desk_times;
-  const said = await db.select({ since, zone, week }).from(desk_times).orderBy(asc(desk_times.id));
-  const told = await db.select().from(desk_days).orderBy(asc(desk_days.id));
-  const as = JSON.stringify([said, told]);
-  if (read?.as !== as) read = { as, times: deskSeries(said, told) };
+  const { rows } = await db.execute<{ said: string }>(sql`
+    select json_build_object(
+      'weeks', (select coalesce(json_agg(json_build_object('since', since, 'zone', zone, 'week', week) order by id), '[]')
+        from desk_times),
+      'days', (select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day, 'name', name,
+          'hours', hours, 'told_at', told_at, 'taken_back_at', taken_back_at) order by id), '[]')
+        from desk_days))::text as said`);
+  const as = rows[0]!.said;
+  if (read?.as !== as) read = { as, times: seriesOf(as) };
   return read.times;
+}
+
+function seriesOf(said: string): DeskTimes {
+  const { weeks, days } = JSON.parse(said) as Said;
+  return deskSeries(
+    weeks.map(each => ({ ...each, since: new Date(each.since) })),
+    days.map(({ told_at, taken_back_at, ...each }) => ({
+      ...each,
+      told_at: new Date(told_at),
+      taken_back_at: taken_back_at === null ? null : new Date(taken_back_at),
+    })),
+  );
+}
+
+interface Said {
+  weeks: (DeskTime & { since: string })[];
+  days: (DeskDays & { told_at: string; taken_back_at: string | null })[];
 }
 
 /** The desk's own days that touch a year and stand, with who told them. */

@@ -33,6 +33,9 @@ export function AccountMenu({ session }: { session: Session }) {
         <Link className={buttonClass({})} to="/people" onClick={() => (menu.current!.open = false)}>
           <Icon name="people" /> {nav.people}
         </Link>
+        <Link className={buttonClass({})} to="/calendar" onClick={() => (menu.current!.open = false)}>
+          <Icon name="clock" /> {nav.calendar}
+        </Link>
         {session.open.includes('read_knowledge') && (
           <Link className={buttonClass({})} to="/changes" onClick={() => (menu.current!.open = false)}>
             <Icon name="sliders" /> {nav.changes}
