@@ -3,7 +3,13 @@ import { createRoot } from 'react-dom/client';
 import type { Door } from '#accounts/rules/doors.ts';
 import { SignedIn, useSession } from '#accounts/web/accounts.tsx';
 import { SignInPage } from '#accounts/web/SignInPage.tsx';
-import { Asks, FirstPasswordPage, PasswordPage, PeoplePage } from '#schools/web/portal/portal.tsx';
+import {
+  Asks,
+  CalendarPage,
+  FirstPasswordPage,
+  PasswordPage,
+  PeoplePage,
+} from '#schools/web/portal/portal.tsx';
 import { AskRightsPage, RequestPart, RightsPage, WayToRights } from '#rights/web/portal/portal.tsx';
 import {
   AskPage,
@@ -55,6 +61,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],
+  ['/calendar', 'sign_in', () => <CalendarPage />],
   ['/password', 'gate_page', () => <PasswordPage />],
   ['/accesses', 'read_tickets', () => <AccessesPage />],
   ['/account', 'gate_page', () => <AccountPage />],

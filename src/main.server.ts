@@ -148,6 +148,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/tickets',
       '/tickets/:number',
       '/people',
+      '/calendar',
       '/rights',
       '/password',
       '/account',
@@ -162,7 +163,16 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     ? startReaders(
         database,
         software,
-        [...sealers, noticer, configurationNoticer, waker(clock), ender(clock), giver(clock), measurer, recounter(clock)],
+        [
+          ...sealers,
+          noticer,
+          configurationNoticer,
+          waker(clock),
+          ender(clock),
+          giver(clock),
+          measurer,
+          recounter(clock),
+        ],
         failed,
       )
     : undefined;

@@ -3,7 +3,6 @@ import type { Config } from '#platform/config.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { Gate } from '#platform/http/routes.ts';
 import { notAllowed, notNow, Refusal } from '#platform/refusals.ts';
-import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { opensFirst } from '../rules/first-change.ts';
 import { sessionStands, tokenStands, worthWriting } from '../rules/expiry.ts';
@@ -11,6 +10,7 @@ import { cameFrom, type CameFrom } from '../rules/origin.ts';
 import { scopes, type DeskRole, type Person, type SchoolRole, type Scope } from '../rules/who.ts';
 import { actorOf } from './acting.ts';
 import { cookiesOf } from './sign-in/cookies.ts';
+import { timeOf } from './igroup/store.ts';
 import { hashOf } from './sign-in/secrets.ts';
 import { markSeen, markTokenSeen } from './sign-in/store.ts';
 import { personById, readersOf, type PersonRow, type Readers } from './sign-in/views.ts';
@@ -100,7 +100,7 @@ export async function deskPerson(db: Db, id: number, by: Omit<By, 'scopes'>): Pr
 type By = { session_id: string | null; token_id: string | null; scopes: readonly Scope[] };
 
 function atDesk({ person_id, name, roles, desk: said }: PersonRow, by: By): Person {
-  const desk = said ?? first_desk_time;
+  const desk = timeOf(said);
   return { side: 'desk', roles: roles as DeskRole[], zone: desk.zone, desk, person_id, name, ...by };
 }
 
@@ -108,7 +108,7 @@ function atDesk({ person_id, name, roles, desk: said }: PersonRow, by: By): Pers
 function personOf(row: PersonRow, now: Date, by: By): Person {
   const { person_id, name, school_id, trained_from, stage1_from, suspended_from } = row;
   if (school_id === null) return atDesk(row, by);
-  const desk = row.desk ?? first_desk_time;
+  const desk = timeOf(row.desk);
   const zone = row.zone ?? desk.zone;
   return {
     side: 'school',

@@ -19,6 +19,10 @@ const sentences: Record<string, Words> = {
     en: 'Must be an https address, as https://sign-in.example.org.',
     fr: 'Doit être une adresse https, comme https://sign-in.example.org.',
   },
+  never_open: {
+    en: 'It must be open at some time of the week.',
+    fr: 'Il faut au moins une plage ouverte dans la semaine.',
+  },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
 };
 

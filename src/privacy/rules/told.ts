@@ -51,6 +51,7 @@ const told: Record<string, Words> = {
     fr: 'a nommé le groupe et le système pris en charge',
   },
   desk_timed: { en: 'said when the desk works', fr: 'a dit quand le bureau travaille' },
+  desk_days: { en: 'changed the desk’s own days', fr: 'a modifié les jours propres au bureau' },
   step_put_off: { en: 'put off a step of the set-up', fr: 'a reporté une étape de la mise en service' },
   step_taken_up: {
     en: 'took up a step of the set-up again',

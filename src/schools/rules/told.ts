@@ -8,6 +8,12 @@ const told: Record<string, Words> = {
   school_added: { en: 'entered the school', fr: 'a inscrit l’école' },
   school_changed: { en: 'changed what is kept of the school', fr: 'a modifié la fiche de l’école' },
   school_moved: { en: 'moved it to another wave', fr: 'l’a changée de vague' },
+  'school_days:told': { en: 'told days off: {days}', fr: 'a annoncé des jours de congé : {days}' },
+  'school_days:taken_back': { en: 'took back days off: {days}', fr: 'a retiré des jours de congé : {days}' },
+  'school_days:imported': {
+    en: 'took days off from a calendar file ({days})',
+    fr: 'a repris des jours de congé d’un fichier ({days})',
+  },
   person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
   person_changed: { en: 'changed {person}', fr: 'a modifié {person}' },
   person_left: { en: 'noted that {person} has left', fr: 'a noté le départ de {person}' },
@@ -132,6 +138,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     school: typeof facts['school'] === 'string' ? facts['school'] : '',
+    days: String(daysOf(facts) ?? ''),
     what: whats[String(facts['what'])]?.[lang] ?? '',
     doors: Object.entries(doors)
       .map(([door, words]) => {
@@ -145,8 +152,12 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
   return `${who} ${filled(said?.[lang] ?? line.kind, part => parts[part] ?? '')}`;
 }
 
+const day_deeds = ['told', 'taken_back', 'imported'] as const;
+const daysOf = (facts: Line['facts']) => day_deeds.map(deed => facts[deed]).find(said => said !== undefined);
+
 function keyOf({ kind, facts }: Line): string {
   if (kind === 'person_changed' && facts['left'] === true) return 'person_left';
+  if (kind === 'school_days') return `${kind}:${day_deeds.find(deed => deed in facts) ?? 'told'}`;
   return kind === 'fact_recorded' ? `${kind}:${String(facts['what'])}` : kind;
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../rules/school.ts';
 import { announcementRoutes } from './announcements/routes.ts';
 import { changeSchool } from './changing.ts';
+import { daysRoutes } from './days/routes.ts';
 import { factRoutes } from './facts/routes.ts';
 import { addSchool, listSchools, schoolWithPeople } from './keeping.ts';
 import { serveLoginMaking, signInRoutes } from './logins/routes.ts';
@@ -86,7 +87,7 @@ export function serveSchools(served: Served<Person>, home: Pick<Config, 'public_
   serveRoutes(served, tag, schoolRoutes);
   serveRoutes(served, tag, [...peopleRoutes, ...signInRoutes, ...setUpRoutes]);
   serveLoginMaking(served, home);
-  serveRoutes(served, tag, [...waveRoutes, ...factRoutes, ...gateRoutes]);
+  serveRoutes(served, tag, [...waveRoutes, ...factRoutes, ...gateRoutes, ...daysRoutes]);
   serveTraining(served);
   serveRoutes(served, 'announcements', announcementRoutes);
 }

@@ -147,10 +147,24 @@ export async function replaceEnrolments({ db }: Ctx, school_id: number, all: rea
   if (all.length > 0) await db.insert(enrolments).values(all.map(each => ({ ...each, school_id })));
 }
 
-export async function replaceDaysOff({ db }: Ctx, school_id: number, all: readonly DayOff[]) {
-  await db.delete(days_off).where(eq(days_off.school_id, school_id));
-  if (all.length > 0) await db.insert(days_off).values(all.map(each => ({ ...each, school_id })));
+/** What stays keeps who said it. */
+export async function replaceDaysOff({ db, who, now }: Ctx, school_id: number, all: readonly DayOff[]) {
+  const kept = new Set(all.map(keyOf));
+  const before = await db.select().from(days_off).where(eq(days_off.school_id, school_id));
+  const gone = before.filter(each => !kept.has(keyOf(each))).map(({ id }) => id);
+  const there = new Set(before.map(keyOf));
+  if (gone.length > 0) await db.delete(days_off).where(inArray(days_off.id, gone));
+  const said = all.filter(each => !there.has(keyOf(each)));
+  if (said.length > 0)
+    await db.insert(days_off).values(
+      said.map(({ first_day, last_day, kind, name }) => ({
+        ...{ school_id, first_day, last_day, kind, name },
+        ...{ said_by: who.person_id, said_at: now },
+      })),
+    );
 }
+
+const keyOf = ({ first_day, last_day, kind, name }: DayOff) => [first_day, last_day, kind, name].join(' ');
 
 export async function putNotes({ db }: Ctx, school_id: number, text: string | null) {
   if (text === null) await db.delete(school_notes).where(eq(school_notes.school_id, school_id));

@@ -68,6 +68,9 @@ export const days_off = pgTable(
     last_day: day('last_day').notNull(),
     kind: text('kind').$type<DayOffKind>().notNull(),
     name: text('name').notNull(),
+    id: integer('id').unique().generatedAlwaysAsIdentity(),
+    said_by: integer('said_by'),
+    said_at: instant('said_at'),
   },
   table => [primaryKey({ columns: [table.school_id, table.first_day, table.name] })],
 );

@@ -5,10 +5,11 @@ import { inOrder, type Stretch, type WorkPeriod } from './week.ts';
 import { weekend_words, type Words } from './words.ts';
 import { instantOf } from './zones.ts';
 
-/** A day on which a desk is closed, or open at other hours than its week says; it goes before a holiday too. */
-export interface DeskDay {
-  /** 'YYYY-MM-DD' of the desk's zone. */
-  date: string;
+/** Days on end on which a desk is closed, or open at other hours than its week says; they go before a holiday too. */
+export interface DeskDays {
+  /** 'YYYY-MM-DD' of the desk's zone; the last one included. */
+  first_day: string;
+  last_day: string;
   name: string;
   /** None: closed. */
   hours: readonly Stretch[];
@@ -21,7 +22,7 @@ export interface DeskDay {
 export interface DeskTime {
   zone: string;
   week: readonly WorkPeriod[];
-  days?: readonly DeskDay[];
+  days?: readonly DeskDays[];
 }
 
 /** What holds until a desk says otherwise: Monday to Friday 8:00 to 16:00, Pacific time (calendar.json, sla_default). */
@@ -36,8 +37,8 @@ export type DeskTimes = readonly (DeskTime & { since: Date })[];
 export const first_desk_times: DeskTimes = [{ ...first_desk_time, since: new Date(0) }];
 
 /** What the desk says of a day itself. */
-export const deskDayOn = (date: string, { days = [] }: DeskTime): DeskDay | undefined =>
-  days.find(day => day.date === date);
+export const deskDayOn = (date: string, { days = [] }: DeskTime): DeskDays | undefined =>
+  days.find(({ first_day, last_day }) => first_day <= date && date <= last_day);
 
 /** The stretches of a day ('YYYY-MM-DD' of its zone) on which the desk is open, in order. */
 export function openOn(date: string, desk: DeskTime): WorkPeriod[] {

@@ -122,12 +122,12 @@ describe('a day that the desk names', () => {
     { date: '2026-11-25', name: 'Staff afternoon', hours: [from(8, 12)] },
     { date: '2026-11-28', name: 'Open Saturday', hours: [from(10, 11), from(12, 13)] },
     { date: '2026-12-25', name: 'Christmas watch', hours: [from(9, 10)] },
-  ];
+  ].map(({ date, ...day }) => ({ first_day: date, last_day: date, ...day }));
   const desk: DeskTime = { ...hours[0]!, days };
   const open = (date: string) => openSeconds(at(date, 0), at(date, 24), series(desk)) / 3600;
 
   it('has its own hours, on a week-end and on a holiday too', () => {
-    const dates = ['2026-11-23', ...days.map(({ date }) => date)];
+    const dates = ['2026-11-23', ...days.map(({ first_day }) => first_day)];
     expect(dates.map(open)).toEqual([8, 0, 4, 2, 1]);
   });
 

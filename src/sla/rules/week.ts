@@ -42,14 +42,20 @@ export const not_a_week = {
 
 const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
+/** "8:00–12:00 and 13:00–16:00", for stretches in order. */
+export const stretchWords = (stretches: readonly Stretch[], lang: Lang): string =>
+  stretches
+    .map(({ from_minute, to_minute }) => `${clock(from_minute)}–${clock(to_minute)}`)
+    .join(lang === 'en' ? ' and ' : ' et ');
+
 /** "Monday to Wednesday 8:00–12:00, Friday 8:00–16:00": days in a row with the same hours stand together. */
 export function hoursWords(hours: readonly WorkPeriod[], lang: Lang): string {
   const runs: { first: number; last: number; times: string }[] = [];
   for (let weekday = 1; weekday <= 7; weekday++) {
-    const times = inOrder(hours)
-      .filter(period => period.weekday === weekday)
-      .map(({ from_minute, to_minute }) => `${clock(from_minute)}–${clock(to_minute)}`)
-      .join(lang === 'en' ? ' and ' : ' et ');
+    const times = stretchWords(
+      inOrder(hours).filter(period => period.weekday === weekday),
+      lang,
+    );
     const run = runs.at(-1);
     if (times === '') continue;
     if (run && run.last === weekday - 1 && run.times === times) run.last = weekday;

@@ -12,6 +12,13 @@ export const attacks_on_first_run: readonly Attack[] = [
   hidden('PUT /api/igroup/time', me =>
     me.put('/api/igroup/time', { zone: 'America/Vancouver', week, version: 0 }),
   ),
+  hidden('GET /api/igroup/calendar', me => me.get('/api/igroup/calendar')),
+  hidden('POST /api/igroup/days', me =>
+    me.post('/api/igroup/days', { first_day: '2026-12-24', last_day: '2026-12-24', name: 'Mine', hours: [] }),
+  ),
+  hidden('DELETE /api/igroup/days/:id', me => me.delete('/api/igroup/days/1')),
+  hidden('POST /api/igroup/days/comparisons', me => me.post('/api/igroup/days/comparisons', { text: '' })),
+  hidden('POST /api/igroup/days/imports', me => me.post('/api/igroup/days/imports', { text: '', seen: '' })),
   hidden('GET /api/set-up', me => me.get('/api/set-up')),
   hidden('PUT /api/set-up/:step/put-off', me => me.put('/api/set-up/schools/put-off', {})),
   hidden('DELETE /api/set-up/:step/put-off', me => me.delete('/api/set-up/schools/put-off')),

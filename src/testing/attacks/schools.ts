@@ -14,6 +14,22 @@ export const attacks_on_schools: readonly Attack[] = [
   blind('GET /api/schools', (me, { canary }) => me.get(`/api/schools?words=${canary}`)),
   hidden('GET /api/schools/:id', (me, { school }) => me.get(`/api/schools/${school}`)),
   hidden('GET /api/schools/:id/history', (me, { school }) => me.get(`/api/schools/${school}/history`)),
+  hidden('GET /api/schools/:id/calendar', (me, { school }) => me.get(`/api/schools/${school}/calendar`)),
+  hidden('POST /api/schools/:id/days-off', (me, { school }) =>
+    me.post(`/api/schools/${school}/days-off`, {
+      ...{ first_day: '2026-12-10', last_day: '2026-12-10' },
+      ...{ name: 'Mine', kind: 'professional_day' },
+    }),
+  ),
+  hidden('DELETE /api/schools/:id/days-off/:day', (me, { school }) =>
+    me.delete(`/api/schools/${school}/days-off/1`),
+  ),
+  hidden('POST /api/schools/:id/days-off/comparisons', (me, { school }) =>
+    me.post(`/api/schools/${school}/days-off/comparisons`, { text: 'BEGIN:VCALENDAR' }),
+  ),
+  hidden('POST /api/schools/:id/days-off/imports', (me, { school }) =>
+    me.post(`/api/schools/${school}/days-off/imports`, { text: 'BEGIN:VCALENDAR', seen: '' }),
+  ),
   hidden('POST /api/schools', me => me.post('/api/schools', { code: 'MINE', name: 'Mine' })),
   hidden('PATCH /api/schools/:id', (me, { school }) =>
     me.patch(`/api/schools/${school}`, { version: 1, name: 'Mine' }),

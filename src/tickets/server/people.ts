@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { agentForAssignment, people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
-import { schools } from '#schools/server/schools.ts';
 import { seesRightsAs, worksTickets } from '#accounts/rules/who.ts';
 import type { TicketRow } from './tables.ts';
 
@@ -47,10 +46,4 @@ export async function contactOf(ctx: Ctx, school: number, person?: number): Prom
     .orderBy(sql`${people.roles} @> array['lead'] desc`, people.id)
     .limit(1);
   return row?.id;
-}
-
-/** The zone that a school's days are counted in. */
-export async function zoneOf({ db }: Ctx, school: number): Promise<string> {
-  const [row] = await db.select({ zone: schools.zone }).from(schools).where(eq(schools.id, school));
-  return row!.zone;
 }

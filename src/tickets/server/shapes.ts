@@ -2,7 +2,12 @@ import { software } from '#accounts/rules/telling.ts';
 import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { standingOn, type Since } from '#schools/rules/standing.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { schoolDaysBetween, provinceCalendar } from '#sla/rules/school-days.ts';
+import {
+  schoolCalendar,
+  schoolDaysBetween,
+  type DaysOff,
+  type SchoolCalendar,
+} from '#sla/rules/school-days.ts';
 import { dateWords, moment, type Seen } from '#sla/rules/moments.ts';
 import { dueWords } from '../rules/clocks/words.ts';
 import { courtOf, courts, state_ids } from '../rules/lifecycle.ts';
@@ -40,7 +45,7 @@ export const factsOf = (
     | 'resolution_code'
     | 'passed_to'
   >,
-  zone: string,
+  calendar: SchoolCalendar,
   now: Date,
 ): Facts => ({
   state: row.state,
@@ -51,15 +56,15 @@ export const factsOf = (
   request_open: row.request_open,
   passed: isPassed(row),
   merged: isMerged(row),
-  school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, provinceCalendar(zone)) : 0,
+  school_days_since_end: row.ended_at ? schoolDaysBetween(row.ended_at, now, calendar) : 0,
 });
 
 /** The same of a row that was read with its school: how that stands too. */
 export const seenFacts = (
-  row: Parameters<typeof factsOf>[0] & Since & { zone: string },
+  row: Parameters<typeof factsOf>[0] & Since & { zone: string; days_off: DaysOff[] | null },
   now: Date,
 ): Facts => ({
-  ...factsOf(row, row.zone, now),
+  ...factsOf(row, schoolCalendar(row.zone, row.days_off ?? []), now),
   standing: standingOn(localDate(now, row.zone), row),
 });
 

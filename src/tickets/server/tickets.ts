@@ -1,6 +1,8 @@
 import { opensTickets } from '#accounts/rules/policy.ts';
 import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
+import { schoolCalendars } from '#schools/server/schools.ts';
+import { provinceCalendar } from '#sla/rules/school-days.ts';
 import { isOpen } from '../rules/lifecycle.ts';
 import { canOf, replyDoes, type Facts } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
@@ -16,7 +18,6 @@ import { makeMove, type Held, saysAs } from './moving.ts';
 import { demandGate } from './opening/gate.ts';
 import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
 import { technicianFor } from './passing/passing.ts';
-import { zoneOf } from './people.ts';
 import { selectBeside } from './beside.ts';
 import { factsOf, storyOf } from './shapes.ts';
 import { goneOn } from './joining/held.ts';
@@ -101,8 +102,7 @@ export async function holdWhereItGoesOn(ctx: Ctx, number: number): Promise<Held>
 
 async function heldAs(ctx: Ctx, ticket: TicketRow | undefined): Promise<Held> {
   if (!ticket) throw notFound();
-  const zone = ctx.who.side === 'school' ? ctx.who.zone : await zoneOfEnded(ctx, ticket);
-  const facts = factsOf(ticket, zone, ctx.now);
+  const facts = factsOf(ticket, await calendarOfEnded(ctx, ticket), ctx.now);
   return {
     ticket,
     facts: facts.merged ? { ...facts, goes_on_in: await goesOnIn(ctx, ticket.number) } : facts,
@@ -110,8 +110,8 @@ async function heldAs(ctx: Ctx, ticket: TicketRow | undefined): Promise<Held> {
 }
 
 /** Only an ended ticket's school days are counted, so only then is its school asked. */
-const zoneOfEnded = (ctx: Ctx, ticket: TicketRow) =>
-  isOpen(ticket.state) ? Promise.resolve(ctx.who.zone) : zoneOf(ctx, ticket.school_id);
+const calendarOfEnded = async ({ db, who }: Ctx, { state, school_id }: TicketRow) =>
+  (!isOpen(state) && (await schoolCalendars(db, [school_id])).get(school_id)) || provinceCalendar(who.zone);
 
 /** Writes to the school, or answers for it; a school's reply makes the move that its state says (school_reply). */
 export async function replyTo(ctx: Ctx, held: Held, message: Reply): Promise<TicketWithMessages> {

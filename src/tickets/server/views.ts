@@ -1,7 +1,8 @@
 import { and, eq, getTableColumns, isNull, sql, type SQL } from 'drizzle-orm';
 import { teams } from '#accounts/server/accounts.ts';
 import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
-import { schools } from '#schools/server/schools.ts';
+import { own_days, schools } from '#schools/server/schools.ts';
+import type { DaysOff } from '#sla/rules/school-days.ts';
 import type { StoryFacts } from '../rules/story.ts';
 import type { Message } from '../rules/ticket.ts';
 import type { Filters } from '../rules/lists/asking.ts';
@@ -22,10 +23,16 @@ import { tagIdsOn, tagsBehind, tagsOn } from './tags/store.ts';
 
 const { words: _, ...ticketColumns } = getTableColumns(tickets);
 
+export const daysOffOfEnded = sql<
+  DaysOff[] | null
+>`case when ${tickets.ended_at} is not null then ${own_days} end`.as('days_off');
+
 const seenColumns = {
   ...ticketColumns,
   school: { id: schools.id, code: schools.code, name: schools.name },
   zone: schools.zone,
+  /** By them its school days are counted, which is only done of an ended ticket. */
+  days_off: daysOffOfEnded,
   trained_from: schools.trained_from,
   stage1_from: schools.stage1_from,
   suspended_from: schools.suspended_from,

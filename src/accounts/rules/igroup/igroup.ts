@@ -18,7 +18,7 @@ export const IgroupNaming = z.object({
 });
 export type IgroupNaming = z.output<typeof IgroupNaming>;
 
-const Period = z.object({
+export const Period = z.object({
   weekday: z.number().int().min(1).max(7),
   from_minute: z.number().int().min(0).max(1439),
   to_minute: z.number().int().min(1).max(1440),
@@ -27,7 +27,7 @@ const Period = z.object({
 export const DeskTiming = z.object({
   zone: z.string().max(60),
   /** Several stretches a day are allowed; at least one a week. */
-  week: z.array(Period).min(1).max(28),
+  week: z.array(Period).min(1, 'never_open').max(28),
   version,
 });
 export type DeskTiming = z.output<typeof DeskTiming>;

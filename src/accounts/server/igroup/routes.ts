@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Served } from '#platform/http/routes.ts';
+import { id } from '#platform/schemas.ts';
+import { YearQuery } from '#sla/rules/days-told.ts';
+import { CalendarDifference, CalendarFile, CalendarImporting } from '#sla/rules/difference.ts';
+import { DeskCalendar, DeskDaysTelling } from '../../rules/igroup/calendar.ts';
 import { DeskTiming, Igroup, IgroupNames, IgroupNaming } from '../../rules/igroup/igroup.ts';
 import { atDesk, keepersOfSchools } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
 import { route } from '../acting.ts';
+import { seeDeskCalendar, takeDaysBack, tellDays } from './calendar.ts';
+import { compareDeskFile, importDeskFile } from './importing.ts';
 import { nameIgroup, seeIgroup, timeDesk } from './igroup.ts';
 import { igroupNames } from './store.ts';
 
@@ -33,6 +40,52 @@ export const igroupRoutes = [
     body: DeskTiming,
     answer: Igroup,
     deed: (ctx, { body }) => timeDesk(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/igroup/calendar',
+    says: 'A year of the desk’s calendar: holidays, and the days that it has told',
+    may: atDesk,
+    query: YearQuery,
+    answer: DeskCalendar,
+    deed: (ctx, { query }) => seeDeskCalendar(ctx, query.year),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/igroup/days',
+    says: 'Tell days on which the desk is closed or has other hours, from today on',
+    may: keepersOfSchools,
+    body: DeskDaysTelling,
+    answer: DeskCalendar,
+    status: 201,
+    deed: (ctx, { body }) => tellDays(ctx, body),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/igroup/days/:id',
+    says: 'Take back days of the desk that are not over',
+    may: keepersOfSchools,
+    params: z.object({ id: id() }),
+    answer: DeskCalendar,
+    deed: (ctx, { params }) => takeDaysBack(ctx, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/igroup/days/comparisons',
+    says: 'What a calendar file would change of the desk’s closed days; changes nothing',
+    may: keepersOfSchools,
+    body: CalendarFile,
+    answer: CalendarDifference,
+    deed: (ctx, { body }) => compareDeskFile(ctx, body.text),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/igroup/days/imports',
+    says: 'Take the closed days of a calendar file, as they were shown',
+    may: keepersOfSchools,
+    body: CalendarImporting,
+    answer: DeskCalendar,
+    deed: (ctx, { body }) => importDeskFile(ctx, body),
   }),
 ];
 

@@ -1,9 +1,10 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
-import { first_desk_time, first_desk_times, type DeskTime, type DeskTimes } from '#sla/rules/desk-hours.ts';
+import { first_desk_time, type DeskDays, type DeskTime, type DeskTimes } from '#sla/rules/desk-hours.ts';
+import { deskSeries } from '#sla/rules/desk-series.ts';
 import type { IgroupNames } from '../../rules/igroup/igroup.ts';
 import { people } from '../tables.ts';
-import { desk_times, igroup } from './tables.ts';
+import { desk_days, desk_times, igroup } from './tables.ts';
 
 /** All SQL of the group's names and of its desk's time. */
 
@@ -25,23 +26,92 @@ export async function holdIgroup(db: Db) {
 export const updateNames = (db: Db, names: { name: string; system: string; version: number }) =>
   db.update(igroup).set(names);
 
+/** The time that is said last, with the latest days of the desk's own, as one value for any query. */
+export const desk_time_now = sql<SaidTime>`(select json_build_object(
+  'time', (select json_build_object('zone', d.zone, 'week', d.week) from desk_times d order by d.id desc limit 1),
+  'days', (select json_agg(own) from (
+    select first_day, last_day, name, hours from desk_days where taken_back_at is null
+    order by last_day desc limit 60) own)))`;
+
+interface SaidTime {
+  time: DeskTime | null;
+  days: DeskDays[] | null;
+}
+
+/** The value of `desk_time_now`, as the rules know it. */
+export const timeOf = ({ time, days }: SaidTime): DeskTime => ({
+  ...(time ?? first_desk_time),
+  ...(days && { days }),
+});
+
 /** When the desk works now. */
 export async function deskTime(db: Db): Promise<DeskTime> {
-  const { zone, week } = desk_times;
-  const [last] = await db.select({ zone, week }).from(desk_times).orderBy(desc(desk_times.id)).limit(1);
-  return last ?? first_desk_time;
+  const { rows } = await db.execute<{ desk: SaidTime }>(sql`select ${desk_time_now} as desk`);
+  return timeOf(rows[0]!.desk);
 }
 
-/** The same as one value, for a query that asks for more; null where nobody has said it. */
-export const desk_time_now = sql<DeskTime | null>`
-  (select json_build_object('zone', d.zone, 'week', d.week) from desk_times d order by d.id desc limit 1)`;
+/** The last series that was read: the same object while nothing changes, since what it adds up to is kept by it. */
+let read: { as: string; times: DeskTimes } | undefined;
 
-/** How the desk's times followed each other. */
+/** How the desk's times followed each other, its own days in them. */
 export async function deskTimes(db: Db): Promise<DeskTimes> {
-  const { since, zone, week } = desk_times;
-  const rows = await db.select({ since, zone, week }).from(desk_times).orderBy(asc(desk_times.id));
-  return [...first_desk_times, ...rows];
+  const { rows } = await db.execute<{ said: string }>(sql`
+    select json_build_object(
+      'weeks', (select coalesce(json_agg(json_build_object('since', since, 'zone', zone, 'week', week) order by id), '[]')
+        from desk_times),
+      'days', (select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day, 'name', name,
+          'hours', hours, 'told_at', told_at, 'taken_back_at', taken_back_at) order by id), '[]')
+        from desk_days))::text as said`);
+  const as = rows[0]!.said;
+  if (read?.as !== as) read = { as, times: seriesOf(as) };
+  return read.times;
 }
+
+function seriesOf(said: string): DeskTimes {
+  const { weeks, days } = JSON.parse(said) as Said;
+  return deskSeries(
+    weeks.map(each => ({ ...each, since: new Date(each.since) })),
+    days.map(({ told_at, taken_back_at, ...each }) => ({
+      ...each,
+      told_at: new Date(told_at),
+      taken_back_at: taken_back_at === null ? null : new Date(taken_back_at),
+    })),
+  );
+}
+
+interface Said {
+  weeks: (DeskTime & { since: string })[];
+  days: (DeskDays & { told_at: string; taken_back_at: string | null })[];
+}
+
+/** The desk's own days that touch a year and stand, with who told them. */
+export const standingDays = (db: Db, [first, last]: readonly [string, string]) =>
+  db
+    .select({
+      id: desk_days.id,
+      first_day: desk_days.first_day,
+      last_day: desk_days.last_day,
+      name: desk_days.name,
+      hours: desk_days.hours,
+      by: people.name,
+      at: desk_days.told_at,
+    })
+    .from(desk_days)
+    .innerJoin(people, eq(people.id, desk_days.told_by))
+    .where(
+      and(isNull(desk_days.taken_back_at), lte(desk_days.first_day, last), gte(desk_days.last_day, first)),
+    )
+    .orderBy(asc(desk_days.first_day));
+export type StandingDays = Awaited<ReturnType<typeof standingDays>>[number];
+
+export const insertDays = (db: Db, rows: (typeof desk_days.$inferInsert)[]) =>
+  db.insert(desk_days).values(rows);
+
+export const takeBackDays = (db: Db, ids: readonly number[], { by, at }: { by: number; at: Date }) =>
+  db
+    .update(desk_days)
+    .set({ taken_back_by: by, taken_back_at: at })
+    .where(and(inArray(desk_days.id, [...ids]), isNull(desk_days.taken_back_at)));
 
 /** What was said of it, with who said it, in order. */
 export const saidTimes = (db: Db) =>

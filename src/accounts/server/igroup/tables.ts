@@ -1,9 +1,9 @@
-import { boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { WorkPeriod } from '#sla/rules/week.ts';
+import { boolean, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Stretch, WorkPeriod } from '#sla/rules/week.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** The group that runs this installation, as migrations/0027_first_run.sql makes it. */
+/** The group that runs this installation, as migrations/0027_first_run.sql and 0031_calendars.sql make it. */
 
 export const igroup = pgTable('igroup', {
   only_row: boolean('only_row').primaryKey().default(true),
@@ -18,4 +18,16 @@ export const desk_times = pgTable('desk_times', {
   zone: text('zone').notNull(),
   week: jsonb('week').$type<WorkPeriod[]>().notNull(),
   said_by: integer('said_by').notNull(),
+});
+
+export const desk_days = pgTable('desk_days', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  first_day: date('first_day', { mode: 'string' }).notNull(),
+  last_day: date('last_day', { mode: 'string' }).notNull(),
+  name: text('name').notNull(),
+  hours: jsonb('hours').$type<Stretch[]>().notNull(),
+  told_by: integer('told_by').notNull(),
+  told_at: instant('told_at').notNull(),
+  taken_back_by: integer('taken_back_by'),
+  taken_back_at: instant('taken_back_at'),
 });

@@ -1,4 +1,5 @@
 import { Suspense, type ComponentType } from 'react';
+import * as calendar from './CalendarPage.tsx';
 import * as password from './PasswordPage.tsx';
 import * as people from './PeoplePage.tsx';
 
@@ -14,6 +15,7 @@ const spoken = (Page: ComponentType): ComponentType =>
   };
 
 export { Asks } from './Asks.tsx';
+export const CalendarPage = spoken(calendar.CalendarPage);
 export const PeoplePage = spoken(people.PeoplePage);
 export const PasswordPage = spoken(password.PasswordPage);
 export const FirstPasswordPage = spoken(password.FirstPasswordPage);

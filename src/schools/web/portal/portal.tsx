@@ -5,6 +5,7 @@ import { later } from '#ui/route/later.tsx';
 
 const own = () => import('./own-school.tsx');
 
+export const CalendarPage = later(async () => (await own()).CalendarPage);
 export const PeoplePage = later(async () => (await own()).PeoplePage);
 export const PasswordPage = later(async () => (await own()).PasswordPage);
 export const FirstPasswordPage = later(async () => (await own()).FirstPasswordPage);

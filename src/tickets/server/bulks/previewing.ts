@@ -101,7 +101,7 @@ function factsOfMany({ now }: Ctx): (row: ForeseeableRow) => Facts {
   const counted = new Map<string, number>();
   return row => {
     if (!row.ended_at) return seenFacts(row, now);
-    const day = `${row.zone} ${localDate(row.ended_at, row.zone)}`;
+    const day = `${row.school_id} ${localDate(row.ended_at, row.zone)}`;
     const facts = seenFacts(counted.has(day) ? { ...row, ended_at: null } : row, now);
     const school_days_since_end = counted.get(day) ?? facts.school_days_since_end;
     counted.set(day, school_days_since_end);

@@ -10,6 +10,7 @@ import type { Tag } from '../../rules/tags/tag.ts';
 import { heldOn } from '../fields/store.ts';
 import { followerIdsOn } from '../followers/store.ts';
 import { ownSnoozedUntil } from '../snoozes/store.ts';
+import { daysOffOfEnded } from '../views.ts';
 import { tickets } from '../tables.ts';
 import { tagsOn } from '../tags/store.ts';
 import { chosenBy, ofOutcomes, type Chosen } from './store.ts';
@@ -53,6 +54,7 @@ export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee
       school_id: tickets.school_id,
       ended_at: tickets.ended_at,
       zone: schools.zone,
+      days_off: daysOffOfEnded,
       trained_from: schools.trained_from,
       stage1_from: schools.stage1_from,
       suspended_from: schools.suspended_from,

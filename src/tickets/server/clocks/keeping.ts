@@ -1,8 +1,7 @@
 import { promises } from '#agreements/server/agreements.ts';
 import { deskTimes } from '#accounts/server/accounts.ts';
 import type { Db } from '#platform/db/database.ts';
-import { schools } from '#schools/server/schools.ts';
-import { inArray } from 'drizzle-orm';
+import { schoolCalendars } from '#schools/server/schools.ts';
 import type { DeskTimes } from '#sla/rules/desk-hours.ts';
 import { provinceCalendar, type SchoolCalendar } from '#sla/rules/school-days.ts';
 import type { Promised } from '#sla/rules/targets.ts';
@@ -14,14 +13,6 @@ import { warningsOf, type Warning } from '../../rules/clocks/warnings.ts';
 import { selectLedgers, writeClocks, type Kept, type Ledger, type Told } from './store.ts';
 
 /** Keeps the ledger of a ticket, and beside the ticket what follows from it, in the transaction of each deed. */
-
-async function schoolCalendars(db: Db, ids: number[]): Promise<Map<number, SchoolCalendar>> {
-  const rows = await db
-    .select({ id: schools.id, zone: schools.zone })
-    .from(schools)
-    .where(inArray(schools.id, ids));
-  return new Map(rows.map(({ id, zone }) => [id, provinceCalendar(zone)]));
-}
 
 /** By what the clocks of some tickets are read. */
 export interface Circumstances {

@@ -17,7 +17,12 @@ const software = actorOf(who);
 const at_once = 250;
 
 /** The events by which a calendar changes: of the desk for all tickets, of a school for its own. */
-export const calendar_changes: readonly string[] = ['desk_timed', 'desk_days', 'school_days', 'school_zone'];
+export const calendar_changes: readonly string[] = [
+  'desk_timed',
+  'desk_days',
+  'school_days',
+  'school_changed',
+];
 
 /** Asks for a count when a calendar has changed. */
 export const recounter = (clock: () => Date): EventReader => ({

@@ -3,6 +3,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import { keepLooking } from '#platform/jobs/looking.ts';
+import { provinceCalendar } from '#sla/rules/school-days.ts';
 import type { ByTime } from '../../rules/clocks/by-time.ts';
 import { promise_names } from '../../rules/clocks/words.ts';
 import type { Warning } from '../../rules/clocks/warnings.ts';
@@ -134,10 +135,11 @@ async function move(
   { db, now }: { db: Db; now: Date },
   { number, school_id }: Ledger,
   each: Extract<ByTime, { does: 'move' }>,
-  { times }: Circumstances,
+  { times, calendars }: Circumstances,
 ): Promise<boolean> {
   const ticket = await lockTicket(db, number);
-  const facts = { ...factsOf(ticket, times.at(-1)!.zone, now), school_id };
+  const calendar = calendars.get(school_id) ?? provinceCalendar(times.at(-1)!.zone);
+  const facts = { ...factsOf(ticket, calendar, now), school_id };
   return moveByTime({ who, db, now }, ticket, facts, each.move);
 }
 

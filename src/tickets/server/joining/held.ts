@@ -1,6 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import { goesOn } from '../../rules/joining/may.ts';
+import { provinceCalendar } from '#sla/rules/school-days.ts';
 import type { Facts } from '../../rules/policy.ts';
 import { factsOf } from '../shapes.ts';
 import { holdTickets } from '../store.ts';
@@ -27,7 +28,8 @@ export function demandAlone(...tickets: readonly Pick<TicketRow, 'request'>[]): 
 }
 
 /** What the policy must know; how long an ended one has ended decides nothing here. */
-export const ruled = (ctx: Ctx, ticket: TicketRow): Facts => factsOf(ticket, ctx.who.zone, ctx.now);
+export const ruled = (ctx: Ctx, ticket: TicketRow): Facts =>
+  factsOf(ticket, provinceCalendar(ctx.who.zone), ctx.now);
 
 /** The refusal of a merged ticket: where it goes on. */
 export const goneOn = ({ goes_on_in = null }: Pick<Facts, 'goes_on_in'>) =>

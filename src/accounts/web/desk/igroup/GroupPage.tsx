@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Igroup } from '#accounts/rules/igroup/igroup.ts';
+import { CalendarEditor } from '#ui/calendar/CalendarEditor.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { NotYet } from '#ui/ui.ts';
 import { usePeopleWords } from '../accounts.ts';
 import { askIgroup, useIgroupLive, useIgroupWords } from './asking.ts';
 import { NamesForm } from './NamesForm.tsx';
 import { TimeForm } from './TimeForm.tsx';
+
+const desk_calendar = {
+  ...{ calendar: '/api/igroup/calendar', days: '/api/igroup/days' },
+  ...{ with_hours: true, heard: 'desk_days' },
+};
 
 /** What the group is called and when its desk works: where it is changed after the first run. */
 export function GroupPage() {
@@ -27,6 +33,11 @@ export function GroupPage() {
             <h2>{words.time.title}</h2>
             <TimeForm igroup={asked.data} />
             <Before igroup={asked.data} />
+          </section>
+          <section>
+            <h2>{words.calendar}</h2>
+            <p className="second t-13">{words.calendar_lead}</p>
+            <CalendarEditor of={desk_calendar} />
           </section>
         </>
       )}

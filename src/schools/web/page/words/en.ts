@@ -59,18 +59,11 @@ export const en = {
   days_off: {
     lead: 'Breaks and professional days, beside the holidays of the province.',
     none: 'No days off are entered; the holidays of the province hold.',
-    over: (count: number) => `Over (${count})`,
     kinds: { break: 'Break', professional_day: 'Professional day' } satisfies Record<
       DayOffKind,
       string
     > as Record<DayOffKind, string>,
-    kind: 'Kind',
-    name: 'Name',
-    first_day: 'First day',
-    last_day: 'Last day',
-    add: 'Add days off',
-    remove: (name: string) => `Remove ${name}`,
-    nameless: 'these days',
+    calendar: 'The whole calendar',
   },
   notes: {
     none: 'Nothing is noted.',

@@ -58,15 +58,8 @@ export const fr: SchoolPageWords = {
   days_off: {
     lead: 'Congés et journées pédagogiques, en plus des jours fériés de la province.',
     none: 'Aucun congé n’est inscrit; les jours fériés de la province valent.',
-    over: count => `Passés (${count})`,
     kinds: { break: 'Congé', professional_day: 'Journée pédagogique' },
-    kind: 'Type',
-    name: 'Nom',
-    first_day: 'Premier jour',
-    last_day: 'Dernier jour',
-    add: 'Ajouter des jours de congé',
-    remove: name => `Retirer ${name}`,
-    nameless: 'ces jours',
+    calendar: 'Le calendrier entier',
   },
   notes: {
     none: 'Rien n’est noté.',

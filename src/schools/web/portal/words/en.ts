@@ -2,6 +2,10 @@ import type { SchoolRole } from '#accounts/rules/who.ts';
 
 /** The words of the portal's pages about the school itself. */
 export const en = {
+  calendar: {
+    title: 'Our calendar',
+    lead: 'Days on which the school is off. The desk does not remind you on them, and they do not count when a ticket waits for you.',
+  },
   roles: {
     lead: 'lead',
     security_contact: 'security contact',

@@ -1,6 +1,10 @@
 import type { OwnSchoolWords } from './en.ts';
 
 export const fr: OwnSchoolWords = {
+  calendar: {
+    title: 'Notre calendrier',
+    lead: 'Les jours où l’école est en congé. Le bureau ne vous relance pas ces jours-là, et ils ne comptent pas quand un billet vous attend.',
+  },
   roles: {
     lead: 'direction',
     security_contact: 'responsable de la sécurité',

@@ -22,6 +22,9 @@ export function AccountSheet({ session, close }: { session: Session; close: () =
       <Link className={buttonClass({})} to="/people" onClick={close}>
         <Icon name="people" /> {nav.people}
       </Link>
+      <Link className={buttonClass({})} to="/calendar" onClick={close}>
+        <Icon name="clock" /> {nav.calendar}
+      </Link>
       {session.open.includes('read_knowledge') && (
         <Link className={buttonClass({})} to="/changes" onClick={close}>
           <Icon name="sliders" /> {nav.changes}

@@ -13,6 +13,7 @@ export const en = {
     account: 'Account',
     training: 'Training',
     people: 'People of our school',
+    calendar: 'Our calendar',
     rights: 'Rights at our school',
     accesses: 'Who read our tickets',
     changes: 'Changes to the system',

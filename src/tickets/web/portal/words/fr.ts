@@ -13,6 +13,7 @@ export const fr: PortalWords = {
     account: 'Compte',
     training: 'Formation',
     people: 'Personnes de notre école',
+    calendar: 'Notre calendrier',
     rights: 'Droits à notre école',
     accesses: 'Qui a lu nos billets',
     changes: 'Changements au système',

@@ -30,6 +30,9 @@ export const en = {
     before: 'What held before',
     until_when: (when: string) => `until ${when}`,
   },
+  calendar: 'Calendar of the desk',
+  calendar_lead:
+    'Days on which the desk is closed or open at other hours. Promises and snoozed tickets follow. A day can be told or taken back until it is over; today counts from this moment.',
   meanwhile: 'Somebody has changed it meanwhile to:',
   meanwhile_hint: 'What you wrote is still here. Save again to put it in place of that.',
   look_only: 'A coordinator or an administrator changes this.',

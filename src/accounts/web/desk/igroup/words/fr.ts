@@ -31,6 +31,9 @@ export const fr: IgroupWords = {
     before: 'Ce qui valait avant',
     until_when: when => `jusqu’à ${when}`,
   },
+  calendar: 'Calendrier du bureau',
+  calendar_lead:
+    'Jours où le bureau est fermé ou ouvert à d’autres heures. Les promesses et les billets reportés en tiennent compte. Un jour s’annonce ou se retire tant qu’il n’est pas passé; aujourd’hui compte à partir de maintenant.',
   meanwhile: 'Quelqu’un l’a modifié entre-temps :',
   meanwhile_hint: 'Votre texte est toujours ici. Enregistrez encore pour le mettre à la place.',
   look_only: 'La coordination ou l’administration modifie cela.',
