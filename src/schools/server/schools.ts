@@ -1,6 +1,8 @@
 /** The door of the schools' house: what other houses, and the server's map, may call. */
 
 export { foundBy } from './keeping.ts';
+export { recordSigned } from './facts/signed.ts';
+export { school_facts } from './facts/tables.ts';
 export { keepReviews } from './reviews/starting.ts';
 export { serveSchools } from './routes.ts';
 export { demandDoor, shut } from './gate/gate.ts';
