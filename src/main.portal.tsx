@@ -26,6 +26,12 @@ const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')
 const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
 const AccessesPage = later(async () => (await import('#privacy/web/accesses/AccessesPage.tsx')).AccessesPage);
 const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
+const AgreementPage = later(
+  async () => (await import('#agreements/web/portal/AgreementPage.tsx')).AgreementPage,
+);
+const AgreementNotice = soon(
+  async () => (await import('#agreements/web/portal/AgreementNotice.tsx')).AgreementNotice,
+);
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
@@ -41,7 +47,9 @@ const TrainingsAtGate = later(
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <FreshChanges key="changes" />]} />],
+  ['/', 'ordinary_work', () => <HomePage
+        asks={[<Asks key="asks" />, <AgreementNotice key="agreement" />, <FreshChanges key="changes" />]}
+      />],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],
@@ -49,6 +57,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/rights', 'read_tickets', () => <RightsPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/agreement', 'gate_page', () => <AgreementPage />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],
   ['/password', 'gate_page', () => <PasswordPage />],

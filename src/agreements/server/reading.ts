@@ -1,5 +1,5 @@
 import { eq, isNotNull } from 'drizzle-orm';
-import { deskTime, igroupNames } from '#accounts/server/accounts.ts';
+import { igroupNames } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -23,7 +23,7 @@ import { selectAgreements, selectOwn, selectSignings, type After, type SeenAgree
 
 /** What versions are seen with: the desk's time, the group's names, and which is the newest that is effective. */
 export async function aroundOf(ctx: Ctx, rows: readonly SeenAgreement[]): Promise<Around> {
-  const desk = await deskTime(ctx.db);
+  const { desk } = ctx.who;
   const { name, system } = await igroupNames(ctx.db);
   const published = rows.filter(({ effective_at }) => effective_at !== null);
   const today = localDate(ctx.now, desk.zone);

@@ -27,6 +27,9 @@ export function AccountMenu({ session }: { session: Session }) {
           <span className="name">{session.person.name}</span>
           <span className="quiet t-14">{session.school?.name}</span>
         </p>
+        <Link className={buttonClass({})} to="/agreement" onClick={() => (menu.current!.open = false)}>
+          <Icon name="book" /> {nav.agreement}
+        </Link>
         <Link className={buttonClass({})} to="/training" onClick={() => (menu.current!.open = false)}>
           {nav.training}
         </Link>
