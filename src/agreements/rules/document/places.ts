@@ -5,6 +5,7 @@ import { hoursWords } from '#sla/rules/week.ts';
 import { priorities, promised_clocks } from '#sla/rules/targets.ts';
 import { zoneLabel } from '#sla/rules/zones.ts';
 import { exceptionsOf, groupDuties, inScope, outOfScope, schoolDuties } from '../duties/duties.ts';
+import { place_names, required_places, type Place } from './place-words.ts';
 import { clock_words, lengthWords, percent, priority_words, type Fault, type Terms } from '../terms.ts';
 
 /** The places of an agreement's text that are filled from its data, so that the text never contradicts them. */
@@ -21,44 +22,21 @@ export interface Filling {
 
 type Fill = (filling: Filling, lang: Lang) => string;
 
-/** In which order they are offered. `false`: a text may do without. */
-const places = {
-  group: [false, ({ group }, lang) => group ?? the_group[lang]],
-  system: [false, ({ system }, lang) => system ?? the_system[lang]],
-  version: [false, ({ version }) => String(version)],
-  effective: [
-    true,
-    ({ effective_on }, lang) => (effective_on ? fullDay(effective_on, lang) : when_published[lang]),
-  ],
-  targets: [true, ({ terms }, lang) => targetTable(terms, lang)],
-  goals: [true, ({ terms }, lang) => goalLines(terms, lang)],
-  hours: [true, ({ hours }, lang) => `${hoursWords(hours.week, lang)}, ${zoneLabel(hours.zone)[lang]}`],
-  in_scope: [true, (_, lang) => inScope(lang)],
-  out_of_scope: [true, (_, lang) => outOfScope(lang)],
-  group_duties: [true, (_, lang) => groupDuties(lang)],
-  school_duties: [true, (_, lang) => schoolDuties(lang)],
-  exceptions: [true, (_, lang) => exceptionsOf(lang)],
-  complaint_days: [true, ({ terms }) => String(terms.complaint_days)],
-  review: [true, ({ terms }, lang) => fullDay(terms.review_on, lang)],
-} satisfies Record<string, [required: boolean, fill: Fill]>;
-
-export type Place = keyof typeof places;
-export const place_names = Object.keys(places) as Place[];
-export const place_words: Record<Place, Words> = {
-  group: { en: 'the group’s name', fr: 'nom du groupe' },
-  system: { en: 'the supported system', fr: 'système soutenu' },
-  version: { en: 'number of the version', fr: 'numéro de la version' },
-  effective: { en: 'from which day', fr: 'dès quel jour' },
-  targets: { en: 'table of targets', fr: 'tableau des cibles' },
-  goals: { en: 'share in time', fr: 'part dans les délais' },
-  hours: { en: 'support hours', fr: 'heures de soutien' },
-  in_scope: { en: 'in scope', fr: 'inclus' },
-  out_of_scope: { en: 'out of scope', fr: 'exclu' },
-  group_duties: { en: 'duties of the group', fr: 'obligations du groupe' },
-  school_duties: { en: 'duties of the school', fr: 'obligations de l’école' },
-  exceptions: { en: 'exceptions', fr: 'exceptions' },
-  complaint_days: { en: 'days for a complaint', fr: 'jours pour une plainte' },
-  review: { en: 'review date', fr: 'date de révision' },
+const places: Record<Place, Fill> = {
+  group: ({ group }, lang) => group ?? the_group[lang],
+  system: ({ system }, lang) => system ?? the_system[lang],
+  version: ({ version }) => String(version),
+  effective: ({ effective_on }, lang) => (effective_on ? fullDay(effective_on, lang) : when_published[lang]),
+  targets: ({ terms }, lang) => targetTable(terms, lang),
+  goals: ({ terms }, lang) => goalLines(terms, lang),
+  hours: ({ hours }, lang) => `${hoursWords(hours.week, lang)}, ${zoneLabel(hours.zone)[lang]}`,
+  in_scope: (_, lang) => inScope(lang),
+  out_of_scope: (_, lang) => outOfScope(lang),
+  group_duties: (_, lang) => groupDuties(lang),
+  school_duties: (_, lang) => schoolDuties(lang),
+  exceptions: (_, lang) => exceptionsOf(lang),
+  complaint_days: ({ terms }) => String(terms.complaint_days),
+  review: ({ terms }, lang) => fullDay(terms.review_on, lang),
 };
 
 const place = /\{\{\s*([^{}]*?)\s*\}\}/g;
@@ -66,14 +44,14 @@ const place = /\{\{\s*([^{}]*?)\s*\}\}/g;
 /** A text with its places filled; one that is not known stays as it is written. */
 export const filled = (text: string, filling: Filling, lang: Lang): string =>
   text.replaceAll(place, (written, name: string) =>
-    Object.hasOwn(places, name) ? places[name as Place][1](filling, lang) : written,
+    Object.hasOwn(places, name) ? places[name as Place](filling, lang) : written,
   );
 
 /** What is wrong with the places of a text: those that are not known, and those that it may not leave out. */
 export function faultsOfText(text: string, field: string): Fault[] {
   const found = new Set([...text.matchAll(place)].map(([, name]) => name!));
   const unknown = [...found].filter(name => !Object.hasOwn(places, name));
-  const missing = place_names.filter(name => places[name][0] && !found.has(name));
+  const missing = place_names.filter(name => required_places.has(name) && !found.has(name));
   const said = (names: readonly string[]) => names.map(name => `{{${name}}}`).join(', ');
   return [
     ...(unknown.length > 0 ? [{ field, sentence: unknownPlaces(said(unknown)) }] : []),

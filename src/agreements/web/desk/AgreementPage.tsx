@@ -101,7 +101,11 @@ function Compared({ version }: { version: number }) {
     <section>
       <h2>{words.compare.title}</h2>
       <div className="agreement-narrow">
-        <Select label={words.compare.with} value={against ?? ''} onChange={({ target }) => choose(target.value)}>
+        <Select
+          label={words.compare.with}
+          value={against ?? ''}
+          onChange={({ target }) => choose(target.value)}
+        >
           <option value="">{words.compare.choose}</option>
           {others.map(each => (
             <option key={each.version} value={each.version}>

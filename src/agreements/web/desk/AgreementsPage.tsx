@@ -12,7 +12,11 @@ export function AgreementsPage() {
   const asked = useQuery(askAgreements());
   useAgreementsLive();
   return (
-    <WorkPage title={words.title} lead={words.lead} deeds={asked.data?.can.write && <Begin lines={asked.data.items} />}>
+    <WorkPage
+      title={words.title}
+      lead={words.lead}
+      deeds={asked.data?.can.write && <Begin lines={asked.data.items} />}
+    >
       <NotYet asked={asked} lines={4} words={words} />
       {asked.data && (
         <ul className="lines">
@@ -75,7 +79,9 @@ function Line({ line }: { line: AgreementLine }) {
       </span>
       {counts && (
         <span className="t-13 second when">
-          {(['signed', 'countersign', 'waiting'] as const).map(each => words.counts[each](counts[each])).join(' · ')}
+          {(['signed', 'countersign', 'waiting'] as const)
+            .map(each => words.counts[each](counts[each]))
+            .join(' · ')}
         </span>
       )}
     </li>

@@ -75,7 +75,9 @@ export function Signings({ agreement }: { agreement: Agreement }) {
         />
       </div>
       <NotYet asked={asked} lines={6} />
-      {asked.data && items.length === 0 && <p className="quiet">{search.q ? words.none_found : words.none}</p>}
+      {asked.data && items.length === 0 && (
+        <p className="quiet">{search.q ? words.none_found : words.none}</p>
+      )}
       {items.length > 0 && (
         <ul className="lines">
           {items.map(line => (

@@ -67,7 +67,11 @@ export function SignForm({ waits, onSigned }: SignFormProps) {
       )}
       <p className="second t-14 agreement-hash">
         {words.hash} <code>{sha256}</code> (
-        <a href={withQuery(`/api/agreements/${waits.version}/content`, { lang })} target="_blank" rel="noreferrer">
+        <a
+          href={withQuery(`/api/agreements/${waits.version}/content`, { lang })}
+          target="_blank"
+          rel="noreferrer"
+        >
           {words.content}
         </a>
         )

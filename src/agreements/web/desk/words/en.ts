@@ -60,7 +60,8 @@ export const en = {
     countersign: (count: number) => `Countersign ${count}…`,
     countersign_one: 'Countersign…',
     remind: 'Remind all who wait',
-    reminded_all: (count: number) => (count === 1 ? '1 school is reminded.' : `${count} schools are reminded.`),
+    reminded_all: (count: number) =>
+      count === 1 ? '1 school is reminded.' : `${count} schools are reminded.`,
     paper_deed: 'Record paper…',
   },
   countersign: {
@@ -89,7 +90,12 @@ export const en = {
     done: 'Recorded.',
   },
   draft: {
-    keeping: { writing: 'Being kept…', kept: 'Kept', only_here: 'Kept on this computer only', incomplete: 'Kept here until each number is filled in' },
+    keeping: {
+      writing: 'Being kept…',
+      kept: 'Kept',
+      only_here: 'Kept on this computer only',
+      incomplete: 'Kept here until each number is filled in',
+    },
     last: (by: string, at: string) => `Last written by ${by}, ${at}.`,
     meanwhile: (by: string) => `${by} has written on this draft meanwhile`,
     meanwhile_hint: 'Your text is still in the fields. Which one shall it be?',

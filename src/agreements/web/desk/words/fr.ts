@@ -57,7 +57,8 @@ export const fr: DeskWords = {
     countersign: count => `Contresigner ${count}…`,
     countersign_one: 'Contresigner…',
     remind: 'Rappeler à toutes celles en attente',
-    reminded_all: count => (count < 2 ? `${count} école reçoit un rappel.` : `${count} écoles reçoivent un rappel.`),
+    reminded_all: count =>
+      count < 2 ? `${count} école reçoit un rappel.` : `${count} écoles reçoivent un rappel.`,
     paper_deed: 'Inscrire un papier…',
   },
   countersign: {
@@ -111,7 +112,8 @@ export const fr: DeskWords = {
     langs: { en: 'Anglais', fr: 'Français' },
     label: { en: 'Texte anglais', fr: 'Texte français' },
     place: 'Insérer un champ…',
-    place_hint: 'Les champs entre accolades doubles sont remplis par les données : le texte ne les contredit jamais.',
+    place_hint:
+      'Les champs entre accolades doubles sont remplis par les données : le texte ne les contredit jamais.',
     preview: 'Tel qu’il se lira',
     faults: 'Avant de pouvoir publier',
     warnings: 'À revoir',

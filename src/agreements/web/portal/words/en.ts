@@ -1,7 +1,8 @@
 /** The words of a school's page on the agreement. */
 export const en = {
   title: 'Agreement',
-  lead: (school: string) => `What ${school} can expect of the help desk, and what the desk expects of the school.`,
+  lead: (school: string) =>
+    `What ${school} can expect of the help desk, and what the desk expects of the school.`,
   failed: 'The agreement could not be read.',
   again: 'Try again',
   holds: (version: number) => `Version ${version} holds for your school`,
