@@ -64,6 +64,8 @@ create table agreement_signatures (
   fact_id integer not null references school_facts,
   side text not null check (side in ('school', 'group')),
   way text not null check (way in ('browser', 'paper')),
+  -- For whom, as it was called then; who signed, and as what.
+  party text not null,
   name text not null,
   role text not null,
   -- Who signed here; of a signature on paper, who recorded it.

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
+import { readAgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -81,6 +82,16 @@ const announcements = page(
   '/desk/announcements',
   lazyRouteComponent(() => import('#schools/web/announcements/AnnouncementsPage.tsx'), 'AnnouncementsPage'),
 );
+const agreements = page(
+  '/desk/agreements',
+  lazyRouteComponent(() => import('#agreements/web/desk/AgreementsPage.tsx'), 'AgreementsPage'),
+);
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/agreements/$version',
+  validateSearch: readAgreementSearch,
+  component: lazyRouteComponent(() => import('#agreements/web/desk/AgreementPage.tsx'), 'AgreementPage'),
+});
 const trainings = page(
   '/desk/training',
   lazyRouteComponent(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
@@ -215,6 +226,8 @@ const router = createRouter({
     schools,
     waves,
     school,
+    agreements,
+    agreement,
     trainings,
     training,
     importing,

@@ -36,6 +36,12 @@ const AlsoTherePage = later(
   async () => (await import('#accounts/web/several/AlsoTherePage.tsx')).AlsoTherePage,
 );
 const ActForPage = later(async () => (await import('#accounts/web/several/ActForPage.tsx')).ActForPage);
+const AgreementPage = later(
+  async () => (await import('#agreements/web/portal/AgreementPage.tsx')).AgreementPage,
+);
+const AgreementNotice = soon(
+  async () => (await import('#agreements/web/portal/AgreementNotice.tsx')).AgreementNotice,
+);
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
@@ -51,7 +57,15 @@ const TrainingsAtGate = later(
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <FreshChanges key="changes" />]} />],
+  [
+    '/',
+    'ordinary_work',
+    () => (
+      <HomePage
+        asks={[<Asks key="asks" />, <AgreementNotice key="agreement" />, <FreshChanges key="changes" />]}
+      />
+    ),
+  ],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],
@@ -59,6 +73,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/rights', 'read_tickets', () => <RightsPage />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/agreement', 'gate_page', () => <AgreementPage />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],
   ['/calendar', 'sign_in', () => <CalendarPage />],

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
+import { serveAgreements } from '#agreements/server/agreements.ts';
 import { sealers } from '#accounts/server/story/seals.ts';
 import { rows_at_once, streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
@@ -113,6 +114,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
   serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
   serveConfiguration(served);
+  serveAgreements(served);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);
@@ -152,6 +154,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/rights',
       '/password',
       '/account',
+      '/agreement',
       '/accesses',
     ],
     'desk.html': ['/desk', '/desk/*'],

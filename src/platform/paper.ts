@@ -12,16 +12,27 @@ export const fonts = {
 
 export type Paper = PDFKit.PDFDocument;
 
+interface Opening {
+  title: string;
+  lang: Lang;
+  /** What the file says of when it was made; the same file needs the same. */
+  made?: Date;
+  compress?: boolean;
+  /** Whether its sheets are kept until the end, so that their feet can be written. */
+  bufferPages?: boolean;
+}
+
 /** Sheets of letter size that begin without a page; `sheetsOf` makes them a file. */
-export function openPaper({ title, lang }: { title: string; lang: Lang }): Paper {
+export function openPaper({ title, lang, made, ...more }: Opening): Paper {
   return new PDFDocument({
+    ...more,
     size: 'LETTER',
     margins: { top: 64, bottom: 56, left: 72, right: 72 },
     autoFirstPage: false,
     font: fonts.plain,
     lang,
     displayTitle: true,
-    info: { Title: title, Creator: 'Firstline' },
+    info: { Title: title, Creator: 'Firstline', ...(made && { CreationDate: made }) },
   });
 }
 

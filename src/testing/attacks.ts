@@ -25,6 +25,7 @@ import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
+import { agreedWith, attacks_on_agreements } from './attacks/agreements.ts';
 import { attacks_on_configuration, configuredWith } from './attacks/configuration.ts';
 import { alsoAtCedar, attacks_on_several } from './attacks/several.ts';
 import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
@@ -117,6 +118,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...kept,
     ...joined,
     ...configured,
+    ...(await agreedWith({ lead: await house.as('Grant Bell'), keeper: nadia }, { school, canary })),
     macro: await macroOf(nadia, canary),
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
@@ -136,6 +138,9 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/announcements')).body,
       async () => (await nadia.get('/api/configuration/requests')).body,
       async () => (await nadia.get('/api/configuration/changes?limit=100')).body,
+      async () => (await nadia.get('/api/agreements')).body,
+      async () => (await nadia.get('/api/agreements/3')).body,
+      async () => (await nadia.get('/api/agreements/2/signatures')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
@@ -237,6 +242,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_audit,
   ...attacks_on_passing,
   ...attacks_on_configuration,
+  ...attacks_on_agreements,
   ...attacks_on_rights,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];

@@ -7,6 +7,7 @@ import { Misconfigured } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
 import { cast_desk, cast_password } from './cast.ts';
+import { agreeTown } from './town-agreements.ts';
 import { configureTown } from './town-configuration.ts';
 import { settleTown } from './town-first-run.ts';
 import { tellInside } from './town-inside.ts';
@@ -64,6 +65,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await configureTown(database, actors, now);
     await keepPromises(database, actors, now);
     await tieTown(database, actors, now);
+    await agreeTown(database, actors, now);
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)
     throw new Misconfigured([

@@ -102,7 +102,7 @@ export async function trainTown(database: Database, actors: Actors, now: Date): 
   await as('Nadia Petrov', 12, ctx =>
     recordFact(ctx, schoolOf(actors, 'Ana Ruiz'), {
       kind: 'signed',
-      ...{ day: day(-14), document: 'Service level agreement', document_version: '2026-1' },
+      ...{ day: day(-14), document: 'Letter of participation', document_version: '2026-1' },
       ...{ signer: 'Ana Ruiz', signer_role: 'Principal' },
     }),
   );

@@ -39,6 +39,7 @@ export const agreement_signatures = pgTable('agreement_signatures', {
   fact_id: integer('fact_id').notNull(),
   side: text('side').$type<'school' | 'group'>().notNull(),
   way: text('way').$type<'browser' | 'paper'>().notNull(),
+  party: text('party').notNull(),
   name: text('name').notNull(),
   role: text('role').notNull(),
   person_id: integer('person_id').notNull(),

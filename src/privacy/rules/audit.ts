@@ -39,6 +39,7 @@ export const kinds_about = {
       'place_asked',
       'place_booked',
     ],
+    ...['agreement_signed', 'agreement_countersigned', 'agreement_on_paper', 'agreement_reminded'],
     ...['place_refused', 'place_given_up', 'session_attended', 'attendance_withdrawn'],
   ],
   exports: ['exported', 'audit_exported', 'rights_exported'],

@@ -41,6 +41,22 @@ const told: Record<string, Words> = {
     en: 'recorded that the suspension was lifted ({day})',
     fr: 'a inscrit la levée de la suspension ({day})',
   },
+  agreement_signed: {
+    en: 'signed the agreement, version {version}',
+    fr: 'a signé l’entente, version {version}',
+  },
+  agreement_countersigned: {
+    en: 'countersigned the agreement, version {version}',
+    fr: 'a contresigné l’entente, version {version}',
+  },
+  agreement_on_paper: {
+    en: 'recorded the agreement that was signed on paper, version {version} ({day})',
+    fr: 'a inscrit l’entente signée sur papier, version {version} ({day})',
+  },
+  agreement_reminded: {
+    en: 'reminded the school of the agreement, version {version}',
+    fr: 'a rappelé à l’école l’entente, version {version}',
+  },
   fact_withdrawn: { en: 'withdrew a fact: {what}', fr: 'a retiré un fait : {what}' },
   fact_restored: { en: 'brought a fact back: {what}', fr: 'a rétabli un fait : {what}' },
   place_asked: { en: 'asked for a training place for {person}', fr: 'a demandé une place pour {person}' },
@@ -136,6 +152,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
   const parts: Record<string, string> = {
     person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
+    version: String(facts['version'] ?? ''),
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     school: typeof facts['school'] === 'string' ? facts['school'] : '',
     days: String(daysOf(facts) ?? ''),

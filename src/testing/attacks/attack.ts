@@ -42,6 +42,9 @@ export interface Prey {
   /** A request of the prey's school for a change that waits; and one that was approved for the attacker's school too. */
   request: number;
   asked_for_all: number;
+  /** A version of the agreement that the prey and the group have signed, and the draft of another. */
+  agreement: number;
+  draft_agreement: number;
   /** A right that somebody of the prey's school holds, and the ticket of a request that is under way there. */
   right: number;
   rights_ticket: number;

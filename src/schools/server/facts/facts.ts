@@ -52,7 +52,7 @@ export async function withdrawFact(
 }
 
 /** The school and its facts, held. */
-async function held(ctx: Ctx, school_id: number) {
+export async function held(ctx: Ctx, school_id: number) {
   await holdSchools(ctx, [school_id]);
   const [school] = await factsFor(ctx, seenSchool(ctx, school_id));
   if (!school) throw notFound();
@@ -63,7 +63,7 @@ type Comparable = Partial<Pick<FactRow, 'document' | 'document_version' | 'perso
   Pick<FactRow, 'kind'>;
 
 /** Whether a fact that stands says the same already: some are said once, some once for each thing that they are about. */
-function clashes(other: FactRow, fact: Comparable, all: readonly FactRow[]): boolean {
+export function clashes(other: FactRow, fact: Comparable, all: readonly FactRow[]): boolean {
   if (other.withdrawn_at || other.kind !== fact.kind) return false;
   if (fact.kind === 'suspended')
     return !all.some(
@@ -80,7 +80,7 @@ type Told = Pick<FactRow, 'id' | 'school_id' | 'kind' | 'day'>;
 
 const mayBePlanned = new Set<NewFact['kind']>(['stage1', 'suspended']);
 
-const notYet = {
+export const notYet = {
   en: 'That day is still to come: record it when it has happened.',
   fr: 'Ce jour est encore à venir : inscrivez-le quand ce sera fait.',
 };

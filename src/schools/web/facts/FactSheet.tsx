@@ -21,7 +21,7 @@ export function FactSheet({ standing, begun, onClose }: FactSheetProps) {
   const path = `/api/schools/${standing.school}/facts`;
   const { submit, busy, problem } = useSubmit<StandingOfSchool>();
   const [kind, setKind] = useState(begun.kind);
-  const [fields, setFields] = useState<Record<string, string>>({ document: form.agreement });
+  const [fields, setFields] = useState<Record<string, string>>({});
   const wanted = fields_of[kind];
   const shown = (after: StandingOfSchool) =>
     client.setQueryData(askStanding(standing.school).queryKey, after);

@@ -14,7 +14,7 @@ export const askStanding = (id: number) =>
     queryFn: ({ signal }) => api.get<StandingOfSchool>(`/api/schools/${id}/standing`, { signal }),
   });
 
-const moving = /^(fact_|standing_|session_attended|attendance_|person_)/;
+const moving = /^(fact_|agreement_|standing_|session_attended|attendance_|person_)/;
 
 /** Asks again for where schools stand when a fact of one was recorded, or somebody came or left. */
 export function useLiveStanding(): void {

@@ -61,7 +61,8 @@ export const en = {
     what: 'What',
     hints: {
       invited: '',
-      signed: 'Which document, and who signed it at the school.',
+      signed:
+        'Which document, and who signed it at the school. The service level agreement is recorded under Agreement, so that its targets hold.',
       stage1: 'The day may be ahead: then it is planned.',
       trained_before: 'Whoever was trained elsewhere or earlier, named.',
       suspended: 'Shuts all doors from that day on; the emergency door stays open.',
@@ -70,7 +71,6 @@ export const en = {
     day: 'On which day',
     document: 'Document',
     document_version: 'Its version',
-    agreement: 'Service level agreement',
     signer: 'Signed by',
     signer_role: 'As what',
     person: 'Who',

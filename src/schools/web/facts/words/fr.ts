@@ -60,7 +60,8 @@ export const fr: FactWords = {
     what: 'Quoi',
     hints: {
       invited: '',
-      signed: 'Quel document, et qui l’a signé à l’école.',
+      signed:
+        'Quel document, et qui l’a signé à l’école. L’entente de service s’inscrit sous Entente, pour que ses cibles valent.',
       stage1: 'Le jour peut être à venir : c’est alors prévu.',
       trained_before: 'Qui a été formé ailleurs ou plus tôt, par son nom.',
       suspended: 'Ferme toutes les portes à partir de ce jour; la porte d’urgence reste ouverte.',
@@ -69,7 +70,6 @@ export const fr: FactWords = {
     day: 'Quel jour',
     document: 'Document',
     document_version: 'Sa version',
-    agreement: 'Entente de service',
     signer: 'Signé par',
     signer_role: 'À titre de',
     person: 'Qui',

@@ -54,6 +54,7 @@ export function Nav({ filters, onKeys }: NavProps) {
         <PageLink to="/desk/dashboard" name={words.dashboard} />
         <PageLink to="/desk/schools" name={words.schools} />
         {session.can.see_rights && <PageLink to="/desk/rights" name={words.rights} />}
+        <PageLink to="/desk/agreements" name={words.agreements} />
         <PageLink to="/desk/training" name={words.training} />
         <PageLink to="/desk/announcements" name={words.announcements} />
         <PageLink to="/desk/configuration" name={words.configuration} />
@@ -87,6 +88,7 @@ function PageLink({
     | '/desk/dashboard'
     | '/desk/schools'
     | '/desk/rights'
+    | '/desk/agreements'
     | '/desk/training'
     | '/desk/announcements'
     | '/desk/configuration'

@@ -26,6 +26,7 @@ export const en = {
     dashboard: 'Dashboard',
     schools: 'Schools',
     rights: 'Rights',
+    agreements: 'Agreement',
     training: 'Training',
     announcements: 'Announcements',
     configuration: 'Configuration',

@@ -27,6 +27,7 @@ export const fr: DeskWords = {
     dashboard: 'Tableau de bord',
     schools: 'Écoles',
     rights: 'Droits',
+    agreements: 'Entente',
     training: 'Formation',
     announcements: 'Annonces',
     configuration: 'Configuration',

@@ -16,6 +16,9 @@ export function AccountSheet({ session, close }: { session: Session; close: () =
         {!session.several && <span className="quiet t-14">{session.school?.name}</span>}
       </p>
       {session.several && <ActFor here={session.school!.name} />}
+      <Link className={buttonClass({})} to="/agreement" onClick={close}>
+        <Icon name="book" /> {nav.agreement}
+      </Link>
       <Link className={buttonClass({})} to="/training" onClick={close}>
         {nav.training}
       </Link>

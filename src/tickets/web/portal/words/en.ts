@@ -11,6 +11,7 @@ export const en = {
     ask: 'Ask',
     tickets: 'My tickets',
     account: 'Account',
+    agreement: 'Agreement',
     training: 'Training',
     people: 'People of our school',
     calendar: 'Our calendar',

@@ -11,6 +11,7 @@ export const fr: PortalWords = {
     ask: 'Demander',
     tickets: 'Mes billets',
     account: 'Compte',
+    agreement: 'Entente',
     training: 'Formation',
     people: 'Personnes de notre école',
     calendar: 'Notre calendrier',
