@@ -7,7 +7,8 @@ import { tickets } from '#tickets/server/listed.ts';
 import type { SchoolRole } from '#accounts/rules/who.ts';
 import { askers } from '../rules/asking.ts';
 import { new_for_days, type ChangeFilters } from '../rules/change.ts';
-import type { Step } from '../rules/states.ts';
+import { states } from '../rules/state-words.ts';
+import { waitsFor, type Step } from '../rules/states.ts';
 import { meantBy, other_coordinator } from './store.ts';
 import {
   configuration_affected as affected,
@@ -86,7 +87,7 @@ export type SeenRequest = NonNullable<Awaited<ReturnType<typeof selectRequest>>>
 /** What is open: what waits for a decision first, the oldest on top; then what is planned, the next one on top. */
 export const selectUnderWay = (ctx: Ctx) =>
   seen(ctx, false)
-    .where(and(inArray(requests.state, ['asked', 'approved']), visibleTo(ctx, requests.school_id)))
+    .where(and(inArray(requests.state, under_way), visibleTo(ctx, requests.school_id)))
     .orderBy(
       sql`${requests.state} = 'approved'`,
       sql`case when ${requests.state} = 'approved' then ${requests.planned_for} end`,
@@ -94,6 +95,7 @@ export const selectUnderWay = (ctx: Ctx) =>
     )
     .limit(most_under_way);
 
+const under_way = states.filter(state => waitsFor(state) !== null);
 const most_under_way = 500;
 
 /** The first wall: of the log, what meant this person's school and what concerns all. */

@@ -80,7 +80,16 @@ export function Chips({ filters }: { filters: ListSearch }) {
 }
 
 /** Filters whose values alone do not say what they are of. */
-const said = new Set<FilterName>(['assignee', 'team', 'age', 'opened', 'resolved', 'first_answer', 'inside']);
+const said = new Set<FilterName>([
+  'assignee',
+  'team',
+  'age',
+  'opened',
+  'resolved',
+  'first_answer',
+  'inside',
+  'request_state',
+]);
 
 const wide = ['open', 'ended', 'all'];
 
