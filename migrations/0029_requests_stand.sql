@@ -6,6 +6,8 @@
 alter table tickets
   add column request_waits text check (request_waits in ('school', 'decision', 'doing')),
   add column request_due date,
+  -- When the iGroup last decided or did something about it: new to each of its school who has not looked since.
+  add column request_told_at timestamptz,
   add check (request_waits is null or request is not null);
 
 update tickets t set

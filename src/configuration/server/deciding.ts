@@ -149,7 +149,7 @@ export async function decideRequest(
     number,
   );
   await updateRequest(ctx, number, { state: 'approved', change_id });
-  await requestStands(ctx, number, { waits: waitsFor('approved'), due: row.planned_for });
+  await requestStands(ctx, number, { waits: waitsFor('approved'), due: row.planned_for, news: true });
   await signalConcerned(ctx, change_id);
   await take(ctx, row, 'approve', { facts: { planned_for: row.planned_for } });
   return requestFor(ctx, number);
@@ -183,7 +183,11 @@ export async function giveUp(
 /** The request is over, and its ticket can end. */
 async function endRequest(ctx: Ctx, row: HeldRequest, state: 'refused' | 'given_up'): Promise<void> {
   await updateRequest(ctx, row.ticket_number, { state });
-  await requestStands(ctx, row.ticket_number, { waits: waitsFor(state), due: null });
+  await requestStands(ctx, row.ticket_number, {
+    waits: waitsFor(state),
+    due: null,
+    news: ctx.who.side === 'desk',
+  });
 }
 
 export function notOver({ now, who }: Ctx, day: string): void {

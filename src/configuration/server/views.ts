@@ -8,6 +8,7 @@ import type { SchoolRole } from '#accounts/rules/who.ts';
 import { askers } from '../rules/asking.ts';
 import { new_for_days, type ChangeFilters } from '../rules/change.ts';
 import { states } from '../rules/state-words.ts';
+import { concern_scopes } from '../rules/scope.ts';
 import { waitsFor, type Step } from '../rules/states.ts';
 import { meantBy, other_coordinator } from './store.ts';
 import {
@@ -105,6 +106,10 @@ const concernsReader = ({ who, code_wall }: Ctx): SQL | undefined =>
 const concernsSchool = (school: number): SQL => sql`(${changes.scope} = 'all' or exists (
   select from ${affected} a where a.change_id = ${changes.id} and a.school_id = ${school}::integer))`;
 
+const concernsWave = (wave: number): SQL => sql`(${changes.scope} = 'all' or exists (
+  select from ${affected} a join ${schools} s on s.id = a.school_id
+  where a.change_id = ${changes.id} and s.wave_id = ${wave}::integer))`;
+
 // The planned ones first, the next one on top; then the newest day on top.
 const rank = sql<number>`(case when ${changes.state} = 'planned' then 0 else 1 end)`;
 const nearness = sql<number>`(case when ${changes.state} = 'planned' then ${changes.day} - date '2000-01-01' else date '2000-01-01' - ${changes.day} end)`;
@@ -162,7 +167,13 @@ export const selectChanges = (
     .where(
       and(
         concernsReader(ctx),
-        asked.school !== undefined ? concernsSchool(asked.school) : undefined,
+        ...(ctx.who.side === 'desk'
+          ? [
+              asked.school === undefined ? undefined : concernsSchool(asked.school),
+              asked.wave === undefined ? undefined : concernsWave(asked.wave),
+            ]
+          : []),
+        asked.concerns && inArray(changes.scope, [...concern_scopes[asked.concerns]]),
         asked.state === undefined
           ? undefined
           : asked.state === 'planned'

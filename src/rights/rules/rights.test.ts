@@ -61,9 +61,9 @@ describe('what is asked is said anew', () => {
   );
 
   const wish = {
-    ...{ name: 'Jo Park', holder_job: null, kind: 'marks', words: null, at_schools: null },
+    ...({ name: 'Jo Park', holder_job: null, kind: 'marks', words: null, at_schools: null } as const),
     ...{ why: 'x', from_on: '2026-12-01', until_on: null },
-  } as const;
+  };
   test.each([
     [{}, {}],
     [{ holder_job: 'Teacher' }, { right_holder: ['Jo Park', 'Jo Park, Teacher'] }],

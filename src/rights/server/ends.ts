@@ -101,12 +101,12 @@ async function open(
     touches_more: touchesMore(right),
     asked_at: doing.now,
   });
-  await requestStands(doing, number, { waits: waitsFor(state), due: until });
+  await requestStands(doing, number, { waits: waitsFor(state), due: until, news: true });
 }
 
 /** Nobody said that it is kept: the same ticket is now work to do. */
 async function runOut(doing: Doing, right: EndingRow, number: number): Promise<void> {
   await updateRequest(doing.db, number, { state: 'approved' });
-  await requestStands(doing, number, { waits: waitsFor('approved'), due: right.until });
+  await requestStands(doing, number, { waits: waitsFor('approved'), due: right.until, news: true });
   await tellRequest(doing, { number, school_id: right.school_id }, { kind: 'rights_over' });
 }

@@ -110,7 +110,11 @@ export async function write(
   const number = request.ticket_number;
   const { to } = stepOf(deed, { ...request, asked: request.asked_for !== null })!;
   await updateRequest(ctx.db, number, { state: to, ...patch });
-  await requestStands(ctx, number, { waits: waitsFor(to), due: patch.from_on ?? request.from_on });
+  await requestStands(ctx, number, {
+    waits: waitsFor(to),
+    due: patch.from_on ?? request.from_on,
+    news: news.has(deed),
+  });
   await tellRequest(
     ctx,
     { number, school_id: request.school_id },
@@ -123,6 +127,9 @@ async function settle(...given: Parameters<typeof write>): Promise<RightsRequest
   await write(...given);
   return requestOf(given[0], given[1].ticket_number);
 }
+
+/** What its school waits for. */
+const news: ReadonlySet<Deed> = new Set(['approve', 'refuse', 'done']);
 
 const told: Record<Exclude<Deed, 'run_out'>, string> = {
   edit: 'rights_edited',

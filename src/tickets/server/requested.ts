@@ -50,21 +50,30 @@ export async function openBySoftware(
   return number;
 }
 
-/** Who acts on a request now (null: it is over), and by which day something is to be done about it. */
-export interface Standing {
+/** Who acts on a request now (null: it is over), by which day, and whether that is news to its school. */
+interface Standing {
   waits: Waits | null;
   due: string | null;
+  news?: boolean;
 }
 
-/** Keeps with the ticket how its request stands. As long as that is under way, nothing ends the ticket over it. */
+/**
+ * Keeps with the ticket how its request stands. As long as that is under way, nothing ends the ticket over it. What is
+ * news is marked in the school’s list as a reply is, until each has looked.
+ */
 export const requestStands = (
-  { db }: Pick<Ctx, 'db'>,
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
   number: number,
-  { waits, due }: Standing,
+  { waits, due, news = false }: Standing,
 ): Promise<unknown> =>
   db
     .update(tickets)
-    .set({ request_open: waits !== null, request_waits: waits, request_due: waits && due })
+    .set({
+      request_open: waits !== null,
+      request_waits: waits,
+      request_due: waits && due,
+      ...(news && { request_told_at: now, last_activity_at: now }),
+    })
     .where(eq(tickets.number, number));
 
 /** The ticket is called after what is asked for, which was changed. */

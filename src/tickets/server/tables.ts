@@ -60,6 +60,7 @@ export const tickets = pgTable('tickets', {
   /** What it asks for is under way: it is not solved over it. */
   request_open: boolean('request_open').notNull().default(false),
   request_waits: text('request_waits').$type<Waits>(),
+  request_told_at: instant('request_told_at'),
   request_due: date('request_due', { mode: 'string' }),
   /** The newest reply that somebody of each side has seen. */
   read_by_desk: bigint('read_by_desk', { mode: 'number' }).notNull().default(0),
