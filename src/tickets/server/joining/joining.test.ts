@@ -301,6 +301,23 @@ describe('a merge', () => {
     expect(await last(there)).toBe(`Maya Chen parted ${here} from it again`);
     expect(await last(here)).toBe(`Maya Chen parted it from ${there} again`);
   });
+
+  test('is not undone under a colleague’s message that is about to leave', async () => {
+    const { body } = await merge(maya, here, there);
+    const beside = await openHouse({ beside: house, waits: true });
+    const waiting = await (
+      await beside.as('Ines Roy')
+    ).post(at(there, '/replies'), { text: 'To both of you' });
+    const undo = () => maya.post(at(there, '/undo'), { change: body.undo.change });
+    const refused = await undo();
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      expect.stringContaining('A message on one of the two is about to leave'),
+    ]);
+    await ines.delete(at(there, `/outgoing/${waiting.body.outgoing.at(-1).id}`));
+    expect((await undo()).status).toBe(200);
+    await beside.close();
+  });
 });
 
 describe('a split', () => {
