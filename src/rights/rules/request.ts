@@ -7,8 +7,8 @@ import { actions, states } from './life.ts';
 
 export const Kind = z.enum(kind_ids);
 export const Action = z.enum(actions);
-const Named = z.object({ id: z.number().int(), name: z.string() });
-const Day = z.object({ date: z.iso.date(), words: z.string() });
+export const Named = z.object({ id: z.number().int(), name: z.string() });
+export const Day = z.object({ date: z.iso.date(), words: z.string() });
 
 /** Who holds it: somebody of the school's list, or a name and a job as typed. */
 export const Holder = z.object({

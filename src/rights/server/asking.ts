@@ -96,7 +96,7 @@ export async function whatIsAsked(
   const { from, until = null } = said;
   const { name, ...what } = right
     ? changed(await named(ctx, right), action, said)
-    : { ...(await holderOf(ctx, school_id, said)), ...whatOf(said) };
+    : { ...(await whoseRight(ctx, school_id, said)), ...whatOf(said) };
   if (action === 'change' && right && until !== null && until <= right.since)
     throw notValid('until', before_it_begins);
   checkWhat(what);
@@ -136,7 +136,7 @@ async function named(ctx: Ctx, right: RightRow) {
   return { person_id, holder_name, holder_job, kind, words, at_schools, name };
 }
 
-async function holderOf(ctx: Ctx, school_id: number, { person, name, job }: Said) {
+async function whoseRight(ctx: Ctx, school_id: number, { person, name, job }: Said) {
   if (person !== undefined) {
     const found = await personAt(ctx, school_id, person);
     if (!found) throw notValid('person', nobody);

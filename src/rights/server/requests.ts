@@ -11,6 +11,7 @@ import { touchesMore } from '../rules/kinds.ts';
 import { stepOf, waitsFor, type Deed } from '../rules/life.ts';
 import { canOf, mayDo, objections } from '../rules/policy.ts';
 import type { AsRead, Because, Keeping, Refusing, RightsRequest } from '../rules/request.ts';
+import { holderOf } from './holder.ts';
 import { refuseWrong } from './refused.ts';
 import { holdRequest, insertRight, selectRight, updateRequest, updateRight, zoneOf } from './store.ts';
 import type { RequestRow } from './tables.ts';
@@ -39,12 +40,7 @@ function shown({ who, now, lang }: Ctx, row: SeenRequest): RightsRequest {
     action: q.action,
     state: q.state,
     right: q.right_id,
-    holder: {
-      person: q.person_id,
-      name: q.holder_name ?? holder?.name ?? '',
-      job: q.holder_job,
-      left: holder?.left_at != null,
-    },
+    holder: holderOf(q, holder),
     kind: q.kind,
     words: q.words,
     at_schools: q.at_schools,

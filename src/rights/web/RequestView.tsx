@@ -21,7 +21,7 @@ export function RequestView({ of }: { of: OfRequest }) {
       </header>
       {ending && request.ends && <p>{words.ending_says(request.ends.words)}</p>}
       <Facts request={request} why_said={of.why_said} />
-      {request.edited && request.can.approve && <Notice title={words.was_edited} />}
+      {request.edited && request.can.refuse && <Notice title={words.was_edited} />}
       {request.touches_more && <p className="second t-14">{words.touches_more}</p>}
       {request.waits_for_another && <Notice title={words.waits_for_another} />}
       {problem && problem.errors.length === 0 && <Notice tone="bad" title={problem.detail} />}
@@ -33,7 +33,12 @@ export function RequestView({ of }: { of: OfRequest }) {
         deeds.length > 0 && (
           <div className="deeds">
             {deeds.map((deed, at) => (
-              <Button key={deed} look={at === 0 ? 'main' : 'plain'} busy={busy} onClick={() => start(deed)}>
+              <Button
+                key={deed}
+                look={at === 0 && !aside.has(deed) ? 'main' : 'plain'}
+                busy={busy}
+                onClick={() => start(deed)}
+              >
                 {words.deeds[deed]}
               </Button>
             ))}
@@ -43,6 +48,9 @@ export function RequestView({ of }: { of: OfRequest }) {
     </section>
   );
 }
+
+/** What brings a request no further. */
+const aside: ReadonlySet<OwnDeed> = new Set(['edit', 'refuse', 'withdraw']);
 
 function Facts({ request, why_said }: { request: RightsRequest; why_said: boolean }) {
   const words = useRightsWords();
@@ -67,7 +75,7 @@ function Facts({ request, why_said }: { request: RightsRequest; why_said: boolea
     [words.which_schools, request.at_schools],
     [words.from_day, request.from.words],
     [words.until_day, request.action !== 'remove' && (request.until?.words ?? words.no_end)],
-    [words.why, !why_said && request.why],
+    [words.because, !why_said && request.why],
     [
       words.asked_by,
       asked ? (

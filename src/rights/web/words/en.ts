@@ -76,6 +76,7 @@ export const en = {
   asked_by: 'Asked by',
   software: 'the software',
   for_name: (by: string, person: string) => `${by}, for ${person}`,
+  because: 'Reason',
   edited_by: 'Changed by',
   was_edited: 'It was changed since it was asked. What changed is in the ticket’s history.',
   prepared_by: 'Prepared by',

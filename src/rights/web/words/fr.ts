@@ -70,6 +70,7 @@ export const fr: RightsWords = {
   asked_by: 'Demandé par',
   software: 'le logiciel',
   for_name: (by, person) => `${by}, pour ${person}`,
+  because: 'Raison',
   edited_by: 'Modifié par',
   was_edited: 'La demande a été modifiée depuis. L’historique du billet dit ce qui a changé.',
   prepared_by: 'Préparé par',

@@ -26,7 +26,7 @@ export function DaysOffSection({ school }: SectionProps) {
 function Days({ of }: { of: SchoolWithPeople['days_off'] }) {
   const { kinds } = useSchoolPageWords().days_off;
   return (
-    <ul className="lines days-off">
+    <ul className="lines">
       {of.map(({ first_day, name, kind, words }) => (
         <li key={first_day + name}>
           <span className="line-text">

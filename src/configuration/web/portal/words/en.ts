@@ -58,7 +58,7 @@ export const en = {
       area: 'Area',
       any_area: 'All areas',
       concerns: 'Concerns',
-      anybody: 'Whomever it concerns',
+      anybody: 'Any',
       from: 'From',
       until: 'Until',
       clear: 'Clear',

@@ -64,7 +64,7 @@ export const fr: PortalWords = {
       area: 'Domaine',
       any_area: 'Tous les domaines',
       concerns: 'Touche',
-      anybody: 'Peu importe qui',
+      anybody: 'Peu importe',
       from: 'Du',
       until: 'Au',
       clear: 'Effacer',
