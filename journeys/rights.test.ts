@@ -40,6 +40,16 @@ test('a right over several schools is asked for, prepared, approved by a second 
   await ines.page.getByText('You had a hand in this already').waitFor();
   expect(await violations(ines.page)).toEqual([]);
 
+  // The school says it anew: her page hears of it, and it is to be checked again.
+  await priya.page.getByRole('button', { name: 'Change what is asked' }).click();
+  await priya.page.getByLabel('At which schools?').fill('Alder, Birch and Cedar Bay');
+  expect(await violations(priya.page)).toEqual([]);
+  await priya.page.getByRole('button', { name: 'Save the change' }).click();
+  await ines.page.getByText('It was changed since it was asked.').waitFor();
+  await ines.page.getByRole('link', { name: /^Rights waiting/ }).waitFor();
+  await ines.page.getByRole('button', { name: 'Prepare for a second person' }).click();
+  await ines.page.getByText('You had a hand in this already').waitFor();
+
   await signIn(nadia.page, 'nadia');
   await nadia.page.goto(`/desk/tickets/${number}`);
   await nadia.page.getByRole('button', { name: 'Approve' }).waitFor();

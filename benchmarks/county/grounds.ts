@@ -12,6 +12,9 @@ import { endNow, postmasterOf, whileDown, type Postmaster } from '../programs/po
 export const databases = ['postgres', 'embedded'] as const;
 export type DatabaseName = (typeof databases)[number];
 
+/** On how many servers at once a database can be tried: the embedded one is a server's own. */
+export const servers_on: Record<DatabaseName, number> = { postgres: 2, embedded: 1 };
+
 /** Where a server may run: copies of one county, each server with its own. */
 export interface Grounds {
   /** A fresh copy, as the environment of the server that is to run on it. */

@@ -81,6 +81,9 @@ const asked: Wish = {
   why: 'Kit takes over the office and enrols students.',
 };
 
+/** Nobody has changed what was asked. */
+const as_asked = { edits: 0 };
+
 /**
  * Rights at several schools: held for good and to a day, asked for, waiting for a second person, ending soon, over. The
  * tickets of those that end the software opens when the town wakes up.
@@ -106,14 +109,14 @@ export async function giveRights(database: Database, actors: Actors, now: Date):
   };
   for (const wish of held) {
     const { ticket, later } = await ask(wish);
-    await as('Ines Roy', later, ctx => approveRequest(ctx, ticket));
+    await as('Ines Roy', later, ctx => approveRequest(ctx, ticket, as_asked));
     await finish(ticket, later);
   }
   const { ticket, later } = await ask(shared);
-  await as('Ines Roy', later, ctx => prepareRequest(ctx, ticket));
-  await as('Nadia Petrov', later, ctx => approveRequest(ctx, ticket));
+  await as('Ines Roy', later, ctx => prepareRequest(ctx, ticket, as_asked));
+  await as('Nadia Petrov', later, ctx => approveRequest(ctx, ticket, as_asked));
   await finish(ticket, later);
   const before_second = await ask(waiting);
-  await as('Ines Roy', before_second.later, ctx => prepareRequest(ctx, before_second.ticket));
+  await as('Ines Roy', before_second.later, ctx => prepareRequest(ctx, before_second.ticket, as_asked));
   await ask(asked);
 }

@@ -3,7 +3,7 @@ import type { Lang } from '#platform/schemas.ts';
 import { id, line, Moment, page } from '#platform/schemas.ts';
 import { near_day } from '#schools/rules/school.ts';
 import { areas } from './areas.ts';
-import { scopes } from './scope.ts';
+import { concern_ids, scopes } from './scope.ts';
 
 /** The log of changes that schools concerned read: the contract of `/api/configuration/changes`. */
 
@@ -58,8 +58,11 @@ export const ChangeFilters = z.object({
   area: z.enum(areas).optional(),
   from: near_day.optional(),
   until: near_day.optional(),
-  /** For the iGroup: what concerns this school. */
+  /** Whom it concerns: one school alone, it and others, all. */
+  concerns: z.enum(concern_ids).optional(),
+  /** For the iGroup: what concerns this school, or a school of this wave; a school is not narrowed by others. */
   school: id().optional(),
+  wave: id().optional(),
   q: line(100).optional(),
   /** Only what is new to oneself. */
   fresh: z.literal('yes').optional(),

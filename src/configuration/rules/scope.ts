@@ -48,6 +48,15 @@ export const concern_words: Record<Lang, Record<Scope, string>> = {
   },
 };
 
+/** By whom it concerns a school narrows the log: itself alone, itself and others, all. It is told no more of the others. */
+export const concern_scopes = {
+  own: ['own'],
+  others: ['some', 'waves'],
+  all: ['all'],
+} as const satisfies Record<string, readonly Scope[]>;
+export type Concerns = keyof typeof concern_scopes;
+export const concern_ids = Object.keys(concern_scopes) as [Concerns, ...Concerns[]];
+
 interface Recorded {
   scope: Scope;
   /** The schools that it meant on the day of approval. */

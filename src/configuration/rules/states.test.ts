@@ -5,7 +5,7 @@ import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { at_open_school } from '#testing/standing.ts';
 import { isAsker, mayAsk } from './asking.ts';
 import { states, type State } from './state-words.ts';
-import { canOf, isOpen, lackingOf, mayStep, rowOf, steps, table, type Facts } from './states.ts';
+import { canOf, lackingOf, mayStep, rowOf, steps, table, waitsFor, type Facts } from './states.ts';
 
 const acting = {
   name: 'Somebody',
@@ -151,10 +151,10 @@ describe('the life of a request', () => {
           const row = rowOf(step, state);
           if (!row) continue;
           // What is over never opens again.
-          if (!isOpen(state) && isOpen(row.to)) return false;
+          if (waitsFor(state) === null && waitsFor(row.to) !== null) return false;
           state = row.to;
         }
-        return isOpen(state) === (state === 'asked' || state === 'approved');
+        return (waitsFor(state) === null) === (state !== 'asked' && state !== 'approved');
       }),
     );
   });

@@ -6,8 +6,9 @@ import { lackings, type Lacking, type State } from './state-words.ts';
 
 /** The life of a request (S9), in one table; the server's guard and the buttons read it. */
 
-/** While it is so, the ticket cannot end: first the request does. */
-export const isOpen = (state: State): boolean => state === 'asked' || state === 'approved';
+/** Who acts on a request now; while somebody does, the ticket cannot end: first the request does. */
+export const waitsFor = (state: State): 'decision' | 'doing' | null =>
+  state === 'asked' ? 'decision' : state === 'approved' ? 'doing' : null;
 
 /** Who takes a step: whoever of the school may ask, who works tickets as an agent, the coordinator. */
 type By = 'asker' | 'agent' | 'coordinator';

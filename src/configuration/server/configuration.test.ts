@@ -218,6 +218,36 @@ describe('deciding', () => {
   });
 });
 
+describe('what becomes of it', () => {
+  test('is new in the school’s list, to each until she has looked', async () => {
+    const { number } = await ask('Grant Bell');
+    const unread = async (by: CastName) => {
+      const { items } = (await as(by).get('/api/tickets?limit=100')).body;
+      return items.find((each: { number: number }) => each.number === number).unread as boolean;
+    };
+    const look = (by: CastName) => as(by).put(`/api/tickets/${number}/reading`, { reply: 0 });
+    await look('Grant Bell');
+    house.clock.advance(1000);
+    await settle(number, { scope: { kind: 'own' } });
+    expect(await unread('Grant Bell')).toBe(false); // nothing is decided yet
+    await decide('Nadia Petrov', number);
+    expect(await unread('Grant Bell')).toBe(true);
+    house.clock.advance(1000);
+    await look('Grant Bell');
+    expect([await unread('Grant Bell'), await unread('Maria Santos')]).toEqual([false, true]);
+    house.clock.advance(1000);
+    await done(number);
+    expect(await unread('Grant Bell')).toBe(true);
+    house.clock.advance(1000);
+    await look('Grant Bell');
+    house.clock.advance(1000);
+    await as('Maya Chen').post(`${base}/requests/${number}/rolling-back`, {
+      ...{ reason: 'It did not work.', told: 'It did not work.', day: today },
+    });
+    expect(await unread('Grant Bell')).toBe(true);
+  });
+});
+
 describe('the ticket of an open request', () => {
   test('does not end before it, by no move, by no merge, at no side', async () => {
     const { number } = await ask('Grant Bell', { reach: 'own' });
@@ -291,6 +321,14 @@ describe('the log', () => {
       code: 'LATER',
       name: 'Later School',
     });
+    const of_wave = await log('Maya Chen', `&wave=${wave}&concerns=others`);
+    expect(of_wave).toEqual([]); // BIRCH has left it, and what DOGWD joined later did not mean it
+    await move('BIRCH', wave);
+    const again = await log('Maya Chen', `&wave=${wave}&concerns=others`);
+    expect(again.map(({ id }) => id)).toContain(line['id']);
+    // A school is not narrowed by others, of which it is told nothing.
+    const hers = (await log('Joan Whitehorse')).length;
+    expect((await log('Joan Whitehorse', `&wave=999999&school=${school.id}`)).length).toBe(hers);
     const concerning = await log('Maya Chen', `&school=${school.id}`);
     expect(new Set(concerning.map(({ scope }) => scope))).toEqual(new Set(['all']));
   });
@@ -363,6 +401,16 @@ describe('the log', () => {
     expect(text).toContain("'=cmd|calc");
     expect(text).not.toContain('Ticket');
     expect(JSON.stringify((await as('Maya Chen').get(`${base}/changes/file`)).body)).toContain('Ticket');
+  });
+
+  test('is narrowed by whom it concerns, as its reader is told it', async () => {
+    const of = async (concerns: string) => {
+      const lines = await log('Joan Whitehorse', `&concerns=${concerns}`);
+      return new Set(lines.map(line => line['concerns']));
+    };
+    expect(await of('all')).toEqual(new Set(['All schools']));
+    expect(await of('others')).toEqual(new Set(['Your school and others']));
+    expect((await as('Joan Whitehorse').get(`${base}/changes?concerns=x`)).status).toBe(422);
   });
 
   test('is new to each person until she looks', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid, Refusal } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { requestEnded } from '#tickets/server/requested.ts';
+import { requestStands } from '#tickets/server/requested.ts';
 import { area_names } from '../rules/areas.ts';
 import type {
   ConfigurationRequest,
@@ -13,7 +13,7 @@ import type {
 } from '../rules/request.ts';
 import { scope_words } from '../rules/scope.ts';
 import { lacking_words } from '../rules/state-words.ts';
-import { lackingOf } from '../rules/states.ts';
+import { lackingOf, waitsFor } from '../rules/states.ts';
 import { hold, take } from './holding.ts';
 import { requestFor } from './requests.ts';
 import { toldOf } from './shapes.ts';
@@ -149,6 +149,7 @@ export async function decideRequest(
     number,
   );
   await updateRequest(ctx, number, { state: 'approved', change_id });
+  await requestStands(ctx, number, { waits: waitsFor('approved'), due: row.planned_for, news: true });
   await signalConcerned(ctx, change_id);
   await take(ctx, row, 'approve', { facts: { planned_for: row.planned_for } });
   return requestFor(ctx, number);
@@ -182,7 +183,11 @@ export async function giveUp(
 /** The request is over, and its ticket can end. */
 async function endRequest(ctx: Ctx, row: HeldRequest, state: 'refused' | 'given_up'): Promise<void> {
   await updateRequest(ctx, row.ticket_number, { state });
-  await requestEnded(ctx, row.ticket_number);
+  await requestStands(ctx, row.ticket_number, {
+    waits: waitsFor(state),
+    due: null,
+    news: ctx.who.side === 'desk',
+  });
 }
 
 export function notOver({ now, who }: Ctx, day: string): void {

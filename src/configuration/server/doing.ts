@@ -1,8 +1,9 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { requestEnded } from '#tickets/server/requested.ts';
+import { requestStands } from '#tickets/server/requested.ts';
 import type { Completing, ConfigurationRequest, RollingBack } from '../rules/request.ts';
+import { waitsFor } from '../rules/states.ts';
 import { notOver } from './deciding.ts';
 import { hold, take } from './holding.ts';
 import { requestFor } from './requests.ts';
@@ -16,6 +17,7 @@ export async function planAnew(ctx: Ctx, number: number, planned_for: string): P
   notOver(ctx, planned_for);
   if (planned_for === row.planned_for) return requestFor(ctx, number);
   await updateRequest(ctx, number, { planned_for });
+  await requestStands(ctx, number, { waits: waitsFor('approved'), due: planned_for, news: true });
   await updateChange(ctx, row.change_id!, { day: planned_for, told_at: ctx.now });
   await signalConcerned(ctx, row.change_id!);
   await take(ctx, row, 'plan', { facts: { planned_for: [row.planned_for, planned_for] } });
@@ -36,7 +38,7 @@ export async function completeRequest(
   await updateRequest(ctx, number, { state: 'done' });
   await updateChange(ctx, row.change_id!, { ...done, state: 'done', told_at: ctx.now });
   await signalConcerned(ctx, row.change_id!);
-  await requestEnded(ctx, number);
+  await requestStands(ctx, number, { waits: waitsFor('done'), due: null, news: true });
   const facts = { setting_was: done.was, setting_becomes: done.becomes, date: done.day };
   await take(ctx, row, 'complete', { facts });
   return requestFor(ctx, number);
@@ -55,6 +57,7 @@ export async function rollBack(
   notToCome(ctx, day);
   const { id, area, setting, was, becomes, scope } = await changeWith(ctx, row.change_id!);
   await updateRequest(ctx, number, { state: 'rolled_back' });
+  await requestStands(ctx, number, { waits: waitsFor('rolled_back'), due: null, news: true });
   await insertReversal(ctx, {
     ...{ state: 'done', area, setting, was: becomes, becomes: was, why: told, scope },
     ...{ day, told_at: ctx.now, rolls_back: id },

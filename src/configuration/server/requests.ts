@@ -1,6 +1,7 @@
 import { opensTickets } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound } from '#platform/refusals.ts';
+import { requestStands } from '#tickets/server/requested.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import { mayAsk } from '../rules/asking.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type UnderWay,
 } from '../rules/request.ts';
 import { scopeAsked } from '../rules/scope.ts';
+import { waitsFor } from '../rules/states.ts';
 import { requestOf } from './shapes.ts';
 import { insertRequest } from './store.ts';
 import { selectAskers, selectRequest, selectUnderWay } from './views.ts';
@@ -52,6 +54,7 @@ export async function askForChange(ctx: Ctx, asking: Asking): Promise<Configurat
     ...{ area, setting, was, becomes, why, wished_for, risks, reach, reach_words },
     scope: scopeAsked(reach),
   });
+  await requestStands(ctx, ticket.number, { waits: waitsFor('asked'), due: wished_for });
   return requestFor(ctx, ticket.number);
 }
 

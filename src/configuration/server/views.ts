@@ -7,7 +7,9 @@ import { tickets } from '#tickets/server/listed.ts';
 import type { SchoolRole } from '#accounts/rules/who.ts';
 import { askers } from '../rules/asking.ts';
 import { new_for_days, type ChangeFilters } from '../rules/change.ts';
-import type { Step } from '../rules/states.ts';
+import { states } from '../rules/state-words.ts';
+import { concern_scopes } from '../rules/scope.ts';
+import { waitsFor, type Step } from '../rules/states.ts';
 import { meantBy, other_coordinator } from './store.ts';
 import {
   configuration_affected as affected,
@@ -86,7 +88,7 @@ export type SeenRequest = NonNullable<Awaited<ReturnType<typeof selectRequest>>>
 /** What is open: what waits for a decision first, the oldest on top; then what is planned, the next one on top. */
 export const selectUnderWay = (ctx: Ctx) =>
   seen(ctx, false)
-    .where(and(inArray(requests.state, ['asked', 'approved']), visibleTo(ctx, requests.school_id)))
+    .where(and(inArray(requests.state, under_way), visibleTo(ctx, requests.school_id)))
     .orderBy(
       sql`${requests.state} = 'approved'`,
       sql`case when ${requests.state} = 'approved' then ${requests.planned_for} end`,
@@ -94,6 +96,7 @@ export const selectUnderWay = (ctx: Ctx) =>
     )
     .limit(most_under_way);
 
+const under_way = states.filter(state => waitsFor(state) !== null);
 const most_under_way = 500;
 
 /** The first wall: of the log, what meant this person's school and what concerns all. */
@@ -102,6 +105,10 @@ const concernsReader = ({ who, code_wall }: Ctx): SQL | undefined =>
 
 const concernsSchool = (school: number): SQL => sql`(${changes.scope} = 'all' or exists (
   select from ${affected} a where a.change_id = ${changes.id} and a.school_id = ${school}::integer))`;
+
+const concernsWave = (wave: number): SQL => sql`(${changes.scope} = 'all' or exists (
+  select from ${affected} a join ${schools} s on s.id = a.school_id
+  where a.change_id = ${changes.id} and s.wave_id = ${wave}::integer))`;
 
 // The planned ones first, the next one on top; then the newest day on top.
 const rank = sql<number>`(case when ${changes.state} = 'planned' then 0 else 1 end)`;
@@ -160,7 +167,13 @@ export const selectChanges = (
     .where(
       and(
         concernsReader(ctx),
-        asked.school !== undefined ? concernsSchool(asked.school) : undefined,
+        ...(ctx.who.side === 'desk'
+          ? [
+              asked.school === undefined ? undefined : concernsSchool(asked.school),
+              asked.wave === undefined ? undefined : concernsWave(asked.wave),
+            ]
+          : []),
+        asked.concerns && inArray(changes.scope, [...concern_scopes[asked.concerns]]),
         asked.state === undefined
           ? undefined
           : asked.state === 'planned'

@@ -1,6 +1,6 @@
 /** The address of the log at the desk; loaded with the desk's map, so it knows nothing else. */
 
-export const configuration_filters = ['q', 'area', 'school', 'state', 'from', 'until'] as const;
+export const configuration_filters = ['q', 'area', 'school', 'wave', 'state', 'from', 'until'] as const;
 export type ConfigurationSearch = { [name in (typeof configuration_filters)[number]]?: string };
 
 /** As the server takes it. */

@@ -138,7 +138,7 @@ function serveRoute<Who>(served: Served<Who>, tag: string, route: Route<Who>): v
         const deed = () => route.deed(ctx, input);
         return route.shown_once
           ? { status, answer: await deed(), again: false }
-          : answerOnce(ctx, request, status, deed);
+          : answerOnce({ ...ctx, seen_as: JSON.stringify(served.gate.actorOf(who)) }, request, status, deed);
       });
       if (answered.again) reply.header('idempotent-replay', 'true');
       return reply.code(answered.status).send(answered.answer as never);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
 
 /**
@@ -13,9 +13,16 @@ export interface Signal {
   facts?: Record<string, unknown>;
 }
 
-/** PostgreSQL takes at most 8,000 bytes in one notification: a signal says little, and pages ask for the rest. */
-export const sendSignal = async (db: Db, signal: Signal): Promise<void> =>
-  void (await db.execute(sql`select pg_notify('signals', ${JSON.stringify(signal)})`));
+/**
+ * PostgreSQL takes at most 8,000 bytes in one notification: a signal says little, and pages ask for the rest. `to` may be
+ * what the database is to say.
+ */
+export const sendSignal = async (
+  db: Db,
+  { to, ...said }: Omit<Signal, 'to'> & { to: Signal['to'] | SQL },
+): Promise<void> =>
+  void (await db.execute(sql`
+    select pg_notify('signals', (${JSON.stringify(said)}::jsonb || jsonb_build_object('to', (${to})::text))::text)`));
 
 type Hearer = (signal: Signal) => void;
 

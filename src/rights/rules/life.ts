@@ -10,10 +10,25 @@ export type Action = (typeof actions)[number];
 export const states = ['ending', 'asked', 'prepared', 'approved', 'done', 'refused', 'withdrawn'] as const;
 export type State = (typeof states)[number];
 
-/** What is still to be decided or done: over it, its ticket is not solved. */
-export const isUnderWay = (state: State): boolean => !['done', 'refused', 'withdrawn'].includes(state);
+/** Who acts on a request now, as its ticket says it in lists; null once it is over. */
+export const waitsFor = (state: State): 'school' | 'decision' | 'doing' | null =>
+  (
+    ({
+      ending: 'school',
+      asked: 'decision',
+      prepared: 'decision',
+      approved: 'doing',
+      done: null,
+      refused: null,
+      withdrawn: null,
+    }) as const
+  )[state];
 
-type By = 'keeper' | 'second_keeper' | 'school' | 'software';
+/** What is still to be decided or done: over it, its ticket is not solved. */
+export const isUnderWay = (state: State): boolean => waitsFor(state) !== null;
+
+/** `asker`: who asks for the school, and who wrote it down for one of them. */
+type By = 'keeper' | 'second_keeper' | 'school' | 'asker' | 'software';
 
 interface Step {
   deed: string;
@@ -33,6 +48,9 @@ export const steps = [
   { deed: 'approve', from: 'prepared', to: 'approved', by: 'second_keeper' },
   { deed: 'refuse', from: 'asked', to: 'refused', by: 'keeper' },
   { deed: 'refuse', from: 'prepared', to: 'refused', by: 'keeper' },
+  // Nobody has decided: it is said anew, and what a keeper had checked of it is to be checked again.
+  { deed: 'edit', from: 'asked', to: 'asked', by: 'asker' },
+  { deed: 'edit', from: 'prepared', to: 'asked', by: 'asker' },
   { deed: 'done', from: 'approved', to: 'done', by: 'keeper' },
   { deed: 'withdraw', from: 'asked', to: 'withdrawn', by: 'school', asked: true },
   { deed: 'withdraw', from: 'prepared', to: 'withdrawn', by: 'school', asked: true },

@@ -35,12 +35,14 @@ type Answer = 'yes' | 'not_now' | 'not_you' | 'second' | 'not_approver';
 export function mayDo(who: Person, deed: Deed, request: Hands): Answer {
   const step = stepOf(deed, { ...request, asked: request.asked_for !== null });
   if (!step) return 'not_now';
-  if (step.by === 'school')
-    return keepsOwnSchool(who) && who.side === 'school' && who.school_id === request.school_id
+  const { person_id } = who;
+  const of_school = keepsOwnSchool(who) && who.side === 'school' && who.school_id === request.school_id;
+  if (step.by === 'school') return of_school ? 'yes' : 'not_you';
+  if (step.by === 'asker')
+    return of_school || (who.side === 'desk' && mayAsk(who) && request.asked_by === person_id)
       ? 'yes'
       : 'not_you';
   if (step.by === 'software' || !keepsRights(who)) return 'not_you';
-  const { person_id } = who;
   if (step.by === 'second_keeper' && [request.asked_by, request.prepared_by].includes(person_id))
     return 'second';
   // Of the two neither does it all: who has approved leaves the doing to another.

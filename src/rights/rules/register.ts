@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { id, several } from '#platform/schemas.ts';
-import { Action, Holder, Kind } from './request.ts';
+import { Action, Day, Holder, Kind, Named } from './request.ts';
 
 /** Who has what at which school, since when, who approved: the register's words and their schemas. */
-
-const Named = z.object({ id: z.number().int(), name: z.string() });
-const Day = z.object({ date: z.iso.date(), words: z.string() });
 
 /** One request that made a right what it is. */
 const Past = z.object({

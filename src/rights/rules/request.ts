@@ -7,8 +7,8 @@ import { actions, states } from './life.ts';
 
 export const Kind = z.enum(kind_ids);
 export const Action = z.enum(actions);
-const Named = z.object({ id: z.number().int(), name: z.string() });
-const Day = z.object({ date: z.iso.date(), words: z.string() });
+export const Named = z.object({ id: z.number().int(), name: z.string() });
+export const Day = z.object({ date: z.iso.date(), words: z.string() });
 
 /** Who holds it: somebody of the school's list, or a name and a job as typed. */
 export const Holder = z.object({
@@ -45,9 +45,19 @@ export const Asking = z.object({
 });
 export type Asking = z.input<typeof Asking>;
 
+/** How often it was changed as somebody has read it: what she decides or changes is what she has seen. */
+const edits = z.number().int().min(0).default(0);
+export const AsRead = z.object({ edits }).default({ edits: 0 });
+
+/** What is asked for, said anew while nobody has decided; whether a right is given, changed or taken away stays. */
+export const Editing = Asking.omit({ action: true, right: true, school: true, requester: true }).extend({
+  edits,
+});
+
 /** A right that ends is asked for again: until when, and why. */
 export const Keeping = z.object({ until: z.iso.date().optional(), why: prose() });
 export const Because = z.object({ reason: prose() });
+export const Refusing = Because.extend({ edits });
 
 const By = z.object({ by: Named, at: Moment }).nullable();
 
@@ -70,12 +80,16 @@ export const RightsRequest = z.object({
   touches_more: z.boolean(),
   /** In whose name; null is the software. `by` wrote it down for her. */
   asked: z.object({ for: Named, by: Named, at: Moment }).nullable(),
+  /** How often it was changed since it was asked, and by whom last. */
+  edits: z.number().int(),
+  edited: By,
   prepared: By,
   approved: By,
   refused: z.object({ by: Named, at: Moment, because: z.string() }).nullable(),
   done: By,
   withdrawn: By,
   can: z.object({
+    edit: z.boolean(),
     prepare: z.boolean(),
     approve: z.boolean(),
     refuse: z.boolean(),

@@ -6,6 +6,7 @@ import { at_open_school } from '#testing/standing.ts';
 import { langs } from '#platform/schemas.ts';
 import { dateOfDay, dayNumber } from '#sla/rules/dates.ts';
 import { asked_before_days, standsOn, wrongDays } from './days.ts';
+import { changesIn } from './edits.ts';
 import { kind_ids, kinds, longestOf, touchesMore } from './kinds.ts';
 import { deeds, isUnderWay, states, stepOf, steps, type Deed, type State } from './life.ts';
 import { canOf, mayAsk, mayDo, type Hands } from './policy.ts';
@@ -43,6 +44,46 @@ const hands = (more: Partial<Hands> = {}): Hands => ({
   prepared_by: null,
   approved_by: null,
   ...more,
+});
+
+describe('what is asked is said anew', () => {
+  const keeper = desk(7, 'agent', 'rights_keeper');
+  test.each<[string, Person, Partial<Hands>, string]>([
+    ['by the school’s security contact', at(1, 'security_contact'), {}, 'yes'],
+    ['by its lead, also once a keeper has prepared it', at(1, 'lead'), { state: 'prepared' }, 'yes'],
+    ['not by a member', at(1, 'member'), {}, 'not_you'],
+    ['not by another school', at(2, 'lead'), {}, 'not_you'],
+    ['by the keeper who wrote it down', keeper, { asked_by: 7 }, 'yes'],
+    ['not by a keeper who did not', keeper, {}, 'not_you'],
+    ['not once it is decided', at(1, 'lead'), { state: 'approved' }, 'not_now'],
+  ])('%s', (_, who, more, answer) =>
+    expect(mayDo(who, 'edit', hands({ touches_more: more.state === 'prepared', ...more }))).toBe(answer),
+  );
+
+  const wish = {
+    ...({ name: 'Jo Park', holder_job: null, kind: 'marks', words: null, at_schools: null } as const),
+    ...{ why: 'x', from_on: '2026-12-01', until_on: null },
+  };
+  test.each([
+    [{}, {}],
+    [{ holder_job: 'Teacher' }, { right_holder: ['Jo Park', 'Jo Park, Teacher'] }],
+    [{ until_on: '2027-01-01' }, { right_until: [null, '2027-01-01'] }],
+    [
+      { kind: 'something_else', words: 'The bell' },
+      {
+        right_kind: [
+          { en: 'Marks and report cards', fr: 'Notes et bulletins' },
+          { en: 'The bell', fr: 'The bell' },
+        ],
+      },
+    ],
+    [
+      { at_schools: 'Birch', why: 'y' },
+      { right_schools: [null, 'Birch'], right_why: ['x', 'y'] },
+    ],
+  ] as const)('%j is told as %j', (more, told) =>
+    expect(changesIn(wish, { ...wish, ...more })).toEqual(told),
+  );
 });
 
 describe('who may ask', () => {

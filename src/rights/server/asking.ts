@@ -2,15 +2,18 @@ import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
+import { requestStands } from '#tickets/server/requested.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import { wrongDays } from '../rules/days.ts';
 import { touchesMore } from '../rules/kinds.ts';
+import { waitsFor, type Action } from '../rules/life.ts';
 import { asksForSchool, mayAsk, not_asker } from '../rules/policy.ts';
 import type { Asking, RightsRequest } from '../rules/request.ts';
 import { subjectOf } from '../rules/words.ts';
 import { refuseWrong } from './refused.ts';
 import { requestOf } from './requests.ts';
-import { holderNamed, insertRequest, hasUnderWay, personAt, selectRight, zoneOf } from './store.ts';
+import { hasUnderWay, insertRequest, nameOf, personAt, selectRight, zoneOf } from './store.ts';
+import type { RightRow } from './tables.ts';
 
 type Asked = z.output<typeof Asking>;
 
@@ -36,14 +39,9 @@ export async function askForRights(ctx: Ctx, asking: Asked): Promise<RightsReque
   if (zone === undefined) throw notFound();
   const { action, from, until = null, why } = asking;
   const right = action === 'add' ? undefined : await rightAt(ctx, school_id, asking.right);
-  const { name, ...what } = right
-    ? changed(await named(ctx, right), asking)
-    : { ...(await holderOf(ctx, school_id, asking)), ...whatOf(asking) };
-  if (action === 'change' && right && until !== null && until <= right.since)
-    throw notValid('until', before_it_begins);
   if (right && (await hasUnderWay(ctx, right.id))) throw under_way();
-  checkWhat(what);
-  refuseWrong(wrongDays({ action, from, until, ...what }, localDate(ctx.now, zone)));
+  const today = localDate(ctx.now, zone);
+  const { name, ...what } = await whatIsAsked(ctx, { action, school_id, right, today }, asking);
   const { number } = await openTicket(
     ctx,
     {
@@ -74,7 +72,36 @@ export async function askForRights(ctx: Ctx, asking: Asked): Promise<RightsReque
     lang: ctx.lang,
   });
   if (!kept) throw under_way();
+  await requestStands(ctx, number, { waits: waitsFor('asked'), due: from });
   return requestOf(ctx, number);
+}
+
+type Said = Omit<Asked, 'action' | 'right' | 'school' | 'requester'>;
+
+interface Place {
+  action: Action;
+  school_id: number;
+  /** What is changed or taken away. */
+  right: RightRow | undefined;
+  /** No day before it can be asked for. */
+  today: string;
+}
+
+/** Who would hold it and what it would open, whose name it is; refuses not_valid with the field that is wrong. */
+export async function whatIsAsked(
+  ctx: Ctx,
+  { action, school_id, right, today }: Place,
+  said: Said,
+): Promise<What & { name: string }> {
+  const { from, until = null } = said;
+  const { name, ...what } = right
+    ? changed(await named(ctx, right), action, said)
+    : { ...(await whoseRight(ctx, school_id, said)), ...whatOf(said) };
+  if (action === 'change' && right && until !== null && until <= right.since)
+    throw notValid('until', before_it_begins);
+  checkWhat(what);
+  refuseWrong(wrongDays({ action, from, until, ...what }, today));
+  return { ...what, name };
 }
 
 const under_way = () =>
@@ -103,13 +130,13 @@ async function rightAt(ctx: Ctx, school_id: number, id: number | undefined) {
   return right;
 }
 
-async function named(ctx: Ctx, right: NonNullable<Awaited<ReturnType<typeof selectRight>>>) {
+async function named(ctx: Ctx, right: RightRow) {
   const { person_id, holder_name, holder_job, kind, words, at_schools } = right;
-  const name = holder_name ?? (await holderNamed(ctx, person_id!));
+  const name = await nameOf(ctx, right);
   return { person_id, holder_name, holder_job, kind, words, at_schools, name };
 }
 
-async function holderOf(ctx: Ctx, school_id: number, { person, name, job }: Asked) {
+async function whoseRight(ctx: Ctx, school_id: number, { person, name, job }: Said) {
   if (person !== undefined) {
     const found = await personAt(ctx, school_id, person);
     if (!found) throw notValid('person', nobody);
@@ -119,14 +146,14 @@ async function holderOf(ctx: Ctx, school_id: number, { person, name, job }: Aske
   return { person_id: null, holder_name: name, holder_job: job ?? null, name };
 }
 
-const whatOf = ({ kind, words, at_schools }: Asked) => {
+const whatOf = ({ kind, words, at_schools }: Said) => {
   if (kind === undefined) throw notValid('kind', which_right);
   return { kind, words: words ?? null, at_schools: at_schools ?? null };
 };
 
 /** A change says anew what it opens; what is taken away is taken as it stands. */
-const changed = (right: What & { name: string }, asking: Asked): What & { name: string } =>
-  asking.action === 'change' && asking.kind !== undefined ? { ...right, ...whatOf(asking) } : right;
+const changed = (right: What & { name: string }, action: Action, said: Said): What & { name: string } =>
+  action === 'change' && said.kind !== undefined ? { ...right, ...whatOf(said) } : right;
 
 function checkWhat(what: What): void {
   if (what.kind === 'something_else' && what.words === null) throw notValid('words', say_what);

@@ -4,9 +4,10 @@ import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { localDate, localDay } from '#sla/rules/zones.ts';
-import { openBySoftware, tellRequest } from '#tickets/server/requested.ts';
+import { openBySoftware, requestStands, tellRequest } from '#tickets/server/requested.ts';
 import { asked_before_days, standsOn } from '../rules/days.ts';
 import { touchesMore } from '../rules/kinds.ts';
+import { waitsFor } from '../rules/life.ts';
 import { endingSubject, subjectOf } from '../rules/words.ts';
 import { holdEnding, insertRequest, updateRequest, updateRight, type EndingRow } from './store.ts';
 
@@ -100,10 +101,12 @@ async function open(
     touches_more: touchesMore(right),
     asked_at: doing.now,
   });
+  await requestStands(doing, number, { waits: waitsFor(state), due: until, news: true });
 }
 
 /** Nobody said that it is kept: the same ticket is now work to do. */
 async function runOut(doing: Doing, right: EndingRow, number: number): Promise<void> {
   await updateRequest(doing.db, number, { state: 'approved' });
+  await requestStands(doing, number, { waits: waitsFor('approved'), due: right.until, news: true });
   await tellRequest(doing, { number, school_id: right.school_id }, { kind: 'rights_over' });
 }

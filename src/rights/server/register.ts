@@ -6,6 +6,7 @@ import { standsOn } from '../rules/days.ts';
 import { mayAsk } from '../rules/policy.ts';
 import type { Register, RegisterQuery, Right } from '../rules/register.ts';
 import { calledIn } from '../rules/words.ts';
+import { holderOf } from './holder.ts';
 import { selectApprovers, selectRights, type SeenRight } from './views.ts';
 
 /** The register: who has what at which school, since when, who approved. It reads, and changes nothing. */
@@ -34,12 +35,7 @@ export function rightOf({ who, now, lang }: Ctx, row: SeenRight): Right {
   return {
     id: right.id,
     school: row.school,
-    holder: {
-      person: right.person_id,
-      name: right.holder_name ?? holder?.name ?? '',
-      job: right.holder_job,
-      left: holder?.left_at != null,
-    },
+    holder: holderOf(right, holder),
     kind: right.kind,
     words: right.words,
     at_schools: right.at_schools,
@@ -95,11 +91,12 @@ const yes: Record<Lang, string> = { en: 'yes', fr: 'oui' };
 
 /** A right as a line of a file; days as dates. */
 export function cellsOf(row: SeenRight, lang: Lang): (string | number | null)[] {
-  const { right, school, holder } = row;
+  const { right, school } = row;
+  const { name, job, left } = holderOf(right, row.holder);
   const last = row.history.findLast(({ action }) => action !== 'remove');
   return [
-    ...[school.name, school.code, right.holder_name ?? holder?.name ?? '', right.holder_job],
-    holder?.left_at ? yes[lang] : null,
+    ...[school.name, school.code, name, job],
+    left ? yes[lang] : null,
     ...[calledIn(right, lang), right.at_schools, right.since, right.until, right.ended_on],
     ...[last?.asked_for?.name ?? null, last?.approved_by?.name ?? null, last?.done_by.name ?? null],
     last?.ticket ?? null,

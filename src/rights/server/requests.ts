@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
+import type { Facts } from '#accounts/server/story/story.ts';
 import { notAllowed, notFound, notNow } from '#platform/refusals.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { moveAlong, requestEnded, tellRequest } from '#tickets/server/requested.ts';
+import { moveAlong, requestStands, tellRequest } from '#tickets/server/requested.ts';
 import { hold } from '#tickets/server/tickets.ts';
 import { wrongDays } from '../rules/days.ts';
 import { touchesMore } from '../rules/kinds.ts';
-import { isUnderWay, stepOf, type Deed } from '../rules/life.ts';
+import { stepOf, waitsFor, type Deed } from '../rules/life.ts';
 import { canOf, mayDo, objections } from '../rules/policy.ts';
-import type { Because, Keeping, RightsRequest } from '../rules/request.ts';
+import type { AsRead, Because, Keeping, Refusing, RightsRequest } from '../rules/request.ts';
+import { holderOf } from './holder.ts';
 import { refuseWrong } from './refused.ts';
 import { holdRequest, insertRight, selectRight, updateRequest, updateRight, zoneOf } from './store.ts';
 import type { RequestRow } from './tables.ts';
@@ -38,12 +40,7 @@ function shown({ who, now, lang }: Ctx, row: SeenRequest): RightsRequest {
     action: q.action,
     state: q.state,
     right: q.right_id,
-    holder: {
-      person: q.person_id,
-      name: q.holder_name ?? holder?.name ?? '',
-      job: q.holder_job,
-      left: holder?.left_at != null,
-    },
+    holder: holderOf(q, holder),
     kind: q.kind,
     words: q.words,
     at_schools: q.at_schools,
@@ -53,6 +50,8 @@ function shown({ who, now, lang }: Ctx, row: SeenRequest): RightsRequest {
     ends: row.ends === null ? null : day(row.ends),
     touches_more: q.touches_more,
     asked: asked && row.asked_for && { ...asked, for: row.asked_for },
+    edits: q.edits,
+    edited: by(row.edited_by, q.edited_at),
     prepared: by(row.prepared_by, q.prepared_at),
     approved: by(row.approved_by, q.decided_at),
     refused: refused && { ...refused, because: q.refused_because ?? '' },
@@ -66,7 +65,7 @@ function shown({ who, now, lang }: Ctx, row: SeenRequest): RightsRequest {
 }
 
 /** The ticket and its request, held, and where the deed leads. Refuses not_found, not_allowed, not_now. */
-async function holdFor(ctx: Ctx, number: number, deed: Deed): Promise<RequestRow> {
+export async function holdFor(ctx: Ctx, number: number, deed: Deed): Promise<RequestRow> {
   await hold(ctx, number);
   const request = await holdRequest(ctx, number);
   if (!request) throw notFound();
@@ -77,22 +76,45 @@ async function holdFor(ctx: Ctx, number: number, deed: Deed): Promise<RequestRow
   return request;
 }
 
+/** The same for who decides on what she has read, which somebody may have changed since. */
+async function holdAsRead(
+  ctx: Ctx,
+  number: number,
+  { deed, edits }: { deed: Deed; edits: number },
+): Promise<RequestRow> {
+  const request = await holdFor(ctx, number, deed);
+  checkRead(request, edits);
+  return request;
+}
+
+/** Refuses not_now where it was changed since it was read. */
+export function checkRead(request: RequestRow, edits: number): void {
+  if (request.edits !== edits)
+    throw notNow({
+      en: 'This request was changed a moment ago. Please read it again as it is now.',
+      fr: 'Cette demande vient d’être modifiée. Veuillez la relire telle qu’elle est maintenant.',
+    });
+}
+
 /** Writes what the deed leads to and tells it. */
-async function write(
+export async function write(
   ctx: Ctx,
   request: RequestRow,
   deed: Exclude<Deed, 'run_out'>,
-  patch: Partial<RequestRow>,
+  { facts, ...patch }: Partial<RequestRow> & { facts?: Facts },
 ): Promise<void> {
   const number = request.ticket_number;
   const { to } = stepOf(deed, { ...request, asked: request.asked_for !== null })!;
   await updateRequest(ctx.db, number, { state: to, ...patch });
-  if (!isUnderWay(to)) await requestEnded(ctx, number);
-  const reason = patch.refused_because;
+  await requestStands(ctx, number, {
+    waits: waitsFor(to),
+    due: patch.from_on ?? request.from_on,
+    news: news.has(deed),
+  });
   await tellRequest(
     ctx,
     { number, school_id: request.school_id },
-    { kind: told[deed], ...(reason && { facts: { reason } }) },
+    { kind: told[deed], ...(facts && { facts }) },
   );
 }
 
@@ -102,7 +124,11 @@ async function settle(...given: Parameters<typeof write>): Promise<RightsRequest
   return requestOf(given[0], given[1].ticket_number);
 }
 
+/** What its school waits for. */
+const news: ReadonlySet<Deed> = new Set(['approve', 'refuse', 'done']);
+
 const told: Record<Exclude<Deed, 'run_out'>, string> = {
+  edit: 'rights_edited',
   prepare: 'rights_prepared',
   approve: 'rights_approved',
   refuse: 'rights_refused',
@@ -112,15 +138,17 @@ const told: Record<Exclude<Deed, 'run_out'>, string> = {
   let_go: 'rights_let_go',
 };
 
+type Read = z.output<typeof AsRead>;
+
 /** A keeper has checked what touches more than one school: a second one decides. */
-export async function prepareRequest(ctx: Ctx, number: number): Promise<RightsRequest> {
-  const request = await holdFor(ctx, number, 'prepare');
+export async function prepareRequest(ctx: Ctx, number: number, { edits }: Read): Promise<RightsRequest> {
+  const request = await holdAsRead(ctx, number, { deed: 'prepare', edits });
   return settle(ctx, request, 'prepare', { prepared_by: ctx.who.person_id, prepared_at: ctx.now });
 }
 
 /** Approves it: a second keeper what touches more than one school. */
-export async function approveRequest(ctx: Ctx, number: number): Promise<RightsRequest> {
-  const request = await holdFor(ctx, number, 'approve');
+export async function approveRequest(ctx: Ctx, number: number, { edits }: Read): Promise<RightsRequest> {
+  const request = await holdAsRead(ctx, number, { deed: 'approve', edits });
   return settle(ctx, request, 'approve', { approved_by: ctx.who.person_id, decided_at: ctx.now });
 }
 
@@ -128,13 +156,14 @@ export async function approveRequest(ctx: Ctx, number: number): Promise<RightsRe
 export async function refuseRequest(
   ctx: Ctx,
   number: number,
-  { reason }: z.output<typeof Because>,
+  { reason, edits }: z.output<typeof Refusing>,
 ): Promise<RightsRequest> {
-  const request = await holdFor(ctx, number, 'refuse');
+  const request = await holdAsRead(ctx, number, { deed: 'refuse', edits });
   return settle(ctx, request, 'refuse', {
     refused_by: ctx.who.person_id,
     refused_because: reason,
     decided_at: ctx.now,
+    facts: { reason },
   });
 }
 

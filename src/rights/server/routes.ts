@@ -12,8 +12,9 @@ import { csv_begin, csvLine } from '#platform/text/csv.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { keepsRights, mayAsk } from '../rules/policy.ts';
 import { Register, RegisterQuery } from '../rules/register.ts';
-import { Asking, Because, Keeping, RightsRequest } from '../rules/request.ts';
+import { AsRead, Asking, Because, Editing, Keeping, Refusing, RightsRequest } from '../rules/request.ts';
 import { askForRights } from './asking.ts';
+import { editRequest } from './editing.ts';
 import { cellsOf, heads, registerOf, rightsIn } from './register.ts';
 import {
   approveRequest,
@@ -39,9 +40,10 @@ const nothing = z.object({}).optional();
 const rightsRoutes = [
   route({ method: 'POST', path: '/api/rights/requests', says: 'Ask for rights in the supported system: to give, to change, to take away', may: mayAsk, body: Asking, status: 201, answer, deed: (ctx, { body }) => askForRights(ctx, body) }),
   route({ method: 'GET', path: '/api/rights/requests/:number', says: 'What a ticket asks for, who had a hand in it, what can be done', may: seesRights, door: 'read_tickets', params, answer, deed: (ctx, { params }) => requestOf(ctx, params.number) }),
-  route({ method: 'POST', path: '/api/rights/requests/:number/preparation', says: 'Checked, and put before a second person', may: keepsRights, params, body: nothing, answer, deed: (ctx, { params }) => prepareRequest(ctx, params.number) }),
-  route({ method: 'POST', path: '/api/rights/requests/:number/approval', says: 'Approve a request', may: keepsRights, params, body: nothing, answer, deed: (ctx, { params }) => approveRequest(ctx, params.number) }),
-  route({ method: 'POST', path: '/api/rights/requests/:number/refusal', says: 'Refuse a request, with the reason that the school reads', may: keepsRights, params, body: Because, answer, deed: (ctx, { params, body }) => refuseRequest(ctx, params.number, body) }),
+  route({ method: 'PUT', path: '/api/rights/requests/:number', says: 'Say anew what is asked for, while nobody has decided', may: mayAsk, door: 'act_on_tickets', params, body: Editing, answer, deed: (ctx, { params, body }) => editRequest(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/rights/requests/:number/preparation', says: 'Checked, and put before a second person', may: keepsRights, params, body: AsRead, answer, deed: (ctx, { params, body }) => prepareRequest(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/rights/requests/:number/approval', says: 'Approve a request', may: keepsRights, params, body: AsRead, answer, deed: (ctx, { params, body }) => approveRequest(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/rights/requests/:number/refusal', says: 'Refuse a request, with the reason that the school reads', may: keepsRights, params, body: Refusing, answer, deed: (ctx, { params, body }) => refuseRequest(ctx, params.number, body) }),
   route({ method: 'POST', path: '/api/rights/requests/:number/completion', says: 'It is carried out in the supported system', may: keepsRights, params, body: nothing, answer, deed: (ctx, { params }) => doneRequest(ctx, params.number) }),
   route({ method: 'POST', path: '/api/rights/requests/:number/withdrawal', says: 'Take back one’s school’s request, and the ticket with it', may: keepsOwnSchool, door: 'act_on_tickets', params, body: Because, answer, deed: (ctx, { params, body }) => withdrawRequest(ctx, params.number, body) }),
   route({ method: 'POST', path: '/api/rights/requests/:number/keeping', says: 'Keep a right that ends: until when, and why', may: keepsOwnSchool, door: 'act_on_tickets', params, body: Keeping, answer, deed: (ctx, { params, body }) => keepRight(ctx, params.number, body) }),

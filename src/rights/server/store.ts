@@ -75,9 +75,13 @@ export async function personAt(ctx: Ctx, school_id: number, id: number) {
   return row;
 }
 
-/** What somebody who holds a right is called, also after she has left. */
-export async function holderNamed({ db }: Ctx, id: number): Promise<string> {
-  const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, id));
+/** What whoever holds a right is called: as typed, or by the school's list, also after she has left. */
+export async function nameOf(
+  { db }: Ctx,
+  { person_id, holder_name }: Pick<RightRow, 'person_id' | 'holder_name'>,
+): Promise<string> {
+  if (holder_name !== null) return holder_name;
+  const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, person_id!));
   return row!.name;
 }
 

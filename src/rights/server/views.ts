@@ -30,6 +30,7 @@ export async function selectRequest(ctx: Ctx, number: number) {
       ends: rights.until,
       asked_for: named(q.asked_for).as('asked_for_name'),
       asked_by: named(q.asked_by).as('asked_by_name'),
+      edited_by: named(q.edited_by).as('edited_by_name'),
       prepared_by: named(q.prepared_by).as('prepared_by_name'),
       approved_by: named(q.approved_by).as('approved_by_name'),
       refused_by: named(q.refused_by).as('refused_by_name'),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { calledIn } from '#rights/rules/words.ts';
 import type { RightsRequest } from '#rights/rules/request.ts';
 import { Button, Notice, TextArea, TextField, Time, useLang } from '#ui/ui.ts';
+import { EditRequest } from './EditRequest.tsx';
 import type { OfRequest, OwnDeed } from './use-request.ts';
 import { useRightsWords } from './words.ts';
 import './rights.css';
@@ -19,17 +20,25 @@ export function RequestView({ of }: { of: OfRequest }) {
         <span className={`rights-state ${request.state}`}>{words.states[request.state]}</span>
       </header>
       {ending && request.ends && <p>{words.ending_says(request.ends.words)}</p>}
-      <Facts request={request} />
+      <Facts request={request} why_said={of.why_said} />
+      {request.edited && request.can.refuse && <Notice title={words.was_edited} />}
       {request.touches_more && <p className="second t-14">{words.touches_more}</p>}
       {request.waits_for_another && <Notice title={words.waits_for_another} />}
       {problem && problem.errors.length === 0 && <Notice tone="bad" title={problem.detail} />}
-      {open ? (
+      {open === 'edit' ? (
+        <EditRequest request={request} close={of.close} edited={of.edited} />
+      ) : open ? (
         <TextForm key={open} deed={open} of={of} />
       ) : (
         deeds.length > 0 && (
           <div className="deeds">
             {deeds.map((deed, at) => (
-              <Button key={deed} look={at === 0 ? 'main' : 'plain'} busy={busy} onClick={() => start(deed)}>
+              <Button
+                key={deed}
+                look={at === 0 && !aside.has(deed) ? 'main' : 'plain'}
+                busy={busy}
+                onClick={() => start(deed)}
+              >
                 {words.deeds[deed]}
               </Button>
             ))}
@@ -40,7 +49,10 @@ export function RequestView({ of }: { of: OfRequest }) {
   );
 }
 
-function Facts({ request }: { request: RightsRequest }) {
+/** What brings a request no further. */
+const aside: ReadonlySet<OwnDeed> = new Set(['edit', 'refuse', 'withdraw']);
+
+function Facts({ request, why_said }: { request: RightsRequest; why_said: boolean }) {
   const words = useRightsWords();
   const [lang] = useLang();
   const { holder, asked } = request;
@@ -63,6 +75,7 @@ function Facts({ request }: { request: RightsRequest }) {
     [words.which_schools, request.at_schools],
     [words.from_day, request.from.words],
     [words.until_day, request.action !== 'remove' && (request.until?.words ?? words.no_end)],
+    [words.because, !why_said && request.why],
     [
       words.asked_by,
       asked ? (
@@ -74,6 +87,7 @@ function Facts({ request }: { request: RightsRequest }) {
         words.software
       ),
     ],
+    [words.edited_by, by(request.edited)],
     [words.prepared_by, by(request.prepared)],
     [words.approved_by, by(request.approved)],
     [
@@ -102,7 +116,7 @@ function Facts({ request }: { request: RightsRequest }) {
 }
 
 /** What a deed asks for first: why, and of what is kept until when. */
-function TextForm({ deed, of }: { deed: OwnDeed; of: OfRequest }) {
+function TextForm({ deed, of }: { deed: Exclude<OwnDeed, 'edit'>; of: OfRequest }) {
   const words = useRightsWords();
   const [text, setText] = useState('');
   const [until, setUntil] = useState('');

@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { kind_ids, kinds, longestOf, touchesMore, type RightKind } from '#rights/rules/kinds.ts';
 import { actions, type Action } from '#rights/rules/life.ts';
 import type { Register } from '#rights/rules/register.ts';
+import type { RightsRequest } from '#rights/rules/request.ts';
 import { calledIn } from '#rights/rules/words.ts';
 import {
   Button,
@@ -54,6 +55,10 @@ interface RightsFormProps {
   problem: Problem | undefined;
   busy: boolean;
   send: () => void;
+  /** Whether a right is given, changed or taken away, and which, is said already: it is edited. */
+  fixed?: boolean;
+  /** Beside the button that sends. */
+  beside?: ReactNode;
   /** What comes before: at the desk, for which school and in whose name. */
   above?: ReactNode;
 }
@@ -68,6 +73,8 @@ export function RightsForm({
   busy,
   send,
   above,
+  fixed = false,
+  beside,
 }: RightsFormProps) {
   const words = useRightsWords();
   const [lang] = useLang();
@@ -103,16 +110,18 @@ export function RightsForm({
         )}
       />
       {above}
-      <RadioGroup
-        name="rights-action"
-        label={words.action}
-        choices={actions.map(value => ({ value, label: words.actions[value] }))}
-        value={action}
-        onChange={value => change({ action: value, right: '' })}
-      />
+      {!fixed && (
+        <RadioGroup
+          name="rights-action"
+          label={words.action}
+          choices={actions.map(value => ({ value, label: words.actions[value] }))}
+          value={action}
+          onChange={value => change({ action: value, right: '' })}
+        />
+      )}
       {action === 'add' ? (
         <Whose {...{ written, change, people, wired }} error={problem?.of('person')} />
-      ) : changeable.length > 0 ? (
+      ) : fixed ? null : changeable.length > 0 ? (
         <Select
           {...wired('right', words.right)}
           onChange={({ target }) => {
@@ -164,8 +173,9 @@ export function RightsForm({
       )}
       <div className="deeds">
         <Button look="main" type="submit" busy={busy}>
-          {words.send}
+          {fixed ? words.save : words.send}
         </Button>
+        {beside}
       </div>
     </form>
   );
@@ -216,6 +226,17 @@ function Whose({ written, change, people, wired, error }: WhoseProps) {
     </>
   );
 }
+
+/** What a request asks for, in the form again. */
+export const writtenOf = ({ action, holder, kind, from, until, ...asked }: RightsRequest): Written => ({
+  ...{ action, kind, right: '', words: asked.words ?? '', at_schools: asked.at_schools ?? '' },
+  person: holder.person === null ? somebody_else : String(holder.person),
+  name: holder.person === null ? holder.name : '',
+  job: holder.job ?? '',
+  why: asked.why ?? '',
+  from: from.date,
+  until: until?.date ?? '',
+});
 
 /** What a right that stands puts into the form. */
 const asStands = ({ id, kind, words, at_schools }: Register['items'][number]) => ({

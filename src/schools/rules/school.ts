@@ -164,15 +164,17 @@ export const SchoolChange = z.object({
 });
 export type SchoolChange = z.output<typeof SchoolChange>;
 
+/** How somebody is reached at work. */
+export const WorkEmail = z.email().max(200);
+export const WorkPhone = z
+  .string()
+  .trim()
+  .regex(/^(?=(?:\D*\d){7,})[+\d][\d ().\-/]*( ?(x|ext\.?|poste) ?\d+)?$/i)
+  .max(40);
+
 const reached = {
-  email: z.email().max(200).nullable().optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(?=(?:\D*\d){7,})[+\d][\d ().\-/]*( ?(x|ext\.?|poste) ?\d+)?$/i)
-    .max(40)
-    .nullable()
-    .optional(),
+  email: WorkEmail.nullable().optional(),
+  phone: WorkPhone.nullable().optional(),
   /** Only for a technical contact; whoever becomes the first makes the one before her the back-up. */
   backup: z.boolean().optional(),
 };

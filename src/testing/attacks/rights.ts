@@ -46,6 +46,9 @@ export const attacks_on_rights: readonly Attack[] = [
   hidden('GET /api/rights/requests/:number', (me, { rights_ticket }) =>
     me.get(`/api/rights/requests/${rights_ticket}`),
   ),
+  hidden('PUT /api/rights/requests/:number', (me, { rights_ticket }) =>
+    me.put(`/api/rights/requests/${rights_ticket}`, { ...asked('mine'), kind: 'attendance' }),
+  ),
   at('preparation'),
   at('approval'),
   at('refusal', { reason: 'mine' }),

@@ -52,6 +52,14 @@ describe('who is told of an event', () => {
     ['giving a task: whose it is', { kind: 'task_added', for: ines }, [[ines, 'task_given']]],
     ['taking a task oneself: nobody', { kind: 'task_added', for: maya }, []],
     ['having a colleague follow: that one', { kind: 'follower_added', for: owen }, [[owen, 'followed']]],
+    [
+      'a changed request for rights: who has it, and who prepared it',
+      { kind: 'rights_edited', by: maria, by_school: true, for: owen },
+      [
+        [ines, 'request_changed'],
+        [owen, 'request_changed'],
+      ],
+    ],
     ['anything that is followed: who follows', { followers: [owen, maya] }, [[owen, 'followed']]],
     [
       'what concerns a follower more: told of that alone',

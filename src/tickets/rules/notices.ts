@@ -121,6 +121,16 @@ export const notice_kinds = {
       fr: 'Quelque chose arrive à un billet que je suis',
     },
   },
+  request_changed: {
+    says: (who, ticket) => ({
+      en: `${who} changed what is asked for: ${ticket}`,
+      fr: `${who} a modifié ce qui est demandé : ${ticket}`,
+    }),
+    name: {
+      en: 'A request for rights that I have or prepared is changed',
+      fr: 'Une demande de droits que j’ai ou que j’ai préparée est modifiée',
+    },
+  },
   configuration_waits: {
     says: (who, ticket) => ({
       en: `${who} asks for a change of configuration: ${ticket}`,
@@ -174,7 +184,7 @@ export interface Happened {
   mentioned: readonly number[];
   /** Whom a deed on many tickets at once concerns. */
   person?: number | undefined;
-  /** Whom a task was given to, or who was put among the followers by it. */
+  /** Whom a task was given to, who was put among the followers by it, or whose preparation it undid. */
   for: number | null;
   /** Who of the iGroup follows the ticket. */
   followers: readonly number[];
@@ -205,6 +215,8 @@ export function concernsOf(happened: Happened): Concern[] {
     for (const person of [assignee, ...(happened.overseers ?? [])]) tell(person, happened.kind);
   if (happened.kind === 'tickets_received') tell(happened.person, 'received');
   if (hands_on.has(happened.kind)) tell(happened.person, 'handed_on');
+  if (happened.kind === 'rights_edited')
+    for (const person of [assignee, happened.for]) tell(person, 'request_changed');
   for (const person of mentioned) tell(person, 'mentioned');
   if (gives_task.has(happened.kind)) tell(happened.for, 'task_given');
   if (happened.kind === 'follower_added') tell(happened.for, 'followed');

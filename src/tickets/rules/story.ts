@@ -89,10 +89,16 @@ const fields: Record<string, Record<Lang, string>> = {
   setting_becomes: { en: 'As it shall be', fr: 'Tel qu’il sera' },
   setting_scope: { en: 'Schools affected', fr: 'Écoles touchées' },
   setting_schools: { en: 'Named', fr: 'Nommées' },
+  right_holder: { en: 'For', fr: 'Pour' },
+  right_kind: { en: 'Right', fr: 'Droit' },
+  right_schools: { en: 'At schools', fr: 'Dans les écoles' },
+  right_from: { en: 'From', fr: 'À partir du' },
+  right_until: { en: 'Until', fr: 'Jusqu’au' },
+  right_why: { en: 'Why', fr: 'Pourquoi' },
   setting_told: { en: 'Words for schools', fr: 'Texte pour les écoles' },
 };
 
-const dates = new Set(['date', 'planned_for', 'due']);
+const dates = new Set(['date', 'planned_for', 'due', 'right_from', 'right_until']);
 
 /** Who reads the story: a school reads the states as it knows them ("With us"). */
 export interface Reader extends Seen {

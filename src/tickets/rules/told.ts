@@ -133,6 +133,7 @@ export const told = {
     en: 'found the right over: it is to be taken away',
     fr: 'a constaté la fin du droit : il est à retirer',
   },
+  rights_edited: { en: 'changed what is asked for', fr: 'a modifié ce qui est demandé' },
   rights_prepared: {
     en: 'prepared the request for a second person',
     fr: 'a préparé la demande pour une seconde personne',

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import { team_people, teams } from '#accounts/server/accounts.ts';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { ended_states, state_ids, statesInCourt, type State } from '../rules/lifecycle.ts';
@@ -32,6 +32,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     ofTeams(ctx, filters.team),
     ofInside(filters.inside),
     ofRequest(filters.request),
+    ofRequestState(ctx, filters.request_state),
     filters.field && holdingAll(ctx, askedOf(ctx, filters.field), sql`${tickets.number}`),
     ofSnoozed(ctx, filters.snoozed),
     ofFollowed(ctx, filters.followed),
@@ -82,6 +83,19 @@ const ofRequest = (asked: Filters['request']): SQL | undefined =>
       tickets.request,
       asked.filter(value => value !== 'none'),
     ),
+  );
+
+/** Days are those of the reader's zone, as everywhere in the list. */
+const ofRequestState = ({ now, who }: Ctx, asked: Filters['request_state']): SQL | undefined =>
+  asked &&
+  or(
+    asked.includes('undecided') ? eq(tickets.request_waits, 'decision') : undefined,
+    asked.includes('late')
+      ? and(
+          inArray(tickets.request_waits, ['decision', 'doing']),
+          lt(tickets.request_due, localDate(now, who.zone)),
+        )
+      : undefined,
   );
 
 /** A school knows of no team, so that it finds nothing by one. Tickets of a removed team are of none. */

@@ -35,6 +35,7 @@ export async function selectListed(ctx: Ctx, numbers: Iterable<number>) {
       subject: tickets.subject,
       state: tickets.state,
       category: tickets.category,
+      request: tickets.request,
       priority: tickets.priority,
       school: schools.name,
       school_code: schools.code,

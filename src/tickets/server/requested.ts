@@ -6,11 +6,12 @@ import type { Db } from '#platform/db/database.ts';
 import type { Move } from '../rules/lifecycle.ts';
 import { mayMove } from '../rules/policy.ts';
 import { priorityOf } from '../rules/priority.ts';
+import type { Waits } from '../rules/requests.ts';
 import type { Moving, Opening } from '../rules/ticket.ts';
 import { giveChecklists } from './checklists/giving.ts';
 import { tellRouted, routeTicket } from './handing/routing.ts';
 import { makeMove } from './moving.ts';
-import { insertTicketOf, updateTicket } from './store.ts';
+import { insertTicketOf, updateTicket, wordsOf } from './store.ts';
 import { tickets, type TicketRow } from './tables.ts';
 import { hold } from './tickets.ts';
 
@@ -49,9 +50,38 @@ export async function openBySoftware(
   return number;
 }
 
-/** What a ticket asks for is under way no more: as long as it was, nothing ended the ticket over it. */
-export const requestEnded = ({ db }: Pick<Ctx, 'db'>, number: number): Promise<unknown> =>
-  db.update(tickets).set({ request_open: false }).where(eq(tickets.number, number));
+/** Who acts on a request now (null: it is over), by which day, and whether that is news to its school. */
+interface Standing {
+  waits: Waits | null;
+  due: string | null;
+  news?: boolean;
+}
+
+/**
+ * Keeps with the ticket how its request stands. As long as that is under way, nothing ends the ticket over it. What is
+ * news is marked in the school’s list as a reply is, until each has looked.
+ */
+export const requestStands = (
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  number: number,
+  { waits, due, news = false }: Standing,
+): Promise<unknown> =>
+  db
+    .update(tickets)
+    .set({
+      request_open: waits !== null,
+      request_waits: waits,
+      request_due: waits && due,
+      ...(news && { request_told_at: now, last_activity_at: now }),
+    })
+    .where(eq(tickets.number, number));
+
+/** The ticket is called after what is asked for, which was changed. */
+export const nameRequest = ({ db }: Pick<Ctx, 'db'>, number: number, subject: string): Promise<unknown> =>
+  db
+    .update(tickets)
+    .set({ subject, words: wordsOf(subject) })
+    .where(eq(tickets.number, number));
 
 /**
  * A deed on a request: a line of the ticket's story, which its school reads. What a person of the desk does with it is

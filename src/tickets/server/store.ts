@@ -165,11 +165,25 @@ async function attachFiles(
   if (attached.rowCount !== unique.length) throw fileGone();
 }
 
-export const fileGone = () =>
-  notValid('files', {
-    en: 'One of the files is not there any more. Please add it again.',
-    fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
-  });
+export const file_gone = {
+  en: 'One of the files is not there any more. Please add it again.',
+  fr: 'Un des fichiers n’est plus là. Veuillez l’ajouter de nouveau.',
+};
+export const fileGone = () => notValid('files', file_gone);
+
+/** One’s own uploads once more, for a message that is one of many with the same: what they hold is kept once. */
+export async function copyFiles({ db, who, now }: Ctx, ids: readonly string[] = []): Promise<string[]> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return [];
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into files (sha256, name, type, size, school_id, uploaded_by, uploaded_at)
+    select sha256, name, type, size, school_id, uploaded_by, ${now.toISOString()}::timestamptz from files
+    where id = any (${sql.param(unique)}::uuid[]) and uploaded_by = ${who.person_id}
+      and reply_id is null and note_id is null
+    returning id`);
+  if (rows.length !== unique.length) throw fileGone();
+  return rows.map(({ id }) => id);
+}
 
 export type NewFile = Pick<typeof files.$inferInsert, 'sha256' | 'name' | 'type' | 'size'>;
 

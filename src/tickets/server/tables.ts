@@ -16,7 +16,7 @@ import type { ResolutionCode, State } from '../rules/lifecycle.ts';
 import type { Environment } from '../rules/environment.ts';
 import type { Channel } from '../rules/opening/channels.ts';
 import type { Impact, Priority, Urgency } from '../rules/priority.ts';
-import type { Request } from '../rules/requests.ts';
+import type { Request, Waits } from '../rules/requests.ts';
 
 /** The tickets' tables as the migrations make them (a test holds the two equal). */
 
@@ -65,6 +65,9 @@ export const tickets = pgTable('tickets', {
   request: text('request').$type<Request>(),
   /** What it asks for is under way: it is not solved over it. */
   request_open: boolean('request_open').notNull().default(false),
+  request_waits: text('request_waits').$type<Waits>(),
+  request_told_at: instant('request_told_at'),
+  request_due: date('request_due', { mode: 'string' }),
   /** The newest reply that somebody of each side has seen. */
   read_by_desk: bigint('read_by_desk', { mode: 'number' }).notNull().default(0),
   read_by_school: bigint('read_by_school', { mode: 'number' }).notNull().default(0),

@@ -11,6 +11,8 @@ export interface GivenPerson {
   external_id: string | null;
   name: string;
   roles: readonly SchoolRole[];
+  email: string | null;
+  phone: string | null;
   left: boolean;
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
 import { area_names, areas } from '#configuration/rules/areas.ts';
 import { askSchools } from '#schools/web/schools.ts';
+import { askWaves } from '#schools/web/waves/asking.ts';
 import { Button, Select, TextField, useLang } from '#ui/ui.ts';
 import type { ConfigurationSearch } from '../search.ts';
+import { WordsField } from '../shown/WordsField.tsx';
 import { useDeskWords } from './asking.ts';
 
 /** By words, area, school, state and days: each choice is in the address at once. */
@@ -13,6 +14,7 @@ export function LogFilters({ search }: { search: ConfigurationSearch }) {
   const [lang] = useLang();
   const navigate = useNavigate();
   const schools = useQuery(askSchools()).data ?? [];
+  const waves = useQuery(askWaves()).data?.items ?? [];
   const set = (change: ConfigurationSearch) =>
     void navigate({ to: '/desk/configuration', search: { ...search, ...change }, replace: true });
   const chosen = (name: keyof ConfigurationSearch) => ({
@@ -22,7 +24,7 @@ export function LogFilters({ search }: { search: ConfigurationSearch }) {
   return (
     <fieldset className="log-filters">
       <legend className="sr">{words.title}</legend>
-      <Words key={search.q} value={search.q} onSet={q => set({ q })} />
+      <WordsField key={search.q} label={words.q} value={search.q} onSet={q => set({ q })} />
       <Select label={words.area} {...chosen('area')}>
         <option value="">{words.any_area}</option>
         {areas.map(area => (
@@ -34,6 +36,14 @@ export function LogFilters({ search }: { search: ConfigurationSearch }) {
       <Select label={words.school} {...chosen('school')}>
         <option value="">{words.any_school}</option>
         {schools.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select label={words.wave} {...chosen('wave')}>
+        <option value="">{words.any_wave}</option>
+        {waves.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -58,27 +68,5 @@ export function LogFilters({ search }: { search: ConfigurationSearch }) {
         </Button>
       )}
     </fieldset>
-  );
-}
-
-/** Words are asked for when they are whole: on Enter, or when the field is left. */
-function Words({ value = '', onSet }: { value: string | undefined; onSet: (to?: string) => void }) {
-  const words = useDeskWords().page.filters;
-  const [typed, setTyped] = useState(value);
-  const set = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (typed.trim() !== value) onSet(typed.trim() || undefined);
-  };
-  return (
-    <form onSubmit={set}>
-      <TextField
-        label={words.q}
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-        onBlur={() => set()}
-      />
-    </form>
   );
 }

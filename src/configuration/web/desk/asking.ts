@@ -12,6 +12,7 @@ export const useDeskWords = laterWords<DeskWords>({
 });
 
 const all = ['configuration'] as const;
+const under_way = [...all, 'under way'] as const;
 
 /** Under its ticket's key, so that what refreshes the ticket refreshes it. */
 export const askRequest = (number: number) =>
@@ -23,7 +24,7 @@ export const askRequest = (number: number) =>
 
 export const askUnderWay = () =>
   queryOptions({
-    queryKey: [...all, 'under way'],
+    queryKey: under_way,
     queryFn: ({ signal }) => api.get<UnderWay>('/api/configuration/requests', { signal }),
   });
 
@@ -47,14 +48,24 @@ export function useChanged(): (number: number) => void {
   };
 }
 
-/** Pages of the log follow what colleagues and schools do with requests; a burst of it is asked for once. */
+/**
+ * Pages of the log follow what colleagues and schools do with requests; a burst of it is asked for once. A ticket that is
+ * opened may be a request: then what waits is asked for again, and no log.
+ */
 export function useConfigurationLive(): void {
   const client = useQueryClient();
-  const waits = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(waits.current), []);
+  const waits = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  useEffect(() => () => waits.current.forEach(clearTimeout), []);
+  const again = (queryKey: readonly string[]) => {
+    const key = queryKey.join(' ');
+    clearTimeout(waits.current.get(key));
+    waits.current.set(
+      key,
+      setTimeout(() => void client.invalidateQueries({ queryKey }), 300),
+    );
+  };
   useLive(({ kind }) => {
-    if (!kind.startsWith('configuration_') && !kind.startsWith('opened')) return;
-    clearTimeout(waits.current);
-    waits.current = setTimeout(() => void client.invalidateQueries({ queryKey: all }), 300);
+    if (kind.startsWith('configuration_')) again(all);
+    else if (kind.startsWith('opened')) again(under_way);
   });
 }

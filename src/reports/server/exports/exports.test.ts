@@ -46,6 +46,32 @@ const one = async (by: Client, { id }: Export): Promise<Export> => (await by.get
 const onDisk = () => storage.list();
 
 describe('an export', () => {
+  test('that holds tickets about rights is there only while its person keeps rights', async () => {
+    const [ines, priya, arun] = (await Promise.all(
+      (['Ines Roy', 'Priya Nair', 'Arun Patel'] as const).map(house.as),
+    )) as [Client, Client, Client];
+    const day = house.clock.now.toISOString().slice(0, 10);
+    const wish = { action: 'add', name: 'Jo Park', kind: 'marks', why: 'Report cards.', from: day };
+    await priya.post('/api/rights/requests', wish);
+    const [with_rights, without] = [
+      await ask(ines, { query: { state: 'all', request: 'rights' } }),
+      await ask(ines, { query: { state: 'all', request: 'none' } }),
+    ];
+    await write();
+    expect((await fileOf(ines, with_rights)).status).toBe(200);
+    const { items } = (await arun.get('/api/agents')).body;
+    const path = `/api/agents/${items.find((each: { name: string }) => each.name === 'Ines Roy').id}`;
+    await arun.patch(path, { roles: ['agent'] });
+    expect((await fileOf(ines, with_rights)).status).toBe(404);
+    expect((await ines.get(`/api/exports/${with_rights.id}`)).status).toBe(404);
+    const left = (await ines.get('/api/exports')).body.items.map(({ id }: Export) => id);
+    expect(left).toContain(without.id);
+    expect(left).not.toContain(with_rights.id);
+    expect((await fileOf(ines, without)).status).toBe(200);
+    await arun.patch(path, { roles: ['agent', 'rights_keeper'] });
+    expect((await fileOf(ines, with_rights)).status).toBe(200);
+  });
+
   const lists: Record<string, string>[] = [
     { state: 'all' },
     { state: 'all', sort: '-school', group: 'category' },

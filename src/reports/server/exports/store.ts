@@ -1,15 +1,17 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { seesRights } from '#accounts/rules/policy.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
 import { exports, type ExportRow } from './tables.ts';
 
 /** Exports in SQL. A person's own are read and changed as herself; the software works on them and tidies them. */
 
-/** The first wall: one's own, as long as it is there. */
+/** The first wall: one's own, as long as it is there; a file that holds tickets about rights only to whom they exist. */
 const mine = ({ who, code_wall }: Ctx) =>
   and(
     sql`${exports.outcome} is distinct from 'removed'`,
     code_wall ? eq(exports.person_id, who.person_id) : undefined,
+    code_wall && !seesRights(who) ? not(exports.of_rights) : undefined,
   );
 
 export const selectExports = (ctx: Ctx): Promise<ExportRow[]> =>
@@ -39,7 +41,7 @@ export async function insertExport(
 export const endExport = (
   { db, now }: Ctx,
   id: string,
-  end: Pick<ExportRow, 'outcome'> & Partial<Pick<ExportRow, 'sha256' | 'size' | 'done'>>,
+  end: Pick<ExportRow, 'outcome'> & Partial<Pick<ExportRow, 'sha256' | 'size' | 'done' | 'of_rights'>>,
 ) =>
   db
     .update(exports)

@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Lang } from '#platform/schemas.ts';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import type { StoredQuery } from '#tickets/rules/lists/view.ts';
@@ -6,7 +6,7 @@ import type { Export, Format } from '../../rules/exports/export.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Exports, named as in migrations/0012_reports.sql. */
+/** Exports, named as in migrations/0012_reports.sql; `of_rights` in 0029. */
 export const exports = pgTable('exports', {
   id: uuid('id').primaryKey().defaultRandom(),
   person_id: integer('person_id').notNull(),
@@ -23,6 +23,7 @@ export const exports = pgTable('exports', {
   touched_at: instant('touched_at'),
   outcome: text('outcome').$type<Exclude<Export['state'], 'waiting' | 'running'>>(),
   ended_at: instant('ended_at'),
+  of_rights: boolean('of_rights').notNull().default(false),
   sha256: text('sha256'),
   size: bigint('size', { mode: 'number' }),
 });

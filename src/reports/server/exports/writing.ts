@@ -93,6 +93,7 @@ async function write({ database, storage, clock, stopped }: Grounds, row: Export
   });
   const writing = writingOf(format, columns, { zone: who.zone, lang });
   let written = 0;
+  let of_rights = false;
   async function* text() {
     yield writing.begin;
     for (let from = 0; from < numbers.length; from += tickets_at_once) {
@@ -106,7 +107,9 @@ async function write({ database, storage, clock, stopped }: Grounds, row: Export
       let lines = '';
       for (const number of part) {
         const ticket = places.get(number);
-        if (ticket) lines += writing.ticket(ticket, written++);
+        if (!ticket) continue;
+        of_rights ||= ticket.request === 'rights';
+        lines += writing.ticket(ticket, written++);
       }
       if (lines) yield lines;
     }
@@ -114,7 +117,7 @@ async function write({ database, storage, clock, stopped }: Grounds, row: Export
   }
   const kept = await storage.keep(Readable.from(text(), { objectMode: false }));
   await as(async ctx => {
-    const [mine] = await endExport(ctx, id, { outcome: 'ready', ...kept, done: written });
+    const [mine] = await endExport(ctx, id, { outcome: 'ready', ...kept, done: written, of_rights });
     if (!mine) return; // cancelled with the last line: the file goes when the disk is tidied
     const facts = { count: written, format, columns: columns.join(','), query: JSON.stringify(query) };
     await tell(ctx);

@@ -1,5 +1,6 @@
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { PeopleOfSchool } from '#schools/rules/people.ts';
+import { asksForSchool } from '#rights/rules/policy.ts';
 import { Link } from '#ui/route/router.tsx';
 import { buttonClass, Notice, useGet } from '#ui/ui.ts';
 import { useRightsWords } from '../words.ts';
@@ -10,9 +11,7 @@ export function WhoAsks() {
   const words = useRightsWords();
   const { school } = useSession();
   const people = useGet<PeopleOfSchool>(`/api/schools/${school?.id ?? 0}/people`).data?.items ?? [];
-  const asking = people.filter(
-    ({ left, roles }) => !left && (roles.includes('security_contact') || roles.includes('lead')),
-  );
+  const asking = people.filter(({ left, roles }) => !left && asksForSchool(roles));
   return <Notice title={words.way_asks(asking.map(({ name }) => name).join(', '))} />;
 }
 

@@ -44,6 +44,7 @@ export const en = {
   until_hint: 'The last day. Two weeks before it we ask you whether to keep it.',
   choose: 'Choose…',
   send: 'Send',
+  save: 'Save the change',
   draft: 'This is what you had begun to write.',
   discard: 'Start afresh',
   sent: 'Asked. You see here what becomes of it.',
@@ -75,6 +76,9 @@ export const en = {
   asked_by: 'Asked by',
   software: 'the software',
   for_name: (by: string, person: string) => `${by}, for ${person}`,
+  because: 'Reason',
+  edited_by: 'Changed by',
+  was_edited: 'It was changed since it was asked. What changed is in the ticket’s history.',
   prepared_by: 'Prepared by',
   approved_by: 'Approved by',
   refused_by: 'Refused by',
@@ -84,6 +88,7 @@ export const en = {
   touches_more: 'Touches more than one school: a second person approves it.',
   waits_for_another: 'You had a hand in this already: the next step is another keeper’s.',
   deeds: {
+    edit: 'Change what is asked',
     prepare: 'Prepare for a second person',
     approve: 'Approve',
     refuse: 'Refuse',
@@ -93,6 +98,7 @@ export const en = {
     let_go: 'Let it go',
   },
   said: {
+    edit: 'Changed. Who decides sees that.',
     prepare: 'Prepared: a second person decides.',
     approve: 'Approved.',
     refuse: 'Refused. The school reads why.',

@@ -39,6 +39,7 @@ export const fr: RightsWords = {
   until_hint: 'Le dernier jour. Deux semaines avant, nous vous demandons s’il faut le garder.',
   choose: 'Choisir…',
   send: 'Envoyer',
+  save: 'Enregistrer la modification',
   draft: 'Voici ce que vous aviez commencé à écrire.',
   discard: 'Recommencer',
   sent: 'Demandé. Vous voyez ici la suite.',
@@ -69,6 +70,9 @@ export const fr: RightsWords = {
   asked_by: 'Demandé par',
   software: 'le logiciel',
   for_name: (by, person) => `${by}, pour ${person}`,
+  because: 'Raison',
+  edited_by: 'Modifié par',
+  was_edited: 'La demande a été modifiée depuis. L’historique du billet dit ce qui a changé.',
   prepared_by: 'Préparé par',
   approved_by: 'Approuvé par',
   refused_by: 'Refusé par',
@@ -78,6 +82,7 @@ export const fr: RightsWords = {
   touches_more: 'Touche plus d’une école : une seconde personne l’approuve.',
   waits_for_another: 'Vous y avez déjà pris part : la prochaine étape revient à une autre personne.',
   deeds: {
+    edit: 'Modifier la demande',
     prepare: 'Préparer pour une seconde personne',
     approve: 'Approuver',
     refuse: 'Refuser',
@@ -87,6 +92,7 @@ export const fr: RightsWords = {
     let_go: 'Le laisser aller',
   },
   said: {
+    edit: 'Modifié. Qui décide le voit.',
     prepare: 'Préparé : une seconde personne décide.',
     approve: 'Approuvé.',
     refuse: 'Refusé. L’école lit pourquoi.',

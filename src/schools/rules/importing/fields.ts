@@ -19,7 +19,7 @@ export const school_fields = [
   'proxy',
   'firewall',
 ] as const;
-export const person_fields = ['code', 'external_id', 'name', 'roles', 'left'] as const;
+export const person_fields = ['code', 'external_id', 'name', 'roles', 'email', 'phone', 'left'] as const;
 
 type NamedField = (typeof school_fields)[number] | (typeof person_fields)[number];
 /** `fte_2025` is a school's enrolment on 30 September of that year. */
@@ -45,6 +45,23 @@ const heads: Record<NamedField, readonly string[]> = {
   firewall: ['firewall', 'pare-feu'],
   external_id: ['external id', 'id', 'person id', 'employee number', 'identifiant', 'matricule', 'numéro'],
   roles: ['roles', 'role', 'rôles', 'rôle', 'fonction'],
+  email: [
+    ...[
+      'email',
+      'e mail',
+      'email address',
+      'mail',
+      'work email',
+      'work e mail',
+      'courriel',
+      'adresse courriel',
+    ],
+    ...['adresse électronique', 'courriel professionnel'],
+  ],
+  phone: [
+    ...['phone', 'telephone', 'phone number', 'telephone number', 'tel', 'work phone', 'work telephone'],
+    ...['téléphone', 'numéro de téléphone', 'téléphone professionnel'],
+  ],
   left: ['left', 'has left', 'departed', 'parti', 'est parti', 'a quitté'],
 };
 

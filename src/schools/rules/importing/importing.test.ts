@@ -25,8 +25,8 @@ describe('a head names its field', () => {
     ['schools', ['Code', 'School code', 'Remarks', ''], ['code', null, null, null]],
     [
       'people',
-      ['École', 'Nom complet', 'Rôle', 'Est parti', 'Matricule', 'FTE 2025', 'Town'],
-      ['code', 'name', 'roles', 'left', 'external_id', null, null],
+      ['École', 'Nom complet', 'Rôle', 'Est parti', 'Matricule', 'FTE 2025', 'Courriel', 'Tél.', 'E-mail'],
+      ['code', 'name', 'roles', 'left', 'external_id', null, 'email', 'phone', null],
     ],
   ] as const)('%s: %j', (kind, heads, fields) => expect(recognised(kind, heads)).toEqual(fields));
 
@@ -135,6 +135,8 @@ const person: fc.Arbitrary<Omit<KeptPerson, 'id'>> = fc.record({
   external_id: fc.constant(null),
   name: text,
   roles: fc.subarray(['lead', 'security_contact', 'technical_contact', 'member'] as const, { minLength: 1 }),
+  email: fc.constantFrom(null, 'ana@birch.ca'),
+  phone: fc.constantFrom(null, '+1 250 555 0101 ext 4', '250-555-0199'),
   left: fc.boolean(),
 });
 
@@ -187,6 +189,10 @@ describe('a file', () => {
 
   test('of people, done and done again, changes nothing the second time and names nobody twice', () => {
     const fields = exportedFields('people', []);
+    const reached = [
+      { email: 'ana@birch.ca', phone: '+1 250 555 0101' },
+      { email: null, phone: null },
+    ];
     const named = fc.tuple(
       fc.constantFrom('Ana Li', 'ana li', 'Añá Li', 'Bo', '=Bo', '***'),
       fc.constantFrom(null, 'a', 'A', 'b'),
@@ -198,7 +204,11 @@ describe('a file', () => {
         const lines = given.map(([name, external_id], at) => ({
           line: at + 2,
           cells: cellsAgain(
-            cellsOfPerson('ONE', { external_id, name, roles: ['member'], left: false }, 'en'),
+            cellsOfPerson(
+              'ONE',
+              { ...reached[at % 2]!, external_id, name, roles: ['member'], left: false },
+              'en',
+            ),
           ),
         }));
         const first = lines.map(sweepOfPeople(fields, kept));

@@ -2,7 +2,7 @@ import type { SchoolRole } from '#accounts/rules/who.ts';
 import type { Words } from '#platform/schemas.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import { reasons } from './reasons.ts';
-import { leftIn, role_words, rolesIn } from './values.ts';
+import { emailIn, leftIn, phoneIn, role_words, rolesIn } from './values.ts';
 import { faultsOf, refused, type Given, type Judged } from './verdict.ts';
 import { codeIn } from './schools.ts';
 
@@ -16,6 +16,8 @@ export interface KeptPerson {
   external_id: string | null;
   name: string;
   roles: readonly SchoolRole[];
+  email: string | null;
+  phone: string | null;
   left: boolean;
 }
 
@@ -42,6 +44,8 @@ export function judgePerson(given: Given, there: readonly Known[] | undefined): 
   if (given.name === undefined) faults.found.push(reasons.empty('name'));
   const external_id = faults.text('external_id', 60);
   const roles = faults.read('roles', rolesIn, reasons.roles);
+  const email = faults.read('email', emailIn, reasons.email);
+  const phone = faults.read('phone', phoneIn, reasons.phone);
   const left = faults.read('left', leftIn, reasons.left);
   if (faults.found.length > 0 || name === undefined || !there) return refused(...faults.found);
 
@@ -53,6 +57,8 @@ export function judgePerson(given: Given, there: readonly Known[] | undefined): 
     external_id: before?.external_id ?? external_id ?? null,
     name,
     roles: roles ?? before?.roles ?? (['member'] as const),
+    email: email ?? before?.email ?? null,
+    phone: phone ?? before?.phone ?? null,
     left: left ?? before?.left ?? false,
   };
   if (!before) return { verdict: 'new', after };
@@ -88,10 +94,12 @@ function changesOfPerson(
   before: KeptPerson,
   after: Omit<KeptPerson, 'id'>,
 ): Record<string, [string, string]> {
-  const words = ({ external_id, name, roles, left }: Omit<KeptPerson, 'id'>) => ({
+  const words = ({ external_id, name, roles, email, phone, left }: Omit<KeptPerson, 'id'>) => ({
     external_id: external_id ?? '',
     name,
     roles: roleList(roles),
+    email: email ?? '',
+    phone: phone ?? '',
     left: left ? 'yes' : 'no',
   });
   const [from, to] = [words(before), words(after)];

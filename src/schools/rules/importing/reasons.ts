@@ -25,6 +25,8 @@ const names = {
   firewall: { en: 'Firewall', fr: 'Pare-feu' },
   external_id: { en: 'External ID', fr: 'Identifiant' },
   roles: { en: 'Roles', fr: 'Rôles' },
+  email: { en: 'Work e-mail', fr: 'Courriel professionnel' },
+  phone: { en: 'Work telephone', fr: 'Téléphone professionnel' },
   left: { en: 'Has left', fr: 'Est parti' },
 } satisfies Record<Exclude<ImportField, `fte_${number}`>, Words>;
 
@@ -94,6 +96,14 @@ export const reasons = {
   roles: (cell: string): Words => ({
     en: `“${shown(cell)}” are no roles: ${listed(role_words, 'en')}.`,
     fr: `« ${shown(cell)} » ne sont pas des rôles : ${listed(role_words, 'fr')}.`,
+  }),
+  email: (cell: string): Words => ({
+    en: `“${shown(cell)}” is no e-mail address.`,
+    fr: `« ${shown(cell)} » n’est pas une adresse courriel.`,
+  }),
+  phone: (cell: string): Words => ({
+    en: `“${shown(cell)}” is no telephone number: at least seven digits, such as 250 555 0101 ext 4.`,
+    fr: `« ${shown(cell)} » n’est pas un numéro de téléphone : au moins sept chiffres, comme 250 555 0101 poste 4.`,
   }),
   left: (cell: string): Words => ({
     en: `Has left: “${shown(cell)}” is neither yes nor no.`,

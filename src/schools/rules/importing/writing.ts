@@ -32,5 +32,7 @@ export const cellsOfPerson = (code: string, person: Omit<KeptPerson, 'id'>, lang
   person.external_id,
   person.name,
   person.roles.map((role: SchoolRole) => role_words[role][lang]).join('; '),
+  person.email,
+  person.phone,
   left_words[person.left ? 'yes' : 'no'][lang],
 ];

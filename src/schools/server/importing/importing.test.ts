@@ -257,6 +257,33 @@ describe('people', () => {
   });
 });
 
+describe('how people are reached at work', () => {
+  test('comes with the file, is refused line by line, and leaves again as it came', async () => {
+    const file = [
+      'code,name,E-mail,Telephone',
+      'DOGWD,Ida Ng,ida@dogwood.ca,+1 250 555 0101 ext 4',
+      'DOGWD,Bo Ek,not an address,12',
+    ].join('\n');
+    const seen = await done('people', file);
+    expect(seen.counts).toEqual({ ...none, new: 1, refused: 1 });
+    const [, refused] = await linesOf(seen.id);
+    expect(refused!.reasons).toEqual([
+      '“not an address” is no e-mail address.',
+      expect.stringContaining('“12” is no telephone number'),
+    ]);
+    const changed = await looked('people', 'code,name,email,phone\nDOGWD,Ida Ng,i.ng@dogwood.ca,\n');
+    expect((await linesOf(changed.id))[0]!.changes).toEqual([
+      { field: 'email', from: 'ida@dogwood.ca', to: 'i.ng@dogwood.ca' },
+    ]);
+    await nadia.delete(`/api/imports/${changed.id}`);
+    const { body: written } = await nadia.get('/api/schools/people.csv');
+    expect(String(written)).toContain("Ida Ng,member,ida@dogwood.ca,'+1 250 555 0101 ext 4,no");
+    const again = await looked('people', String(written));
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, refused: 0 });
+    await nadia.delete(`/api/imports/${again.id}`);
+  });
+});
+
 describe('the file', () => {
   test('in Windows-1252 is recognised, and can be read otherwise on screen', async () => {
     const { body } = await give(

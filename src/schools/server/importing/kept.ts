@@ -41,7 +41,7 @@ export async function selectKeptPeople({ db }: Ctx, which: Which, hold = false):
   const { rows } = await db.execute<PeopleRow & Record<string, unknown> & { roles?: SchoolRole[] }>(sql`
     select s.id, s.code, coalesce((
       select json_agg(json_build_object('id', p.id, 'external_id', p.external_id, 'name', p.name,
-        'roles', p.roles, 'left', p.left_at is not null) order by lower(p.name), p.id)
+        'roles', p.roles, 'email', p.email, 'phone', p.phone, 'left', p.left_at is not null) order by lower(p.name), p.id)
       from people p where p.school_id = s.id), '[]') as people
     from (${chosen(which, hold)}) s order by s.id`);
   return rows;

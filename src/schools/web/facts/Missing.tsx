@@ -24,7 +24,7 @@ export function Missing({
   return (
     <>
       <h3>{words.missing}</h3>
-      <ul className="lines lacks">
+      <ul className="lines">
         {[...lacks]
           .sort((one, other) => Number(other.opens) - Number(one.opens))
           .map(({ what, by, opens }) => {

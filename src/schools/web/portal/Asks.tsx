@@ -11,7 +11,7 @@ export function Asks() {
   const handover = data?.handover?.can.answer ? data.handover : undefined;
   if (!review && !handover) return null;
   return (
-    <div className="asks">
+    <div>
       {handover && (
         <Notice title={words.handover(handover.proposed_by.name)}>
           <Link className={buttonClass({ small: true })} to="/people">

@@ -4,7 +4,7 @@ import { courts, state_ids } from '../lifecycle.ts';
 import { asked_field } from '../fields/asked.ts';
 import { Category, Priority, State } from '../ticket.ts';
 import { groups, turned_sorts } from './order.ts';
-import { requests } from '../requests.ts';
+import { request_states, requests } from '../requests.ts';
 import { daysOf, rangeOf } from './ranges.ts';
 
 /** How the list is asked for, and what its counts and groups answer: their schemas. */
@@ -37,6 +37,8 @@ export const Filters = z.object({
   inside: several(z.enum(['yes', 'no'])),
   /** What it asks for with a form of its own; `none`: it is no such request. */
   request: several(z.enum([...requests, 'none'])),
+  /** How such a request stands: `undecided`, or `late` (to be decided or carried out, and its day is over). */
+  request_state: several(z.enum(request_states)),
   /** `me`: put away by oneself for now; `none`: not. */
   snoozed: several(z.enum(['me', 'none'])),
   /** `me`: those that one follows. */

@@ -63,9 +63,15 @@ export const built_in_views = [
   { id: 'planned', query: { state: 'scheduled' } },
   { id: 'snoozed', query: { snoozed: 'me' } },
   { id: 'followed', query: { state: 'all', followed: 'me' } },
+  // For those alone who see tickets about rights.
+  { id: 'rights', query: { request: 'rights', request_state: 'undecided,late' } },
   { id: 'today', query: { state: 'all', opened: 'today' } },
   { id: 'solved', query: { state: 'resolved' } },
   { id: 'open', query: {} },
   { id: 'ended', query: { state: 'ended' } },
 ] as const satisfies readonly { id: string; query: Record<string, string> }[];
 export type BuiltInView = (typeof built_in_views)[number]['id'];
+
+/** The built-in views that a person has. */
+export const viewsOf = (sees_rights: boolean) =>
+  built_in_views.filter(({ id }) => id !== 'rights' || sees_rights);

@@ -106,9 +106,12 @@ export type View = z.infer<typeof View>;
 export const Views = z.object({ items: z.array(View) });
 
 const count = z.number().int();
-/** How many tickets the list of each view has; the stored ones by their id. */
+/** How many tickets the list of each view has: of the built-in ones those that one has, the stored ones by their id. */
 export const ViewCounts = z.object({
-  built_in: z.record(z.enum(built_in_views.map(view => view.id) as [BuiltInView, ...BuiltInView[]]), count),
+  built_in: z.partialRecord(
+    z.enum(built_in_views.map(view => view.id) as [BuiltInView, ...BuiltInView[]]),
+    count,
+  ),
   stored: z.record(z.string(), count),
   /** One's own open tasks, on whichever ticket. */
   tasks: count,

@@ -24,7 +24,8 @@ export const Step = z.discriminatedUnion('does', [
   /** For whoever does it, out of her own lists. */
   Snoozing.extend({ does: z.literal('snooze') }),
   Moving.omit({ files: true, seen: true, to: true }).extend({ does: z.literal('move') }),
-  z.object({ does: z.literal('reply'), text: Note.shape.text }),
+  /** One’s own uploads go with it to each ticket. */
+  z.object({ does: z.literal('reply'), ...Note.shape }),
   z.object({ does: z.literal('note'), text: Note.shape.text }),
 ]);
 export type Step = z.infer<typeof Step>;

@@ -77,6 +77,24 @@ describe('many tickets are worked on at once', () => {
     expect(await kinds(numbers[0]!)).toEqual(['opened', 'changed']);
   });
 
+  test('a reply takes its files to each ticket, and each school opens its own', async () => {
+    const { body: file } = await maya.upload('steps.txt', 'Press the green button.');
+    const steps = [{ does: 'reply', text: 'See the steps.', files: [file.id] }];
+    expect((await ines.post('/api/bulks', { tickets: numbers, steps })).status).toBe(422); // Maya’s own
+    const { id } = await begin(maya, { tickets: numbers, steps });
+    house.clock.advance(minute);
+    await work();
+    expect(await now(maya, id)).toMatchObject({ outcomes: { done: 3 } });
+    const sent = await Promise.all(
+      numbers.map(async number => (await maria.get(`/api/tickets/${number}`)).body.messages.at(-1).files[0]),
+    );
+    expect(new Set(sent.map(({ id: own }) => own)).size).toBe(3);
+    for (const { id: own, name } of sent) {
+      expect(name).toBe('steps.txt');
+      expect((await maria.get(`/api/files/${own}`)).body).toBe('Press the green button.');
+    }
+  });
+
   test('by the list’s query, as many as its person saw', async () => {
     const query = { q: 'Many at once', assignee: 'none' };
     const { total } = (await maya.get('/api/tickets/counts?q=Many+at+once&assignee=none')).body;

@@ -7,6 +7,8 @@ import type { Step, StepOf } from '../../rules/steps/step.ts';
 import { wrong_day } from '../../rules/tasks/snooze.ts';
 import { wakesAt } from '../../rules/tasks/waking.ts';
 import { selectFieldsBy } from '../fields/store.ts';
+import { filesOf } from '../sending/store.ts';
+import { file_gone } from '../store.ts';
 import { agentNamed } from '../people.ts';
 
 /** Refuses what could be done to no ticket at all, before anything is asked of each: not_valid. */
@@ -31,6 +33,10 @@ const checks: { [Does in Step['does']]?: (ctx: Ctx, step: StepOf<Does>) => Promi
   },
   async follow(ctx, { person, follows }) {
     return !follows || (await agentForAssignment(ctx, idOf(ctx, person))) ? undefined : follows_not;
+  },
+  async reply(ctx, { files = [] }) {
+    const there = await filesOf(ctx, files);
+    return there.length === new Set(files).size ? undefined : file_gone;
   },
   snooze: async ({ now, who }, { until }) =>
     until === 'answer' || wakesAt(until, now, who.desk) ? undefined : wrong_day,

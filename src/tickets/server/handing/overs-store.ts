@@ -20,19 +20,20 @@ const handed = {
 };
 export type HandedRow = Pick<TicketRow, keyof typeof handed>;
 
-const handedBy = (ctx: Ctx, asked: HandOverQuery): SQL | undefined =>
+/** `rights`: whether those that are about rights go too. */
+const handedBy = (ctx: Ctx, asked: HandOverQuery, rights: boolean): SQL | undefined =>
   and(
     eq(tickets.assignee_id, asked.from),
     isNull(tickets.ended_at),
     visibleTo(ctx, tickets.school_id),
     whereOf(ctx, asked),
+    rights ? undefined : sql`${tickets.request} is distinct from 'rights'`,
   );
 
 interface Handed {
   limit: number;
   /** Until the transaction ends. */
   held: boolean;
-  /** Whether those that are about rights go too. */
   rights: boolean;
 }
 
@@ -41,17 +42,17 @@ export function selectHanded(ctx: Ctx, asked: HandOverQuery, { limit, held, righ
   const rows = ctx.db
     .select(handed)
     .from(tickets)
-    .where(and(handedBy(ctx, asked), rights ? undefined : sql`${tickets.request} is distinct from 'rights'`))
+    .where(handedBy(ctx, asked, rights))
     .orderBy(asc(tickets.number))
     .limit(limit);
   return held ? rows.for('update') : rows;
 }
 
-export async function countHanded(ctx: Ctx, asked: HandOverQuery): Promise<number> {
+export async function countHanded(ctx: Ctx, asked: HandOverQuery, rights: boolean): Promise<number> {
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::integer` })
     .from(tickets)
-    .where(handedBy(ctx, asked));
+    .where(handedBy(ctx, asked, rights));
   return row!.count;
 }
 

@@ -21,6 +21,8 @@ import { selectMembers, selectRules, type TeamMember } from './store.ts';
 export interface Plan {
   from: { id: number; name: string };
   rows: HandedRow[];
+  /** Whether tickets about rights are among them: what stays for that reason is not left over. */
+  rights: boolean;
   placed: Placed<TeamMember>[];
   /** Names of the teams. */
   teams: Map<number, string>;
@@ -33,12 +35,14 @@ export async function planHandOver(ctx: Ctx, asked: HandOverQuery, held: boolean
   if (ctx.code_wall && !mayHandOver(ctx.who, asked.from)) throw notAllowed(others_tickets);
   const to = asked.to === 'teams' ? null : await receiver(ctx, asked);
   // S10: what is about rights goes to somebody who keeps them, and never to a team.
-  const rows = await selectHanded(ctx, asked, { limit: most_handed, held, rights: to?.sees_rights ?? false });
+  const rights = to?.sees_rights ?? false;
+  const rows = await selectHanded(ctx, asked, { limit: most_handed, held, rights });
   const teams = await selectTeamsToShare(ctx, held);
   const placed = to ? toPerson(to, rows) : await toTeams(ctx, asked.from, rows, teams);
   return {
     from: { id: asked.from, name },
     rows,
+    rights,
     placed,
     teams: new Map(teams.map(team => [team.id, team.name])),
   };
@@ -97,7 +101,7 @@ export async function shownPlan(ctx: Ctx, asked: HandOverQuery, plan: Plan): Pro
   return {
     from: plan.from,
     count: length,
-    left: length < most_handed ? 0 : (await countHanded(ctx, asked)) - length,
+    left: length < most_handed ? 0 : (await countHanded(ctx, asked, plan.rights)) - length,
     shares: [...shares.values()].sort((one, other) => other.count - one.count),
   };
 }

@@ -301,6 +301,24 @@ describe('a merge', () => {
     expect(await last(there)).toBe(`Maya Chen parted ${here} from it again`);
     expect(await last(here)).toBe(`Maya Chen parted it from ${there} again`);
   });
+
+  test('is not undone under a colleague’s message that is about to leave', async () => {
+    const { body } = await merge(maya, here, there);
+    const { rows } = await house.database.pool.query<{ id: number }>(
+      `insert into outgoing (ticket_number, author_id, lang, deed, html, held_at, leaves_at)
+       select $1, id, 'en', '{"kind":"reply","text":"To both of you"}', '', $2, $2 from people where name = 'Ines Roy'
+       returning id`,
+      [there, house.clock.now],
+    );
+    const undo = () => maya.post(at(there, '/undo'), { change: body.undo.change });
+    const refused = await undo();
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      expect.stringContaining('A message on one of the two is about to leave'),
+    ]);
+    await ines.delete(at(there, `/outgoing/${rows[0]!.id}`));
+    expect((await undo()).status).toBe(200);
+  });
 });
 
 describe('a split', () => {

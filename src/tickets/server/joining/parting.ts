@@ -34,17 +34,20 @@ export async function partTickets(
   const joining = await selectJoining(ctx, number, id); // as it is now that both are held
   if (!joining) throw notFound();
   demandPart(ctx, joining, rows[0]);
-  const waiting = joining.kind === 'merged' || joining.kind === 'split';
-  if (
-    waiting &&
-    (await selectWaiting(
-      ctx,
-      rows.map(row => row.number),
-    )) !== undefined
-  )
-    throw notNow(leaving);
+  await demandNothingLeaves(ctx, joining, rows);
   await part(ctx, joining, { rows, take, telling: rows.map(row => row.number) });
   return ticketWithMessages(ctx, number);
+}
+
+/** Whoever wrote it believes the two to be one: her message leaves first, or is taken back. Refuses not_now. */
+export async function demandNothingLeaves(
+  ctx: Ctx,
+  { kind }: JoiningRow,
+  rows: readonly TicketRow[],
+): Promise<void> {
+  const numbers = rows.map(({ number }) => number);
+  if ((kind === 'merged' || kind === 'split') && (await selectWaiting(ctx, numbers)) !== undefined)
+    throw notNow(leaving);
 }
 
 const leaving = {

@@ -1,5 +1,5 @@
 import type { Way } from '../undo/way.ts';
-import { told_parted, part } from './parting.ts';
+import { demandNothingLeaves, told_parted, part } from './parting.ts';
 import { holdBoth } from './held.ts';
 import { selectJoining } from './views.ts';
 
@@ -16,6 +16,7 @@ export const joining_way: Way<Joined> = {
   async putBack(ctx, ticket, _before, after) {
     const joining = (await selectJoining(ctx, ticket.number, after.joining))!;
     const rows = await holdBoth(ctx, joining.from_number, joining.to_number);
+    await demandNothingLeaves(ctx, joining, rows);
     const here = joining.from_number === ticket.number ? 'from' : 'to';
     const other = here === 'from' ? joining.to_number : joining.from_number;
     await part(ctx, joining, { rows, telling: [other] });

@@ -52,6 +52,20 @@ async function openedFor(assignee?: string): Promise<number> {
 }
 
 describe('the bell', () => {
+  test('tells who has or prepared a request for rights that it was changed', async () => {
+    const priya = await house.as('Priya Nair');
+    const [from, until] = ['2099-01-01', '2099-06-01'];
+    const wish = { name: 'Jo Park', kind: 'several_schools', at_schools: 'Birch', why: 'x', from, until };
+    const { ticket } = (await priya.post('/api/rights/requests', { action: 'add', ...wish })).body;
+    await nadia.put(`/api/tickets/${ticket}/assignment`, { agent: ids['Nadia Petrov'] });
+    await ines.post(`/api/rights/requests/${ticket}/preparation`, {});
+    await priya.put(`/api/rights/requests/${ticket}`, { ...wish, at_schools: 'Birch and Cedar' });
+    const said = `Priya Nair changed what is asked for: ${ticket}`;
+    expect(await told(nadia)).toEqual([said]);
+    expect(await told(ines)).toEqual([said]);
+    expect(await told(maya)).toEqual([]);
+  });
+
   test('rings once for what somebody does to many tickets at once, and once for its undoing', async () => {
     const tickets = [await openedFor(), await openedFor(), await openedFor()];
     const work = () =>

@@ -127,7 +127,7 @@ async function eventsAfter(db: Db, position: number): Promise<TicketEvent[]> {
       coalesce(p.school_id is not null, false) as by_school, e.facts -> 'assignee_id' as handed,
       case when e.ticket_number is null then (e.facts ->> 'count')::integer end as count,
       case when e.ticket_number is null then e.facts -> 'person' end as person,
-      coalesce(e.facts -> 'task_for', case when e.kind = 'follower_added' then e.facts -> 'person_id' end) as "for",
+      coalesce(e.facts -> 'task_for', e.facts -> 'preparer', case when e.kind = 'follower_added' then e.facts -> 'person_id' end) as "for",
       ${followerIds(sql`e.ticket_number`, sql`e.at`)} as followers,
       ${overseers} as overseers,
       (select b.bulk_id from bulk_tickets b

@@ -15,7 +15,8 @@ export const readColumns = {
 
 /**
  * Whether an open ticket holds a message of somebody else that is newer than what the reader has seen: one of its own,
- * or of a ticket that was merged into it. Only where something was, more than its own are looked at.
+ * or of a ticket that was merged into it; to a school also what became of its request. Only where something was, more
+ * than its own are looked at.
  */
 export function unreadBy(ctx: Ctx): SQL.Aliased<boolean> {
   const newer = (messages: SQL, seen: SQL, more = sql``) => {
@@ -29,5 +30,11 @@ export function unreadBy(ctx: Ctx): SQL.Aliased<boolean> {
   const note = readsInside(ctx)
     ? sql` or ${newer(sql`notes`, sql`${readings.note_id}`, sql`and m.taken_back_at is null`)}`
     : sql``;
-  return sql<boolean>`(${tickets.ended_at} is null and (${reply}${note}))`.as('unread');
+  const decided =
+    ctx.who.side === 'school'
+      ? sql` or ${tickets.request_told_at} > coalesce(${readings.at}, '-infinity')`
+      : sql``;
+  return sql<boolean>`coalesce(${tickets.ended_at} is null and (${reply}${note}${decided}), false)`.as(
+    'unread',
+  );
 }

@@ -36,9 +36,14 @@ async function readUpTo(ctx: Ctx, number: number, seen: { reply: number; note: n
   // Until somebody of the other side has seen it, a reply may be edited.
   const by_side_name = who.side === 'desk' ? 'read_by_desk' : 'read_by_school';
   const by_side = sql.identifier(by_side_name);
-  const { rows } = await db.execute<{ reply_id: number; note_id: number; before: string | null }>(sql`
+  const { rows } = await db.execute<{
+    reply_id: number;
+    note_id: number;
+    before: string | null;
+    decided: boolean | null;
+  }>(sql`
     with before as (
-      select reply_id, note_id from readings where person_id = ${who.person_id} and ticket_number = ${number}
+      select reply_id, note_id, at from readings where person_id = ${who.person_id} and ticket_number = ${number}
     ), seen as (
       update ${tickets} set ${by_side} = least(${seen.reply}::bigint, ${newestShown('reply', number)})
       where ${tickets.number} = any(${familyOf(number)}) and ${visibleTo(ctx, tickets.school_id)}
@@ -52,12 +57,13 @@ async function readUpTo(ctx: Ctx, number: number, seen: { reply: number; note: n
     on conflict (person_id, ticket_number) do update set
       reply_id = greatest(r.reply_id, excluded.reply_id), note_id = greatest(r.note_id, excluded.note_id),
       at = excluded.at
-    returning reply_id, note_id, (select concat_ws(' ', reply_id, note_id) from before) as before`);
+    returning reply_id, note_id, (select concat_ws(' ', reply_id, note_id) from before) as before,
+      (select t.request_told_at > b.at from ${tickets} t, before b where t.number = ${number}) as decided`);
   const row = rows[0];
   if (!row) throw notFound();
   await recordAccess(ctx, number, 'opened');
   const noticed = who.side === 'desk' ? await readNoticesOf(ctx, { ticket: number }) : 0;
-  if (row.before !== `${row.reply_id} ${row.note_id}` || noticed > 0)
+  if (row.before !== `${row.reply_id} ${row.note_id}` || row.decided || noticed > 0)
     await sendSignal(db, {
       to: `person:${who.person_id}`,
       kind: 'reading',

@@ -6,6 +6,7 @@ import { endFollow, makeFollow } from '../followers/following.ts';
 import { giveAlone } from '../handing/giving.ts';
 import { makeMove } from '../moving.ts';
 import { sendMove, sendReply } from '../sending/sending.ts';
+import { copyFiles } from '../store.ts';
 import { snooze } from '../snoozes/snoozing.ts';
 import { tag } from '../tags/tags.ts';
 import { assign, correct, hold, note, reply, ticketWithMessages } from '../tickets.ts';
@@ -36,8 +37,11 @@ export async function doStep(ctx: Ctx, number: number, step: Step, waits: boolea
     case 'note':
       return note(ctx, number, { text: step.text });
     case 'reply':
-      if (waits) return sendReply(ctx, number, { text: step.text }, waits);
-      return reply(ctx, await hold(ctx, number), { text: step.text });
+      if (waits) return sendReply(ctx, number, { text: step.text, files: step.files }, waits);
+      return reply(ctx, await hold(ctx, number), {
+        text: step.text,
+        files: await copyFiles(ctx, step.files),
+      });
     case 'move': {
       const { does: _, ...moving } = step;
       if (waits) return sendMove(ctx, number, moving, waits);

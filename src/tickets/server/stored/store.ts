@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } f
 import { people, teams } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
-import { built_in_views, type BuiltInView } from '../../rules/lists/order.ts';
+import type { BuiltInView } from '../../rules/lists/order.ts';
 import type { Known, ViewCounts } from '../../rules/lists/view.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import { whereOf } from '../filters.ts';
@@ -125,12 +125,9 @@ export async function selectKnown(ctx: Ctx, named: Record<keyof Known, number[]>
 /** How many tickets each of these views has, in one pass over the rows: the filters are those of the list. */
 export async function selectViewCounts(
   ctx: Ctx,
-  { built_in, stored }: { built_in: Record<BuiltInView, Filters>; stored: Map<number, Filters> },
+  { built_in, stored }: { built_in: Map<BuiltInView, Filters>; stored: Map<number, Filters> },
 ): Promise<ViewCounts> {
-  const asked = [
-    ...built_in_views.map(({ id }) => [id, built_in[id]] as const),
-    ...[...stored].map(([id, filters]) => [String(id), filters] as const),
-  ];
+  const asked = [...built_in, ...[...stored].map(([id, filters]) => [String(id), filters] as const)];
   const counts = asked.map(
     ([name, filters]) =>
       sql`count(*) filter (where ${whereOf(ctx, filters) ?? sql`true`})::integer as ${sql.identifier(name)}`,
@@ -141,7 +138,7 @@ export async function selectViewCounts(
   const of = (names: readonly (string | number)[]) =>
     Object.fromEntries(names.map(name => [name, rows[0]![name]!]));
   return {
-    built_in: of(built_in_views.map(({ id }) => id)) as ViewCounts['built_in'],
+    built_in: of([...built_in.keys()]),
     stored: of([...stored.keys()]),
     tasks: rows[0]!['tasks']!,
   };

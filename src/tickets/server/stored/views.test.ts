@@ -7,7 +7,7 @@ import { measure } from '#testing/measured.ts';
 import { sql } from 'drizzle-orm';
 import { category_ids } from '../../rules/categories.ts';
 import { courts, state_ids } from '../../rules/lifecycle.ts';
-import { built_in_views, groups, turned_sorts } from '../../rules/lists/order.ts';
+import { groups, turned_sorts, viewsOf } from '../../rules/lists/order.ts';
 import { age_ranges, answer_ranges } from '../../rules/lists/ranges.ts';
 import { priorities } from '../../rules/priority.ts';
 import type { View } from '../../rules/lists/view.ts';
@@ -158,7 +158,7 @@ describe('counts', () => {
 
   test('of the built-in views are those of their lists', async () => {
     const { body } = await maya.get('/api/views/counts');
-    for (const { id, query } of built_in_views) {
+    for (const { id, query } of viewsOf(false)) {
       const { body: list } = await maya.get(
         `/api/tickets?limit=100&offset=0&${new URLSearchParams(query).toString()}`,
       );

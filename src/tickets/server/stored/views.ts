@@ -3,7 +3,8 @@ import { holds, type Person } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
-import { built_in_views, type BuiltInView } from '../../rules/lists/order.ts';
+import { seesRights } from '#accounts/rules/policy.ts';
+import { viewsOf } from '../../rules/lists/order.ts';
 import {
   filtersOf,
   stillTrue,
@@ -15,7 +16,6 @@ import {
   type ViewCounts,
 } from '../../rules/lists/view.ts';
 import { askedIds } from '../../rules/fields/asked.ts';
-import type { Filters } from '../../rules/lists/asking.ts';
 import {
   forgetRemoved,
   holdOwner,
@@ -70,10 +70,7 @@ export async function listViews(ctx: Ctx): Promise<{ items: View[] }> {
 export async function countViews(ctx: Ctx): Promise<ViewCounts> {
   const { items } = await listViews(ctx);
   return selectViewCounts(ctx, {
-    built_in: Object.fromEntries(built_in_views.map(({ id, query }) => [id, filtersOf(query)])) as Record<
-      BuiltInView,
-      Filters
-    >,
+    built_in: new Map(viewsOf(seesRights(ctx.who)).map(({ id, query }) => [id, filtersOf(query)])),
     stored: new Map(items.map(({ id, query }) => [id, filtersOf(query)])),
   });
 }

@@ -25,6 +25,7 @@ export const filter_names = [
   'snoozed',
   'followed',
   'request',
+  'request_state',
   'age',
   'field',
   'opened',

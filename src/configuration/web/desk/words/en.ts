@@ -27,6 +27,8 @@ export const en = {
       any_area: 'All areas',
       school: 'Concerns',
       any_school: 'Any school',
+      wave: 'Wave',
+      any_wave: 'Any wave',
       state: 'State',
       any_state: 'All',
       states: { planned: 'Planned', over: 'Done or dropped' },

@@ -29,6 +29,8 @@ export const fr: DeskWords = {
       any_area: 'Tous les domaines',
       school: 'Touche',
       any_school: 'N’importe quelle école',
+      wave: 'Vague',
+      any_wave: 'N’importe quelle vague',
       state: 'État',
       any_state: 'Tous',
       states: { planned: 'Prévu', over: 'Fait ou abandonné' },

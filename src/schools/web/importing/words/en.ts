@@ -97,6 +97,8 @@ export const en = {
     enrolments: 'Enrolment',
     external_id: 'External ID',
     roles: 'Roles',
+    email: 'Work e-mail',
+    phone: 'Work telephone',
     left: 'Has left',
   } as Partial<Record<string, string>>,
   more: 'Show more lines',

@@ -85,6 +85,8 @@ export const fr: ImportWords = {
     network: 'Réseau (fournisseur · mandataire · pare-feu)',
     enrolments: 'Effectif',
     external_id: 'Identifiant',
+    email: 'Courriel professionnel',
+    phone: 'Téléphone professionnel',
     roles: 'Rôles',
     left: 'Est parti',
   },

@@ -89,6 +89,7 @@ const said = new Set<FilterName>([
   'first_answer',
   'due',
   'inside',
+  'request_state',
 ]);
 
 const wide = ['open', 'ended', 'all'];

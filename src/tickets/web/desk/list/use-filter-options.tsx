@@ -8,7 +8,7 @@ import { category_ids } from '#tickets/rules/categories.ts';
 import { courts, state_ids } from '#tickets/rules/lifecycle.ts';
 import { age_ranges, answer_ranges, recent_days, type RecentDays } from '#tickets/rules/lists/ranges.ts';
 import { priorities } from '#tickets/rules/priority.ts';
-import { requests as kinds } from '#tickets/rules/requests.ts';
+import { request_states, requests as kinds } from '#tickets/rules/requests.ts';
 import { usePageRests } from '#ui/floating/soon.tsx';
 import type { Option } from '#ui/floating/option.ts';
 import { Face, Icon, useLang } from '#ui/ui.ts';
@@ -28,7 +28,17 @@ import { useListWords } from './words/use-words.ts';
 export function useFilterOptions(filters: ListSearch): Record<FilterName, Option[]> {
   const labels = useTicketWords();
   const words = useDeskWords().filters;
-  const { recent, ranges, no_answer, due, inside, not_inside, requests, field_days } = useListWords();
+  const {
+    recent,
+    ranges,
+    no_answer,
+    due,
+    inside,
+    not_inside,
+    requests,
+    request_states: stands,
+    field_days,
+  } = useListWords();
   const { can } = useSession();
   const rests = usePageRests();
   const schools = useQuery({ ...askSchools(), enabled: rests || !!filters.school }).data ?? [];
@@ -71,6 +81,7 @@ export function useFilterOptions(filters: ListSearch): Record<FilterName, Option
       ([...kinds, 'none'] as const).filter(id => id !== 'rights' || can.see_rights),
       requests,
     ),
+    request_state: named(request_states, stands),
     category: named(category_ids, labels.categories),
     team: [
       { id: 'mine', name: words.my_teams },

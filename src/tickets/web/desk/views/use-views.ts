@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { built_in_views } from '#tickets/rules/lists/order.ts';
+import { viewsOf } from '#tickets/rules/lists/order.ts';
 import type { View } from '#tickets/rules/lists/view.ts';
 import { usePageRests } from '#ui/floating/soon.tsx';
 import { useLive } from '#ui/ui.ts';
@@ -26,7 +26,7 @@ export interface DeskView {
  */
 export function useViews(named?: string): DeskView[] {
   const words = useDeskWords().views;
-  const { person } = useSession();
+  const { person, can } = useSession();
   const rests = usePageRests();
   const stored = useQuery({ ...askViews(), enabled: rests || /^\d/.test(named ?? '') }).data ?? [];
   const counts = useQuery({ ...askViewCounts(), enabled: rests }).data;
@@ -39,7 +39,7 @@ export function useViews(named?: string): DeskView[] {
     stored: view,
   }));
   return [
-    ...built_in_views.map(({ id, query }) => ({
+    ...viewsOf(can.see_rights).map(({ id, query }) => ({
       id,
       kind: 'built_in' as const,
       name: words[id],

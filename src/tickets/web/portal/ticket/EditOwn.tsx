@@ -1,6 +1,7 @@
 import type { Message, TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { Button, toast } from '#ui/ui.ts';
+import { Button } from '#ui/ui.ts';
 import { EditForm } from '../../messages/parts.ts';
+import { useDone } from './use-done.ts';
 import { useMessageWords } from '../../messages/words/use-words.ts';
 
 interface EditOwnProps {
@@ -9,10 +10,12 @@ interface EditOwnProps {
   editing: boolean;
   onEdit: (editing: boolean) => void;
   put: (ticket: TicketWithMessages) => void;
+  reload: () => void;
 }
 
-/** Under one's own message, as long as nobody of the desk has read it: a way to edit it. */
-export function EditOwn({ number, message, editing, onEdit, put }: EditOwnProps) {
+/** Under one's own message, as long as nobody of the desk has read it: a way to edit it, and for a while to take that back. */
+export function EditOwn({ number, message, editing, onEdit, put, reload }: EditOwnProps) {
+  const done = useDone({ put, reload });
   const words = useMessageWords();
   if (!editing)
     return (
@@ -26,9 +29,7 @@ export function EditOwn({ number, message, editing, onEdit, put }: EditOwnProps)
       message={message}
       onDone={(ticket, said) => {
         onEdit(false);
-        if (!ticket) return;
-        put(ticket);
-        toast({ text: said });
+        if (ticket) done(ticket, said);
       }}
     />
   );

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
-import { api, Button, Problem, toast, useSubmit } from '#ui/ui.ts';
+import { Button, useSubmit } from '#ui/ui.ts';
 import { type Move } from '../../../rules/lifecycle.ts';
-import type { TakenBack, TicketWithMessages } from '../../../rules/ticket.ts';
+import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { usePortalWords } from '../words.ts';
 import { MoveForm } from './MoveForm.tsx';
 import type { OfTicket } from './TicketPage.tsx';
+import { useDone } from './use-done.ts';
 
 /** The two answers to "Is it solved?" stand in the story; all other moves stand beside it. */
 const answers_solved: readonly Move[] = ['confirm', 'not_solved'];
@@ -21,8 +22,6 @@ export function useMoveWords() {
   const own = (of: Partial<Record<Move, string>>, move: Move) => of[move];
   return {
     cancel: words.cancel,
-    undo: words.undo,
-    undone: words.undone,
     name: (move: Move) => own(words.names, move) ?? ticket.moves[move],
     why: (move: Move) => own(words.why, move),
     done: (move: Move) => own(words.done, move) ?? ticket.moves[move],
@@ -32,6 +31,7 @@ export function useMoveWords() {
 /** Makes a move and shows what the server answered. */
 export function useMove({ ticket, put, reload }: OfTicket) {
   const words = useMoveWords();
+  const done = useDone({ put, reload });
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const make = async (move: Move, given: Record<string, string> = {}): Promise<boolean> => {
     const answer = await submit(`/api/tickets/${ticket.number}/moves`, { move, ...given });
@@ -39,22 +39,8 @@ export function useMove({ ticket, put, reload }: OfTicket) {
       reload();
       return false;
     }
-    put(answer);
-    toast({
-      text: words.done(move),
-      ...(answer.undo && { action: { label: words.undo, run: () => void undo(answer.undo!.change) } }),
-    });
+    done(answer, words.done(move));
     return true;
-  };
-  const undo = async (change: number) => {
-    try {
-      put((await api.post<TakenBack>(`/api/tickets/${ticket.number}/undo`, { change })).ticket);
-      toast({ text: words.undone });
-    } catch (refused) {
-      if (!(refused instanceof Problem)) throw refused;
-      toast({ text: refused.detail });
-      reload();
-    }
   };
   return { make, busy, problem };
 }

@@ -20,10 +20,11 @@ interface TalkProps {
   history: readonly HistoryLine[];
   /** Shows what the server answered to a deed. */
   put: (ticket: TicketWithMessages) => void;
+  reload: () => void;
 }
 
 /** The story: what was written, oldest first, and between the messages what changed. */
-export function Talk({ ticket, history, put }: TalkProps) {
+export function Talk({ ticket, history, put, reload }: TalkProps) {
   const words = usePortalWords().ticket;
   usePointed(true);
   return (
@@ -38,7 +39,7 @@ export function Talk({ ticket, history, put }: TalkProps) {
         {tellStory(ticket.messages, history).map(told =>
           'message' in told ? (
             <li key={`message ${told.message.id}`}>
-              <OneOfTalk number={ticket.number} message={told.message} put={put} />
+              <OneOfTalk number={ticket.number} message={told.message} put={put} reload={reload} />
               {told.message === ticket.messages[0] && (
                 <div className="text">
                   <SentWith environment={ticket.environment} />
@@ -60,6 +61,7 @@ interface OneMessageProps {
   number: number;
   message: Message;
   put: TalkProps['put'];
+  reload: TalkProps['reload'];
 }
 
 /** A message in its place: folded where it goes on in another ticket. */
@@ -75,7 +77,7 @@ function OneOfTalk(props: OneMessageProps) {
   );
 }
 
-function OneMessage({ number, message, put }: OneMessageProps) {
+function OneMessage({ number, message, put, reload }: OneMessageProps) {
   const { author, written, html, files, origin } = message;
   const [editing, setEditing] = useState(false);
   const words = usePortalWords().ticket;
@@ -102,7 +104,7 @@ function OneMessage({ number, message, put }: OneMessageProps) {
         <KeptFiles files={files} />
         {(message.editable || editing) && (
           <Suspense fallback={null}>
-            <EditOwn number={number} message={message} editing={editing} onEdit={setEditing} put={put} />
+            <EditOwn {...{ number, message, editing, put, reload }} onEdit={setEditing} />
           </Suspense>
         )}
       </div>

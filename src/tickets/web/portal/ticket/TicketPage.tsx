@@ -96,7 +96,7 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
       <div className="columns">
         <section aria-label={words.ticket.talk}>
           <div>
-            <Talk ticket={ticket} history={history} put={of.put} />
+            <Talk ticket={ticket} history={history} put={of.put} reload={of.reload} />
             <IsItSolved {...of} />
           </div>
           <div ref={held}>

@@ -31,6 +31,7 @@ export const en = {
   as_it_is: 'Leave as it is',
   move: { which: 'Which move', pick: 'Choose…', some: (count: number, name: string) => `${name} (${count})` },
   reply: 'The reply to each school',
+  files_pending: 'A file is still on its way.',
   reply_hint: 'Each school sees it on its own ticket, and nothing of the others.',
   note: 'The note on each ticket',
   note_hint: 'Only the iGroup sees it.',

@@ -32,6 +32,7 @@ export const fr: BulkWords = {
   as_it_is: 'Laisser tel quel',
   move: { which: 'Quelle étape', pick: 'Choisir…', some: (count, name) => `${name} (${count})` },
   reply: 'La réponse à chaque école',
+  files_pending: 'Un fichier est encore en route.',
   reply_hint: 'Chaque école la voit dans son billet, et rien des autres.',
   note: 'La note dans chaque billet',
   note_hint: 'Seul l’iGroup la voit.',

@@ -72,6 +72,7 @@ export const en = {
   inside: 'only the iGroup',
   not_inside: 'the school too',
   requests: { rights: 'Rights', configuration: 'Configuration', none: 'No form of its own' },
+  request_states: { undecided: 'Undecided', late: 'Late' },
   select: 'Select tickets',
   select_one: (number: number) => `Select ${number}`,
   selected: (count: number) => `${count.toLocaleString('en-CA')} selected`,

@@ -66,6 +66,7 @@ export const fr: ListWords = {
   inside: 'l’iGroup seul',
   not_inside: 'l’école aussi',
   requests: { rights: 'Droits', configuration: 'Configuration', none: 'Sans formulaire propre' },
+  request_states: { undecided: 'À trancher', late: 'En retard' },
   select: 'Sélectionner des billets',
   select_one: number => `Sélectionner ${number}`,
   selected: count => `${count.toLocaleString('fr-CA')} sélectionné${count > 1 ? 's' : ''}`,
