@@ -85,7 +85,7 @@ end $$;
 -- Which months there are is no secret.
 grant update on statement_months to firstline_software;
 grant select on statement_months to firstline_desk, firstline_school;
-create policy everything on statement_months for select to firstline_desk, firstline_school using (true);
+create policy everybody_reads on statement_months for select to firstline_desk, firstline_school using (true);
 
 -- The numbers hold those of tickets about rights too: of the desk they are there for whom those are (S10).
 grant select on statements, statement_breaches to firstline_desk, firstline_school;
@@ -105,4 +105,4 @@ create policy own on statement_looks to firstline_school
     and 'person:' || person_id = (select current_setting('app.actor', true)));
 
 grant select, insert on how_fast_switches to firstline_desk;
-create policy everything on how_fast_switches to firstline_desk using (true) with check (true);
+create policy kept_by_desk on how_fast_switches to firstline_desk using (true) with check (true);

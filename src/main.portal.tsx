@@ -29,6 +29,13 @@ const AccountPage = later(async () => (await import('#accounts/web/PortalAccount
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
+const statements = () => import('#reports/web/statements/portal/PortalStatements.tsx');
+const StatementsPage = later(async () => (await statements()).StatementsPage);
+const StatementPage = later(async () => (await statements()).StatementPage);
+const FreshStatement = soon(
+  async () => (await import('#reports/web/statements/portal/FreshStatement.tsx')).FreshStatement,
+);
+const HowFastPage = later(async () => (await import('#reports/web/how-fast/HowFastPage.tsx')).HowFastPage);
 const FreshChanges = soon(
   async () => (await import('#configuration/web/portal/FreshChanges.tsx')).FreshChanges,
 );
@@ -41,7 +48,7 @@ const TrainingsAtGate = later(
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <FreshChanges key="changes" />]} />],
+  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <FreshStatement key="statement" />, <FreshChanges key="changes" />]} />],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],
@@ -53,6 +60,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/people', 'sign_in', () => <PeoplePage />],
   ['/password', 'gate_page', () => <PasswordPage />],
   ['/accesses', 'read_tickets', () => <AccessesPage />],
+  ['/statements', 'read_tickets', () => <StatementsPage />],
+  ['/statements/:month', 'read_tickets', ({ month }) => <StatementPage key={month} month={month!} />],
   ['/account', 'gate_page', () => <AccountPage />],
 ];
 
@@ -82,6 +91,12 @@ function Portal() {
   if (path === '/setup' || path === '/welcome')
     return <Suspense>{path === '/setup' ? <SetupPage /> : <WelcomePage />}</Suspense>;
   if (path === '/emergency') return <EmergencyPage />;
+  if (path === '/how-fast')
+    return (
+      <Suspense>
+        <HowFastPage />
+      </Suspense>
+    );
   return (
     <SignedIn signedOut={toSignIn}>
       <Opened path={path} />

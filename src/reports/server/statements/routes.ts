@@ -22,6 +22,7 @@ import {
   Tried,
   Trying,
   TryingFrom,
+  type BreachShown,
 } from '../../rules/statements/statement.ts';
 import { serveHowFast } from '../how-fast/serving.ts';
 import { publish, seePublication } from '../how-fast/publishing.ts';
@@ -91,8 +92,8 @@ export function serveStatements(served: Served<Person>): void {
       const who = await admit(served, request, may);
       const asked = request.query as z.output<typeof FileQuery>;
       const { as, month, statement, lang } = await see(request, who, asked);
-      async function* breaches() {
-        if (statement.closed === null) return yield statement.breaches;
+      async function* breaches(): AsyncGenerator<readonly BreachShown[]> {
+        if (statement.closed === null) return void (yield statement.breaches);
         for (let from = 0; from < statement.breach_count; from += lines_at_once)
           yield await as(ctx => breachesOf(ctx, month, { school: asked.school, from, most: lines_at_once }));
       }

@@ -47,6 +47,11 @@ export function AccountMenu({ session }: { session: Session }) {
           <Icon name="key" />
           {words.account}
         </Link>
+        {session.can.read_statements && (
+          <Link className={buttonClass({})} to="/statements" onClick={() => (menu.current!.open = false)}>
+            {nav.statements}
+          </Link>
+        )}
         {session.can.see_accesses && (
           <Link className={buttonClass({})} to="/accesses" onClick={() => (menu.current!.open = false)}>
             {nav.accesses}

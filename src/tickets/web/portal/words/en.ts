@@ -15,6 +15,7 @@ export const en = {
     people: 'People of our school',
     rights: 'Rights at our school',
     accesses: 'Who read our tickets',
+    statements: 'How fast we were helped',
     changes: 'Changes to the system',
     privacy: 'Report a privacy incident',
   },
