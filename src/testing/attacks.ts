@@ -28,6 +28,7 @@ import { attacks_on_audit } from './attacks/audit.ts';
 import { attacks_on_configuration, configuredWith } from './attacks/configuration.ts';
 import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
+import { attacks_on_statements } from './attacks/statements.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 
@@ -228,6 +229,7 @@ export const attacks: readonly Attack[] = [
   ...attention,
   ...handing_attacks,
   ...attacks_on_reports,
+  ...attacks_on_statements,
   ...attacks_on_gate,
   ...attacks_on_audit,
   ...attacks_on_passing,
