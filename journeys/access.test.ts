@@ -97,7 +97,12 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/settings/teams',
       '/desk/settings/absences',
       '/desk/dashboard',
-      ...['/desk/statements', `/desk/statements/${last_month}`, '/desk/what-if', '/desk/settings/how-fast'],
+      ...[
+        '/desk/statements',
+        `/desk/statements/${last_month}`,
+        '/desk/statements/what-if',
+        '/desk/settings/how-fast',
+      ],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

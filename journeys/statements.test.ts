@@ -40,7 +40,7 @@ test('the coordinator reads the last month, opens a broken promise, saves it, an
   await page.getByRole('region', { name: 'Not in time, and why' }).getByRole('link').first().click();
   await page.waitForURL(/\/desk\/tickets\/\d+/);
 
-  await page.goto('/desk/what-if');
+  await page.goto('/desk/statements/what-if');
   await page.getByLabel('First answer, P3').fill('0.1');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByRole('rowheader', { name: 'P3, First answer' }).waitFor();
@@ -49,7 +49,10 @@ test('the coordinator reads the last month, opens a broken promise, saves it, an
 });
 
 test('a school’s lead reads hers on the phone, and no other', async () => {
-  const { page, faults } = await seat(browser, { viewport: { width: 390, height: 844 }, acceptDownloads: true });
+  const { page, faults } = await seat(browser, {
+    viewport: { width: 390, height: 844 },
+    acceptDownloads: true,
+  });
   await signIn(page, 'alder', 'Grant Bell');
   await page.getByRole('link', { name: /^The statement for .* is there/ }).click();
   await page.getByRole('heading', { name: /^Statement for / }).waitFor();

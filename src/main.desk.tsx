@@ -10,7 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { readAuditSearch } from '#privacy/web/search.ts';
-import { readDashboardSearch, readExportSearch, readStatementSearch } from '#reports/web/search.ts';
+import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -171,20 +171,12 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
   validateSearch: readExportSearch,
 });
-const months = page(
-  '/desk/statements',
-  lazyRouteComponent(() => import('#reports/web/statements/StatementsPage.tsx'), 'StatementsPage'),
-);
-const statement = createRoute({
+const statements = createRoute({
   getParentRoute: () => root,
-  path: '/desk/statements/$month',
-  component: lazyRouteComponent(() => import('#reports/web/statements/StatementPage.tsx'), 'StatementPage'),
-  validateSearch: readStatementSearch,
+  path: '/desk/statements/$',
+  component: lazyRouteComponent(() => import('#reports/web/statements/StatementPages.tsx'), 'StatementPages'),
+  validateSearch: readExportSearch,
 });
-const what_if = page(
-  '/desk/what-if',
-  lazyRouteComponent(() => import('#reports/web/what-if/WhatIfPage.tsx'), 'WhatIfPage'),
-);
 const how_fast = page(
   '/desk/settings/how-fast',
   lazyRouteComponent(() => import('#reports/web/how-fast/PublicationPage.tsx'), 'PublicationPage'),
@@ -255,9 +247,7 @@ const router = createRouter({
     dashboard,
     exported,
     exporting,
-    months,
-    statement,
-    what_if,
+    statements,
     how_fast,
     audit,
     configuration,

@@ -20,11 +20,11 @@ type Past = [
 ];
 
 const past: readonly Past[] = [
-  ['Hannah de Vries', 'Report card shows last year’s teacher', 'report_cards', 'normal', [3, 1, 9]],
+  ['Hannah de Vries', 'New teacher does not find her class', 'training_howto', 'normal', [3, 1, 9]],
   ['Wei Zhang', 'Block schedule lost after the upgrade', 'scheduling', 'high', [10, 2, 14]],
   ['Élodie Gagnon', 'Accents missing on printed lists', 'printing_reports', 'low', [14, 3, 40]],
   ['Dolores Peña', 'PEN of two students swapped', 'pen', 'high', [20, 0.5, 5]],
-  ['Ruth Ɂelhdaqox', 'Name of a student cannot be typed', 'demographics_enrolment', 'normal', [26, 6, 30]],
+  ['Ruth Ɂelhdaqox', 'Name of a student cannot be typed', 'data_import', 'normal', [26, 6, 30]],
   ['Grant Bell', 'Attendance codes for field trips', 'attendance', 'low', [31, 1, 6], 10],
   ['Joan Whitehorse', 'Nobody can enter marks', 'sis_error', 'critical', [36, 2.5, 9]],
   ['Hannah de Vries', 'Bus list is empty', 'printing_reports', 'low', [44, 9, 21]],
@@ -32,7 +32,7 @@ const past: readonly Past[] = [
   ['Maria Santos', 'Late students counted as absent', 'attendance', 'high', [57, 0.5, 4]],
   ['Élodie Gagnon', 'How to enter a student who comes for one term', 'training_howto', 'low', [66, 2, 3]],
   ['Liam O’Brien', 'Screen stays white since Tuesday', 'browser_workstation', 'normal', [72, 5, 12], 20],
-  ['Dolores Peña', 'Transcript without the last term', 'transcripts_trax', 'high', [90, 3, 30]],
+  ['Dolores Peña', 'Class list without the last term', 'scheduling', 'high', [90, 3, 30]],
   ['Ruth Ɂelhdaqox', 'Import of class lists stops half-way', 'data_import', 'normal', [101, 1, 20]],
 ];
 

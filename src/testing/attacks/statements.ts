@@ -72,8 +72,12 @@ export const attacks_on_statements: readonly Attack[] = [
   onMonth('GET /api/statements', me => me.get('/api/statements')),
   ...[running, closed].flatMap(which => [
     onMonth(`GET ${month}`, (me, { school }) => me.get(`/api/statements/${which}?school=${school}`)),
-    onMonth(`GET ${month}/file`, (me, { school }) => me.get(`/api/statements/${which}/file?school=${school}`)),
-    onMonth(`GET ${month}/paper`, (me, { school }) => me.get(`/api/statements/${which}/paper?school=${school}`)),
+    onMonth(`GET ${month}/file`, (me, { school }) =>
+      me.get(`/api/statements/${which}/file?school=${school}`),
+    ),
+    onMonth(`GET ${month}/paper`, (me, { school }) =>
+      me.get(`/api/statements/${which}/paper?school=${school}`),
+    ),
     onMonth(`GET ${month}`, me => me.get(`/api/statements/${which}`)),
   ]),
   blind('PUT /api/statements/look', me => me.put('/api/statements/look', { month: closed })),
@@ -91,5 +95,7 @@ export const attacks_on_statements: readonly Attack[] = [
   },
   blind('GET /api/how-fast', me => me.get('/api/how-fast')),
   hidden('GET /api/how-fast/publication', me => me.get('/api/how-fast/publication')),
-  hidden('PUT /api/how-fast/publication', me => me.put('/api/how-fast/publication', { shown: true, version: 99 })),
+  hidden('PUT /api/how-fast/publication', me =>
+    me.put('/api/how-fast/publication', { shown: true, version: 99 }),
+  ),
 ];

@@ -80,9 +80,7 @@ export function partOf(told: Told, { from, to }: Span, measure: Measure): Part |
     return null;
   const promised = measure.promises.get(told.agreement)!;
   const read = (some: readonly Mark[], now: Date) =>
-    clocksOf(some).map(clock =>
-      timed(clock, { times: measure.times, promised, now }),
-    );
+    clocksOf(some).map(clock => timed(clock, { times: measure.times, promised, now }));
   const before = read(
     marks.filter(({ at }) => at < from),
     from,
@@ -129,7 +127,8 @@ function volumesOf(marks: readonly Mark[], from: Date): Record<Volume, number> {
   const counted = { carried: 0, opened: 0, reopened: 0, solved: 0, ended: 0, open: 0 };
   let working = false;
   for (const [place, { at, state }] of marks.entries()) {
-    const what = place === 0 ? 'opened' : works(state) ? 'reopened' : state === 'resolved' ? 'solved' : 'ended';
+    const what =
+      place === 0 ? 'opened' : works(state) ? 'reopened' : state === 'resolved' ? 'solved' : 'ended';
     const changes = place === 0 || working !== works(state);
     working = works(state);
     if (at < from) counted.carried = Number(working);

@@ -110,7 +110,11 @@ export const FileQuery = StatementQuery.extend({ lang: z.enum(['en', 'fr']).opti
 export const Looking = z.object({ month: z.string().regex(month_pattern) });
 
 /** What is tried: targets in minutes of the desk's hours, and the hours of its week. */
-const minutes = z.number().int().min(1).max(60 * 24 * 60);
+const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(60 * 24 * 60);
 const tried_targets = z.record(z.enum(priorities), z.object({ response: minutes, resolution: minutes }));
 export const Trying = z.object({
   from: z.iso.date(),

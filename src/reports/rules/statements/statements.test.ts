@@ -47,9 +47,9 @@ const history = fc
         : { ...mark, at: new Date(at) };
     });
   });
-const tickets = fc.array(fc.tuple(history, fc.integer({ min: 1, max: 3 })), { maxLength: 12 }).map(all =>
-  all.map(([marks, school_id], number) => toldOf(marks, { number, school_id })),
-);
+const tickets = fc
+  .array(fc.tuple(history, fc.integer({ min: 1, max: 3 })), { maxLength: 12 })
+  .map(all => all.map(([marks, school_id], number) => toldOf(marks, { number, school_id })));
 
 const numbersOf = (all: readonly Told[], month: string): Numbers => {
   const gathering = gather();
@@ -69,7 +69,10 @@ describe('months', () => {
     });
     expect(monthOf(new Date('2026-12-01T06:59:59Z'), first_desk_times)).toBe('2026-11');
     expect([monthAfter('2026-12'), monthAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
-    expect([monthWords('2026-10', 'en'), monthWords('2026-10', 'fr')]).toEqual(['October 2026', 'octobre 2026']);
+    expect([monthWords('2026-10', 'en'), monthWords('2026-10', 'fr')]).toEqual([
+      'October 2026',
+      'octobre 2026',
+    ]);
   });
 
   test('nothing falls between two or into both, also where the desk moves to another zone', () => {
@@ -102,8 +105,8 @@ describe('a ticket’s part', () => {
   test('one that was not belongs to the month in which it became late, and its time to that in which it was met', () => {
     const week = 7 * 24 * 60;
     const told = toldOf(marksOf([0, 'opened'], [2 * week, 'answered']));
-    const [late, met] = ['2026-11', '2026-12'].map(
-      month => partOf(told, spanOf(month, first_desk_times), measure)!,
+    const [late, met] = ['2026-11', '2026-12'].map(month =>
+      partOf(told, spanOf(month, first_desk_times), measure)!,
     ) as [NonNullable<ReturnType<typeof partOf>>, NonNullable<ReturnType<typeof partOf>>];
     expect(late.clocks).toContainEqual({ clock: 'response', priority: 'P3', in_time: false, seconds: null });
     expect(late.breaches[0]).toMatchObject({ clock: 'response', met: null, target: 4 * 3600 });
@@ -114,7 +117,13 @@ describe('a ticket’s part', () => {
 
   test('what is opened again and solved again counts in the later month too', () => {
     const told = toldOf(
-      marksOf([0, 'opened'], [10, 'answered'], [20, 'moved', 'resolved'], [12_000, 'moved', 'in_progress'], [12_010, 'moved', 'resolved']),
+      marksOf(
+        [0, 'opened'],
+        [10, 'answered'],
+        [20, 'moved', 'resolved'],
+        [12_000, 'moved', 'in_progress'],
+        [12_010, 'moved', 'resolved'],
+      ),
     );
     expect(partOf(told, spanOf('2026-12', first_desk_times), measure)!).toMatchObject({
       volumes: { carried: 0, opened: 0, reopened: 1, solved: 1, open: 0 },
@@ -157,14 +166,23 @@ describe('a ticket’s part', () => {
           for (const { clock, seconds } of part?.clocks ?? []) {
             const span = spanOf(month, first_desk_times);
             const clocks = clocksOf(marks.filter(({ at }) => at < span.to));
-            const ledger = timed(clocks.find(each => each.clock === clock)!, {
-              ...{ times: first_desk_times, promised: first_promised, now: span.to },
-            });
+            const ledger = timed(
+              clocks.find(each => each.clock === clock)!,
+              {
+                ...{ times: first_desk_times, promised: first_promised, now: span.to },
+              },
+            );
             if (seconds !== null) expect(seconds).toBe(ledger.spent);
           }
         }
         const seconds = marks.map(mark => ({ ...mark, at: whole(mark.at) }));
-        expect(sum).toEqual(waitedOf(seconds.filter(({ at }) => at < to), first_desk_times, to));
+        expect(sum).toEqual(
+          waitedOf(
+            seconds.filter(({ at }) => at < to),
+            first_desk_times,
+            to,
+          ),
+        );
       }),
     );
   });
@@ -200,9 +218,16 @@ describe('the numbers', () => {
     fc.assert(
       fc.property(tickets, fc.constantFrom(...months), (all, month) => {
         const together = numbersOf(all, month);
-        const schools = [1, 2, 3].map(id => numbersOf(all.filter(each => each.school_id === id), month));
-        const sum = (of: (numbers: Numbers) => number) => schools.reduce((whole, each) => whole + of(each), 0);
-        for (const volume of volumes) expect(sum(each => each.volumes[volume])).toBe(together.volumes[volume]);
+        const schools = [1, 2, 3].map(id =>
+          numbersOf(
+            all.filter(each => each.school_id === id),
+            month,
+          ),
+        );
+        const sum = (of: (numbers: Numbers) => number) =>
+          schools.reduce((whole, each) => whole + of(each), 0);
+        for (const volume of volumes)
+          expect(sum(each => each.volumes[volume])).toBe(together.volumes[volume]);
         for (const on of ['desk', 'school', 'level2', 'closed_hours'] as const)
           expect(sum(each => each.waited[on])).toBe(together.waited[on]);
         for (const clock of promised_clocks) {
@@ -212,7 +237,9 @@ describe('the numbers', () => {
           expect(together.took[clock]).toHaveLength(took_ranges[clock].length);
           const slices = [Object.values(together.by_priority), Object.values(together.by_category)];
           for (const parts of slices)
-            expect(parts.reduce((whole, slice) => whole + slice[clock].late, 0)).toBe(together.clocks[clock].late);
+            expect(parts.reduce((whole, slice) => whole + slice[clock].late, 0)).toBe(
+              together.clocks[clock].late,
+            );
         }
       }),
     );
@@ -285,7 +312,10 @@ describe('what if', () => {
 test(`nothing is public that fewer than ${fewest} tickets make`, () => {
   const some = (count: number) =>
     publicNumbers(
-      numbersOf(Array.from({ length: count }, () => toldOf(marksOf([0, 'opened'], [30, 'answered']))), '2026-11'),
+      numbersOf(
+        Array.from({ length: count }, () => toldOf(marksOf([0, 'opened'], [30, 'answered']))),
+        '2026-11',
+      ),
     ).P3.response;
   expect(some(fewest - 1)).toEqual({ share: null, median_minutes: null });
   expect(some(fewest)).toEqual({ share: 100, median_minutes: 30 });

@@ -29,7 +29,12 @@ export const noComparison = (): Comparison =>
   ) as Comparison;
 
 /** Adds what one ticket would have been. A promise that is judged in the span by one of the two only counts there. */
-export function compare(comparison: Comparison, told: Told, span: Span, by: Record<'was' | 'would', Measure>): void {
+export function compare(
+  comparison: Comparison,
+  told: Told,
+  span: Span,
+  by: Record<'was' | 'would', Measure>,
+): void {
   const parts = { was: partOf(told, span, by.was), would: partOf(told, span, by.would) };
   for (const clock of promised_clocks) {
     const [was, would] = [judgedIn(parts.was, clock), judgedIn(parts.would, clock)];

@@ -53,7 +53,8 @@ export function serveHowFast(served: Served<Person>): void {
     url: '/api/how-fast',
     schema: {
       tags: ['reports'],
-      summary: 'How fast the desk is, by priority, over 90 days; no sign-in; not found while it is switched off',
+      summary:
+        'How fast the desk is, by priority, over 90 days; no sign-in; not found while it is switched off',
       security: [],
       response: { 200: HowFast, '4xx': Problem },
     },

@@ -24,7 +24,8 @@ export async function isShown(db: Db): Promise<boolean> {
 }
 
 /** Whoever switches goes one after the other. */
-export const holdSwitch = (db: Db) => db.execute(sql`select pg_advisory_xact_lock(hashtext('how_fast_switches'))`);
+export const holdSwitch = (db: Db) =>
+  db.execute(sql`select pg_advisory_xact_lock(hashtext('how_fast_switches'))`);
 
 export const insertSwitch = (db: Db, row: typeof how_fast_switches.$inferInsert) =>
   db.insert(how_fast_switches).values(row);

@@ -20,7 +20,11 @@ interface Sheet {
   bottom: number;
 }
 
-export async function printStatement(statement: Statement, igroup: string | null, lang: Lang): Promise<Buffer> {
+export async function printStatement(
+  statement: Statement,
+  igroup: string | null,
+  lang: Lang,
+): Promise<Buffer> {
   const words = wordsIn(lang);
   const whose = statement.school?.name ?? words.all;
   const paper = openPaper({ title: `${words.title(statement.name)}, ${whose}`, lang });
@@ -153,7 +157,12 @@ function table(sheet: Sheet, rows: readonly (readonly string[])[]): void {
       cell(paper, text, { x, y, width: wide - 6, ...(at > 0 && { align: 'right' as const }) }, place === 0);
       x += wide;
     }
-    paper.moveTo(left, y + 14).lineTo(left + width, y + 14).lineWidth(0.5).strokeColor(line).stroke();
+    paper
+      .moveTo(left, y + 14)
+      .lineTo(left + width, y + 14)
+      .lineWidth(0.5)
+      .strokeColor(line)
+      .stroke();
     paper.y = y + row;
   }
 }
@@ -180,8 +189,20 @@ function before(sheet: Sheet, { before: months, name, clocks, volumes }: Stateme
   const of = (key: string) => String(volumes.find(each => each.key === key)?.count ?? 0);
   head(sheet, words.parts.before);
   table(sheet, [
-    [words.heads.month, words.volumes.opened, words.volumes.solved, words.clocks.response, words.clocks.resolution],
-    [name, of('opened'), of('solved'), briefly(clocks.response.share_words), briefly(clocks.resolution.share_words)],
+    [
+      words.heads.month,
+      words.volumes.opened,
+      words.volumes.solved,
+      words.clocks.response,
+      words.clocks.resolution,
+    ],
+    [
+      name,
+      of('opened'),
+      of('solved'),
+      briefly(clocks.response.share_words),
+      briefly(clocks.resolution.share_words),
+    ],
     ...months.map(({ name, opened, solved, response, resolution }) => [
       ...[name, String(opened), String(solved)],
       ...[briefly(response.share_words), briefly(resolution.share_words)],

@@ -105,7 +105,10 @@ async function previewShown(
     before: await selectMonths(ctx, school_id, { before: month, most: 12 }),
     schools:
       school_id === null
-        ? (await nameSchools(ctx, [...schools.keys()])).map(each => ({ ...each, numbers: schools.get(each.id)! }))
+        ? (await nameSchools(ctx, [...schools.keys()])).map(each => ({
+            ...each,
+            numbers: schools.get(each.id)!,
+          }))
         : [],
   });
   return { ...shown, as_of: moment(at, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }) };

@@ -53,15 +53,21 @@ export function serveStatements(served: Served<Person>): void {
   serveHowFast(served);
   const previews = openPreviews();
   const one = '/api/statements/:month';
-  const may = { may: readsStatements, door } as const;
+  const people = new WeakMap<FastifyRequest, Person>();
+  /** Who may not read statements hears of nothing else first. */
+  const onRequest = async (request: FastifyRequest) => {
+    people.set(request, await admit(served, request, { may: readsStatements, door }));
+  };
 
   /** What is closed as it was found; of what is not, the preview. */
-  const see = async (request: FastifyRequest, who: Person, asked: z.output<typeof FileQuery>) => {
+  const see = async (request: FastifyRequest, asked: z.output<typeof FileQuery>) => {
+    const who = people.get(request)!;
     const { month } = request.params as { month: string };
     const as = <T>(work: (ctx: Ctx) => Promise<T>) =>
       within(served, request, who, ctx => work({ ...ctx, lang: asked.lang ?? ctx.lang }));
     const statement = await as(ctx => seeStatement(ctx, month, asked.school)).catch((refusal: unknown) => {
-      if (refusal instanceof Refusal && refusal.kind === 'not_found') return previews(as, month, asked.school);
+      if (refusal instanceof Refusal && refusal.kind === 'not_found')
+        return previews(as, month, asked.school);
       throw refusal;
     });
     const lang: Lang = await as(async ctx => ctx.lang);
@@ -74,24 +80,24 @@ export function serveStatements(served: Served<Person>): void {
   served.app.route({
     method: 'GET',
     url: one,
+    onRequest,
     schema: {
       ...schema('The statement of a month: of all schools, of one, or of one’s own', StatementQuery),
       response: { 200: Statement, '4xx': Problem },
     },
     handler: async (request, reply) => {
-      const who = await admit(served, request, may);
-      const { statement } = await see(request, who, request.query as z.output<typeof StatementQuery>);
+      const { statement } = await see(request, request.query as z.output<typeof StatementQuery>);
       return reply.send(statement);
     },
   });
   served.app.route({
     method: 'GET',
     url: `${one}/file`,
+    onRequest,
     schema: schema('The statement of a month as CSV, with every broken promise', FileQuery),
     handler: async (request, reply) => {
-      const who = await admit(served, request, may);
       const asked = request.query as z.output<typeof FileQuery>;
-      const { as, month, statement, lang } = await see(request, who, asked);
+      const { as, month, statement, lang } = await see(request, asked);
       async function* breaches(): AsyncGenerator<readonly BreachShown[]> {
         if (statement.closed === null) return void (yield statement.breaches);
         for (let from = 0; from < statement.breach_count; from += lines_at_once)
@@ -104,11 +110,11 @@ export function serveStatements(served: Served<Person>): void {
   served.app.route({
     method: 'GET',
     url: `${one}/paper`,
+    onRequest,
     schema: schema('The statement of a month as PDF', FileQuery),
     handler: async (request, reply) => {
-      const who = await admit(served, request, may);
       const asked = request.query as z.output<typeof FileQuery>;
-      const { statement, lang } = await see(request, who, asked);
+      const { statement, lang } = await see(request, asked);
       const { name } = await igroupNames(served.database.owner);
       const paper = await printStatement(statement, name, lang);
       const file = encodeURIComponent(`${nameOf(statement, lang)}.pdf`);
@@ -126,6 +132,4 @@ const lines_at_once = 500;
 
 /** What its files are called: "Statement for October 2026, Alder Academy". */
 const nameOf = ({ name, school }: Statement, lang: Lang): string =>
-  [wordsIn(lang).title(name), school?.name ?? wordsIn(lang).all]
-    .join(', ')
-    .replaceAll(/[\\/:*?"<>|]/g, ' ');
+  [wordsIn(lang).title(name), school?.name ?? wordsIn(lang).all].join(', ').replaceAll(/[\\/:*?"<>|]/g, ' ');

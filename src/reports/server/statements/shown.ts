@@ -177,7 +177,10 @@ export function breachShown(
   const { number, clock, priority, category, due, met, spent, target, reason } = breach;
   const seen = { now, zone: who.zone, lang };
   const words = wordsIn(lang);
-  const over = (met ? words.met_late : words.not_met)(exactSpanWords(spent, lang), exactSpanWords(target, lang));
+  const over = (met ? words.met_late : words.not_met)(
+    exactSpanWords(spent, lang),
+    exactSpanWords(target, lang),
+  );
   return {
     ...{ number, subject: ticket.subject, school: ticket.school, clock, priority },
     clock_name: words.clocks[clock],

@@ -14,7 +14,8 @@ const begun = new Date('2026-12-01T07:04:59Z');
 const over = new Date('2026-12-02T18:00:00Z');
 const close = () => closeMonths({ database: house.database, clock: () => house.clock.now });
 const counted = async (table: string) =>
-  (await house.database.pool.query(`select count(*)::integer as count from ${table}`)).rows[0].count as number;
+  (await house.database.pool.query(`select count(*)::integer as count from ${table}`)).rows[0]
+    .count as number;
 
 /** Everybody signs in: at the beginning, and again when weeks have passed. */
 async function arrive(): Promise<void> {
@@ -68,7 +69,7 @@ describe('a month that is over', () => {
     const bell = (await nadia.get('/api/notices?limit=100')).body.items;
     const told = bell.filter(({ month }: { month: string | null }) => month === '2026-11');
     expect(told).toMatchObject([{ ticket: null, words: 'The statement for November 2026 is there' }]);
-    const { body: lines } = await nadia.get(`/api/schools/${alder}/story`);
+    const { body: lines } = await nadia.get(`/api/schools/${alder}/history`);
     expect(JSON.stringify(lines)).toContain('The software closed the month November 2026');
   });
 
@@ -86,7 +87,8 @@ describe('a month that is over', () => {
     const file = await nadia.get('/api/statements/2026-11/file?lang=fr');
     expect(file.headers['content-type']).toContain('text/csv');
     expect(file.body).toContain(`Combien,Ouverts,${opened.count},`);
-    for (const { number, spent } of body.breaches) expect(file.body).toMatch(new RegExp(`\n${number},.*,${spent.seconds},`));
+    for (const { number, spent } of body.breaches)
+      expect(file.body).toMatch(new RegExp(`\n${number},.*,${spent.seconds},`));
     const paper = await nadia.get('/api/statements/2026-11/paper');
     expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(paper.body.slice(0, 4)).toBe('%PDF');
@@ -153,14 +155,19 @@ describe('what if', () => {
   };
   const span = { from: '2026-11-01', until: '2026-11-30', targets: null, week: null };
   const late = (comparison: Comparison, side: 'was' | 'would') =>
-    Object.values(comparison).reduce((all, each) => all + each.response[side].late + each.resolution[side].late, 0);
+    Object.values(comparison).reduce(
+      (all, each) => all + each.response[side].late + each.resolution[side].late,
+      0,
+    );
 
   test('what is tried stands beside what was, and nothing is kept', async () => {
     const begin = (await nadia.get('/api/what-if')).body;
     expect(begin.targets.P1).toEqual({ response: 30, resolution: 240 });
     const same = await tried(span);
     expect(late(same, 'would')).toBe(late(same, 'was'));
-    const hard = Object.fromEntries(Object.keys(begin.targets).map(id => [id, { response: 1, resolution: 1 }]));
+    const hard = Object.fromEntries(
+      Object.keys(begin.targets).map(id => [id, { response: 1, resolution: 1 }]),
+    );
     const comparison = await tried({ ...span, targets: hard });
     expect(late(comparison, 'was')).toBe(late(same, 'was'));
     expect(late(comparison, 'would')).toBeGreaterThan(late(comparison, 'was'));
@@ -204,9 +211,11 @@ describe('the public page', () => {
 });
 
 test('the database by itself shows a school its own alone', async () => {
-  const who = (await house.database.owner.execute<{ id: number; school_id: number }>(
-    `select id, school_id from people where name = 'Joan Whitehorse'`,
-  )).rows[0]!;
+  const who = (
+    await house.database.owner.execute<{ id: number; school_id: number }>(
+      `select id, school_id from people where name = 'Joan Whitehorse'`,
+    )
+  ).rows[0]!;
   const actor = {
     ...actorOf({ side: 'system', job: 'test' }),
     role: 'firstline_school',

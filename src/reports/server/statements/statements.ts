@@ -96,7 +96,8 @@ export const breachesOf = async (
   ctx: Ctx,
   month: string,
   { school, from, most }: { school: number | undefined; from: number; most: number },
-): Promise<BreachShown[]> => called(ctx, await selectBreaches(ctx, month, whose(ctx, school), { from, most }));
+): Promise<BreachShown[]> =>
+  called(ctx, await selectBreaches(ctx, month, whose(ctx, school), { from, most }));
 
 /** A person of a school has looked at the newest. Twice is once. */
 export async function lookAtStatement(ctx: Ctx, month: string): Promise<object> {

@@ -6,7 +6,13 @@ import type { Category } from '#tickets/rules/categories.ts';
 import { tickets } from '#tickets/server/listed.ts';
 import type { Span } from '../../rules/statements/months.ts';
 import type { Breach } from '../../rules/statements/part.ts';
-import { statement_breaches, statement_looks, statement_months, statements, type KeptMeasure } from './tables.ts';
+import {
+  statement_breaches,
+  statement_looks,
+  statement_months,
+  statements,
+  type KeptMeasure,
+} from './tables.ts';
 import type { Numbers } from '../../rules/statements/numbers.ts';
 
 /** All SQL of statements. */
@@ -52,7 +58,12 @@ export async function selectBegun(db: Db): Promise<{ last: string | null; first:
 }
 
 /** Takes a month to close it; false while another server is at it, or has closed it. */
-export async function claimMonth(db: Db, month: string, { from, to }: Span, times: { now: Date; left: Date }) {
+export async function claimMonth(
+  db: Db,
+  month: string,
+  { from, to }: Span,
+  times: { now: Date; left: Date },
+) {
   const { rows } = await db.execute(sql`
     insert into statement_months (month, from_at, to_at, touched_at)
     values (${month}, ${at(from)}, ${at(to)}, ${at(times.now)})
@@ -64,10 +75,7 @@ export async function claimMonth(db: Db, month: string, { from, to }: Span, time
 
 /** Says that this server is still at it, as it said last `before`; false when another has taken it over. */
 export async function touchMonth(db: Db, month: string, before: Date, now: Date): Promise<boolean> {
-  const done = await db
-    .update(statement_months)
-    .set({ touched_at: now })
-    .where(mine(month, before));
+  const done = await db.update(statement_months).set({ touched_at: now }).where(mine(month, before));
   return done.rowCount === 1;
 }
 

@@ -48,7 +48,7 @@ export function DashboardPage() {
           </div>
           <div className="deeds no-print">
             {can.read_statements && (
-              <Link to="/desk/statements" className="button bare">
+              <Link to="/desk/statements/$" params={{ _splat: '' }} search={{}} className="button bare">
                 {words.statements}
               </Link>
             )}

@@ -118,7 +118,9 @@ function Table({ figure, onFollow }: { figure: Figure; onFollow: (href: string) 
             <tr key={at}>
               <th scope="row">{name}</th>
               {counts.map((of, column) => (
-                <td key={column}>{of.count === 0 && !of.words ? 0 : <Number of={of} onFollow={onFollow} />}</td>
+                <td key={column}>
+                  {of.count === 0 && !of.words ? 0 : <Number of={of} onFollow={onFollow} />}
+                </td>
               ))}
             </tr>
           ))}

@@ -46,7 +46,12 @@ function Numbers({ data: { priorities, fewest } }: { data: HowFast }) {
           <li key={key}>
             <h2>{name}</h2>
             <dl>
-              {([['response', response], ['resolution', resolution]] as const).map(([clock, number]) => (
+              {(
+                [
+                  ['response', response],
+                  ['resolution', resolution],
+                ] as const
+              ).map(([clock, number]) => (
                 <div key={clock}>
                   <dt>{words[clock]}</dt>
                   <dd>{said(number)}</dd>

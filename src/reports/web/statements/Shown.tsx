@@ -44,8 +44,7 @@ export function StatementShown({ statement, ways }: { statement: Statement; ways
       <Breaches statement={statement} ways={ways} />
       <Before statement={statement} ways={ways} />
       <p className="quiet t-13">
-        {words.month_rule} {words.by(hours)}{' '}
-        {agreements.length > 0 && words.agreement(agreements.join(', '))}
+        {words.month_rule} {words.by(hours)} {agreements.length > 0 && words.agreement(agreements.join(', '))}
       </p>
     </>
   );
@@ -73,7 +72,8 @@ function Clocks({ statement: { clocks } }: { statement: Statement }) {
               <tr key={clock.name}>
                 <th scope="row">{clock.name}</th>
                 <td>
-                  {clock.share_words} {clock.goal_words && <span className="quiet">({clock.goal_words})</span>}
+                  {clock.share_words}{' '}
+                  {clock.goal_words && <span className="quiet">({clock.goal_words})</span>}
                 </td>
                 <td>{clock.median?.words ?? words.none}</td>
                 <td>{clock.ninth?.words ?? words.none}</td>
@@ -97,11 +97,13 @@ function Slices({ title, slices, ways }: { title: string; slices: readonly Slice
         <table className="work-table statement-table">
           <thead>
             <tr>
-              {[words.heads.name, volumes.opened, volumes.solved, clocks.response, clocks.resolution].map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              {[words.heads.name, volumes.opened, volumes.solved, clocks.response, clocks.resolution].map(
+                head => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

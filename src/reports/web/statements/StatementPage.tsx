@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import type { Statement } from '#reports/rules/statements/statement.ts';
 import { pageRests } from '#ui/floating/soon.tsx';
@@ -11,11 +11,10 @@ import { StatementShown, type Ways } from './Shown.tsx';
 import { usePageWords, useStatementWords } from './words.ts';
 
 /** One statement at the desk: of all schools, or of one of them. */
-export function StatementPage() {
+export function StatementPage({ month }: { month: string }) {
   const words = usePageWords();
   const said = useStatementWords();
   const [lang] = useLang();
-  const { month = '' } = useParams({ strict: false });
   const { school }: { school?: string } = useSearch({ strict: false });
   const asked = useQuery(askStatement(month, school));
   const { data, isFetching, isPlaceholderData } = asked;
@@ -29,11 +28,13 @@ export function StatementPage() {
       <ProgressLine when={isFetching && isPlaceholderData} />
       <div>
         <p className="t-13 no-print">
-          <Link to="/desk/statements">{words.title}</Link>
+          <Link to="/desk/statements/$" params={{ _splat: '' }} search={{}}>
+            {words.title}
+          </Link>
           {school && (
             <>
               {' · '}
-              <Link to="/desk/statements/$month" params={{ month }} search={{}}>
+              <Link to="/desk/statements/$" params={{ _splat: month }} search={{}}>
                 {words.all_schools}
               </Link>
             </>
@@ -77,21 +78,15 @@ function Shown({ statement, under }: { statement: Statement; under: string }) {
     void navigate({ to: '/desk', search: Object.fromEntries(new URLSearchParams(href.split('?')[1])) });
   const ways: Ways = {
     picture: (figure, shape) => (
-      <Picture
-        key={figure.title}
-        figure={figure}
-        under={under}
-        onFollow={follow}
-        {...(shape && { shape })}
-      />
+      <Picture key={figure.title} figure={figure} under={under} onFollow={follow} {...(shape && { shape })} />
     ),
     list: (query, name): ReactNode =>
       query === null ? (
         name
       ) : statement.schools.some(each => each.query === query) ? (
         <Link
-          to="/desk/statements/$month"
-          params={{ month: statement.month }}
+          to="/desk/statements/$"
+          params={{ _splat: statement.month }}
           search={{ school: query['school']! }}
         >
           {name}
@@ -108,8 +103,8 @@ function Shown({ statement, under }: { statement: Statement; under: string }) {
     ),
     month: (month, name) => (
       <Link
-        to="/desk/statements/$month"
-        params={{ month }}
+        to="/desk/statements/$"
+        params={{ _splat: month }}
         search={statement.school ? { school: String(statement.school.id) } : {}}
       >
         {name}

@@ -15,7 +15,10 @@ export function StatementsPage() {
   const { roles } = useSession();
   const asked = useQuery(askMonths());
   const { data } = asked;
-  useLive(({ kind }) => void (kind === 'statement_closed' && client.invalidateQueries({ queryKey: ['statements'] })));
+  useLive(
+    ({ kind }) =>
+      void (kind === 'statement_closed' && client.invalidateQueries({ queryKey: ['statements'] })),
+  );
   return (
     <WorkPage
       above={<Link to="/desk/dashboard">{words.dashboard}</Link>}
@@ -23,7 +26,12 @@ export function StatementsPage() {
       lead={words.lead}
       deeds={
         roles.includes('coordinator') && (
-          <Link to="/desk/what-if" className={buttonClass({})}>
+          <Link
+            to="/desk/statements/$"
+            params={{ _splat: 'what-if' }}
+            search={{}}
+            className={buttonClass({})}
+          >
             {words.what_if}
           </Link>
         )
@@ -39,7 +47,7 @@ export function StatementsPage() {
 function Running({ months: { items, running } }: { months: Months }) {
   const words = usePageWords();
   const link = (
-    <Link to="/desk/statements/$month" params={{ month: running.month }} search={{}}>
+    <Link to="/desk/statements/$" params={{ _splat: running.month }} search={{}}>
       {words.running(running.name)}
     </Link>
   );
@@ -77,7 +85,7 @@ function Closed({ months: { items } }: { months: Months }) {
           {items.map(({ month, name, opened, solved, response, resolution }) => (
             <tr key={month}>
               <th scope="row">
-                <Link to="/desk/statements/$month" params={{ month }} search={{}}>
+                <Link to="/desk/statements/$" params={{ _splat: month }} search={{}}>
                   {name}
                 </Link>
               </th>

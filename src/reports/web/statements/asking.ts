@@ -11,6 +11,7 @@ export const askMonths = () =>
 export const askStatement = (month: string, school: string | undefined) =>
   queryOptions({
     queryKey: ['statements', month, school],
-    queryFn: ({ signal }) => api.get<Statement>(withQuery(`/api/statements/${month}`, { school }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<Statement>(withQuery(`/api/statements/${month}`, { school }), { signal }),
     placeholderData: keepPreviousData,
   });

@@ -11,11 +11,7 @@ import type { PageWords } from './words/en.ts';
 const standing = 560;
 
 /** How many took how long. */
-export function tookOf(
-  { took }: Statement,
-  clock: 'response' | 'resolution',
-  words: StatementWords,
-): Figure {
+export function tookOf({ took }: Statement, clock: 'response' | 'resolution', words: StatementWords): Figure {
   const columns = took[clock].map(({ name, count }) => ({
     name,
     part: { count, fill: 'first' as const, label: `${name}: ${count}` },
@@ -37,12 +33,10 @@ export function waitedOf(
   page: PageWords,
 ): Figure {
   const hours = (seconds: number) => Math.round(seconds / 3600);
-  const bars = waited.map(
-    ({ name, seconds, words: said }): Bar => ({
-      name,
-      parts: [{ count: hours(seconds), fill: 'first', label: `${name}: ${said}` }],
-    }),
-  );
+  const bars = waited.map(({ name, seconds, words: said }): Bar => ({
+    name,
+    parts: [{ count: hours(seconds), fill: 'first', label: `${name}: ${said}` }],
+  }));
   return {
     title: words.parts.waited,
     note: `${words.waited_note} ${page.hours_note}`,

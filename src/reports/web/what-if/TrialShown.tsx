@@ -38,12 +38,13 @@ export function TrialShown({ of, trial: { comparison, done, total, over }, busy 
             </thead>
             <tbody>
               {judged.map(({ priority, clock, compared }) => (
-                <Row key={priority + clock} name={`${priority}, ${words.clocks[clock]}`} compared={compared} />
+                <Row
+                  key={priority + clock}
+                  name={`${priority}, ${words.clocks[clock]}`}
+                  compared={compared}
+                />
               ))}
-              <Row
-                name={words.together}
-                compared={judged.map(({ compared }) => compared).reduce(sum)}
-              />
+              <Row name={words.together} compared={judged.map(({ compared }) => compared).reduce(sum)} />
             </tbody>
           </table>
         </div>

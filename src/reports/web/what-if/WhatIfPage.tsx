@@ -7,16 +7,7 @@ import { weekday_names } from '#sla/rules/words.ts';
 import { hoursOf, weekOf, type Week } from '#ui/parts/week.ts';
 import { WeekField } from '#ui/parts/WeekField.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import {
-  Button,
-  CheckBox,
-  ErrorSummary,
-  Notice,
-  NotYet,
-  Problem,
-  TextField,
-  useLang,
-} from '#ui/ui.ts';
+import { Button, CheckBox, ErrorSummary, Notice, NotYet, Problem, TextField, useLang } from '#ui/ui.ts';
 import { askBeginning, tryAll, useWhatIfWords, type Trial } from './asking.ts';
 import { TrialShown } from './TrialShown.tsx';
 import './what-if.css';
@@ -27,7 +18,11 @@ export function WhatIfPage() {
   const asked = useQuery(askBeginning());
   return (
     <WorkPage
-      above={<Link to="/desk/statements">{words.statements}</Link>}
+      above={
+        <Link to="/desk/statements/$" params={{ _splat: '' }} search={{}}>
+          {words.statements}
+        </Link>
+      }
       title={words.title}
       lead={words.lead}
     >

@@ -19,7 +19,8 @@ export const en = {
   settings: 'Settings',
   about:
     'A page without sign-in that says by priority how often answers and solutions were in time, and how long half of them took: over 90 days, of all schools together.',
-  about_few: 'No school is named, and nothing is shown that fewer than 5 tickets make. It is counted anew each day.',
+  about_few:
+    'No school is named, and nothing is shown that fewer than 5 tickets make. It is counted anew each day.',
   is_on: 'Everybody can read it.',
   is_off: 'Nobody can read it.',
   said: (by: string, when: string) => `Said by ${by}, ${when}.`,

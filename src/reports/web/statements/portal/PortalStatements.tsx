@@ -3,7 +3,18 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { Months, Statement } from '#reports/rules/statements/statement.ts';
 import { Drawing } from '#ui/charts/Drawing.tsx';
 import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
-import { api, Button, buttonClass, Nothing, NotYet, Problem, useGet, useLang, useLive, withQuery } from '#ui/ui.ts';
+import {
+  api,
+  Button,
+  buttonClass,
+  Nothing,
+  NotYet,
+  Problem,
+  useGet,
+  useLang,
+  useLive,
+  withQuery,
+} from '#ui/ui.ts';
 import { StatementShown, type Ways } from '../Shown.tsx';
 import '../statement.css';
 import { usePageWords, useStatementWords } from '../words.ts';
@@ -94,7 +105,12 @@ export function StatementPage({ month }: { month: string }) {
         {data && (
           <div className="deeds">
             {(['paper', 'file'] as const).map(kind => (
-              <a key={kind} className={buttonClass({})} href={withQuery(`${path}/${kind}`, { lang })} download>
+              <a
+                key={kind}
+                className={buttonClass({})}
+                href={withQuery(`${path}/${kind}`, { lang })}
+                download
+              >
                 {kind === 'file' ? words.csv : words.pdf}
               </a>
             ))}

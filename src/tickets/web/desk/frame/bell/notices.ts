@@ -58,11 +58,12 @@ export function useChoose() {
 }
 
 /** What a line says, and where it leads. */
-export const textOf = ({ words, ticket }: Notice): string => (ticket ? `${words} · ${ticket.subject}` : words);
+export const textOf = ({ words, ticket }: Notice): string =>
+  ticket ? `${words} · ${ticket.subject}` : words;
 export const placeOf = ({ ticket, month }: Notice) =>
   ticket
     ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
-    : ({ to: '/desk/statements/$month', params: { month: month! }, search: {} } as const);
+    : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {
@@ -83,8 +84,7 @@ export function useNewNotices(): void {
       text: textOf(newest),
       action: {
         label: words.open,
-        run: () =>
-          void navigate(placeOf(newest)),
+        run: () => void navigate(placeOf(newest)),
       },
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new notice is told, another open ticket is not
