@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { monthAfter } from '#reports/rules/statements/months.ts';
 import { drawn, openBrowser, press, seat, type Seat, signIn, violations } from './browser.ts';
 
 /**
@@ -33,8 +34,11 @@ const all: Look[] = looks.width.flatMap(width =>
 const every = process.env['ALL_PAIRS'] === 'true';
 const chosen = (page: number) => (every ? all : pairwise[page % 2]!);
 
+/** The month before this one, whose statement the town has. */
+const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString().slice(0, 7), -1);
+
 const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
-  { who: 'nobody', pages: ['/sign-in', '/nothing/here'] },
+  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast'] },
   {
     who: 'a school’s secretary',
     username: 'alder',
@@ -70,6 +74,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     pages: [
       ...['/tickets', '/tickets/1014', '/training', '/accesses', '/rights', '/ask/rights'],
       ...['/ask/configuration', '/tickets/1034', '/changes'],
+      ...['/statements', `/statements/${last_month}`],
     ],
   },
   {
@@ -98,6 +103,12 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/settings/teams',
       '/desk/settings/absences',
       '/desk/dashboard',
+      ...[
+        '/desk/statements',
+        `/desk/statements/${last_month}`,
+        '/desk/statements/what-if',
+        '/desk/settings/how-fast',
+      ],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

@@ -182,6 +182,16 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
   validateSearch: readExportSearch,
 });
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/statements/$',
+  component: lazyRouteComponent(() => import('#reports/web/statements/StatementPages.tsx'), 'StatementPages'),
+  validateSearch: readExportSearch,
+});
+const how_fast = page(
+  '/desk/settings/how-fast',
+  lazyRouteComponent(() => import('#reports/web/how-fast/PublicationPage.tsx'), 'PublicationPage'),
+);
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/desk/audit',
@@ -250,6 +260,8 @@ const router = createRouter({
     dashboard,
     exported,
     exporting,
+    statements,
+    how_fast,
     audit,
     configuration,
     new_configuration,

@@ -45,6 +45,13 @@ const AgreementNotice = soon(
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
+const statements = () => import('#reports/web/statements/portal/PortalStatements.tsx');
+const StatementsPage = later(async () => (await statements()).StatementsPage);
+const StatementPage = later(async () => (await statements()).StatementPage);
+const FreshStatement = soon(
+  async () => (await import('#reports/web/statements/portal/FreshStatement.tsx')).FreshStatement,
+);
+const HowFastPage = later(async () => (await import('#reports/web/how-fast/HowFastPage.tsx')).HowFastPage);
 const FreshChanges = soon(
   async () => (await import('#configuration/web/portal/FreshChanges.tsx')).FreshChanges,
 );
@@ -62,7 +69,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
     'ordinary_work',
     () => (
       <HomePage
-        asks={[<Asks key="asks" />, <AgreementNotice key="agreement" />, <FreshChanges key="changes" />]}
+        asks={[<Asks key="asks" />, <AgreementNotice key="agreement" />, <FreshStatement key="statement" />, <FreshChanges key="changes" />]}
       />
     ),
   ],
@@ -79,6 +86,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/calendar', 'sign_in', () => <CalendarPage />],
   ['/password', 'gate_page', () => <PasswordPage />],
   ['/accesses', 'read_tickets', () => <AccessesPage />],
+  ['/statements', 'read_tickets', () => <StatementsPage />],
+  ['/statements/:month', 'read_tickets', ({ month }) => <StatementPage key={month} month={month!} />],
   ['/account', 'gate_page', () => <AccountPage />],
 ];
 
@@ -108,6 +117,12 @@ function Portal() {
   if (path === '/setup' || path === '/welcome')
     return <Suspense>{path === '/setup' ? <SetupPage /> : <WelcomePage />}</Suspense>;
   if (path === '/emergency') return <EmergencyPage />;
+  if (path === '/how-fast')
+    return (
+      <Suspense>
+        <HowFastPage />
+      </Suspense>
+    );
   return (
     <SignedIn signedOut={toSignIn}>
       <Opened path={path} />

@@ -25,6 +25,8 @@ import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
 import { dashboardRoutes } from '#reports/server/routes.ts';
+import { startClosing } from '#reports/server/statements/closing.ts';
+import { serveStatements } from '#reports/server/statements/routes.ts';
 import { servePrivacy } from '#privacy/server/privacy.ts';
 import { serveImports } from '#schools/server/importing/routes.ts';
 import { startImporting, tidyImports } from '#schools/server/importing/working.ts';
@@ -127,6 +129,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRights(served);
   serveRoutes(served, 'reports', dashboardRoutes);
   serveExports(served, exported);
+  serveStatements(served);
   servePrivacy(served);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
@@ -156,6 +159,9 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/account',
       '/agreement',
       '/accesses',
+      '/statements',
+      '/statements/:month',
+      '/how-fast',
     ],
     'desk.html': ['/desk', '/desk/*'],
   };
@@ -186,6 +192,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const hearing = await listenTo(database.pool, 'signals', signals.tell);
   const leaving = jobs ? startLeaving({ database, clock, signals }, failed) : undefined;
   const timekeeping = jobs ? startTimekeeping({ database, clock }, failed) : undefined;
+  const closing = jobs ? startClosing({ database, clock }, failed) : undefined;
   const working = jobs ? startWorking({ database, clock, signals }, failed) : undefined;
   const exporting = jobs
     ? startExporting({ database, clock, signals, storage: exported }, failed)
@@ -225,7 +232,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
-      await Promise.all([timekeeping?.stop(), working?.stop(), exporting?.stop(), importing?.stop()]);
+      await Promise.all([timekeeping?.stop(), closing?.stop(), working?.stop(), exporting?.stop(), importing?.stop()]);
       await database.stop();
     },
   };

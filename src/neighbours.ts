@@ -55,7 +55,7 @@ export const neighbours: Record<string, House> = {
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
   reports: {
-    holds: 'the dashboard and exports: reads everything, writes nothing but its own exports',
+    holds: 'the dashboard, exports and statements: reads everything, writes nothing but its own',
     knows: ['accounts', 'schools', 'agreements', 'tickets', 'sla', 'platform', 'ui'],
   },
   privacy: {

@@ -5,6 +5,7 @@ import { installation, logins, people } from '#accounts/server/tables.ts';
 import type { Config } from '#platform/config.ts';
 import { Misconfigured } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
+import { closeMonths } from '#reports/server/statements/closing.ts';
 import { schools } from '#schools/server/schools.ts';
 import { cast_desk, cast_password } from './cast.ts';
 import { agreeTown } from './town-agreements.ts';
@@ -18,6 +19,7 @@ import { joinTown } from './town-joining.ts';
 import { keepSchools } from './town-schools.ts';
 import { keepPromises } from './town-promises.ts';
 import { tieTown } from './town-several.ts';
+import { pastMonths } from './town-months.ts';
 import { readTown } from './town-readings.ts';
 import { workTown } from './town-tasks.ts';
 import { waveTown } from './town-training.ts';
@@ -66,6 +68,8 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await keepPromises(database, actors, now);
     await tieTown(database, actors, now);
     await agreeTown(database, actors, now);
+    await pastMonths(database, actors, now);
+    await closeMonths({ database, clock: () => now });
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)
     throw new Misconfigured([

@@ -11,6 +11,7 @@ import * as agreements from '#agreements/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
+import * as statements from '#reports/server/statements/tables.ts';
 import * as facts from '#schools/server/facts/tables.ts';
 import * as training from '#schools/server/training/tables.ts';
 import * as importing from '#schools/server/importing/tables.ts';
@@ -95,6 +96,7 @@ const everything: unknown[] = Object.values({
   ...snoozes,
   ...measures,
   exports,
+  ...statements,
   ...configuration,
   ...accesses,
   ...rights,

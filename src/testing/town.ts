@@ -100,7 +100,8 @@ export type Deed =
   | { change: { category?: Opening['category']; urgency?: Opening['urgency']; impact?: Opening['impact'] } }
   | Moving;
 
-async function play(database: Database, actors: Actors, now: Date, episode: Episode): Promise<void> {
+/** Plays an episode as its people did it. */
+export async function play(database: Database, actors: Actors, now: Date, episode: Episode): Promise<void> {
   let at = deskTime(now, -episode.hours_ago);
   const as = <T>(name: CastName, work: (ctx: Ctx) => Promise<T>) =>
     database.transact(actorOf(actors[name]), db =>

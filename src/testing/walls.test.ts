@@ -147,6 +147,8 @@ const leaking = [
   'inside: GET /api/events',
   'GET /api/dashboard',
   'GET /api/exports/:id/file',
+  'GET /api/statements/:month',
+  'GET /api/statements/:month/file',
   'GET /api/accesses',
   'GET /api/audit',
   'GET /api/rights',

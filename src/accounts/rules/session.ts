@@ -61,6 +61,8 @@ export const Session = z.object({
     /** Sees who has which rights: of her own school, or at the desk of all. */
     see_rights: z.boolean(),
     see_accesses: z.boolean(),
+    /** Reads how the promises were kept: of her own school, or at the desk of all. */
+    read_statements: z.boolean(),
   }),
 });
 export type Session = z.infer<typeof Session>;

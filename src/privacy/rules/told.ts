@@ -50,6 +50,14 @@ const told: Record<string, Words> = {
     en: 'named the group and the system that it supports',
     fr: 'a nommé le groupe et le système pris en charge',
   },
+  how_fast_shown: {
+    en: 'made public how fast the desk is',
+    fr: 'a rendu publique la rapidité du bureau',
+  },
+  how_fast_hidden: {
+    en: 'hid from the public how fast the desk is',
+    fr: 'a retiré du public la rapidité du bureau',
+  },
   desk_timed: { en: 'said when the desk works', fr: 'a dit quand le bureau travaille' },
   desk_days: { en: 'changed the desk’s own days', fr: 'a modifié les jours propres au bureau' },
   agreement_drafted: { en: 'began a version of the agreement', fr: 'a commencé une version de l’entente' },

@@ -14,7 +14,7 @@ export type DashboardSearch = { [name in 'period' | 'school' | 'category' | 'ass
 export const readDashboardSearch = (given: Given): DashboardSearch =>
   texts(given, ['period', 'school', 'category', 'assignee']);
 
-/** A list's address, and what the list is called. */
+/** A list's address, and what the list is called; or whose statement it is. */
 export type ExportSearch = Record<string, string | undefined>;
 
 export const readExportSearch = (given: Given): ExportSearch => texts(given);

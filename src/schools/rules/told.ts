@@ -1,5 +1,6 @@
 import { filled, software, somebody } from '#accounts/rules/telling.ts';
 import type { Lang, Words } from '#platform/schemas.ts';
+import { month_names } from '#sla/rules/words.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
 import { day_off_names, kind_names, type DayOffKind, type SchoolKind } from './kinds.ts';
 
@@ -72,6 +73,10 @@ const told: Record<string, Words> = {
     fr: 'a retiré la présence de {person} à la formation ({day})',
   },
   standing_changed: { en: 'found where it stands: {doors}', fr: 'a établi où elle en est : {doors}' },
+  statement_closed: {
+    en: 'closed the month {month}: its statement is there',
+    fr: 'a clos le mois {month} : son relevé est arrivé',
+  },
   login_set: {
     en: 'made a letter with the school’s sign-in',
     fr: 'a fait une lettre avec l’accès de l’école',
@@ -153,6 +158,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
     person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
     version: String(facts['version'] ?? ''),
+    month: typeof facts['month'] === 'string' ? monthWords(facts['month'], lang) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     school: typeof facts['school'] === 'string' ? facts['school'] : '',
     days: String(daysOf(facts) ?? ''),
@@ -171,6 +177,9 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
 
 const day_deeds = ['told', 'taken_back', 'imported'] as const;
 const daysOf = (facts: Line['facts']) => day_deeds.map(deed => facts[deed]).find(said => said !== undefined);
+/** 'YYYY-MM' in words: "October 2026". */
+const monthWords = (month: string, lang: Lang): string =>
+  `${month_names[lang][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 function keyOf({ kind, facts }: Line): string {
   if (kind === 'person_changed' && facts['left'] === true) return 'person_left';

@@ -31,7 +31,10 @@ export const NoticeKind = z.enum(notice_kind_ids);
 export const Notice = z.object({
   id: z.number().int(),
   kind: NoticeKind,
-  ticket: z.object({ number: z.number().int(), subject: z.string() }),
+  /** Null where it is of a month. */
+  ticket: z.object({ number: z.number().int(), subject: z.string() }).nullable(),
+  /** 'YYYY-MM': whose statement is there; null where it is of a ticket. */
+  month: z.string().nullable(),
   /** What happened, as a sentence in the reader's language. */
   words: z.string(),
   at: Moment,

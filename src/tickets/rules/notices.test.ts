@@ -84,7 +84,8 @@ test('every kind has its sentence and its name in both languages', () => {
     const { says, name } = notice_kinds[kind];
     const what = { en: 'Maria Santos answered', fr: 'Maria Santos a répondu' };
     const said = says('Maria Santos', 1003, { count: 1, what });
-    for (const words of [said.en, said.fr]) expect(words).toContain('1003');
+    const names = kind === 'statement_closed' ? 'Maria Santos' : '1003';
+    for (const words of [said.en, said.fr]) expect(words).toContain(names);
     expect(said.en).not.toBe(said.fr);
     expect(name.en).not.toBe(name.fr);
   }

@@ -151,6 +151,14 @@ export const notice_kinds = {
       fr: 'Un changement de configuration que j’ai demandé est tranché',
     },
   },
+  /** Of no ticket: `what` is the month. */
+  statement_closed: {
+    says: (_who, _ticket, { what }) => ({
+      en: `The statement for ${what.en} is there`,
+      fr: `Le relevé de ${what.fr} est arrivé`,
+    }),
+    name: { en: 'A month is over and its statement is there', fr: 'Un mois est fini et son relevé est arrivé' },
+  },
 } as const satisfies Record<string, { says: Says; name: Words }>;
 export type NoticeKind = keyof typeof notice_kinds;
 export const notice_kind_ids = Object.keys(notice_kinds) as [NoticeKind, ...NoticeKind[]];

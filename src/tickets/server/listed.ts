@@ -14,6 +14,7 @@ export { whereOf } from './filters.ts';
 export { deskToday, startOf } from './measures/filters.ts';
 export { ticket_measures } from './measures/tables.ts';
 export { accesses, type How } from './accesses/tables.ts';
+export { selectLedgers } from './clocks/store.ts';
 export { tickets } from './tables.ts';
 
 /** The numbers of all tickets of a list in its order: four bytes for each, so that the rows can be read in parts. */

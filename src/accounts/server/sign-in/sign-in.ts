@@ -18,6 +18,7 @@ import {
   opensTickets,
   readsAudit,
   readsRegister,
+  readsStatements,
   takesEmergencies,
 } from '../../rules/policy.ts';
 import { passwordOpens } from '../../rules/sign-on.ts';
@@ -175,6 +176,7 @@ export async function sessionOf({ db, who, gate }: Asking): Promise<Session> {
       read_audit: readsAudit(who),
       see_rights: readsRegister(who),
       see_accesses: leads(who),
+      read_statements: readsStatements(who),
     },
   };
 }

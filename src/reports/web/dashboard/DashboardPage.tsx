@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useSession } from '#accounts/web/accounts.tsx';
 import type { Count, Dashboard } from '#reports/rules/dashboard.ts';
 import { pageRests } from '#ui/floating/soon.tsx';
 import { usePageName } from '#ui/parts/WorkPage.tsx';
@@ -19,6 +20,7 @@ export function DashboardPage() {
   const search: DashboardSearch = useSearch({ strict: false });
   const asked = useQuery(askDashboard(search));
   const { data, isFetching, isPlaceholderData } = asked;
+  const { can } = useSession();
   const options = useNarrowing();
   useQuietRefresh();
   usePageName(words.title);
@@ -45,6 +47,11 @@ export function DashboardPage() {
             </p>
           </div>
           <div className="deeds no-print">
+            {can.read_statements && (
+              <Link to="/desk/statements/$" params={{ _splat: '' }} search={{}} className="button bare">
+                {words.statements}
+              </Link>
+            )}
             <Link to="/desk/exports" className="button bare">
               {words.exports}
             </Link>

@@ -72,7 +72,7 @@ export function Picture({ figure, under, shape, onFollow }: PictureProps) {
 
 /** A number that leads to its list, said with what it is of. */
 export function Number({
-  of: { count, href },
+  of: { count, href, words },
   name,
   onFollow,
 }: {
@@ -80,6 +80,12 @@ export function Number({
   name?: string;
   onFollow: (href: string) => void;
 }) {
+  const said = (
+    <>
+      {name && <span>{name}</span>} <b>{words ?? count.toLocaleString(document.documentElement.lang)}</b>
+    </>
+  );
+  if (href === undefined) return <span>{said}</span>;
   return (
     <a
       href={href}
@@ -89,7 +95,7 @@ export function Number({
         onFollow(href);
       }}
     >
-      {name && <span>{name}</span>} <b>{count.toLocaleString(document.documentElement.lang)}</b>
+      {said}
     </a>
   );
 }
@@ -112,7 +118,9 @@ function Table({ figure, onFollow }: { figure: Figure; onFollow: (href: string) 
             <tr key={at}>
               <th scope="row">{name}</th>
               {counts.map((of, column) => (
-                <td key={column}>{of.count === 0 ? 0 : <Number of={of} onFollow={onFollow} />}</td>
+                <td key={column}>
+                  {of.count === 0 && !of.words ? 0 : <Number of={of} onFollow={onFollow} />}
+                </td>
               ))}
             </tr>
           ))}

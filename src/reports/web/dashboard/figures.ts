@@ -10,7 +10,10 @@ import type { DashboardWords } from './words/en.ts';
 
 export interface Linked {
   count: number;
-  href: string;
+  /** Where no list holds them, none. */
+  href?: string;
+  /** Said in place of the number. */
+  words?: string;
 }
 
 export interface Figure {

@@ -160,7 +160,7 @@ describe('the bell', () => {
     await maya.put(`/api/tickets/${number}/assignment`, { agent: ids['Ines Roy'] });
     await Promise.all([noticed(), noticed()]);
     const again = { ...noticer, name: 'notices again' };
-    const ofTicket = async () => (await bell(ines)).filter(({ ticket }) => ticket.number === number);
+    const ofTicket = async () => (await bell(ines)).filter(({ ticket }) => ticket?.number === number);
     const before = await ofTicket();
     expect(before).toHaveLength(1);
     await readOn(house.database, software, again);
@@ -189,7 +189,7 @@ describe('the bell', () => {
     const first = (await ines.get('/api/notices?limit=2')).body;
     expect(first.unread).toBe(3);
     const second = (await ines.get(`/api/notices?limit=2&cursor=${first.next}`)).body;
-    const found = [...first.items, ...second.items].slice(0, 3).map((item: Notice) => item.ticket.number);
+    const found = [...first.items, ...second.items].slice(0, 3).map((item: Notice) => item.ticket!.number);
     expect(found).toEqual(numbers.reverse());
     expect((await ines.put('/api/notices/read', { up_to: first.items[1].id })).body).toEqual({ unread: 1 });
     expect((await ines.put('/api/notices/read', { up_to: first.items[1].id })).body).toEqual({ unread: 1 });

@@ -46,6 +46,18 @@ export async function noticeTo(
   if (rows[0]?.fresh) await sendSignal(db, { to: `person:${person}`, kind: 'notice', facts: { ticket } });
 }
 
+/** Tells the coordinators that the statement of a month is there; in the transaction that closes it, hence once. */
+export async function noticeMonth(db: Db, month: string, at: Date): Promise<void> {
+  const { rows } = await db.execute<{ person_id: number }>(sql`
+    insert into notices (person_id, kind, month, at)
+    select p.id, 'statement_closed', ${month}, ${at.toISOString()}::timestamptz
+    from people p
+    where p.school_id is null and p.left_at is null and 'coordinator' = any (p.roles)
+      and not exists (select from notices_off o where o.person_id = p.id and o.kind = 'statement_closed')
+    returning person_id`);
+  for (const { person_id } of rows) await sendSignal(db, { to: `person:${person_id}`, kind: 'notice' });
+}
+
 /** Follows the events and tells whom each of them concerns. */
 export const noticer: EventReader = {
   name: 'notices',

@@ -4,6 +4,7 @@ import { route, type Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { moment } from '#sla/rules/moments.ts';
+import { month_names } from '#sla/rules/words.ts';
 import {
   NoticeChoices,
   NoticeChoicesChange,
@@ -42,13 +43,17 @@ async function listNotices(
 
 function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[number]): Notice {
   const who = row.by ?? software[ctx.lang];
-  const what = (lang: Lang) => sentenceOf(row.what ?? '', namedFacts(row.facts ?? {}), who, lang);
+  const what = (lang: Lang) =>
+    row.month === null
+      ? sentenceOf(row.what ?? '', namedFacts(row.facts ?? {}), who, lang)
+      : monthWords(row.month, lang);
   return {
     id: row.id,
     kind: row.kind,
-    ticket: { number: row.number, subject: row.subject },
+    ticket: row.number === null ? null : { number: row.number, subject: row.subject! },
+    month: row.month,
     words: saidOf(row.kind, who, {
-      number: row.number,
+      number: row.number ?? 0,
       count: row.count,
       what: { en: what('en'), fr: what('fr') },
     })[ctx.lang],
@@ -56,6 +61,10 @@ function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[numbe
     read: row.read_at !== null,
   };
 }
+
+/** "October 2026". */
+const monthWords = (month: string, lang: Lang): string =>
+  `${month_names[lang][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 /** Marks as read; the person's other pages hear of it. Twice is once. */
 async function readNotices(ctx: Ctx, read: NoticesRead): Promise<{ unread: number }> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lte, lt, or, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { onSeenTicket, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
@@ -22,19 +22,20 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
       read_at: notices.read_at,
       count: notices.count,
       number: tickets.number,
+      month: notices.month,
       subject: tickets.subject,
       by: people.name,
       what: events.kind,
       facts: events.facts,
     })
     .from(notices)
-    .innerJoin(tickets, eq(tickets.number, notices.ticket_number))
+    .leftJoin(tickets, eq(tickets.number, notices.ticket_number))
     .leftJoin(people, eq(people.id, notices.by_id))
     .leftJoin(events, eq(events.position, notices.position))
     .where(
       and(
         mine(ctx),
-        visibleTo(ctx, tickets.school_id),
+        or(isNotNull(notices.month), visibleTo(ctx, tickets.school_id)),
         page.cursor === undefined ? undefined : lt(notices.id, page.cursor),
       ),
     )
@@ -45,7 +46,13 @@ export async function countUnread(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db
     .select({ unread: sql<number>`count(*)::integer` })
     .from(notices)
-    .where(and(mine(ctx), onSeenTicket(ctx, notices.ticket_number), isNull(notices.read_at)));
+    .where(
+      and(
+        mine(ctx),
+        or(isNotNull(notices.month), onSeenTicket(ctx, notices.ticket_number)),
+        isNull(notices.read_at),
+      ),
+    );
   return row!.unread;
 }
 

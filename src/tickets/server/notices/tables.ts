@@ -9,7 +9,9 @@ export const notices = pgTable('notices', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   person_id: integer('person_id').notNull(),
   kind: text('kind').$type<NoticeKind>().notNull(),
-  ticket_number: integer('ticket_number').notNull(),
+  /** Null where it is of a month ('YYYY-MM'), whose statement is there. */
+  ticket_number: integer('ticket_number'),
+  month: text('month'),
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),
   by_id: integer('by_id'),

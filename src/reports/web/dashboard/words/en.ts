@@ -7,6 +7,7 @@ export const en = {
   as_of: (when: string) => `As of ${when}`,
   print: 'Print',
   exports: 'Exports',
+  statements: 'Statements',
   failed: 'The numbers could not be loaded.',
   again: 'Try again',
   empty: 'No ticket yet.',

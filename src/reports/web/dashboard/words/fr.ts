@@ -7,6 +7,7 @@ export const fr: DashboardWords = {
   lead: 'Chaque nombre ouvre sa liste.',
   as_of: when => `État : ${when}`,
   print: 'Imprimer',
+  statements: 'Relevés',
   exports: 'Exportations',
   failed: 'Les chiffres n’ont pas pu être chargés.',
   again: 'Réessayer',

@@ -38,6 +38,11 @@ export function AccountSheet({ session, close }: { session: Session; close: () =
           <Icon name="key" /> {nav.rights}
         </Link>
       )}
+      {session.can.read_statements && (
+        <Link className={buttonClass({})} to="/statements" onClick={close}>
+          {nav.statements}
+        </Link>
+      )}
       <Link className={buttonClass({})} to="/account" onClick={close}>
         <Icon name="key" />
         {words.account}

@@ -17,6 +17,7 @@ export const en = {
     calendar: 'Our calendar',
     rights: 'Rights at our school',
     accesses: 'Who read our tickets',
+    statements: 'How fast we were helped',
     changes: 'Changes to the system',
     privacy: 'Report a privacy incident',
   },

@@ -17,6 +17,7 @@ export const fr: PortalWords = {
     calendar: 'Notre calendrier',
     rights: 'Droits à notre école',
     accesses: 'Qui a lu nos billets',
+    statements: 'En combien de temps on nous a aidés',
     changes: 'Changements au système',
     privacy: 'Signaler un incident de confidentialité',
   },

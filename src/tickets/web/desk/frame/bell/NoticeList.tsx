@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Notice } from '#tickets/rules/attention.ts';
 import { Button, IconButton, Skeleton, Time } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
-import { useNotices, useReadAll } from './notices.ts';
+import { placeOf, textOf, useNotices, useReadAll } from './notices.ts';
 
 interface NoticeListProps {
   /** One was opened. */
@@ -65,13 +65,11 @@ function goThrough(event: KeyboardEvent<HTMLElement>): void {
 /** A mark and bold letters for what is not read, and the word for who hears it. */
 function Line({ notice, onOpened }: { notice: Notice; onOpened: () => void }) {
   const words = useFrameWords().bell;
-  const { ticket, read } = notice;
+  const { read } = notice;
   return (
     <li>
       <Link
-        to="/desk/tickets/$number"
-        params={{ number: String(ticket.number) }}
-        search={true}
+        {...placeOf(notice)}
         className="bell-line"
         data-unread={!read || undefined}
         onClick={onOpened}
@@ -79,7 +77,7 @@ function Line({ notice, onOpened }: { notice: Notice; onOpened: () => void }) {
       >
         <span className="bell-words">
           {!read && <span className="sr">{words.unread}: </span>}
-          {notice.words} · {ticket.subject}
+          {textOf(notice)}
         </span>
         <span className="quiet t-12">
           <Time moment={notice.at} />

@@ -8,7 +8,7 @@ import {
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { usePageRests } from '#ui/floating/soon.tsx';
-import type { NoticeChoices, NoticePage } from '#tickets/rules/attention.ts';
+import type { Notice, NoticeChoices, NoticePage } from '#tickets/rules/attention.ts';
 import { api, refused, toast, withQuery } from '#ui/ui.ts';
 import { useFrameWords } from '../words/use-words.ts';
 
@@ -57,6 +57,14 @@ export function useChoose() {
   });
 }
 
+/** What a line says, and where it leads. */
+export const textOf = ({ words, ticket }: Notice): string =>
+  ticket ? `${words} · ${ticket.subject}` : words;
+export const placeOf = ({ ticket, month }: Notice) =>
+  ticket
+    ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
+    : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
+
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {
   const words = useFrameWords().bell;
@@ -71,17 +79,12 @@ export function useNewNotices(): void {
     const before = told.current;
     told.current = Math.max(newest?.id ?? 0, before ?? 0);
     if (before === undefined || !newest || newest.id <= before || newest.read) return;
-    if (document.hidden || number === String(newest.ticket.number)) return;
+    if (document.hidden || number === String(newest.ticket?.number)) return;
     toast({
-      text: `${newest.words} · ${newest.ticket.subject}`,
+      text: textOf(newest),
       action: {
         label: words.open,
-        run: () =>
-          void navigate({
-            to: '/desk/tickets/$number',
-            params: { number: String(newest.ticket.number) },
-            search: true,
-          }),
+        run: () => void navigate(placeOf(newest)),
       },
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new notice is told, another open ticket is not

@@ -29,6 +29,10 @@ export const fr: SettingsWords = {
       name: 'Horaires et absences',
       about: 'Qui est là, et quand; qui remplace; transmettre des billets.',
     },
+    how_fast: {
+      name: 'Notre rapidité',
+      about: 'Si tout le monde peut lire les délais du bureau, sans se connecter.',
+    },
     sign_on: {
       name: 'Authentification unique',
       about: 'Comment les personnes de l’iGroup se connectent par un fournisseur.',

@@ -1,0 +1,28 @@
+/** The words of the pages around a statement; what stands in it is in the rules, since paper and files say it too. */
+export const en = {
+  title: 'Statements',
+  lead: 'How the promises of the agreement were kept, month by month. A statement is there when its month is over, and does not change any more.',
+  lead_school: (school: string) => `How fast ${school} was helped, month by month.`,
+  dashboard: 'Dashboard',
+  what_if: 'What if…',
+  failed: 'The statement could not be loaded.',
+  again: 'Try again',
+  running: (month: string) => `${month} so far`,
+  running_hint: (when: string) => `A preview. Its statement comes when the month is over: ${when}.`,
+  none: (month: string) => `The first statement comes when ${month} closes.`,
+  none_hint: 'Until then the month so far can be read as a preview.',
+  fresh: 'New',
+  of_school: (school: string) => `of ${school}`,
+  all_schools: 'All schools together',
+  csv: 'CSV',
+  pdf: 'PDF',
+  print: 'Print',
+  more: (count: number) => `And ${count} more, which are in the CSV file.`,
+  hours: 'Hours',
+  hours_note: 'In hours, rounded. The table has them to the second.',
+  month: 'Month',
+  home: (month: string) => `The statement for ${month} is there: how fast your school was helped.`,
+  due: 'Promised by',
+  nothing: 'Nothing in this month.',
+};
+export type PageWords = typeof en;

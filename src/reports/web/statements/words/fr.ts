@@ -1,0 +1,28 @@
+import type { PageWords } from './en.ts';
+
+export const fr: PageWords = {
+  title: 'Relevés',
+  lead: 'Comment les promesses de l’entente ont été tenues, mois par mois. Un relevé arrive quand son mois est fini, et ne change plus.',
+  lead_school: school => `En combien de temps ${school} a reçu de l’aide, mois par mois.`,
+  dashboard: 'Tableau de bord',
+  what_if: 'Et si…',
+  failed: 'Le relevé n’a pas pu être chargé.',
+  again: 'Réessayer',
+  running: month => `${month}, jusqu’ici`,
+  running_hint: when => `Un aperçu. Le relevé arrive quand le mois est fini : ${when}.`,
+  none: month => `Le premier relevé arrive à la fin du mois : ${month}.`,
+  none_hint: 'D’ici là, on peut lire un aperçu du mois.',
+  fresh: 'Nouveau',
+  of_school: school => `de ${school}`,
+  all_schools: 'Toutes les écoles ensemble',
+  csv: 'CSV',
+  pdf: 'PDF',
+  print: 'Imprimer',
+  more: count => `Et ${count} de plus, dans le fichier CSV.`,
+  hours: 'Heures',
+  hours_note: 'En heures, arrondies. Le tableau les donne à la seconde.',
+  month: 'Mois',
+  home: month => `Le relevé est arrivé (${month}) : en combien de temps votre école a reçu de l’aide.`,
+  due: 'Promis pour',
+  nothing: 'Rien dans ce mois.',
+};
