@@ -6,7 +6,7 @@ import type { Priority } from '#tickets/rules/priority.ts';
 import type { Numbers } from '../../rules/statements/numbers.ts';
 import type { Reason } from '../../rules/statements/reasons.ts';
 
-/** Statements as migrations/0030_statements.sql makes them, which also says what they mean. */
+/** Statements as migrations/0033_statements.sql makes them, which also says what they mean. */
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
