@@ -103,3 +103,22 @@ test('he says it himself on a phone, by both sign-ins; the lead sees it and ends
   await page.getByRole('button', { name: 'Act for ʔesdilagh School' }).waitFor({ state: 'detached' });
   expect([...dolores.faults, ...wei.faults]).toEqual([]);
 });
+
+test('at the desk, too: a ticket that is left open under another sign-in keeps its note, and keeps it back', async () => {
+  const { page, context } = await seat(browser);
+  await signIn(page, 'maya');
+  await page.goto('/desk/tickets/1011');
+  await page.getByRole('tab', { name: 'Note' }).click();
+  const note = page.getByLabel('Note for the iGroup');
+  await note.fill('Only for the iGroup');
+  const other = await context.newPage();
+  await signIn(other, 'alder', 'Maria Santos');
+  await page.getByText('This page is Maya Chen’s').waitFor();
+  await page.getByRole('button', { name: 'Keep as note' }).click();
+  await page
+    .getByText(/Nothing was done/)
+    .first()
+    .waitFor();
+  expect(await note.inputValue()).toBe('Only for the iGroup');
+  expect(await violations(page)).toEqual([]);
+});
