@@ -16,6 +16,7 @@ export default defineConfig({
         reports: 'benchmarks/reports.ts',
         schools: 'benchmarks/schools.ts',
         importing: 'benchmarks/importing.ts',
+        'open-time': 'benchmarks/open-time.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',
