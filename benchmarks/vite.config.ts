@@ -17,6 +17,7 @@ export default defineConfig({
         schools: 'benchmarks/schools.ts',
         importing: 'benchmarks/importing.ts',
         clocks: 'benchmarks/clocks.ts',
+        'open-time': 'benchmarks/open-time.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

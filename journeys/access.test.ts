@@ -72,7 +72,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     username: 'alder',
     person: 'Grant Bell',
     pages: [
-      ...['/tickets', '/tickets/1014', '/training', '/accesses', '/rights', '/ask/rights'],
+      ...['/tickets', '/tickets/1014', '/training', '/calendar', '/accesses', '/rights', '/ask/rights'],
       ...['/ask/configuration', '/tickets/1034', '/changes'],
       ...['/statements', `/statements/${last_month}`],
     ],

@@ -83,16 +83,19 @@ test('the facts of a school are entered, and refused by their field with the tex
   await sheet.getByLabel('FTE').last().fill('322,5');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('cell', { name: '+12.5' }).waitFor();
-  await page.getByRole('button', { name: 'Change: Days off' }).click();
-  await sheet.getByRole('button', { name: 'Add days off' }).click();
-  await sheet.getByLabel('Name').fill('Easter camp');
-  await sheet.getByLabel('First day').fill('2027-03-29');
-  await sheet.getByLabel('Last day').fill('2027-03-01');
-  await sheet.getByRole('button', { name: 'Save' }).click();
-  await sheet.getByText('The end comes before the beginning.').waitFor();
-  await sheet.getByLabel('Last day').fill('2027-04-02');
-  await sheet.getByRole('button', { name: 'Save' }).click();
-  await page.getByText(/29 March.* – 2 April/).waitFor();
+  await page.getByText('The whole calendar').click();
+  await page.getByRole('button', { name: 'Add a day' }).click();
+  await page.getByLabel('What is it called?').fill('Easter camp');
+  await page.getByLabel('First day').fill('2027-03-29');
+  await page.getByLabel('Last day').fill('2027-03-01');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('alert').getByText('The last day comes before the first.').waitFor();
+  await page.getByLabel('Last day').fill('2027-04-02');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page
+    .getByText(/29 March.* – 2 April/)
+    .first()
+    .waitFor();
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
 });

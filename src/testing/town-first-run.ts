@@ -1,7 +1,9 @@
+import { tellDays } from '#accounts/server/igroup/calendar.ts';
 import { nameIgroup, timeDesk } from '#accounts/server/igroup/igroup.ts';
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import type { Database } from '#platform/db/database.ts';
 import { putOffStep } from '#schools/server/set-up/set-up.ts';
+import { dateOfDay, dayNumber, weekdayOfDay } from '#sla/rules/dates.ts';
 import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import type { CastName } from './cast.ts';
 import type { Actors } from './town.ts';
@@ -16,5 +18,19 @@ export async function settleTown(database: Database, actors: Actors, now: Date):
   await as('Nadia Petrov', ctx => nameIgroup(ctx, { name: 'iGroup', system: 'BCeSIS', version: 0 }));
   const { zone, week } = first_desk_time;
   await as('Nadia Petrov', ctx => timeDesk(ctx, { zone, week: [...week], version: 0 }));
+  // On the last working day before Christmas the desk closes at noon.
+  const eve = lastWorkingDay(`${now.getUTCFullYear()}-12-24`);
+  await as('Nadia Petrov', ctx =>
+    tellDays(ctx, {
+      ...{ first_day: eve, last_day: eve, name: 'Christmas Eve' },
+      hours: [{ from_minute: 480, to_minute: 720 }],
+    }),
+  );
   await as('Arun Patel', ctx => putOffStep(ctx, 'second_administrator'));
+}
+
+/** The day itself, or the Friday before. */
+function lastWorkingDay(date: string): string {
+  const day = dayNumber(date);
+  return dateOfDay(day - Math.max(0, weekdayOfDay(day) - 5));
 }

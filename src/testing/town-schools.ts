@@ -16,6 +16,11 @@ const factsOf = (year: number): Record<string, Facts> => {
     ...{ first_day: `${year + 1}-03-15`, last_day: `${year + 1}-03-26` },
     ...{ kind: 'break' as const, name: 'Spring break' },
   };
+  const winter_break = {
+    ...{ first_day: `${year}-12-21`, last_day: `${year + 1}-01-01` },
+    ...{ kind: 'break' as const, name: 'Winter break' },
+  };
+  const breaks = [winter_break, spring_break];
   const day = (date: string, name: string) => ({
     ...{ first_day: `${year}-${date}`, last_day: `${year}-${date}` },
     ...{ kind: 'professional_day' as const, name },
@@ -30,7 +35,7 @@ const factsOf = (year: number): Record<string, Facts> => {
         firewall: 'Sam Okoro, at the school',
       },
       enrolments: students(412.5, 398.0625, 405.25, 377),
-      days_off: [day('10-23', 'Provincial professional day'), day('02-12', 'Planning day'), spring_break],
+      days_off: [day('10-23', 'Provincial professional day'), day('02-12', 'Planning day'), ...breaks],
       notes:
         'Ask for Sam before anything is changed on their network.\nThe office is closed on Friday afternoons.',
     },
@@ -39,20 +44,21 @@ const factsOf = (year: number): Record<string, Facts> => {
       grades: { first: 0, last: 7 },
       network: { provider: 'Telus', proxy: null, firewall: 'the provider' },
       enrolments: students(164.25, 171, 158.5),
-      days_off: [day('10-23', 'Provincial professional day'), spring_break],
+      days_off: [day('10-23', 'Provincial professional day'), ...breaks],
     },
     CEDAR: {
       kind: 'independent',
       grades: { first: 0, last: 9 },
       network: { provider: 'Telus', proxy: null, firewall: null },
       enrolments: students(231.75, 226),
+      days_off: breaks,
     },
     DOGWD: {
       kind: 'public',
       grades: { first: 8, last: 12 },
       network: { provider: 'PLNet', proxy: 'proxy.plnet.example:3128', firewall: 'the district' },
       enrolments: students(905.125, 921.5, 933),
-      days_off: [spring_break],
+      days_off: breaks,
     },
     ESDIL: { kind: 'first_nation', grades: { first: 0, last: 12 }, enrolments: students(58.5, 52.25) },
     STANN: { kind: 'independent', grades: { first: 0, last: 12 }, enrolments: students(310) },

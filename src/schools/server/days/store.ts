@@ -17,7 +17,7 @@ import { days_off, schools } from '../tables.ts';
 export const own_days = sql<DaysOff[]>`(
   select coalesce(json_agg(json_build_object('first_day', o.first_day, 'last_day', o.last_day, 'name', o.name)
     order by o.first_day), '[]')
-  from days_off o where o.school_id = ${schools.id})`;
+  from days_off o where o.school_id = schools.id)`;
 
 /** On which days schools are open, each by its own breaks: of these, or of all that may be seen. */
 export async function schoolCalendars(db: Db, ids?: readonly number[]): Promise<Map<number, SchoolCalendar>> {

@@ -2,8 +2,8 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { DaysOff } from '#sla/rules/school-days.ts';
 import type { ReviewAnswer } from '../../rules/review.ts';
+import { own_days } from '../days/store.ts';
 import { schools } from '../tables.ts';
 import { review_answers, reviews } from './tables.ts';
 
@@ -76,9 +76,7 @@ export const reviewable = (db: Db, ids?: readonly number[]) =>
     .select({
       id: schools.id,
       zone: schools.zone,
-      days_off: sql<DaysOff[]>`(
-        select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day, 'name', name)), '[]')
-        from days_off where school_id = schools.id)`.as('days_off'),
+      days_off: own_days.as('days_off'),
     })
     .from(schools)
     .where(
