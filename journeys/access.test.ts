@@ -73,7 +73,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
     person: 'Grant Bell',
     pages: [
       ...['/tickets', '/tickets/1014', '/training', '/calendar', '/accesses', '/rights', '/ask/rights'],
-      ...['/ask/configuration', '/tickets/1034', '/changes'],
+      ...['/ask/configuration', '/tickets/1034', '/changes', '/agreement'],
       ...['/statements', `/statements/${last_month}`],
     ],
   },
@@ -112,6 +112,7 @@ const roles: { who: string; username?: string; person?: string; pages: string[] 
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],
+      ...['/desk/agreements', '/desk/agreements/2?against=1', '/desk/agreements/3'],
       '/desk/rights',
       '/desk/rights/new',
     ],

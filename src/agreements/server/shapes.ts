@@ -106,9 +106,9 @@ export function agreementOf(ctx: Ctx, row: SeenAgreement, around: Around): Agree
       response: lengthWords(row.targets[priority].response, lang),
       resolution: lengthWords(row.targets[priority].resolution, lang),
     })),
-    goal_words: promised_clocks
-      .map(clock => `${clock_words[clock][lang]}: ${percent(row.goals[clock], lang)}`)
-      .join(' · '),
+    goal_words: `${in_time[lang]} ${promised_clocks
+      .map(clock => `${clock_words[clock][lang].toLowerCase()} ${percent(row.goals[clock], lang)}`)
+      .join(' · ')}`,
     hours_words: `${hoursWords(hours.week, lang)}, ${zoneLabel(hours.zone)[lang]}`,
     texts: of_desk && row.text_en !== null ? { en: row.text_en, fr: row.text_fr! } : null,
     documents: en && fr && { en, fr },
@@ -140,6 +140,7 @@ const warningsOf = (row: AgreementRow): Fault[] =>
     return typed === '' ? [] : [{ field: `text_${lang}`, sentence: typedByHand(typed) }];
   });
 
+const in_time = { en: 'To be in time:', fr: 'Dans les délais :' };
 const over = { en: 'This day is still to come.', fr: 'Ce jour doit être à venir.' };
 const typedByHand = (typed: string) => ({
   en: `Typed by hand, so no change of the data changes it: ${typed}.`,

@@ -25,7 +25,7 @@ export function SigningRow({ line, version, onSign, chosen, onChoose }: SigningR
   ].filter(Boolean);
   const signs = state === 'countersign' && onSign;
   return (
-    <li>
+    <li className="agreement-row">
       {signs && (
         <input
           type="checkbox"
@@ -41,21 +41,23 @@ export function SigningRow({ line, version, onSign, chosen, onChoose }: SigningR
         {said.length > 0 && <span className="t-13 quiet block">{said.join(' · ')}</span>}
       </span>
       <span className={`t-13 agreement-state ${state}`}>{words.states[state]}</span>
-      {signs && (
-        <Button small onClick={signs}>
-          {words.countersign_one} <span className="sr">{school.name}</span>
-        </Button>
-      )}
-      {state === 'signed' && (
-        <a
-          className={buttonClass({ small: true })}
-          href={withQuery(`/api/agreements/${version}/signatures/${school.id}/paper`, { lang })}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {words.pdf} <span className="sr">{school.name}</span>
-        </a>
-      )}
+      <span className="agreement-do">
+        {signs && (
+          <Button small onClick={signs}>
+            {words.countersign_one} <span className="sr">{school.name}</span>
+          </Button>
+        )}
+        {state === 'signed' && (
+          <a
+            className={buttonClass({ small: true })}
+            href={withQuery(`/api/agreements/${version}/signatures/${school.id}/paper`, { lang })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.pdf} <span className="sr">{school.name}</span>
+          </a>
+        )}
+      </span>
     </li>
   );
 }
