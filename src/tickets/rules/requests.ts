@@ -7,4 +7,3 @@ export type Waits = 'school' | 'decision' | 'doing';
 
 /** How a request stands, for the list: nobody has decided it, or what is to be done about it is past its day. */
 export const request_states = ['undecided', 'late'] as const;
-export type RequestState = (typeof request_states)[number];
