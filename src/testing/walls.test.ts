@@ -148,7 +148,6 @@ const leaking = [
   'GET /api/dashboard',
   'GET /api/exports/:id/file',
   'GET /api/statements/:month',
-  'GET /api/statements/:month/file',
   'GET /api/accesses',
   'GET /api/audit',
   'GET /api/rights',

@@ -81,7 +81,7 @@ export const attacks_on_statements: readonly Attack[] = [
     onMonth(`GET ${month}`, me => me.get(`/api/statements/${which}`)),
   ]),
   blind('PUT /api/statements/look', me => me.put('/api/statements/look', { month: closed })),
-  hidden('GET /api/what-if', me => me.get('/api/what-if')),
+  blind('GET /api/what-if', me => me.get('/api/what-if')),
   {
     route: 'POST /api/what-if',
     hidden: false,

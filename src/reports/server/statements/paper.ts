@@ -71,7 +71,7 @@ export async function printStatement(
     sheet,
     statement.waited.map(({ name, seconds, words: said, percent }) => ({
       ...{ name, count: seconds },
-      said: `${said} (${percent}${lang === 'fr' ? ' ' : ''}%)`,
+      said: `${said} (${percent}${lang === 'fr' ? ' ' : ''}%)`,
     })),
   );
   say(sheet, `${words.together}: ${statement.waited_together.words}. ${words.waited_note}`, {

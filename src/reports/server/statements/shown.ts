@@ -32,7 +32,7 @@ const called = (lang: Lang) => ({ en: tickets_en, fr: tickets_fr })[lang];
 
 export const percentWords = (share: number, lang: Lang): string => {
   const percent = Math.floor(1000 * share) / 10;
-  return { en: `${percent}%`, fr: `${String(percent).replace('.', ',')} %` }[lang];
+  return { en: `${percent}%`, fr: `${String(percent).replace('.', ',')} %` }[lang];
 };
 
 const length = (seconds: number, lang: Lang): Length => ({ seconds, words: exactSpanWords(seconds, lang) });

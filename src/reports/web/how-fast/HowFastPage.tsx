@@ -36,7 +36,9 @@ function Numbers({ data: { priorities, fewest } }: { data: HowFast }) {
       <span className="quiet">{words.few}</span>
     ) : (
       <>
-        {share !== null && <b>{words.in_time(share)}</b>} {median !== null && words.half(median)}
+        {share !== null && <b>{words.in_time(share)}</b>}
+        {share !== null && median !== null && ', '}
+        {median !== null && words.half(median)}
       </>
     );
   return (

@@ -10,7 +10,7 @@ import { usePageWords, useStatementWords } from './words.ts';
 /** What differs between the desk and a school: how a picture is shown, and where names lead. */
 export interface Ways {
   picture: (figure: Figure, shape?: 'wide') => ReactNode;
-  list: (query: Record<string, string> | null, name: string) => ReactNode;
+  list: (query: Record<string, string> | null, name: ReactNode) => ReactNode;
   ticket: (number: number, name: string) => ReactNode;
   month: (month: string, name: string) => ReactNode;
 }
@@ -26,8 +26,12 @@ export function StatementShown({ statement, ways }: { statement: Statement; ways
       <ul className="figures">
         {volumes.map(({ key, name, count, query }) => (
           <li key={key}>
-            <span className="quiet t-13">{name}</span>
-            <b>{query && count > 0 ? ways.list(query, String(count)) : count}</b>
+            {ways.list(
+              count > 0 ? query : null,
+              <>
+                <span className="quiet t-13">{name}</span> <b>{count}</b>
+              </>,
+            )}
           </li>
         ))}
       </ul>
