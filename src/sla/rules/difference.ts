@@ -48,8 +48,8 @@ interface Beside<K extends Kept> {
 }
 
 /**
- * A file's days beside those that are kept. Only kept days that lie whole between the file's first day and its last are
- * its matter. What is in the way of something fixed, or comes twice, is left out.
+ * A file's days beside those that are kept. Gone are only kept days that lie whole between the file's first day and its
+ * last. What is in the way of something fixed, or comes twice, is left out.
  */
 export function differenceOf<K extends Kept>(
   file: readonly FileDays[],
@@ -65,7 +65,7 @@ export function differenceOf<K extends Kept>(
     else if (why !== 'known') difference.left_out.push({ ...each, why });
   }
   const [first, last] = spanOf(wanted);
-  const left = new Set(kept.filter(each => !each.fixed && first <= each.first_day && each.last_day <= last));
+  const left = new Set(kept.filter(each => !each.fixed));
   const match = (of: (one: Days, other: Days) => boolean, days: readonly Days[]) =>
     days.filter(to => {
       const from = [...left].find(each => of(each, to));
@@ -78,7 +78,7 @@ export function differenceOf<K extends Kept>(
   const unmatched = match((one, other) => sameDays(one, other) && one.name === other.name, wanted);
   const others = match(sameDays, unmatched);
   difference.added = match((one, other) => one.name === other.name && near(one, other), others);
-  difference.gone = [...left];
+  difference.gone = [...left].filter(each => first <= each.first_day && each.last_day <= last);
   return withoutOverlaps(difference, kept);
 }
 
