@@ -48,7 +48,15 @@ const TrainingsAtGate = later(
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <FreshStatement key="statement" />, <FreshChanges key="changes" />]} />],
+  [
+    '/',
+    'ordinary_work',
+    () => (
+      <HomePage
+        asks={[<Asks key="asks" />, <FreshStatement key="statement" />, <FreshChanges key="changes" />]}
+      />
+    ),
+  ],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],

@@ -168,7 +168,16 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     ? startReaders(
         database,
         software,
-        [...sealers, noticer, configurationNoticer, waker(clock), ender(clock), giver(clock), measurer, recounter(clock)],
+        [
+          ...sealers,
+          noticer,
+          configurationNoticer,
+          waker(clock),
+          ender(clock),
+          giver(clock),
+          measurer,
+          recounter(clock),
+        ],
         failed,
       )
     : undefined;
@@ -219,7 +228,13 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
-      await Promise.all([timekeeping?.stop(), closing?.stop(), working?.stop(), exporting?.stop(), importing?.stop()]);
+      await Promise.all([
+        timekeeping?.stop(),
+        closing?.stop(),
+        working?.stop(),
+        exporting?.stop(),
+        importing?.stop(),
+      ]);
       await database.stop();
     },
   };
