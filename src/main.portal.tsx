@@ -69,7 +69,12 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
     'ordinary_work',
     () => (
       <HomePage
-        asks={[<Asks key="asks" />, <AgreementNotice key="agreement" />, <FreshStatement key="statement" />, <FreshChanges key="changes" />]}
+        asks={[
+          <Asks key="asks" />,
+          <AgreementNotice key="agreement" />,
+          <FreshStatement key="statement" />,
+          <FreshChanges key="changes" />,
+        ]}
       />
     ),
   ],

@@ -232,7 +232,13 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await close();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
-      await Promise.all([timekeeping?.stop(), closing?.stop(), working?.stop(), exporting?.stop(), importing?.stop()]);
+      await Promise.all([
+        timekeeping?.stop(),
+        closing?.stop(),
+        working?.stop(),
+        exporting?.stop(),
+        importing?.stop(),
+      ]);
       await database.stop();
     },
   };

@@ -157,7 +157,10 @@ export const notice_kinds = {
       en: `The statement for ${what.en} is there`,
       fr: `Le relevé de ${what.fr} est arrivé`,
     }),
-    name: { en: 'A month is over and its statement is there', fr: 'Un mois est fini et son relevé est arrivé' },
+    name: {
+      en: 'A month is over and its statement is there',
+      fr: 'Un mois est fini et son relevé est arrivé',
+    },
   },
 } as const satisfies Record<string, { says: Says; name: Words }>;
 export type NoticeKind = keyof typeof notice_kinds;

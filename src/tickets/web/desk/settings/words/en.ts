@@ -25,7 +25,10 @@ export const en = {
       name: 'Hours and absences',
       about: 'Who is there when, who stands in, and handing over tickets.',
     },
-    how_fast: { name: 'How fast we are', about: 'Whether everybody may read the desk’s times, without sign-in.' },
+    how_fast: {
+      name: 'How fast we are',
+      about: 'Whether everybody may read the desk’s times, without sign-in.',
+    },
     sign_on: { name: 'Single sign-on', about: 'How the people of the iGroup sign in through a provider.' },
     fields: { name: 'Fields', about: 'What a ticket asks beside its text, for each category' },
     templates: { name: 'Templates', about: 'What a new ticket may begin with' },
