@@ -64,8 +64,9 @@ export async function startServer(args: readonly string[], home?: Home): Promise
   };
 }
 
+/** A first start builds the town; on a busy computer that takes minutes. */
 async function opened(server: ChildProcess, said: () => string): Promise<string> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     const address = /open at (http:\S+)/.exec(said())?.[1];
     if (address) return address;
     if (server.exitCode !== null) break;

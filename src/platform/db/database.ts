@@ -72,9 +72,7 @@ export function databaseOn(pool: pg.Pool, kind: Kind, walls: Walls = { database:
     owner: drizzle(pool),
     transact: (actor, work) => {
       const acting = walls.database ? actor : { ...actor, role: '' };
-      return transactOn(pool, acting, client =>
-        work(drizzle(kind.embedded ? client : planned(client, acting.role))),
-      );
+      return transactOn(pool, acting, client => work(drizzle(planned(client, acting.role))));
     },
   };
 }

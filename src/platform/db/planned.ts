@@ -1,9 +1,10 @@
 import type pg from 'pg';
 
 /**
- * A server keeps a named statement's plan with the connection, and planning costs more than most of our queries do.
+ * The database keeps a named statement's plan with the session, and planning costs more than most of our queries do.
  * Names go to statements by text and role: row security is part of a plan, so one that two roles shared would be made
- * anew at every turn. Not for the embedded database, whose one session all connections share.
+ * anew at every turn. In transactions only: all connections to the embedded database share one session, and a
+ * transaction has it to itself from a statement's parsing to the news of it.
  */
 export function planned(client: pg.PoolClient, role: string): pg.PoolClient {
   const query = (asked: string | pg.QueryConfig, values?: unknown[]) => {

@@ -49,6 +49,27 @@ describe('transactions of many connections', () => {
     expect(await count()).toBe(160);
   });
 
+  test('a statement that one has given a name is known to all, also when it failed or was rolled back', async () => {
+    const ask = async (value: string, end: 'commit' | 'rollback') => {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const { rows } = await client.query<{ half: number }>({
+          name: 'half',
+          text: 'select 10 / $1::integer as half from pg_prepared_statements',
+          values: [value],
+        });
+        return rows;
+      } finally {
+        await client.query(end);
+        client.release();
+      }
+    };
+    await expect(ask('0', 'rollback')).rejects.toMatchObject({ code: '22012' });
+    const answers = Array.from({ length: 20 }, (_, at) => ask('2', at % 2 ? 'commit' : 'rollback'));
+    expect(await Promise.all(answers)).toEqual(answers.map(() => [{ half: 5 }])); // one row: parsed once
+  });
+
   test('what a destroyed connection left open is rolled back', async () => {
     const client = await pool.connect();
     await client.query('begin');
@@ -157,7 +178,7 @@ describe('the database itself', () => {
     'stops although a client was never released, and then refuses queries',
     { timeout: 15_000 },
     async () => {
-      const other = await startEmbedded({ stopSeconds: 0.3 });
+      const other = await startEmbedded({ snapshot: await database.snapshot(), stopSeconds: 0.3 });
       await other.pool.connect();
       await other.stop();
       await expect(other.pool.query('select 1')).rejects.toThrow();

@@ -21,7 +21,7 @@ export interface EmbeddedOptions {
 
 /** The embedded database, running. */
 export interface Embedded {
-  /** Plain `pg`: as on a server, but for named prepared statements, COPY and session-wide settings. */
+  /** Plain `pg`: as on a server, but for COPY, session-wide settings, and named statements outside a transaction. */
   pool: pg.Pool;
   /** PostgreSQL's version, such as `18.3`. */
   serverVersion: string;
@@ -77,6 +77,9 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   }
 }
 
+/** Which named statements the session has: what one client has parsed is there for all, as they share the session. */
+type Statements = Record<string, string>;
+
 function openPool(bridge: Bridge, onWarning: (sentence: string) => void): pg.Pool {
   const pool = new pg.Pool({
     stream: bridge.connect as never, // typed as a socket; pg needs no more than our duplex has
@@ -84,6 +87,11 @@ function openPool(bridge: Bridge, onWarning: (sentence: string) => void): pg.Poo
     database: 'postgres',
     max: connections,
     idleTimeoutMillis: 0,
+  });
+  const known: Statements = {};
+  pool.on('connect', client => {
+    (client as unknown as { connection: { parsedStatements: Statements } }).connection.parsedStatements =
+      known;
   });
   // Without a listener a lost connection would end the process; the pool replaces it by itself.
   pool.on('connect', client => {

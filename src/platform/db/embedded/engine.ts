@@ -28,18 +28,20 @@ const onDisk = inMemory
  * `onLost` is called, at most once, when the engine itself breaks (a full disk, a failed sync): nothing works after.
  */
 export async function openEngine(
-  { folder, snapshot }: WorkerStart,
+  { folder, snapshot, code }: WorkerStart,
   onLost: (reason: string) => void,
 ): Promise<Engine> {
   const disk = { syncs: 0 };
   const log = lastWords();
-  if (folder && !existsSync(join(folder, 'PG_VERSION'))) await createFolder(folder);
+  if (folder && !existsSync(join(folder, 'PG_VERSION'))) await createFolder(folder, code);
   const place = folder
     ? { fs: syncedFolder(folder, disk), startParams: onDisk }
     : { startParams: inMemory, loadDataDir: snapshot && blobOf(snapshot) };
-  const db = await PGlite.create({ ...place, onStderr: log.hear }).catch((error: Error) => {
-    throw new Error(log.words() ?? error.message, { cause: error });
-  });
+  const db = await PGlite.create({ ...place, pgliteWasmModule: code, onStderr: log.hear }).catch(
+    (error: Error) => {
+      throw new Error(log.words() ?? error.message, { cause: error });
+    },
+  );
   reportBreaking(db, cause => onLost(log.words() ?? cause));
   const { rows } = await db.query<{ version: string }>(`select current_setting('server_version') as version`);
   return {
@@ -80,11 +82,15 @@ async function exchange(db: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Made beside its place, and moved when all of it is on disk, so that a crash never leaves half a database. */
-async function createFolder(folder: string): Promise<void> {
+async function createFolder(folder: string, code: WebAssembly.Module): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const db = await PGlite.create({ fs: new NodeFS(unfinished), startParams: inMemory });
+  const db = await PGlite.create({
+    fs: new NodeFS(unfinished),
+    startParams: inMemory,
+    pgliteWasmModule: code,
+  });
   await db.close();
   syncTree(unfinished);
   if (existsSync(folder)) rmdirSync(folder); // empty; anything else must stay

@@ -4,6 +4,8 @@ export interface WorkerStart {
   /** Where an in-memory database continues from: the bytes of an earlier `snapshot`. */
   snapshot?: Uint8Array;
   idleTransactionSeconds: number;
+  /** PostgreSQL's program, compiled: every worker of this process works with the same one. */
+  code: WebAssembly.Module;
 }
 
 /** What may be asked of the worker itself, beside the queries of connections. */

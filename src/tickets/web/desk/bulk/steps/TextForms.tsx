@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Step } from '#tickets/rules/steps/step.ts';
-import { FileField, TextArea, useCatchFiles, useDraftFiles } from '#ui/ui.ts';
+import { FileField, useCatchFiles, useDraftFiles } from '#ui/files.ts';
+import { TextArea } from '#ui/ui.ts';
 import { useBulkWords } from '../words.ts';
 import type { StepFormProps } from './kinds.tsx';
 
