@@ -175,7 +175,7 @@ function Before({ statement: { before }, ways }: { statement: Statement; ways: W
         ...ways,
         list: (_, name) => {
           const found = before.find(each => each.name === name);
-          return found ? ways.month(found.month, name) : name;
+          return found ? ways.month(found.month, found.name) : name;
         },
       }}
     />
