@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, seat, signIn } from './browser.ts';
+import { opened, roles, sideways } from './looking.ts';
+
+/** The main screens with text at twice its size and in forced colours: nothing scrolls sideways, the focus is seen. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test.each([
+  ['text at twice its size, on a phone', { width: 390, text: '200%' }, {}],
+  ['text at twice its size, on a wide screen', { width: 1280, text: '200%' }, {}],
+  ['forced colours', { width: 1280, text: '' }, { forcedColors: 'active' as const }],
+])('the main screens stand %s', async (_, { width, text }, more) => {
+  const found: string[] = [];
+  for (const { username, person, pages } of roles.filter(({ who }) => /secretary|agent/.test(who))) {
+    const one = await seat(browser, { viewport: { width, height: 800 }, ...more });
+    await signIn(one.page, username!, person);
+    for (const path of pages) {
+      await opened(one.page, path);
+      if (text) await one.page.evaluate(size => (document.documentElement.style.fontSize = size), text);
+      const wide = await sideways(one.page);
+      if (wide > 0) found.push(`${path} scrolls sideways by ${wide} px`);
+      found.push(...(await focusOnKeys(one.page, path)));
+    }
+    found.push(...one.faults);
+    await one.context.close();
+  }
+  expect(found).toEqual([]);
+});
+
+/** What the first presses of Tab reach shows that it has the focus. */
+async function focusOnKeys(page: Page, path: string): Promise<string[]> {
+  const unseen: string[] = [];
+  for (let presses = 0; presses < 6; presses++) {
+    await page.keyboard.press('Tab');
+    const shown = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+      const ringed = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      return ringed || focused === document.body ? '' : focused.outerHTML.slice(0, 120);
+    });
+    if (shown) unseen.push(`${path}: no sign of the focus on ${shown}`);
+  }
+  return unseen;
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { monthAfter } from '#reports/rules/statements/months.ts';
+import { drawn, type Seat, violations } from './browser.ts';
+
+/** Every page in every look, instead of pairs of them. */
+export const every = process.env['ALL_PAIRS'] === 'true';
+
+/** The month before this one, whose statement the town has. */
+const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString().slice(0, 7), -1);
+
+/** The pages that are looked at, by who may see them. */
+export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
+  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast'] },
+  {
+    who: 'a school’s secretary',
+    username: 'alder',
+    person: 'Maria Santos',
+    pages: [
+      '/',
+      '/ask?card=password_access',
+      '/tickets',
+      '/tickets/1005',
+      '/tickets/1006',
+      '/tickets/1011',
+      '/tickets/9999',
+    ],
+  },
+  {
+    who: 'an agent',
+    username: 'maya',
+    pages: [
+      '/desk',
+      '/desk?show=table&group=state',
+      '/desk/tickets/1011',
+      '/desk/tickets/1015',
+      '/desk/new',
+      '/desk/schools',
+      '/desk/tasks',
+      '/desk/settings',
+    ],
+  },
+  {
+    who: 'a school’s lead',
+    username: 'alder',
+    person: 'Grant Bell',
+    pages: [
+      ...['/tickets', '/tickets/1014', '/training', '/calendar', '/accesses', '/rights', '/ask/rights'],
+      ...['/ask/configuration', '/tickets/1034', '/changes', '/agreement'],
+      ...['/statements', `/statements/${last_month}`],
+    ],
+  },
+  {
+    who: 'somebody of two schools',
+    username: 'alder',
+    person: 'Sam Okoro',
+    pages: ['/account', '/also-there'],
+  },
+  {
+    who: 'a coordinator',
+    username: 'nadia',
+    pages: [
+      '/desk/tickets/1001',
+      '/desk/schools/1',
+      '/desk/announcements',
+      '/desk/training',
+      '/desk/training/1',
+      '/desk/schools/7',
+      '/desk/settings/group',
+      '/desk/set-up?step=time',
+      '/desk/settings/tags',
+      '/desk/settings/checklists',
+      '/desk/settings/templates',
+      '/desk/settings/fields',
+      '/desk/settings/macros',
+      '/desk/settings/teams',
+      '/desk/settings/absences',
+      '/desk/dashboard',
+      ...[
+        '/desk/statements',
+        `/desk/statements/${last_month}`,
+        '/desk/statements/what-if',
+        '/desk/settings/how-fast',
+      ],
+      '/desk/exports',
+      '/desk/exports/new',
+      ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],
+      ...['/desk/agreements', '/desk/agreements/2?against=1', '/desk/agreements/3'],
+      '/desk/rights',
+      '/desk/rights/new',
+    ],
+  },
+  {
+    who: 'an administrator',
+    username: 'arun',
+    pages: ['/desk/people', '/desk/tokens', '/desk/audit', '/desk/set-up?step=second_administrator'],
+  },
+];
+
+export async function opened(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'load' });
+  await page.locator('h1:visible').filter({ hasText: /\S/ }).first().waitFor();
+  await drawn(page);
+}
+
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What is wrong with the page as it stands. */
+export async function standing({ page, faults }: Seat): Promise<string[]> {
+  const wide = await sideways(page);
+  const told = [
+    ...(await violations(page)),
+    ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
+    ...faults,
+  ];
+  faults.length = 0;
+  return told;
+}
