@@ -138,7 +138,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
   const parts: Record<string, string> = {
     person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
-    version: String(facts['version'] ?? ''),
+    version: typeof facts['version'] === 'number' ? String(facts['version']) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     what: whats[String(facts['what'])]?.[lang] ?? '',
     doors: Object.entries(doors)
