@@ -48,7 +48,6 @@ export const agreement_signatures = pgTable('agreement_signatures', {
   lang: text('lang').$type<Lang>(),
   sha256: text('sha256'),
 });
-export type SignatureRow = typeof agreement_signatures.$inferSelect;
 
 export const agreement_reminders = pgTable(
   'agreement_reminders',

@@ -12,7 +12,7 @@ export const readAgreementSearch = (given: Record<string, unknown>): AgreementSe
   const number = Number(against);
   return {
     ...(signing_states.includes(state as SigningState) && { state: state as SigningState }),
-    ...(q !== undefined && q !== '' && { q: String(q).slice(0, 100) }),
+    ...((typeof q === 'string' || typeof q === 'number') && q !== '' && { q: String(q).slice(0, 100) }),
     ...(Number.isSafeInteger(number) && number > 0 && { against: number }),
   };
 };

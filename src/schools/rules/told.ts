@@ -157,7 +157,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
   const parts: Record<string, string> = {
     person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
-    version: String(facts['version'] ?? ''),
+    version: typeof facts['version'] === 'number' ? String(facts['version']) : '',
     month: typeof facts['month'] === 'string' ? monthWords(facts['month'], lang) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     school: typeof facts['school'] === 'string' ? facts['school'] : '',

@@ -3,7 +3,6 @@
 export { foundBy } from './keeping.ts';
 export { own_days, schoolCalendars } from './days/store.ts';
 export { recordSigned } from './facts/signed.ts';
-export { school_facts } from './facts/tables.ts';
 export { keepReviews } from './reviews/starting.ts';
 export { serveSchools } from './routes.ts';
 export { demandDoor, shut } from './gate/gate.ts';

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Agreement, AgreementLine } from '#agreements/rules/agreement.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, NotYet, useSubmit } from '#ui/ui.ts';
-import { askAgreements, useAgreementsLive, useChanged, useDeskWords } from './asking.ts';
+import { askAgreement, askAgreements, useAgreementsLive, useChanged, useDeskWords } from './asking.ts';
 import './desk.css';
 
 /** The versions of the agreement, the newest first, and the way to the next one. */
@@ -32,12 +32,15 @@ export function AgreementsPage() {
 function Begin({ lines }: { lines: readonly AgreementLine[] }) {
   const words = useDeskWords();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const changed = useChanged();
   const { submit, busy, problem } = useSubmit<Agreement>();
   const last = lines.find(line => line.document);
   const begin = async (from: 'template' | number) => {
     const begun = await submit('/api/agreements', { from });
     if (!begun) return;
+    // A draft that was deleted had the same number: nothing of it is to be seen again.
+    client.setQueryData(askAgreement(begun.version).queryKey, begun);
     void changed();
     void navigate({ to: '/desk/agreements/$version', params: { version: String(begun.version) } });
   };

@@ -73,6 +73,7 @@ export function TextPart({ agreement, fields, faultOf, onChange }: TextPartProps
             onChange={({ target }) => onChange({ [name]: target.value })}
           />
         </div>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
         <div className="agreement-preview" role="region" aria-label={words.preview} tabIndex={0}>
           <p className="quiet t-13">{words.preview}</p>
           {agreement.documents && (
