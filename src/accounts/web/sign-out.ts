@@ -1,4 +1,5 @@
-import { api, countOnlyHere, forget, sendDrafts, toast, uiWordsNow } from '#ui/ui.ts';
+import { keepsAlone } from '#ui/drafts/alone.ts';
+import { api, currentLang, forget, sendDrafts, toast } from '#ui/ui.ts';
 
 /**
  * Ends this session and leaves nothing of it on the computer; the page is loaded anew, without its memory. Where that
@@ -7,10 +8,9 @@ import { api, countOnlyHere, forget, sendDrafts, toast, uiWordsNow } from '#ui/u
 export async function signOut(sure = false): Promise<void> {
   // What is being written is found again at the next sign-in. A line that hangs does not keep her here.
   await Promise.race([sendDrafts(), new Promise(settle => setTimeout(settle, 3000))]);
-  const lost = sure ? 0 : countOnlyHere();
-  const words = uiWordsNow()?.drafts;
-  if (lost > 0 && words) {
-    toast({ text: words.left(lost), action: { label: words.leave, run: () => void signOut(true) } });
+  if (!sure && keepsAlone()) {
+    const { text, label } = would_be_lost[currentLang()];
+    toast({ text, action: { label, run: () => void signOut(true) } });
     return;
   }
   await api.delete('/api/session').catch(() => undefined);
@@ -18,3 +18,14 @@ export async function signOut(sure = false): Promise<void> {
   forget('upload:');
   location.assign('/sign-in');
 }
+
+const would_be_lost = {
+  en: {
+    text: 'A text that you are writing is on this computer alone, and would be lost.',
+    label: 'Sign out all the same',
+  },
+  fr: {
+    text: 'Un texte en cours n’est que sur cet ordinateur, et serait perdu.',
+    label: 'Se déconnecter quand même',
+  },
+};
