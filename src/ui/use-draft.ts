@@ -15,7 +15,6 @@ import { heldUnder, watch } from './drafts/places.ts';
 import type { Fields } from './drafts/meeting.ts';
 import { useLive } from './net/live.ts';
 
-export { countOnlyHere } from './drafts/places.ts';
 export { sendDrafts } from './drafts/sending.ts';
 
 /** Where a text is kept, and what to do when there is another one. */

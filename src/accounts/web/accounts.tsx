@@ -3,5 +3,5 @@ export { EntrancePage } from './EntrancePage.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { SignedIn, useSession } from './SignedIn.tsx';
 export { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
-export { signOut } from './sign-out.ts';
+export { signOut } from './leaving.ts';
 export { useAccountWords } from './words.ts';

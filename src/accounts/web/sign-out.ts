@@ -1,4 +1,5 @@
-import { api, countOnlyHere, forget, Problem, sendDrafts, toast, uiWordsNow } from '#ui/ui.ts';
+import { keepsAlone } from '#ui/drafts/alone.ts';
+import { api, currentLang, forget, Problem, sendDrafts, toast } from '#ui/ui.ts';
 
 /** What is being written is found again at the next sign-in. A line that hangs keeps nobody here. */
 export const keepDrafts = (): Promise<unknown> =>
@@ -10,10 +11,9 @@ export const keepDrafts = (): Promise<unknown> =>
  */
 export async function signOut(sure = false): Promise<void> {
   await keepDrafts();
-  const lost = sure ? 0 : countOnlyHere();
-  const words = uiWordsNow()?.drafts;
-  if (lost > 0 && words) {
-    toast({ text: words.left(lost), action: { label: words.leave, run: () => void signOut(true) } });
+  if (!sure && keepsAlone()) {
+    const { text, label } = would_be_lost[currentLang()];
+    toast({ text, action: { label, run: () => void signOut(true) } });
     return;
   }
   const refused = await api.delete('/api/session').catch((error: unknown) => error);
@@ -23,3 +23,14 @@ export async function signOut(sure = false): Promise<void> {
   forget('upload:');
   location.assign('/sign-in');
 }
+
+const would_be_lost = {
+  en: {
+    text: 'A text that you are writing is on this computer alone, and would be lost.',
+    label: 'Sign out all the same',
+  },
+  fr: {
+    text: 'Un texte en cours n’est que sur cet ordinateur, et serait perdu.',
+    label: 'Se déconnecter quand même',
+  },
+};

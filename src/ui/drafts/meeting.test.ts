@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meet, onlyHere, type Kept, type Local } from './meeting.ts';
+import { meet, type Kept, type Local } from './meeting.ts';
 
 const nothing: Kept = { fields: {}, version: 0, written: '' };
 const kept = (version: number, text: string): Kept => ({ fields: { text }, version, written: 'today 10:42' });
@@ -50,11 +50,3 @@ describe('what this computer and the server keep', () => {
     expect(local?.aside).toEqual({ text: 'mine' });
   });
 });
-
-test.each<[string, Local, boolean]>([
-  ['the server has it', sent(3, 'here'), false],
-  ['the server has not', typed(3, 'here'), true],
-  ['nothing was written', typed(3, ''), false],
-  ['it was sent', gone(3), false],
-  ['another was set aside', { ...sent(3, 'there'), aside: { text: 'mine' } }, true],
-])('this computer alone has a text: %s', (_, local, only) => expect(onlyHere(local)).toBe(only));

@@ -55,10 +55,6 @@ export const acknowledged = (local: Local, kept: Pick<Kept, 'fields' | 'version'
   ...(local.aside && { aside: local.aside }),
 });
 
-/** Whether this computer alone has a text: one that the server has not, or one that was set aside. */
-export const onlyHere = ({ fields, unsent, aside }: Local): boolean =>
-  [unsent ? fields : undefined, aside].some(text => Object.values(text ?? {}).some(Boolean));
-
 export function same(one: Fields, other: Fields): boolean {
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every(name => one[name] === other[name]);

@@ -1,5 +1,5 @@
 import { remember, remembered, rememberedKeys } from '../memory.ts';
-import { onlyHere, type Fields, type Kept, type Local } from './meeting.ts';
+import type { Fields, Kept, Local } from './meeting.ts';
 
 /** The places of this page where something is written, and what is known of each; what the screens watch. */
 
@@ -81,12 +81,5 @@ export function tell(place?: Place): void {
   if (place) place.changes++;
   for (const watcher of watchers) watcher();
 }
-
-/** How many places hold a text that this computer alone has. */
-export const countOnlyHere = (): number =>
-  storedKeys().filter(key => {
-    const local = stored(key);
-    return local !== undefined && onlyHere(local);
-  }).length;
 
 export const storedKeys = (): string[] => rememberedKeys('draft:').map(key => key.slice('draft:'.length));

@@ -28,11 +28,6 @@ export const en = {
     aside: 'The text that you had here is set aside.',
     take_aside: 'Bring it back',
     drop_aside: 'Drop it',
-    left: (count: number) =>
-      count === 1
-        ? 'A text that you are writing is on this computer alone and would be lost.'
-        : `${count} texts that you are writing are on this computer alone and would be lost.`,
-    leave: 'Sign out all the same',
   },
   writing: {
     format: 'Format the text',

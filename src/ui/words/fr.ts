@@ -29,11 +29,6 @@ export const fr: UiWords = {
     aside: 'Le texte que vous aviez ici est mis de côté.',
     take_aside: 'Le reprendre',
     drop_aside: 'Le jeter',
-    left: count =>
-      count === 1
-        ? 'Un texte en cours n’est que sur cet ordinateur et serait perdu.'
-        : `${count} textes en cours ne sont que sur cet ordinateur et seraient perdus.`,
-    leave: 'Se déconnecter quand même',
   },
   writing: {
     format: 'Mettre le texte en forme',

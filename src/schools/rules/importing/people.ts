@@ -2,7 +2,8 @@ import type { SchoolRole } from '#accounts/rules/who.ts';
 import type { Words } from '#platform/schemas.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import { reasons } from './reasons.ts';
-import { emailIn, leftIn, phoneIn, role_words, rolesIn } from './values.ts';
+import { emailIn, phoneIn } from './reached.ts';
+import { leftIn, role_words, rolesIn } from './values.ts';
 import { faultsOf, refused, type Given, type Judged } from './verdict.ts';
 import { codeIn } from './schools.ts';
 

@@ -2,7 +2,6 @@ import { school_roles, type SchoolRole } from '#accounts/rules/who.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import type { Words } from '#platform/schemas.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
-import { WorkEmail, WorkPhone } from '../school.ts';
 import { school_kinds, school_limits, type SchoolKind } from '../kinds.ts';
 
 /** What a cell means, as people write it in English and in French: a value, or undefined when it is none of these. */
@@ -63,10 +62,6 @@ export function leftIn(cell: string): boolean | undefined {
   const said = plain(cell);
   return yes.includes(said) ? true : no.includes(said) ? false : undefined;
 }
-
-/** How somebody is reached at work, by the rules of the form. */
-export const emailIn = (cell: string): string | undefined => WorkEmail.safeParse(cell).data;
-export const phoneIn = (cell: string): string | undefined => WorkPhone.safeParse(cell).data;
 
 /** A grade: K (in French M, for maternelle) is 0, then 1 to 12. */
 export function gradeIn(cell: string): number | undefined {

@@ -292,6 +292,26 @@ describe('handing over', () => {
     expect((await bell(ines))[0]).toContain(`Nadia Petrov handed on ${body.count}`);
   });
 
+  test('at its limit, what is about rights and stays is not said to be left over', async () => {
+    const priya = await house.as('Priya Nair');
+    const wish = { action: 'add', name: 'Jo Park', kind: 'marks', why: 'x', from: '2099-01-01' };
+    const { ticket } = (await priya.post('/api/rights/requests', wish)).body;
+    await nadia.put(`/api/tickets/${ticket}/assignment`, { agent: ids['Ines'] });
+    await house.database.pool.query(
+      `insert into tickets (school_id, requester_id, opened_by, subject, category, impact, urgency, priority, state,
+         opened_at, last_activity_at, words, assignee_id)
+       select school_id, requester_id, opened_by, 'Many', category, impact, urgency, priority, 'in_progress',
+         opened_at, last_activity_at, words, $1 from tickets, generate_series(1, 500) where number = 1001`,
+      [ids['Ines']],
+    );
+    const { total } = (
+      await nadia.get(`/api/tickets/counts?assignee=${ids['Ines']}&request=none,configuration`)
+    ).body;
+    const { body } = await nadia.get(`/api/hand-overs/preview?from=${ids['Ines']}&to=${ids['Owen']}`);
+    expect(body).toMatchObject({ count: 500, left: total - 500 });
+    await house.database.pool.query(`delete from tickets where subject = 'Many'`);
+  });
+
   test('is for oneself, or for who shares out the work; also of one who has left', async () => {
     const of = (by: Client, from: string, to: string | number = ids['Nadia']!) =>
       by.post('/api/hand-overs', { from: ids[from], to });

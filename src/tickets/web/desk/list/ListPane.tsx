@@ -8,7 +8,6 @@ import { beginSelecting, clearSelection, useSelection } from '../bulk/selection.
 import { useCommands } from '../frame/commands/commands.ts';
 import { useFrameWords } from '../frame/words/use-words.ts';
 import { useViews, viewInForce } from '../views/use-views.ts';
-import { ViewBar } from '../views/ViewBar.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { Chips } from './Chips.tsx';
 import { ColumnsPick } from './rows/ColumnsPick.tsx';
@@ -28,6 +27,7 @@ interface ListPaneProps {
   table: boolean | undefined;
 }
 
+const ViewBar = soon(async () => (await import('../views/ViewBar.tsx')).ViewBar);
 const BulkBar = soon(async () => (await import('../bulk/BulkBar.tsx')).BulkBar);
 
 const no_groups = new Set<string>();

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { soon } from '#ui/floating/soon.tsx';
 import type { ListSearch } from '../filters.ts';
 import { queryOf } from '../filters.ts';
 import { useListWords } from '../list/words/use-words.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { searchOf, useLiveViews, useViews, viewInForce, type DeskView, type InForce } from './use-views.ts';
 import './views.css';
-import { ViewMenu } from './ViewMenu.tsx';
+
+const ViewMenu = soon(async () => (await import('./ViewMenu.tsx')).ViewMenu);
 
 /** The views in the navigation: those of every desk, one's own, those that colleagues share. */
 export function ViewLinks({ search }: { search: ListSearch | undefined }) {
