@@ -31,6 +31,6 @@ export const seesRights: May = who => who.side === 'school' || seesRightsAs(who.
 /** Who has what: at a school for the two who ask for rights, at the desk for whom tickets about them exist. */
 export const readsRegister: May = who => (who.side === 'school' ? keepsOwnSchool(who) : seesRights(who));
 /** S8: who reads how the promises were kept. They hold the numbers of tickets about rights, so they go by those. */
-export const readsStatements: May = readsRegister;
+export const readsStatements: May = who => readsRegister(who);
 /** A school's lead sees who of the iGroup looked at its tickets. */
 export const leads: May = who => who.side === 'school' && who.roles.includes('lead');

@@ -114,12 +114,13 @@ function keptOf({ in_time, late, took }: Gathered['clocks'][PromisedClock]): Kep
   return { in_time, late, met: took.length, median: within(0.5), ninth: within(0.9) };
 }
 
-const spread = (clock: PromisedClock, clocks: Gathered['clocks']): number[] =>
-  took_ranges[clock].map(text => {
-    const { from, to } = rangeOf(text)!;
-    const minutes = clocks[clock].took.map(seconds => Math.floor(seconds / 60));
-    return minutes.filter(each => each >= from && (to === undefined || each <= to)).length;
+function spread(clock: PromisedClock, clocks: Gathered['clocks']): number[] {
+  const minutes = clocks[clock].took.map(seconds => Math.floor(seconds / 60));
+  return took_ranges[clock].map(text => {
+    const { from, to = Infinity } = rangeOf(text)!;
+    return minutes.filter(each => each >= from && each <= to).length;
   });
+}
 
 const slicesOf = <Key extends string>(slices: Map<Key, Gathered>): Partial<Record<Key, Slice>> =>
   Object.fromEntries(

@@ -82,7 +82,7 @@ describe('a month that is over', () => {
     const seconds = body.waited.reduce((all: number, each: { seconds: number }) => all + each.seconds, 0);
     expect(seconds).toBe(body.waited_together.seconds);
     expect(body.breaches).toHaveLength(body.breach_count);
-    const list = await nadia.get(`/api/tickets/counts?${new URLSearchParams(opened.query)}`);
+    const list = await nadia.get(`/api/tickets/counts?${new URLSearchParams(opened.query).toString()}`);
     expect(list.body.total).toBe(opened.count);
     const file = await nadia.get('/api/statements/2026-11/file?lang=fr');
     expect(file.headers['content-type']).toContain('text/csv');

@@ -4,6 +4,7 @@ import { Notice, Time } from '#ui/ui.ts';
 import '../dashboard/dashboard.css';
 import type { Figure } from '../dashboard/figures.ts';
 import { monthsOf, tookOf, waitedOf } from './figures.ts';
+import { Scrolling } from './Scrolling.tsx';
 import './statement.css';
 import { usePageWords, useStatementWords } from './words.ts';
 
@@ -59,7 +60,7 @@ function Clocks({ statement: { clocks } }: { statement: Statement }) {
   return (
     <section aria-labelledby="clocks">
       <h2 id="clocks">{words.parts.clocks}</h2>
-      <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="clocks">
+      <Scrolling label={words.parts.clocks}>
         <table className="work-table statement-table">
           <thead>
             <tr>
@@ -85,7 +86,7 @@ function Clocks({ statement: { clocks } }: { statement: Statement }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </section>
   );
 }
@@ -97,7 +98,7 @@ function Slices({ title, slices, ways }: { title: string; slices: readonly Slice
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <div className="table-scroll" tabIndex={0} role="group" aria-label={title}>
+      <Scrolling label={title}>
         <table className="work-table statement-table">
           <thead>
             <tr>
@@ -122,7 +123,7 @@ function Slices({ title, slices, ways }: { title: string; slices: readonly Slice
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { buttonClass, Nothing, NotYet, useLive } from '#ui/ui.ts';
 import { askMonths } from './asking.ts';
+import { Scrolling } from './Scrolling.tsx';
 import './statement.css';
 import { usePageWords, useStatementWords } from './words.ts';
 
@@ -69,7 +70,7 @@ function Closed({ months: { items } }: { months: Months }) {
   const page = usePageWords();
   const heads = [words.volumes.opened, words.volumes.solved, words.clocks.response, words.clocks.resolution];
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={page.title}>
+    <Scrolling label={page.title}>
       <table className="work-table statement-table">
         <thead>
           <tr>
@@ -97,6 +98,6 @@ function Closed({ months: { items } }: { months: Months }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }

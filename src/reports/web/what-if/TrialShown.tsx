@@ -1,5 +1,6 @@
 import { priorities, promised_clocks } from '#sla/rules/targets.ts';
 import type { Compared } from '#reports/rules/statements/what-if.ts';
+import { Scrolling } from '../statements/Scrolling.tsx';
 import { useWhatIfWords, type Trial } from './asking.ts';
 
 interface TrialProps {
@@ -25,7 +26,7 @@ export function TrialShown({ of, trial: { comparison, done, total, over }, busy 
       {!over && busy && <progress value={done} max={Math.max(1, total)} aria-label={words.result} />}
       {over && judged.length === 0 && <p>{words.nothing}</p>}
       {judged.length > 0 && (
-        <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="trial">
+        <Scrolling label={words.result}>
           <table className="work-table trial">
             <thead>
               <tr>
@@ -47,7 +48,7 @@ export function TrialShown({ of, trial: { comparison, done, total, over }, busy 
               <Row name={words.together} compared={judged.map(({ compared }) => compared).reduce(sum)} />
             </tbody>
           </table>
-        </div>
+        </Scrolling>
       )}
     </section>
   );

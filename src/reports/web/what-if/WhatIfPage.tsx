@@ -119,7 +119,7 @@ function TargetFields({ hours, onChange }: { hours: Hours; onChange: (hours: Hou
       <table className="work-table">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{words.priority}</th>
             {promised_clocks.map(clock => (
               <th key={clock} scope="col">
                 {words.clocks[clock]}

@@ -11,6 +11,7 @@ export const en = {
   targets: 'Targets, in hours of the desk',
   response: (priority: string) => `First answer, ${priority}`,
   resolution: (priority: string) => `Solution, ${priority}`,
+  priority: 'Priority',
   clocks: { response: 'First answer', resolution: 'Solution' },
   other_hours: 'Try other hours of the desk',
   from_at: 'from',

@@ -12,6 +12,7 @@ export const fr: WhatIfWords = {
   targets: 'Délais, en heures du bureau',
   response: priority => `Première réponse, ${priority}`,
   resolution: priority => `Solution, ${priority}`,
+  priority: 'Priorité',
   clocks: { response: 'Première réponse', resolution: 'Solution' },
   other_hours: 'Essayer d’autres heures du bureau',
   from_at: 'de',
