@@ -129,7 +129,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
     person: person ?? somebody[lang],
     day: typeof facts['day'] === 'string' ? on(facts['day']) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
-    days: String(daysOf(facts) ?? ''),
+    days: daysOf(facts),
     what: whats[String(facts['what'])]?.[lang] ?? '',
     doors: Object.entries(doors)
       .map(([door, words]) => {
@@ -144,7 +144,8 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
 }
 
 const day_deeds = ['told', 'taken_back', 'imported'] as const;
-const daysOf = (facts: Line['facts']) => day_deeds.map(deed => facts[deed]).find(said => said !== undefined);
+const daysOf = (facts: Line['facts']): string =>
+  day_deeds.map(deed => facts[deed]).find(said => typeof said === 'string') ?? '';
 
 function keyOf({ kind, facts }: Line): string {
   if (kind === 'person_changed' && facts['left'] === true) return 'person_left';
