@@ -161,7 +161,7 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
     month: typeof facts['month'] === 'string' ? monthWords(facts['month'], lang) : '',
     reason: typeof facts['reason'] === 'string' ? facts['reason'] : '',
     school: typeof facts['school'] === 'string' ? facts['school'] : '',
-    days: String(daysOf(facts) ?? ''),
+    days: daysOf(facts),
     what: whats[String(facts['what'])]?.[lang] ?? '',
     doors: Object.entries(doors)
       .map(([door, words]) => {
@@ -176,7 +176,9 @@ export function sentenceOf(line: Line, lang: Lang, on: (day: string) => string):
 }
 
 const day_deeds = ['told', 'taken_back', 'imported'] as const;
-const daysOf = (facts: Line['facts']) => day_deeds.map(deed => facts[deed]).find(said => said !== undefined);
+const daysOf = (facts: Line['facts']): string =>
+  day_deeds.map(deed => facts[deed]).find(said => typeof said === 'string') ?? '';
+
 /** 'YYYY-MM' in words: "October 2026". */
 const monthWords = (month: string, lang: Lang): string =>
   `${month_names[lang][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;

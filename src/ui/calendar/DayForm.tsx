@@ -25,7 +25,9 @@ export function DayForm({ of, onSaved, onClose }: DayFormProps) {
   const put = (more: Partial<typeof given>) => setGiven({ ...given, ...more });
   const save = async () => {
     const { kind, ...days } = { ...given, last_day: given.last_day || given.first_day };
-    const hours = stretches ? hoursOf([stretches]).map(({ weekday: _, ...stretch }) => stretch) : [];
+    const hours = stretches
+      ? hoursOf([stretches]).map(({ from_minute, to_minute }) => ({ from_minute, to_minute }))
+      : [];
     const saved = await submit(of.days, { ...days, ...(of.kinds ? { kind } : { hours }) });
     if (!saved) return;
     toast({ text: words.added(given.name.trim()) });

@@ -19,7 +19,9 @@ export async function seeDeskCalendar(ctx: Ctx, asked?: number): Promise<DeskCal
   const year = asked ?? localTime(now, desk.zone).year;
   const seen = { now, zone: desk.zone, lang };
   const own = await standingDays(db, [`${year}-01-01`, `${year}-12-31`]);
-  const open_weekdays = [...new Set(desk.week.map(({ weekday }) => weekday))].sort();
+  const open_weekdays = [1, 2, 3, 4, 5, 6, 7].filter(each =>
+    desk.week.some(({ weekday }) => weekday === each),
+  );
   return {
     now: openWords(desk, seen),
     zone_words: zoneLabel(desk.zone)[lang],
