@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => grounds.close());
 
-const seconds = 60; // a busy computer starts a server slowly, and this starts three or four
+const seconds = 90; // a busy computer starts a server slowly, and this starts three or four
 
 test(
   'after a kill at any moment every acknowledged write is there once, and so is its line of the story',
