@@ -23,7 +23,6 @@ import * as schools from '#schools/server/tables.ts';
 import * as accesses from '#tickets/server/accesses/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
-import * as clocks from '#tickets/server/clocks/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as tags from '#tickets/server/tags/tables.ts';
 import * as messages from '#tickets/server/messages/tables.ts';
@@ -69,7 +68,6 @@ const everything: unknown[] = Object.values({
   outgoing,
   changes,
   ...bulks,
-  ...clocks,
   ...colleagues,
   ...absences,
   ...handing,

@@ -61,7 +61,10 @@ const told: Record<string, Words> = {
   desk_timed: { en: 'said when the desk works', fr: 'a dit quand le bureau travaille' },
   desk_days: { en: 'changed the desk’s own days', fr: 'a modifié les jours propres au bureau' },
   agreement_drafted: { en: 'began a version of the agreement', fr: 'a commencé une version de l’entente' },
-  agreement_published: { en: 'published a version of the agreement', fr: 'a publié une version de l’entente' },
+  agreement_published: {
+    en: 'published a version of the agreement',
+    fr: 'a publié une version de l’entente',
+  },
   agreement_dropped: { en: 'deleted a draft of the agreement', fr: 'a supprimé une ébauche de l’entente' },
   step_put_off: { en: 'put off a step of the set-up', fr: 'a reporté une étape de la mise en service' },
   step_taken_up: {
