@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { agreement_signatures, agreements, type AgreementRow } from './tables.ts';
+import { agreement_reminders, agreement_signatures, agreements, type AgreementRow } from './tables.ts';
 
 /** All writes of this house. */
 
@@ -43,7 +43,7 @@ export async function insertReminders(
   schools: readonly number[] | undefined,
 ): Promise<number[]> {
   const { rows } = await db.execute<{ school_id: number }>(sql`
-    insert into agreement_reminders (version, school_id, reminded_by, reminded_at)
+    insert into ${agreement_reminders} (version, school_id, reminded_by, reminded_at)
     select ${version}::integer, s.id, ${who.person_id}::integer, ${now.toISOString()}::timestamptz
     from schools s
     where ${schools ? sql`s.id = any (${sql.param([...schools])}::integer[])` : sql`true`}
