@@ -46,7 +46,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|parts\/(week|WeekField|MorePages)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|calendar|parts\/(week|WeekField|MorePages)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
@@ -54,6 +54,11 @@ const groups = [
   { name: 'configuration', priority: 3, test: /src\/configuration\/(rules|web\/(shown|asked))/ },
   { name: 'rights', priority: 3, test: /src\/rights\/(rules|web\/(?!desk|portal|words\/|search))/ },
   { name: 'week', priority: 3, test: /src\/ui\/parts\/(week|WeekField)/ },
+  {
+    name: 'calendar',
+    priority: 3,
+    test: /src\/(ui\/calendar\/(?!words)|schools\/(web\/days|rules\/day-off-kinds))/,
+  },
   { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },

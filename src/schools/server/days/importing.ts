@@ -3,7 +3,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { differenceOf, type CalendarDifference } from '#sla/rules/difference.ts';
 import { provinceCalendar } from '#sla/rules/school-days.ts';
 import type { SchoolCalendarYear } from '../../rules/days.ts';
-import type { DayOffKind } from '../../rules/kinds.ts';
+import type { DayOffKind } from '../../rules/day-off-kinds.ts';
 import { holdSchoolDays, recordDays, seeSchoolCalendar } from './days.ts';
 import { daysOffIn, deleteDaysOff, holdCounted, insertDaysOff } from './store.ts';
 
