@@ -46,7 +46,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|files|net\/(upload|tus)|parts\/(week|WeekField|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|net\/(upload|tus)|parts\/(week|WeekField|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
@@ -58,6 +58,11 @@ const groups = [
     name: 'files',
     priority: 3,
     test: /src\/ui\/(files|net\/(upload|tus)|parts\/(FileField|FileRow|use-files|kept-files|file-field))/,
+  },
+  {
+    name: 'calendar',
+    priority: 3,
+    test: /src\/(ui\/calendar\/(?!words)|schools\/(web\/days|rules\/day-off-kinds))/,
   },
   { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.

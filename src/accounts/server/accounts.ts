@@ -2,7 +2,7 @@
 
 export { agentForAssignment } from './agents.ts';
 export { deskPerson, gateOf, refuseOtherSites } from './gate.ts';
-export { demandSeen, readDays, shownDifference } from './igroup/importing.ts';
+export { demandSeen, firstYear, readDays, shownDifference } from './igroup/importing.ts';
 export { deskTime, deskTimes, igroupNames } from './igroup/store.ts';
 export { putPeople } from './importing/people.ts';
 export { namedInDraft } from './drafts/store.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keepersOfSchools, leads } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
 import { CalendarYear, TellingDays, ToldDay } from '#sla/rules/days-told.ts';
-import { day_off_kinds } from './kinds.ts';
+import { day_off_kinds } from './day-off-kinds.ts';
 
 /** A school's calendar: a year of it, and its own days off. */
 

@@ -1,6 +1,6 @@
 import type { Words } from '#platform/schemas.ts';
 
-/** What a school is, and what its days off are. Knows no library, so that forms have it too. */
+/** What a school is. Knows no library, so that forms have it too. */
 
 export const school_kinds = ['independent', 'first_nation', 'public', 'online', 'office'] as const;
 export type SchoolKind = (typeof school_kinds)[number];
@@ -11,14 +11,6 @@ export const kind_names: Record<SchoolKind, Words> = {
   public: { en: 'Public', fr: 'Publique' },
   online: { en: 'Online', fr: 'En ligne' },
   office: { en: 'Office', fr: 'Bureau' },
-};
-
-export const day_off_kinds = ['break', 'professional_day'] as const;
-export type DayOffKind = (typeof day_off_kinds)[number];
-
-export const day_off_names: Record<DayOffKind, Words> = {
-  break: { en: 'break', fr: 'congé' },
-  professional_day: { en: 'professional day', fr: 'journée pédagogique' },
 };
 
 /** What a list of schools may be sorted by; `-` before it turns it round. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { school_roles } from '#accounts/rules/who.ts';
 import { id, limits, line, Moment, several, stored } from '#platform/schemas.ts';
 import { steps } from './facts/kinds.ts';
-import { day_off_kinds, school_kinds, school_limits, school_sorts } from './kinds.ts';
+import { school_kinds, school_limits, school_sorts } from './kinds.ts';
+import { day_off_kinds } from './day-off-kinds.ts';
 
 /** The words of a school and their schemas: the contract of `/api/schools`. */
 

@@ -2,7 +2,8 @@ import { filled, software, somebody } from '#accounts/rules/telling.ts';
 import type { Lang, Words } from '#platform/schemas.ts';
 import { month_names } from '#sla/rules/words.ts';
 import { zone_labels } from '#sla/rules/zones.ts';
-import { day_off_names, kind_names, type DayOffKind, type SchoolKind } from './kinds.ts';
+import { kind_names, type SchoolKind } from './kinds.ts';
+import { day_off_names, type DayOffKind } from './day-off-kinds.ts';
 
 /** The sentences of a school's own story, by the kind of its line; said after the name of who did it. */
 const told: Record<string, Words> = {

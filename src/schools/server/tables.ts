@@ -9,7 +9,8 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { DayOffKind, SchoolKind } from '../rules/kinds.ts';
+import type { SchoolKind } from '../rules/kinds.ts';
+import type { DayOffKind } from '../rules/day-off-kinds.ts';
 
 /** The tables of this house, named as in migrations/, which also say what they mean. */
 

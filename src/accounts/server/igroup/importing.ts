@@ -47,6 +47,10 @@ const markOf = ({ added, changed, gone }: Difference<Kept>): string =>
     .digest('hex')
     .slice(0, 32);
 
+/** The year in which something changes first: what is answered then. */
+export const firstYear = (days: readonly { first_day: string }[]): number =>
+  Math.min(...days.map(({ first_day }) => Number(first_day.slice(0, 4))));
+
 /** Refuses with not_now what is no longer what was shown. */
 export function demandSeen(difference: Difference<Kept>, seen: string): void {
   if (markOf(difference) !== seen) throw notNow(changedSince);
@@ -89,7 +93,7 @@ export async function importDeskFile(
     audience: 'desk',
     facts: { imported: `+${added.length} ±${changed.length} −${gone.length}` },
   });
-  return seeDeskCalendar(ctx);
+  return seeDeskCalendar(ctx, firstYear([...told, ...taken_back]));
 }
 
 /** Days with hours of their own are told by hand, and no file changes them. */

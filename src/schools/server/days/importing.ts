@@ -1,9 +1,9 @@
-import { demandSeen, readDays, shownDifference } from '#accounts/server/accounts.ts';
+import { demandSeen, firstYear, readDays, shownDifference } from '#accounts/server/accounts.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { differenceOf, type CalendarDifference } from '#sla/rules/difference.ts';
 import { provinceCalendar } from '#sla/rules/school-days.ts';
 import type { SchoolCalendarYear } from '../../rules/days.ts';
-import type { DayOffKind } from '../../rules/kinds.ts';
+import type { DayOffKind } from '../../rules/day-off-kinds.ts';
 import { holdSchoolDays, recordDays, seeSchoolCalendar } from './days.ts';
 import { daysOffIn, deleteDaysOff, holdCounted, insertDaysOff } from './store.ts';
 
@@ -40,7 +40,7 @@ export async function importSchoolFile(
   ];
   if (told.length > 0) await insertDaysOff(ctx, id, told);
   await recordDays(ctx, id, { imported: `+${added.length} ±${changed.length} −${gone.length}` });
-  return seeSchoolCalendar(ctx, id);
+  return seeSchoolCalendar(ctx, id, firstYear([...told, ...dropped]));
 }
 
 /** One day alone is a professional day; more on end are a break. */

@@ -1,4 +1,4 @@
-import { day_off_kinds, day_off_names } from '#schools/rules/kinds.ts';
+import { day_off_kinds, day_off_names } from '#schools/rules/day-off-kinds.ts';
 import { CalendarEditor } from '#ui/calendar/CalendarEditor.tsx';
 import { useLang } from '#ui/ui.ts';
 

@@ -1,4 +1,4 @@
-import type { DayOffKind } from '#schools/rules/kinds.ts';
+import type { DayOffKind } from '#schools/rules/day-off-kinds.ts';
 
 /** The words of a school's facts on its page. */
 export const en = {
