@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
 import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
-import { readAgreementSearch } from '#agreements/web/search.ts';
+import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -84,13 +84,13 @@ const announcements = page(
 );
 const agreements = page(
   '/desk/agreements',
-  lazyRouteComponent(() => import('#agreements/web/desk/AgreementsPage.tsx'), 'AgreementsPage'),
+  lazyRouteComponent(() => import('#agreements/web/desk/pages.ts'), 'AgreementsPage'),
 );
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/desk/agreements/$version',
-  validateSearch: readAgreementSearch,
-  component: lazyRouteComponent(() => import('#agreements/web/desk/AgreementPage.tsx'), 'AgreementPage'),
+  validateSearch: (given: AgreementSearch) => given,
+  component: lazyRouteComponent(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
 });
 const trainings = page(
   '/desk/training',

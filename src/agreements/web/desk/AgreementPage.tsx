@@ -87,7 +87,7 @@ function Compared({ version }: { version: number }) {
   const search = useSearch({ from: '/desk/agreements/$version' });
   const navigate = useNavigate();
   const others = useQuery(askAgreements()).data?.items.filter(each => each.version !== version) ?? [];
-  const { against } = search;
+  const against = Number(search.against) || undefined;
   const comparison = useQuery({ ...askComparison(version, against ?? 0), enabled: against !== undefined });
   if (others.length === 0) return null;
   const choose = (value: string) =>

@@ -81,7 +81,6 @@ export const en = {
     pages: {
       tasks: 'Go to my tasks',
       configuration: 'Go to configuration',
-      agreements: 'Go to the agreement',
       people: 'Go to the people',
       tokens: 'Go to tokens and sign-in',
       sign_on: 'Go to single sign-on',

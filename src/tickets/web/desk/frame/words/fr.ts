@@ -83,7 +83,6 @@ export const fr: FrameWords = {
     pages: {
       tasks: 'Aller à mes tâches',
       configuration: 'Aller à la configuration',
-      agreements: 'Aller à l’entente',
       people: 'Aller aux personnes',
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',
