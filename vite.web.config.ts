@@ -46,7 +46,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|net\/(upload|tus)|parts\/(week|WeekField|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform|accounts\/web\/(?!desk|keys|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|net\/(upload|tus)|parts\/(week|WeekField|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
@@ -64,6 +64,7 @@ const groups = [
     priority: 3,
     test: /src\/(ui\/calendar\/(?!words)|schools\/(web\/days|rules\/day-off-kinds))/,
   },
+  { name: 'agreement', priority: 3, test: /src\/agreements\/(rules\/|web\/portal\/(?!words\/))/ },
   { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },

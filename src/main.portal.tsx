@@ -39,22 +39,14 @@ const ActForPage = later(async () => (await import('#accounts/web/several/ActFor
 const AgreementPage = later(
   async () => (await import('#agreements/web/portal/AgreementPage.tsx')).AgreementPage,
 );
-const AgreementNotice = soon(
-  async () => (await import('#agreements/web/portal/AgreementNotice.tsx')).AgreementNotice,
-);
+const ToldAtHome = soon(async () => (await import('./main.portal.told.tsx')).ToldAtHome);
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
 const statements = () => import('#reports/web/statements/portal/PortalStatements.tsx');
 const StatementsPage = later(async () => (await statements()).StatementsPage);
 const StatementPage = later(async () => (await statements()).StatementPage);
-const FreshStatement = soon(
-  async () => (await import('#reports/web/statements/portal/FreshStatement.tsx')).FreshStatement,
-);
 const HowFastPage = later(async () => (await import('#reports/web/how-fast/HowFastPage.tsx')).HowFastPage);
-const FreshChanges = soon(
-  async () => (await import('#configuration/web/portal/FreshChanges.tsx')).FreshChanges,
-);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
 );
@@ -64,20 +56,7 @@ const TrainingsAtGate = later(
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  [
-    '/',
-    'ordinary_work',
-    () => (
-      <HomePage
-        asks={[
-          <Asks key="asks" />,
-          <AgreementNotice key="agreement" />,
-          <FreshStatement key="statement" />,
-          <FreshChanges key="changes" />,
-        ]}
-      />
-    ),
-  ],
+  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <ToldAtHome key="told" />]} />],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],

@@ -1,9 +1,6 @@
 import { keepsAlone } from '#ui/drafts/alone.ts';
-import { api, currentLang, forget, Problem, sendDrafts, toast } from '#ui/ui.ts';
-
-/** What is being written is found again at the next sign-in. A line that hangs keeps nobody here. */
-export const keepDrafts = (): Promise<unknown> =>
-  Promise.race([sendDrafts(), new Promise(settle => setTimeout(settle, 3000))]);
+import { api, currentLang, forget, Problem, toast } from '#ui/ui.ts';
+import { keepDrafts } from './keep-drafts.ts';
 
 /**
  * Ends this session and leaves nothing of it on the computer; the page is loaded anew, without its memory. Where that

@@ -3,7 +3,7 @@ import type { Session } from '#accounts/rules/session.ts';
 import type { PasswordAsked } from '#accounts/rules/several.ts';
 import { navigate } from '#ui/route/router.tsx';
 import { useSubmit } from '#ui/ui.ts';
-import { keepDrafts } from '../sign-out.ts';
+import { keepDrafts } from '../keep-drafts.ts';
 
 type There = Pick<OtherSchool, 'person' | 'school'>;
 type Asked = PasswordAsked | KeyAsked | KeyToSetUp;

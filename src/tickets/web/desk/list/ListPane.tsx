@@ -10,14 +10,12 @@ import { useFrameWords } from '../frame/words/use-words.ts';
 import { useViews, viewInForce } from '../views/use-views.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { Chips } from './Chips.tsx';
-import { ColumnsPick } from './rows/ColumnsPick.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { shownColumns } from './rows/columns.ts';
 import { layoutOf } from './grid/layout.ts';
 import { TicketGrid } from './grid/TicketGrid.tsx';
 import { useExtent, useReady } from './grid/use-rows.ts';
 import './list-pane.css';
-import { OrderMenu } from './OrderMenu.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useListWords } from './words/use-words.ts';
 
@@ -28,6 +26,8 @@ interface ListPaneProps {
 }
 
 const ViewBar = soon(async () => (await import('../views/ViewBar.tsx')).ViewBar);
+const OrderMenu = soon(async () => (await import('./OrderMenu.tsx')).OrderMenu);
+const ColumnsPick = soon(async () => (await import('./rows/ColumnsPick.tsx')).ColumnsPick);
 const BulkBar = soon(async () => (await import('../bulk/BulkBar.tsx')).BulkBar);
 
 const no_groups = new Set<string>();

@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { createPortal } from 'react-dom';
 import type { ColumnName } from '#tickets/rules/lists/order.ts';
-import { pageRests } from '#ui/floating/soon.tsx';
+import { pageRests, soon } from '#ui/floating/soon.tsx';
 import { window_rows } from '../../asking.ts';
 import { orderKey, stringifySearch, type ListSearch, type Query } from '../../filters.ts';
 import { useListWords } from '../words/use-words.ts';
@@ -10,7 +10,6 @@ import { leastWidth, tracksOf } from '../rows/columns.ts';
 import './grid.css';
 import { GridRow } from '../rows/GridRow.tsx';
 import { GroupRow } from '../rows/GroupRow.tsx';
-import { HeadRow } from '../rows/HeadRow.tsx';
 import { layoutOf, placeAt, type Extent } from './layout.ts';
 import { ShowChanged } from './ShowChanged.tsx';
 import '../rows/table.css';
@@ -22,6 +21,8 @@ import { useSelecting } from './use-selecting.ts';
 import { useStill, useWindows } from './use-rows.ts';
 import { findRow, ticketAt, useStop } from './use-stop.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
+
+const HeadRow = soon(async () => (await import('../rows/HeadRow.tsx')).HeadRow);
 
 interface TicketGridProps {
   /** The list that is shown, and how long it is. */

@@ -3,7 +3,9 @@ import type { ColumnName } from '#tickets/rules/lists/order.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { TicketRow } from '../TicketRow.tsx';
 import { useListWords } from '../words/use-words.ts';
-import { TableCells } from './TableCells.tsx';
+import { soon } from '#ui/floating/soon.tsx';
+
+const TableCells = soon(async () => (await import('./TableCells.tsx')).TableCells);
 
 export interface RowPlace {
   /** The row in the grid, from 0, and where it stands in pixels. */
