@@ -36,6 +36,5 @@ alter table days_off
   add column said_at timestamptz,
   add check (num_nulls(said_by, said_at) in (0, 2));
 
--- A school's lead keeps its own; that the school was changed is counted, so that nobody writes over it unseen.
+-- A school's lead keeps its own.
 grant insert, delete, update (last_day) on days_off to firstline_school;
-grant update (version) on schools to firstline_school;

@@ -62,7 +62,7 @@ export const neighbours: Record<string, House> = {
     holds: 'the audit log: what was done, and who looked at what',
     knows: ['accounts', 'schools', 'tickets', 'reports', 'sla', 'platform', 'ui'],
   },
-  sla: { holds: 'time: zones, school days, holidays, how a time is shown', knows: ['platform'] },
+  sla: { holds: 'time: zones, calendars, business time, targets, how a time is shown', knows: ['platform'] },
   platform: {
     holds: 'config, database, HTTP, jobs, live updates, files, refusals; no word of the product',
     knows: [],

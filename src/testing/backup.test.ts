@@ -214,7 +214,8 @@ describe('A restore', () => {
     await database.pool.query(`${odd_table}; alter table schools add check (id < 2)`);
     await expect(rig.restore(database, rig.saved)).rejects.toSatisfy(error => sqlState(error) === '23514');
     const left = await contentOf(database, all);
-    for (const name of all) expect(left[name], name).toEqual([]);
+    // What the migrations put in is there again, as it was.
+    for (const name of all) expect(left[name]!.length, name).toBe(name === 'agreements' ? 1 : 0);
     await database.pool.query(
       'alter table schools drop constraint schools_id_check; insert into installation (created_at) values (now())', // as the first start does
     );

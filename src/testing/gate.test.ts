@@ -22,9 +22,15 @@ afterAll(() => house.close());
 
 /** What knows no school, or ends the sweep. */
 const beside =
-  /docs|openapi|setup|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/key|session\/passkey|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
-/** What looks at what was sent first, and is the desk's. */
-const looks_first = new Set(['POST /api/imports', 'PUT /api/school-logins', 'PUT /api/schools/:id/login']);
+  /docs|openapi|setup|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
+/** What looks at what was sent first: the desk's, and the agreement, which a school signs before its doors open. */
+const looks_first = new Set([
+  'POST /api/imports',
+  'GET /api/agreements/:version/comparison',
+  'POST /api/agreements/:version/signature',
+  'PUT /api/school-logins',
+  'PUT /api/schools/:id/login',
+]);
 /** What is open at every standing. */
 const at_gate = new Set([
   'GET /api/session',
@@ -32,6 +38,8 @@ const at_gate = new Set([
   'GET /api/announcements',
   'GET /api/trainings/next',
   'GET /api/schools/:id/standing',
+  'GET /api/agreements/own',
+  'GET /api/agreements/:version',
 ]);
 /** Open to a school that was trained, also while it is suspended. */
 const reading = new Set([

@@ -21,6 +21,7 @@ const patience_ms = 90_000;
 const open_to_all = [
   'POST /api/session',
   'GET /api/igroup',
+  'GET /api/how-fast',
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/links/open',

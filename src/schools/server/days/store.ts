@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
 import {
   provinceCalendar,
@@ -73,9 +73,14 @@ export const cutDaysOff = (
     .set({ last_day })
     .where(and(eq(days_off.school_id, school_id), eq(days_off.id, id)));
 
-/** Holds the school, and counts that it was changed, so that nobody writes over it unseen. */
-export const holdCounted = ({ db }: Ctx, id: number) =>
-  db
-    .update(schools)
-    .set({ version: sql`${schools.version} + 1` })
-    .where(eq(schools.id, id));
+/**
+ * Holds the school that is looked at, and counts that it was changed, so that nobody writes over it unseen: the software
+ * does, since no school writes its own row.
+ */
+export const holdCounted = (ctx: Ctx, id: number) =>
+  asSoftware(ctx, 'calendars', ({ db }) =>
+    db
+      .update(schools)
+      .set({ version: sql`${schools.version} + 1` })
+      .where(eq(schools.id, id)),
+  );
