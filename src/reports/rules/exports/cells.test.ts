@@ -16,7 +16,7 @@ const ticket: ListedTicket = {
   tags: ['toner'],
   opened_at: new Date('2026-11-23T17:00:00Z'),
   last_activity_at: new Date('2026-11-23T18:30:00Z'),
-  due_at: null,
+  due_at: new Date('2026-11-23T19:00:00Z'),
   planned_for: null,
   minutes: 35,
   level2_reference: null,
@@ -30,12 +30,12 @@ const whole = (format: 'csv' | 'json', lang: 'en' | 'fr', tickets = [ticket, tic
 test('CSV says it in the words of its reader, with the instant in UTC beside the time as she reads it', () => {
   const [head, line] = whole('csv', 'en').slice(1).split('\r\n');
   expect(head).toBe(
-    'Number,State,Subject,School code,School,Asked by,Assignee,Team,Category,Priority,Tags,Whose turn,Opened,"Opened, in words",' +
+    'Number,State,Subject,School code,School,Asked by,Assignee,Team,Category,Priority,Next deadline,"Next deadline, in words",Tags,Whose turn,Opened,"Opened, in words",' +
       'Last activity,"Last activity, in words",Planned for,Minutes,Level 2’s number',
   );
   expect(line).toBe(
     `1001,Waiting for the school,"'=HYPERLINK(""x"") <b>report</b>, cards",ALDER,Alder Academy,Maria Santos,,,` +
-      `Marks and report cards,P2,toner,The school’s turn,2026-11-23T17:00:00.000Z,"Monday 23 November 2026, 10:00 Pacific time",` +
+      `Marks and report cards,P2,2026-11-23T19:00:00.000Z,"Monday 23 November 2026, 12:00 Pacific time",toner,The school’s turn,2026-11-23T17:00:00.000Z,"Monday 23 November 2026, 10:00 Pacific time",` +
       `2026-11-23T18:30:00.000Z,"Monday 23 November 2026, 11:30 Pacific time",,35,`,
   );
   expect(whole('csv', 'fr')).toContain('lundi 23 novembre 2026');
