@@ -13,7 +13,12 @@ export function CalendarPage() {
         <PageHeading title={words.title} />
       </header>
       <p className="second">{words.lead}</p>
-      {school && <SchoolDays school={school.id} />}
+      {school && (
+        <section>
+          <h2>{school.name}</h2>
+          <SchoolDays school={school.id} />
+        </section>
+      )}
     </div>
   );
 }
