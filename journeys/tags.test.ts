@@ -41,7 +41,7 @@ test('tags by key, undone by key, kept in order by the coordinator; a message ha
   await nadia.page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
   await nadia.page.getByText('also called').waitFor();
   await nadia.page.getByRole('button', { name: 'Undo' }).click();
-  await nadia.page.getByRole('link', { name: 'rights' }).waitFor();
+  await nadia.page.getByRole('button', { name: 'Merge the tag rights into another' }).waitFor();
 
   await page.goto('/desk/tickets/1007');
   const first = page.getByRole('article').first();

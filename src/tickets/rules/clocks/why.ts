@@ -93,11 +93,23 @@ function running({ from, to }: Stretch, times: DeskTimes, seen: Seen): WhyLine[]
     } else if (name)
       lines.push({ kind: 'closed', from: begins, to: ends, seconds: 0, words: '', days: [date, date], name });
   }
+  if (lines.length === 0) return [closedYet(from, to, seen)];
   return lines.map(({ days, name, ...line }) => ({
     ...line,
     words: name ? closedWords(days, name, seen) : countedWords(line, seen),
   }));
 }
+
+/** It runs, and the desk has not been open since: asked in the evening, nothing counts before the morning. */
+const closedYet = (from: Date, to: Date | null, seen: Seen): WhyLine => {
+  const when = periodWords(from, to, seen);
+  const words = said(
+    when,
+    { en: 'outside of the desk’s hours', fr: 'hors des heures du bureau' }[seen.lang],
+    seen,
+  );
+  return { kind: 'closed', from, to, seconds: 0, words };
+};
 
 const countedWords = ({ from, to, seconds }: WhyLine, seen: Seen): string => {
   const span = exactSpanWords(seconds, seen.lang);

@@ -52,6 +52,15 @@ describe('the why', () => {
   });
 });
 
+test('a question of the evening says why nothing counts yet', () => {
+  const marks: Mark[] = [
+    { at: local('2026-11-05T18:00'), kind: 'opened', state: 'new', priority: 'P3', passed: false },
+  ];
+  const now = local('2026-11-05T18:30');
+  const lines = whyOf({ clock: read(marks, 'response', now), marks, times, seen: { now, zone, lang: 'en' } });
+  expect(lines.map(({ words }) => words)).toEqual(['since today 18:00: outside of the desk’s hours']);
+});
+
 describe('the words', () => {
   const seen = (now: Date, lang: 'en' | 'fr' = 'en') => ({ now, zone, lang });
 

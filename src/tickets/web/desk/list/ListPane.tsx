@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { soon } from '#ui/floating/soon.tsx';
+import { soon, usePageRests } from '#ui/floating/soon.tsx';
 import { Button, buttonClass, Icon, IconButton, Notice, Problem, Skeleton } from '#ui/ui.ts';
 import type { ListSearch } from '../filters.ts';
 import { beginSelecting, clearSelection, useSelection } from '../bulk/selection.ts';
@@ -35,6 +35,7 @@ const no_groups = new Set<string>();
 /** What fits the filters: how many, which filters, the tickets. */
 export function ListPane({ search, table }: ListPaneProps) {
   const words = useDeskWords();
+  const rests = usePageRests();
   const { person } = useSession();
   const in_force = viewInForce(useViews(search.view), search);
   const { query, late, error, again } = useReady(search);
@@ -58,11 +59,11 @@ export function ListPane({ search, table }: ListPaneProps) {
         <span className="list-looks">
           <SelectSwitch />
           <ExportLink search={search} named={in_force.view?.name} />
-          <OrderMenu search={search} />
+          {rests && <OrderMenu search={search} />}
           {table !== undefined && <TableSwitch search={search} on={table} />}
         </span>
       </header>
-      <ViewBar search={search} in_force={in_force} />
+      {rests && <ViewBar search={search} in_force={in_force} />}
       <div className="narrow-down">
         <SearchBox filters={search} />
         <Chips filters={search} />
