@@ -11,7 +11,7 @@ const answers: readonly [subject: string, by: CastName, text: string][] = [
   [
     'PEN request returned without a reason',
     'Maya Chen',
-    'Thank you, Élodie: that was it. The ministry’s desk takes a working day for each number. I look tomorrow and tell you.',
+    'Thank you: that was it. The ministry’s desk takes a working day for each number. I look tomorrow and tell you.',
   ],
   [
     'Timetable room change not saved',
