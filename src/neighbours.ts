@@ -97,7 +97,7 @@ const opens: Record<Room, readonly Room[]> = {
 };
 
 /** What both sides may have of the platform. */
-const pure_of_platform = ['schemas.ts', 'limits.ts', 'text/csv.ts', 'text/fold.ts'];
+const pure_of_platform = ['schemas.ts', 'limits.ts', 'text/csv.ts', 'text/difference.ts', 'text/fold.ts'];
 
 interface Place {
   house: string;

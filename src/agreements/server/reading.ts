@@ -1,6 +1,6 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import { igroupNames } from '#accounts/server/accounts.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
@@ -99,10 +99,7 @@ export async function listSignings(
       ...{ school, state, holds },
       by_school: by_school && signatureOf(ctx, by_school, zone),
       by_group: by_group && signatureOf(ctx, by_group, zone),
-      reminded:
-        reminded === null
-          ? null
-          : moment(new Date(reminded), { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }),
+      reminded: reminded === null ? null : moment(new Date(reminded), seenBy(ctx)),
     })),
     counts: rows[0]?.counts ?? (await countsAlone(ctx, version, asked)),
     next:

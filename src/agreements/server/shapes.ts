@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
 import type { DeskTime } from '#sla/rules/desk-hours.ts';
@@ -34,8 +34,6 @@ export interface Around {
   /** The first day that a draft may be effective from. */
   earliest: string;
 }
-
-const seenBy = ({ who, now, lang }: Ctx) => ({ now, zone: who.zone, lang });
 
 /** Of a version that has a document. */
 export const termsOf = (row: AgreementRow): Terms => ({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { moment, spanWords } from '#sla/rules/moments.ts';
 import { courtOf, courts, open_states } from '#tickets/rules/lifecycle.ts';
@@ -33,7 +33,7 @@ export async function dashboardOf(
   const answers = await selectAnswers(ctx, narrowing, days);
   const any = open.length > 0 || flow.length > 0 || (await anyTicket(ctx));
   return {
-    at: moment(ctx.now, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }),
+    at: moment(ctx.now, seenBy(ctx)),
     empty: !any,
     open: openOf(ctx, open, query),
     period: {

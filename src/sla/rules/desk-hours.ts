@@ -34,7 +34,16 @@ export const first_desk_time: DeskTime = {
 /** The desk's times as they followed each other: each holds from its instant to the next one's, the first from ever. */
 export type DeskTimes = readonly (DeskTime & { since: Date })[];
 
-export const first_desk_times: DeskTimes = [{ ...first_desk_time, since: new Date(0) }];
+const alone = new WeakMap<DeskTime, DeskTimes>();
+
+/** A desk's time as if it had held from ever; one series for each, since what it adds up to is kept by it. */
+export function fromEver(desk: DeskTime): DeskTimes {
+  const times = alone.get(desk) ?? [{ ...desk, since: new Date(0) }];
+  alone.set(desk, times);
+  return times;
+}
+
+export const first_desk_times: DeskTimes = fromEver(first_desk_time);
 
 /** What the desk says of a day itself. */
 export const deskDayOn = (date: string, { days = [] }: DeskTime): DeskDays | undefined =>

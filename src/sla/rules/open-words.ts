@@ -1,4 +1,4 @@
-import { closedBecause, type DeskTime } from './desk-hours.ts';
+import { closedBecause, fromEver, type DeskTime } from './desk-hours.ts';
 import { clockWords, moment, type Seen } from './moments.ts';
 import { isOpenAt, opensNext, openStretches } from './open-time.ts';
 import { localDate, localTime } from './zones.ts';
@@ -8,7 +8,7 @@ export function openWords(
   desk: DeskTime,
   { now, lang }: Pick<Seen, 'now' | 'lang'>,
 ): { open: boolean; words: string } {
-  const times = [{ ...desk, since: new Date(0) }];
+  const times = fromEver(desk);
   if (isOpenAt(now, times)) {
     const [open] = openStretches(now, new Date(now.getTime() + 2 * 86_400_000), times);
     const until = clockWords(localTime(open!.to, desk.zone));

@@ -1,5 +1,6 @@
 import { useRef, useState, useEffect } from 'react';
-import { Button, ErrorSummary, IconButton, Select, TextField, toast, useSubmit } from '#ui/ui.ts';
+import { Button, ErrorSummary, Select, TextField, toast, useSubmit } from '#ui/ui.ts';
+import { StretchFields } from '../parts/StretchFields.tsx';
 import { hoursOf, withOneMore, type Stretch } from '../parts/week.ts';
 import { useCalendarWords, type CalendarOf, type ShownCalendar } from './shown.ts';
 
@@ -116,8 +117,6 @@ interface DayHoursProps {
 
 function DayHours({ stretches, error, onChange }: DayHoursProps) {
   const words = useCalendarWords();
-  const set = (at: number, more: Partial<Stretch>) =>
-    onChange(stretches!.map((stretch, place) => (place === at ? { ...stretch, ...more } : stretch)));
   return (
     <fieldset id="day-hours" tabIndex={-1} className="day-hours">
       <legend>{words.hours}</legend>
@@ -132,28 +131,15 @@ function DayHours({ stretches, error, onChange }: DayHoursProps) {
           {choice ? words.with_hours : words.all_day}
         </label>
       ))}
-      {stretches?.map((stretch, at) => (
-        <span key={at} className="stretch">
-          {(['from', 'to'] as const).map(end => (
-            <input
-              key={end}
-              type="time"
-              className="control"
-              aria-label={words.at(end === 'from' ? words.from : words.until, at + 1)}
-              value={stretch[end]}
-              onChange={event => set(at, { [end]: event.target.value })}
-            />
-          ))}
-          {stretches.length > 1 && (
-            <IconButton
-              small
-              icon="x"
-              label={words.remove_stretch(at + 1)}
-              onClick={() => onChange(stretches.filter((_, place) => place !== at))}
-            />
-          )}
-        </span>
-      ))}
+      {stretches && (
+        <StretchFields
+          stretches={stretches}
+          label={(end, number) => words.at(end === 'from' ? words.from : words.until, number)}
+          remove={words.remove_stretch}
+          least={1}
+          onChange={onChange}
+        />
+      )}
       {stretches && (
         <Button small icon="plus" onClick={() => onChange(withOneMore(stretches))}>
           {words.add_stretch}

@@ -1,5 +1,6 @@
 import './week-field.css';
 import { IconButton } from './Button.tsx';
+import { StretchFields } from './StretchFields.tsx';
 import { withOneMore, type Stretch, type Week } from './week.ts';
 
 export interface WeekWords {
@@ -40,32 +41,16 @@ interface DayProps {
 }
 
 function Day({ name, stretches, words, onChange }: DayProps) {
-  const set = (at: number, more: Partial<Stretch>) =>
-    onChange(stretches.map((stretch, place) => (place === at ? { ...stretch, ...more } : stretch)));
   return (
     <li>
       <span className="week-day">{name}</span>
       <span className="stretches">
-        {stretches.map((stretch, at) => (
-          <span key={at} className="stretch">
-            {(['from', 'to'] as const).map(end => (
-              <input
-                key={end}
-                type="time"
-                className="control"
-                aria-label={words.at(name, end === 'from' ? words.from : words.until, at + 1)}
-                value={stretch[end]}
-                onChange={event => set(at, { [end]: event.target.value })}
-              />
-            ))}
-            <IconButton
-              small
-              icon="x"
-              label={words.remove_stretch(name, at + 1)}
-              onClick={() => onChange(stretches.filter((_, place) => place !== at))}
-            />
-          </span>
-        ))}
+        <StretchFields
+          stretches={stretches}
+          label={(end, number) => words.at(name, end === 'from' ? words.from : words.until, number)}
+          remove={number => words.remove_stretch(name, number)}
+          onChange={onChange}
+        />
       </span>
       <IconButton
         small

@@ -26,32 +26,36 @@ export async function holdIgroup(db: Db) {
 export const updateNames = (db: Db, names: { name: string; system: string; version: number }) =>
   db.update(igroup).set(names);
 
-/** The time that is said last, with the latest days of the desk's own, as one value for any query. */
-export const desk_time_now = sql<SaidTime>`(select json_build_object(
+/**
+ * Reads a text anew only when it is another than the last: what is added up over a desk's time is kept by the object's
+ * identity.
+ */
+function readOnce<T>(read: (said: string) => T): (said: string) => T {
+  let last: { said: string; read: T } | undefined;
+  return said => {
+    if (last?.said !== said) last = { said, read: read(said) };
+    return last.read;
+  };
+}
+
+/** The time that is said last, with the latest days of the desk's own, as one text for any query. */
+export const desk_time_now = sql<string>`(select json_build_object(
   'time', (select json_build_object('zone', d.zone, 'week', d.week) from desk_times d order by d.id desc limit 1),
   'days', (select json_agg(own) from (
     select first_day, last_day, name, hours from desk_days where taken_back_at is null
-    order by last_day desc limit 60) own)))`;
-
-interface SaidTime {
-  time: DeskTime | null;
-  days: DeskDays[] | null;
-}
+    order by last_day desc limit 60) own))::text)`;
 
 /** The value of `desk_time_now`, as the rules know it. */
-export const timeOf = ({ time, days }: SaidTime): DeskTime => ({
-  ...(time ?? first_desk_time),
-  ...(days && { days }),
+export const timeOf = readOnce((said): DeskTime => {
+  const { time, days } = JSON.parse(said) as { time: DeskTime | null; days: DeskDays[] | null };
+  return { ...(time ?? first_desk_time), ...(days && { days }) };
 });
 
 /** When the desk works now. */
 export async function deskTime(db: Db): Promise<DeskTime> {
-  const { rows } = await db.execute<{ desk: SaidTime }>(sql`select ${desk_time_now} as desk`);
+  const { rows } = await db.execute<{ desk: string }>(sql`select ${desk_time_now} as desk`);
   return timeOf(rows[0]!.desk);
 }
-
-/** The last series that was read: the same object while nothing changes, since what it adds up to is kept by it. */
-let read: { as: string; times: DeskTimes } | undefined;
 
 /** How the desk's times followed each other, its own days in them. */
 export async function deskTimes(db: Db): Promise<DeskTimes> {
@@ -62,12 +66,10 @@ export async function deskTimes(db: Db): Promise<DeskTimes> {
       'days', (select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day, 'name', name,
           'hours', hours, 'told_at', told_at, 'taken_back_at', taken_back_at) order by id), '[]')
         from desk_days))::text as said`);
-  const as = rows[0]!.said;
-  if (read?.as !== as) read = { as, times: seriesOf(as) };
-  return read.times;
+  return seriesOf(rows[0]!.said);
 }
 
-function seriesOf(said: string): DeskTimes {
+const seriesOf = readOnce((said): DeskTimes => {
   const { weeks, days } = JSON.parse(said) as Said;
   return deskSeries(
     weeks.map(each => ({ ...each, since: new Date(each.since) })),
@@ -77,7 +79,7 @@ function seriesOf(said: string): DeskTimes {
       taken_back_at: taken_back_at === null ? null : new Date(taken_back_at),
     })),
   );
-}
+});
 
 interface Said {
   weeks: (DeskTime & { since: string })[];

@@ -1,3 +1,5 @@
+import { partsOf } from '#platform/text/difference.ts';
+
 /** What is different between two texts, line by line. */
 
 export interface DifferentLine {
@@ -37,26 +39,9 @@ function common(one: readonly string[], other: readonly string[]): number {
   return length;
 }
 
-/** By the longest series of lines that both have. */
+const kinds = { same: 'same', gone: 'removed', new: 'added' } as const;
+
 function between(old: readonly string[], next: readonly string[]): DifferentLine[] {
   if (old.length * next.length > most_pairs) return [...lines('removed', old), ...lines('added', next)];
-  const width = next.length + 1;
-  const longest = new Uint32Array((old.length + 1) * width);
-  const of = (at: number, to: number) => longest[at * width + to]!;
-  for (let at = old.length - 1; at >= 0; at--)
-    for (let to = next.length - 1; to >= 0; to--)
-      longest[at * width + to] =
-        old[at] === next[to] ? of(at + 1, to + 1) + 1 : Math.max(of(at + 1, to), of(at, to + 1));
-  const found: DifferentLine[] = [];
-  let [at, to] = [0, 0];
-  while (at < old.length || to < next.length) {
-    if (at < old.length && to < next.length && old[at] === next[to]) {
-      found.push({ kind: 'same', text: next[to]! });
-      at++;
-      to++;
-    } else if (at < old.length && (to === next.length || of(at + 1, to) >= of(at, to + 1)))
-      found.push({ kind: 'removed', text: old[at++]! });
-    else found.push({ kind: 'added', text: next[to++]! });
-  }
-  return found;
+  return partsOf(old, next).map(({ is, text }) => ({ kind: kinds[is], text }));
 }

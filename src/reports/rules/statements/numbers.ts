@@ -3,7 +3,17 @@ import type { Category } from '#tickets/rules/categories.ts';
 import type { Waited } from '#tickets/rules/clocks/waited.ts';
 import { rangeOf } from '#tickets/rules/lists/ranges.ts';
 import type { Priority } from '#tickets/rules/priority.ts';
-import { volumes, type Judged, type Part, type Volume } from './part.ts';
+import type { Span } from './months.ts';
+import {
+  partOf,
+  volumes,
+  type Breach,
+  type Judged,
+  type Measure,
+  type Part,
+  type Told,
+  type Volume,
+} from './part.ts';
 
 /** The numbers of a statement: what the parts of its tickets come to. Times are seconds of the desk's hours. */
 
@@ -89,6 +99,27 @@ export function gather(): Gathering {
       by_category: slicesOf(by_category),
       agreements: [...agreements].sort((a, b) => a - b),
     }),
+  };
+}
+
+/** What the tickets of a span come to: all of them, those of each school, and the promises that were broken. */
+export function gatherSpan(span: Span, measure: Measure) {
+  const all = gather();
+  const by_school = new Map<number, Gathering>();
+  const breaches: Breach[] = [];
+  return {
+    all,
+    by_school,
+    breaches,
+    /** Takes a ticket, in any order. */
+    take(told: Told): void {
+      const part = partOf(told, span, measure);
+      if (!part) return;
+      const own = by_school.get(part.school_id) ?? gather();
+      by_school.set(part.school_id, own);
+      for (const gathering of [all, own]) gathering.add(part);
+      breaches.push(...part.breaches);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound, notNow } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -11,9 +11,9 @@ import type { ExportRow } from './tables.ts';
 
 const hour_ms = 3_600_000;
 
-function exportOf({ who, now, lang }: Ctx, row: ExportRow): Export {
+function exportOf(ctx: Ctx, row: ExportRow): Export {
   const { id, name, format, done, total, size, asked_at } = row;
-  const seen = { now, zone: who.zone, lang };
+  const seen = seenBy(ctx);
   return {
     ...{ id, name, format, done, total, size },
     state: row.outcome ?? (row.touched_at ? 'running' : 'waiting'),

@@ -1,5 +1,5 @@
 import { keepersOfSchools } from '#accounts/rules/policy.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notNow } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -7,14 +7,13 @@ import type { Publication } from '../../rules/statements/statement.ts';
 import { holdSwitch, insertSwitch, lastSwitch } from './store.ts';
 
 /** Whether everybody may read how fast the desk is, and who has said so. */
-export async function seePublication({ db, who, now, lang }: Ctx): Promise<Publication> {
-  const last = await lastSwitch(db);
-  const seen = { now, zone: who.zone, lang };
+export async function seePublication(ctx: Ctx): Promise<Publication> {
+  const last = await lastSwitch(ctx.db);
   return {
     shown: last?.shown ?? false,
     version: last?.id ?? 0,
-    said: last ? { by: last.by, at: moment(last.said_at, seen) } : null,
-    can: { change: keepersOfSchools(who) },
+    said: last ? { by: last.by, at: moment(last.said_at, seenBy(ctx)) } : null,
+    can: { change: keepersOfSchools(ctx.who) },
   };
 }
 

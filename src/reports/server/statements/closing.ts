@@ -7,8 +7,8 @@ import { sendSignal } from '#platform/live/signals.ts';
 import { noticeMonth } from '#tickets/server/tickets.ts';
 import { sql } from 'drizzle-orm';
 import { monthAfter, monthOf, spanOf, type Span } from '../../rules/statements/months.ts';
-import { gather, type Gathering, type Numbers } from '../../rules/statements/numbers.ts';
-import { partOf, volumes, type Breach, type Measure } from '../../rules/statements/part.ts';
+import { gather, gatherSpan, type Numbers } from '../../rules/statements/numbers.ts';
+import { volumes, type Measure } from '../../rules/statements/part.ts';
 import { measureNow, readSpan } from './reading.ts';
 import {
   claimMonth,
@@ -81,9 +81,7 @@ interface Month {
 
 async function closeOne({ database, clock, goes_on }: Required<Closing>, one: Month): Promise<void> {
   const { month, span, measure } = one;
-  const all = gather();
-  const by_school = new Map<number, Gathering>();
-  const breaches: Breach[] = [];
+  const { all, by_school, breaches, take } = gatherSpan(span, measure);
   const ours = async (db: Db) => {
     if (!goes_on()) throw new Interrupted();
     const now = clock();
@@ -98,14 +96,7 @@ async function closeOne({ database, clock, goes_on }: Required<Closing>, one: Mo
         return work(db, sql`true`);
       }),
     span,
-    told => {
-      const part = partOf(told, span, measure);
-      if (!part) return;
-      const own = by_school.get(part.school_id) ?? gather();
-      by_school.set(part.school_id, own);
-      for (const gathering of [all, own]) gathering.add(part);
-      breaches.push(...part.breaches);
-    },
+    take,
   );
   const whole = all.numbers();
   await database.transact(software, async db => {

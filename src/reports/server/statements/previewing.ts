@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { tickets } from '#tickets/server/listed.ts';
 import { monthOf, spanOf, type Span } from '../../rules/statements/months.ts';
-import { gather, type Gathering, type Numbers } from '../../rules/statements/numbers.ts';
-import { partOf, type Breach, type Measure } from '../../rules/statements/part.ts';
+import { gatherSpan, type Numbers } from '../../rules/statements/numbers.ts';
+import type { Breach, Measure } from '../../rules/statements/part.ts';
 import type { Statement } from '../../rules/statements/statement.ts';
 import { measureNow, readSpan } from './reading.ts';
 import { statementShown } from './shown.ts';
@@ -60,9 +60,7 @@ async function readPreview(
   school_id: number | null,
   { measure, span }: { measure: Measure; span: Span },
 ): Promise<Preview> {
-  const all = gather();
-  const by_school = new Map<number, Gathering>();
-  const breaches: Breach[] = [];
+  const { all, by_school, breaches, take } = gatherSpan(span, measure);
   await readSpan(
     work =>
       as(ctx => {
@@ -71,14 +69,7 @@ async function readPreview(
         return work(ctx.db, and(seen, own)!);
       }),
     span,
-    told => {
-      const part = partOf(told, span, measure);
-      if (!part) return;
-      const own = by_school.get(part.school_id) ?? gather();
-      by_school.set(part.school_id, own);
-      for (const gathering of [all, own]) gathering.add(part);
-      breaches.push(...part.breaches);
-    },
+    take,
   );
   breaches.sort((a, b) => b.spent - b.target - (a.spent - a.target));
   return {
@@ -111,5 +102,5 @@ async function previewShown(
           }))
         : [],
   });
-  return { ...shown, as_of: moment(at, { now: ctx.now, zone: ctx.who.zone, lang: ctx.lang }) };
+  return { ...shown, as_of: moment(at, seenBy(ctx)) };
 }

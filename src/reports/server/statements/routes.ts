@@ -6,6 +6,7 @@ import { holds, type Person } from '#accounts/rules/who.ts';
 import { igroupNames } from '#accounts/server/accounts.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import { sendCsv } from '#platform/http/csv.ts';
+import { langOf } from '#platform/http/language.ts';
 import { Problem } from '#platform/http/problems.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
 import { Refusal } from '#platform/refusals.ts';
@@ -63,14 +64,14 @@ export function serveStatements(served: Served<Person>): void {
   const see = async (request: FastifyRequest, asked: z.output<typeof FileQuery>) => {
     const who = people.get(request)!;
     const { month } = request.params as { month: string };
+    const lang: Lang = asked.lang ?? langOf(request);
     const as = <T>(work: (ctx: Ctx) => Promise<T>) =>
-      within(served, request, who, ctx => work({ ...ctx, lang: asked.lang ?? ctx.lang }));
+      within(served, request, who, ctx => work({ ...ctx, lang }));
     const statement = await as(ctx => seeStatement(ctx, month, asked.school)).catch((refusal: unknown) => {
       if (refusal instanceof Refusal && refusal.kind === 'not_found')
         return previews(as, month, asked.school);
       throw refusal;
     });
-    const lang: Lang = await as(async ctx => ctx.lang);
     return { as, month, statement, lang };
   };
   const schema = (summary: string, querystring: z.ZodType) => ({

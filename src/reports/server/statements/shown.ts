@@ -1,4 +1,4 @@
-import type { Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { exactSpanWords, moment, spanWords } from '#sla/rules/moments.ts';
 import type { DeskTime } from '#sla/rules/desk-hours.ts';
@@ -170,12 +170,13 @@ export function statementShown(ctx: Ctx, found: Found): Statement {
 
 /** A broken promise in words, with its ticket as it is called today. */
 export function breachShown(
-  { who, now, lang }: Ctx,
+  ctx: Ctx,
   breach: Breach,
   ticket: { subject: string; school: string },
 ): BreachShown {
   const { number, clock, priority, category, due, met, spent, target, reason } = breach;
-  const seen = { now, zone: who.zone, lang };
+  const { lang } = ctx;
+  const seen = seenBy(ctx);
   const words = wordsIn(lang);
   const over = (met ? words.met_late : words.not_met)(
     exactSpanWords(spent, lang),

@@ -1,4 +1,4 @@
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { deskTimes } from '#accounts/server/accounts.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
@@ -31,7 +31,7 @@ export async function listMonths(ctx: Ctx): Promise<Months> {
   const times = await deskTimes(db);
   const rows = await selectMonths(ctx, whose(ctx), { most: months_listed });
   const looked = who.side === 'school' ? await selectLook(ctx) : undefined;
-  const seen = { now, zone: who.zone, lang };
+  const seen = seenBy(ctx);
   const running = monthOf(now, times);
   return {
     items: rows.map(({ month, numbers, closed_at }, place) => ({

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { BreachShown, Slice, Statement } from '#reports/rules/statements/statement.ts';
 import { Notice, Time } from '#ui/ui.ts';
 import '../dashboard/dashboard.css';
 import type { Figure } from '../dashboard/figures.ts';
 import { monthsOf, tookOf, waitedOf } from './figures.ts';
 import { Scrolling } from './Scrolling.tsx';
+import { SharesTable } from './SharesTable.tsx';
 import './statement.css';
 import { usePageWords, useStatementWords } from './words.ts';
 
@@ -21,6 +22,8 @@ export function StatementShown({ statement, ways }: { statement: Statement; ways
   const words = useStatementWords();
   const page = usePageWords();
   const { volumes, closed, agreements, hours } = statement;
+  const named = (slices: readonly Slice[]) =>
+    slices.map(slice => ({ ...slice, name: ways.list(slice.query, slice.name) }));
   return (
     <>
       {!closed && <Notice title={words.preview} />}
@@ -43,11 +46,18 @@ export function StatementShown({ statement, ways }: { statement: Statement; ways
         {ways.picture(waitedOf(statement, words, page))}
         {ways.picture(monthsOf(statement, words))}
       </div>
-      <Slices title={words.parts.priority} slices={statement.by_priority} ways={ways} />
-      <Slices title={words.parts.category} slices={statement.by_category} ways={ways} />
-      <Slices title={words.parts.school} slices={statement.schools} ways={ways} />
+      <Shares title={words.parts.priority} rows={named(statement.by_priority)} />
+      <Shares title={words.parts.category} rows={named(statement.by_category)} />
+      <Shares title={words.parts.school} rows={named(statement.schools)} />
       <Breaches statement={statement} ways={ways} />
-      <Before statement={statement} ways={ways} />
+      <Shares
+        title={words.parts.before}
+        rows={statement.before.map(({ month, ...each }) => ({
+          ...each,
+          key: month,
+          name: ways.month(month, each.name),
+        }))}
+      />
       <p className="quiet t-13">
         {words.month_rule} {words.by(hours)} {agreements.length > 0 && words.agreement(agreements.join(', '))}
       </p>
@@ -91,39 +101,14 @@ function Clocks({ statement: { clocks } }: { statement: Statement }) {
   );
 }
 
-function Slices({ title, slices, ways }: { title: string; slices: readonly Slice[]; ways: Ways }) {
-  const words = useStatementWords();
-  if (slices.length === 0) return null;
-  const { volumes, clocks } = words;
+/** A table under its title, where there is something in it. */
+function Shares({ title, rows }: { title: string; rows: ComponentProps<typeof SharesTable>['rows'] }) {
+  const { heads } = useStatementWords();
+  if (rows.length === 0) return null;
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <Scrolling label={title}>
-        <table className="work-table statement-table">
-          <thead>
-            <tr>
-              {[words.heads.name, volumes.opened, volumes.solved, clocks.response, clocks.resolution].map(
-                head => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {slices.map(({ key, name, opened, solved, response, resolution, query }) => (
-              <tr key={key}>
-                <th scope="row">{ways.list(query, name)}</th>
-                <td>{opened}</td>
-                <td>{solved}</td>
-                <td>{response.share_words}</td>
-                <td>{resolution.share_words}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolling>
+      <SharesTable label={title} head={heads.name} rows={rows} />
     </section>
   );
 }
@@ -162,23 +147,5 @@ function Breach({ breach, ways }: { breach: BreachShown; ways: Ways }) {
         {reason}
       </span>
     </li>
-  );
-}
-
-function Before({ statement: { before }, ways }: { statement: Statement; ways: Ways }) {
-  const words = useStatementWords();
-  if (before.length === 0) return null;
-  return (
-    <Slices
-      title={words.parts.before}
-      slices={before.map(({ month, ...each }) => ({ ...each, key: month, query: null }))}
-      ways={{
-        ...ways,
-        list: (_, name) => {
-          const found = before.find(each => each.name === name);
-          return found ? ways.month(found.month, found.name) : name;
-        },
-      }}
-    />
   );
 }

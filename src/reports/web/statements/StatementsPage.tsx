@@ -5,9 +5,9 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { buttonClass, Nothing, NotYet, useLive } from '#ui/ui.ts';
 import { askMonths } from './asking.ts';
-import { Scrolling } from './Scrolling.tsx';
+import { SharesTable } from './SharesTable.tsx';
 import './statement.css';
-import { usePageWords, useStatementWords } from './words.ts';
+import { usePageWords } from './words.ts';
 
 /** The months at the desk: of all schools together, the newest first. */
 export function StatementsPage() {
@@ -66,38 +66,15 @@ function Running({ months: { items, running } }: { months: Months }) {
 }
 
 function Closed({ months: { items } }: { months: Months }) {
-  const words = useStatementWords();
   const page = usePageWords();
-  const heads = [words.volumes.opened, words.volumes.solved, words.clocks.response, words.clocks.resolution];
-  return (
-    <Scrolling label={page.title}>
-      <table className="work-table statement-table">
-        <thead>
-          <tr>
-            <th scope="col">{page.month}</th>
-            {heads.map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ month, name, opened, solved, response, resolution }) => (
-            <tr key={month}>
-              <th scope="row">
-                <Link to="/desk/statements/$" params={{ _splat: month }} search={{}}>
-                  {name}
-                </Link>
-              </th>
-              <td>{opened}</td>
-              <td>{solved}</td>
-              <td>{response.share_words}</td>
-              <td>{resolution.share_words}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
-  );
+  const rows = items.map(({ month, name, ...each }) => ({
+    ...each,
+    key: month,
+    name: (
+      <Link to="/desk/statements/$" params={{ _splat: month }} search={{}}>
+        {name}
+      </Link>
+    ),
+  }));
+  return <SharesTable label={page.title} head={page.month} rows={rows} />;
 }

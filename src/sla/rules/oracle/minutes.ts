@@ -1,5 +1,6 @@
 import calendar from '../calendar.json' with { type: 'json' };
 import type { DeskTime, DeskTimes } from '../desk-hours.ts';
+import type { Stretch } from '../week.ts';
 
 /**
  * The oracle of business time: every minute of a window is asked for by itself whether the desk is open, by what Intl
@@ -17,21 +18,26 @@ const holidays = new Set(calendar.statutory_holidays_esa.map(({ date }) => date)
 
 export function windowOf(times: DeskTimes, first: number, length: number): Window {
   const open = new Uint8Array(length);
+  let asked = { quarter: Number.NaN, desk: times[0]!, of_day: 0, hours: [] as readonly Stretch[] };
   for (let minute = 0; minute < length; minute++) {
     const at = (first + minute) * 60_000;
+    const quarter = Math.floor((first + minute) / 15);
     const desk = times.findLast(({ since }, place) => place === 0 || since.getTime() <= at)!;
-    open[minute] = isOpen(desk, first + minute) ? 1 : 0;
+    if (quarter !== asked.quarter || desk !== asked.desk) asked = { quarter, desk, ...dayOf(desk, quarter) };
+    const shown = asked.of_day + ((first + minute) % 15);
+    open[minute] = asked.hours.some(({ from_minute, to_minute }) => from_minute <= shown && shown < to_minute)
+      ? 1
+      : 0;
   }
   return { first, open };
 }
 
-function isOpen(desk: DeskTime, minute: number): boolean {
-  const { date, weekday, of_day } = wallAt(desk.zone, Math.floor(minute / 15));
+/** What the clock on the wall shows as a quarter of an hour begins, and the hours of that day. */
+function dayOf(desk: DeskTime, quarter: number): { of_day: number; hours: readonly Stretch[] } {
+  const { date, weekday, of_day } = wallAt(desk.zone, quarter);
   const own = desk.days?.find(day => day.first_day <= date && date <= day.last_day);
-  if (!own && holidays.has(date)) return false;
-  const shown = of_day + (minute % 15);
-  const of_this_day = own ? own.hours : desk.week.filter(period => period.weekday === weekday);
-  return of_this_day.some(({ from_minute, to_minute }) => from_minute <= shown && shown < to_minute);
+  if (own) return { of_day, hours: own.hours };
+  return { of_day, hours: holidays.has(date) ? [] : desk.week.filter(period => period.weekday === weekday) };
 }
 
 interface Wall {

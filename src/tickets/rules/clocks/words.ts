@@ -1,5 +1,4 @@
 import { moment, spanWords, type Seen } from '#sla/rules/moments.ts';
-import { inOrder } from '#sla/rules/week.ts';
 import type { DeskTime } from '#sla/rules/desk-hours.ts';
 import type { Lang, Words } from '#sla/rules/words.ts';
 import type { Court } from '../lifecycle.ts';
@@ -158,6 +157,6 @@ export function usedWords({ spent, target }: Timed, desk: DeskTime, lang: Lang):
 /** A day of the desk: what it is open on the days on which it opens, on average. */
 function minutesOfDay({ week }: DeskTime): number {
   const days = new Set(week.map(({ weekday }) => weekday)).size;
-  const minutes = inOrder(week).reduce((sum, { from_minute, to_minute }) => sum + to_minute - from_minute, 0);
+  const minutes = week.reduce((sum, { from_minute, to_minute }) => sum + to_minute - from_minute, 0);
   return days === 0 ? 0 : minutes / days;
 }

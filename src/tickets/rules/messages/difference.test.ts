@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differenceOf, type Piece } from './difference.ts';
+import type { Part } from '#platform/text/difference.ts';
+import { differenceOf } from './difference.ts';
 
-const without = (pieces: readonly Piece[], is: Piece['is']) =>
+const without = (pieces: readonly Part[], is: Part['is']) =>
   pieces
     .filter(piece => piece.is !== is)
     .map(({ text }) => text)

@@ -1,5 +1,6 @@
 import { and, gte, lt, or, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { fromEver } from '#sla/rules/desk-hours.ts';
 import { promisedAt } from '#sla/rules/open-time.ts';
 import type { Filters } from '../../rules/lists/asking.ts';
 import { deskToday, startOf } from '../measures/filters.ts';
@@ -23,4 +24,4 @@ export function ofDue(ctx: Ctx, asked: Filters['due']): SQL | undefined {
 
 /** Where the desk never opens again nothing is soon. */
 const soonEnds = (now: Date, desk: Ctx['who']['desk']): Date =>
-  promisedAt(now, soon_seconds, [{ ...desk, since: new Date(0) }]) ?? now;
+  promisedAt(now, soon_seconds, fromEver(desk)) ?? now;

@@ -3,7 +3,6 @@ import type { Software } from '#accounts/rules/who.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import { circumstancesOf, keptOf } from './keeping.ts';
 import { holdOpen, selectLedgers, writeKept } from './store.ts';
 
@@ -83,6 +82,5 @@ async function recountSome(db: Db, now: Date): Promise<boolean> {
         and (${recount.school_id}::integer is null or school_id = ${recount.school_id}::integer))),
       ended_at = case when ${over} then ${now.toISOString()}::timestamptz end
     where id = ${recount.id}`);
-  await sendSignal(db, { to: 'desk', kind: 'recount', facts: { recount: recount.id } });
   return true;
 }
