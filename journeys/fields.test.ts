@@ -101,7 +101,9 @@ test('a ticket that needs a cause is solved with it, and a template fills in wha
   await page.getByRole('checkbox', { name: /^Counts of the school/ }).click(); // of the category's checklist
   await page.getByText('1 / 3').waitFor();
   await page.getByRole('button', { name: 'Solve…' }).click();
-  await page.getByLabel('Answer', { exact: true }).fill('Three students were counted twice.');
+  await page
+    .getByRole('textbox', { name: 'The answer in plain words' })
+    .fill('Three students were counted twice.');
   await page.getByLabel('How it was solved').selectOption('solved_l1');
   await page.getByLabel(/^Minutes/).fill('5');
   await page.keyboard.press('Control+Enter');

@@ -63,3 +63,30 @@ test('a button pressed before what it opens is here opens it when that comes, an
   expect(await button.getAttribute('aria-expanded')).toBe('false');
   expect(faults).toEqual([]);
 });
+
+test('a page that is shown is not hidden again by what comes after it', async () => {
+  const { page, context, faults } = await seat(browser);
+  await signIn(page, 'nadia');
+  await context.addInitScript(() => {
+    const hidden: string[] = [];
+    Object.assign(window, { hidden });
+    new MutationObserver(changes => {
+      for (const { target } of changes)
+        if ((target as HTMLElement).style.display === 'none' && (target as HTMLElement).closest('main'))
+          hidden.push((target as HTMLElement).innerText.slice(0, 80));
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
+  });
+  // Each file on its own, as a slow line brings them.
+  await page.route(/\/assets\/.*\.js/, async route => {
+    await new Promise(settle => setTimeout(settle, 20 + 180 * Math.random()));
+    await route.continue();
+  });
+  await page.goto('/desk/dashboard');
+  await page.getByRole('link', { name: 'Statements' }).click();
+  await page.getByRole('table').waitFor();
+  await page.goto('/desk/schools');
+  await page.getByRole('link', { name: 'St. Anne’s' }).click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { hidden: string[] }).hidden)).toEqual([]);
+  expect(faults).toEqual([]);
+});

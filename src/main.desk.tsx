@@ -23,7 +23,7 @@ import { NoTicket } from '#tickets/web/desk/list/NoTicket.tsx';
 import { TicketsPage } from '#tickets/web/desk/list/TicketsPage.tsx';
 import { Beside } from '#tickets/web/beside.tsx';
 import { fetchedAhead, soon } from '#ui/floating/soon.tsx';
-import { showTheme, Words } from '#ui/ui.ts';
+import { showTheme, withWords, Words } from '#ui/ui.ts';
 
 /** The desk's map: each address under /desk and its page. What is opened rarely is loaded when it is. */
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage, errorComponent: BrokenPage });
@@ -52,182 +52,181 @@ const opening = createRoute({
 });
 for (const Page of [TicketPage, NewTicketPage]) fetchedAhead(async () => Page.preload?.());
 
-/** A page of its own, loaded when it is opened. */
+/** A page and its words, loaded when it is opened. */
+const whole: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => withWords(load), name);
+/** A page of its own. */
 const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/desk/schools',
-  component: lazyRouteComponent(() => import('#schools/web/SchoolsPage.tsx'), 'SchoolsPage'),
+  component: whole(() => import('#schools/web/SchoolsPage.tsx'), 'SchoolsPage'),
   validateSearch: readSchoolsSearch,
 });
 const waves = page(
   '/desk/schools/waves',
-  lazyRouteComponent(() => import('#schools/web/waves/WavesPage.tsx'), 'WavesPage'),
+  whole(() => import('#schools/web/waves/WavesPage.tsx'), 'WavesPage'),
 );
 const school = page(
   '/desk/schools/$id',
-  lazyRouteComponent(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
+  whole(() => import('#schools/web/SchoolPage.tsx'), 'SchoolPage'),
 );
 const importing = page(
   '/desk/schools/import',
-  lazyRouteComponent(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
+  whole(() => import('#schools/web/importing/ImportPage.tsx'), 'ImportPage'),
 );
 const sign_ins = page(
   '/desk/schools/sign-ins',
-  lazyRouteComponent(() => import('#schools/web/logins/SignInsPage.tsx'), 'SignInsPage'),
+  whole(() => import('#schools/web/logins/SignInsPage.tsx'), 'SignInsPage'),
 );
 const announcements = page(
   '/desk/announcements',
-  lazyRouteComponent(() => import('#schools/web/announcements/AnnouncementsPage.tsx'), 'AnnouncementsPage'),
+  whole(() => import('#schools/web/announcements/AnnouncementsPage.tsx'), 'AnnouncementsPage'),
 );
 const agreements = page(
   '/desk/agreements',
-  lazyRouteComponent(() => import('#agreements/web/desk/pages.ts'), 'AgreementsPage'),
+  whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementsPage'),
 );
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/desk/agreements/$version',
   validateSearch: (given: AgreementSearch) => given,
-  component: lazyRouteComponent(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
+  component: whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
 });
 const trainings = page(
   '/desk/training',
-  lazyRouteComponent(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
+  whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
 );
 const training = page(
   '/desk/training/$id',
-  lazyRouteComponent(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
+  whole(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
 );
 const rights = createRoute({
   getParentRoute: () => root,
   path: '/desk/rights',
-  component: lazyRouteComponent(() => import('#rights/web/desk/RegisterPage.tsx'), 'RegisterPage'),
+  component: whole(() => import('#rights/web/desk/RegisterPage.tsx'), 'RegisterPage'),
   validateSearch: readRightsSearch,
 });
 const rights_new = createRoute({
   getParentRoute: () => root,
   path: '/desk/rights/new',
-  component: lazyRouteComponent(() => import('#rights/web/desk/AskOnBehalfPage.tsx'), 'AskOnBehalfPage'),
+  component: whole(() => import('#rights/web/desk/AskOnBehalfPage.tsx'), 'AskOnBehalfPage'),
   validateSearch: readBehalfSearch,
 });
 const people = page(
   '/desk/people',
-  lazyRouteComponent(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
+  whole(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
 );
 const tokens = page(
   '/desk/tokens',
-  lazyRouteComponent(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
+  whole(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
 );
 
 const account = page(
   '/desk/account',
-  lazyRouteComponent(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
+  whole(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
 );
 const sign_on = page(
   '/desk/settings/sign-on',
-  lazyRouteComponent(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
+  whole(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
 );
 
 const tasks = page(
   '/desk/tasks',
-  lazyRouteComponent(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
+  whole(() => import('#tickets/web/desk/tasks/TasksPage.tsx'), 'TasksPage'),
 );
 const emergencies = page(
   '/desk/emergencies',
-  lazyRouteComponent(() => import('#tickets/web/desk/emergency/EmergenciesPage.tsx'), 'EmergenciesPage'),
+  whole(() => import('#tickets/web/desk/emergency/EmergenciesPage.tsx'), 'EmergenciesPage'),
 );
 const settings = page(
   '/desk/settings',
-  lazyRouteComponent(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
+  whole(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
 );
 
 const group = page(
   '/desk/settings/group',
-  lazyRouteComponent(() => import('#accounts/web/desk/igroup/GroupPage.tsx'), 'GroupPage'),
+  whole(() => import('#accounts/web/desk/igroup/GroupPage.tsx'), 'GroupPage'),
 );
 const set_up = createRoute({
   getParentRoute: () => root,
   path: '/desk/set-up',
-  component: lazyRouteComponent(() => import('#schools/web/set-up/SetUpPage.tsx'), 'SetUpPage'),
+  component: whole(() => import('#schools/web/set-up/SetUpPage.tsx'), 'SetUpPage'),
   validateSearch: ({ step }: { step?: unknown }): { step?: string } =>
     typeof step === 'string' ? { step } : {},
 });
 const settings_tags = page(
   '/desk/settings/tags',
-  lazyRouteComponent(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
+  whole(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
 );
 const checklists = page(
   '/desk/settings/checklists',
-  lazyRouteComponent(() => import('#tickets/web/desk/checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+  whole(() => import('#tickets/web/desk/checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
 );
 const macros = page(
   '/desk/settings/macros',
-  lazyRouteComponent(() => import('#tickets/web/desk/macros/kept/MacrosPage.tsx'), 'MacrosPage'),
+  whole(() => import('#tickets/web/desk/macros/kept/MacrosPage.tsx'), 'MacrosPage'),
 );
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/desk/dashboard',
-  component: lazyRouteComponent(() => import('#reports/web/dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  component: whole(() => import('#reports/web/dashboard/DashboardPage.tsx'), 'DashboardPage'),
   validateSearch: readDashboardSearch,
 });
 const exported = page(
   '/desk/exports',
-  lazyRouteComponent(() => import('#reports/web/exports/ExportsPage.tsx'), 'ExportsPage'),
+  whole(() => import('#reports/web/exports/ExportsPage.tsx'), 'ExportsPage'),
 );
 const exporting = createRoute({
   getParentRoute: () => root,
   path: '/desk/exports/new',
-  component: lazyRouteComponent(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
+  component: whole(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
   validateSearch: readExportSearch,
 });
 const statements = createRoute({
   getParentRoute: () => root,
   path: '/desk/statements/$',
-  component: lazyRouteComponent(() => import('#reports/web/statements/StatementPages.tsx'), 'StatementPages'),
+  component: whole(() => import('#reports/web/statements/StatementPages.tsx'), 'StatementPages'),
   validateSearch: readExportSearch,
 });
 const how_fast = page(
   '/desk/settings/how-fast',
-  lazyRouteComponent(() => import('#reports/web/how-fast/PublicationPage.tsx'), 'PublicationPage'),
+  whole(() => import('#reports/web/how-fast/PublicationPage.tsx'), 'PublicationPage'),
 );
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/desk/audit',
-  component: lazyRouteComponent(() => import('#privacy/web/audit/AuditPage.tsx'), 'AuditPage'),
+  component: whole(() => import('#privacy/web/audit/AuditPage.tsx'), 'AuditPage'),
   validateSearch: readAuditSearch,
 });
 const configuration = createRoute({
   getParentRoute: () => root,
   path: '/desk/configuration',
   validateSearch: readConfigurationSearch,
-  component: lazyRouteComponent(
-    () => import('#configuration/web/desk/ConfigurationPage.tsx'),
-    'ConfigurationPage',
-  ),
+  component: whole(() => import('#configuration/web/desk/ConfigurationPage.tsx'), 'ConfigurationPage'),
 });
 const new_configuration = page(
   '/desk/configuration/new',
-  lazyRouteComponent(() => import('#configuration/web/desk/NewRequestPage.tsx'), 'NewRequestPage'),
+  whole(() => import('#configuration/web/desk/NewRequestPage.tsx'), 'NewRequestPage'),
 );
 const teams = page(
   '/desk/settings/teams',
-  lazyRouteComponent(() => import('#tickets/web/desk/handing/TeamsPage.tsx'), 'TeamsPage'),
+  whole(() => import('#tickets/web/desk/handing/TeamsPage.tsx'), 'TeamsPage'),
 );
 const absences = createRoute({
   getParentRoute: () => root,
   path: '/desk/settings/absences',
   validateSearch: readRotaSearch,
-  component: lazyRouteComponent(() => import('#tickets/web/desk/handing/AbsencesPage.tsx'), 'AbsencesPage'),
+  component: whole(() => import('#tickets/web/desk/handing/AbsencesPage.tsx'), 'AbsencesPage'),
 });
 const fields = page(
   '/desk/settings/fields',
-  lazyRouteComponent(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
+  whole(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
 );
 const templates = page(
   '/desk/settings/templates',
-  lazyRouteComponent(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),
+  whole(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),
 );
 
 const router = createRouter({

@@ -27,5 +27,6 @@ export * from './theme.ts';
 export * from './use-draft.ts';
 export * from './words/lang.ts';
 export * from './words/later-words.ts';
+export { withWords } from './words/with-words.ts';
 export * from './words/plural.ts';
 export * from './words/words.tsx';

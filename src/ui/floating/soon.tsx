@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { withWords } from '../words/with-words.ts';
 
 const again_ms = 3000;
 const ahead = new Set<() => Promise<unknown>>();
@@ -13,7 +14,7 @@ export function soon<P extends object>(load: () => Promise<ComponentType<P>>): C
   let Part: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
   const tried = (): Promise<ComponentType<P>> =>
-    load().catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
+    withWords(load).catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
   const fetched = () => (fetching ??= tried().then(found => void (Part = found)));
   fetchedAhead(fetched);
   return function Soon(props: P) {

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { Skeleton } from '../parts/Waiting.tsx';
+import { withWords } from '../words/with-words.ts';
 
 const after_first_screen_ms = 1500;
 const again_ms = 3000;
@@ -12,7 +13,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   let Page: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
   const tried = (): Promise<ComponentType<P>> =>
-    load().catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
+    withWords(load).catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
   const fetched = () =>
     (fetching ??= tried().then(found => {
       Page = found;

@@ -2,6 +2,7 @@ import { use } from 'react';
 import { fetchedAhead } from '../floating/soon.tsx';
 import type { Lang } from './lang.ts';
 import { useLang } from './words.tsx';
+import { speaks } from './with-words.ts';
 
 const again_ms = 3000;
 
@@ -12,12 +13,18 @@ const again_ms = 3000;
  */
 export function laterWords<W>(of: Record<Lang, () => Promise<W>>): () => W {
   const fetching: Partial<Record<Lang, Promise<W>>> = {};
+  const here: Partial<Record<Lang, W>> = {};
   const tried = (lang: Lang): Promise<W> =>
-    of[lang]().catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(() => tried(lang)));
+    of[lang]().then(
+      words => (here[lang] = words),
+      () => new Promise<void>(settle => setTimeout(settle, again_ms)).then(() => tried(lang)),
+    );
   const fetched = (lang: Lang) => (fetching[lang] ??= tried(lang));
-  fetchedAhead(() => fetched(document.documentElement.lang === 'fr' ? 'fr' : 'en'));
+  const ahead = () => fetched(document.documentElement.lang === 'fr' ? 'fr' : 'en');
+  fetchedAhead(ahead);
+  speaks(ahead);
   return () => {
     const [lang] = useLang();
-    return use(fetched(lang));
+    return here[lang] ?? use(fetched(lang));
   };
 }

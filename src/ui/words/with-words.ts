@@ -1,0 +1,13 @@
+type Fetch = () => Promise<unknown>;
+const spoken = new Set<Fetch>();
+
+/** A part that is loaded says how its words are fetched. */
+export const speaks = (fetch: Fetch): void => void spoken.add(fetch);
+
+/** A part and the words of all that came with it: shown once, it is not hidden again until somebody can read it. */
+export async function withWords<P>(load: () => Promise<P>): Promise<P> {
+  const before = new Set(spoken);
+  const part = await load();
+  await Promise.all([...spoken].map(fetch => before.has(fetch) || fetch()));
+  return part;
+}
