@@ -8,6 +8,6 @@ export const speaks = (fetch: Fetch): void => void spoken.add(fetch);
 export async function withWords<P>(load: () => Promise<P>): Promise<P> {
   const before = new Set(spoken);
   const part = await load();
-  await Promise.all([...spoken].map(fetch => before.has(fetch) || fetch()));
+  await Promise.all([...spoken].filter(fetch => !before.has(fetch)).map(fetch => fetch()));
   return part;
 }
