@@ -125,7 +125,7 @@ export const drawn = (page: Page): Promise<void> =>
           settle();
         };
         const rested = () => {
-          if (document.querySelector('.skeleton, .opening')) again();
+          if (document.querySelector('.skeleton, .opening, [aria-busy=true]')) again();
           else done();
         };
         const again = () => {
@@ -145,10 +145,11 @@ export const leave = (page: Page): Promise<void> =>
   page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
 /**
- * What axe finds on the page, or in a part of it. It goes in over the debugging line, so the page's own policy stays
- * as strict as it is.
+ * What axe finds on the page, or in a part of it, when it is drawn. It goes in over the debugging line, so the page's own
+ * policy stays as strict as it is.
  */
 export async function violations(page: Page, within?: string): Promise<string[]> {
+  await drawn(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async part => {
     const { axe } = window as unknown as {

@@ -13,18 +13,20 @@ const again_ms = 3000;
  */
 export function laterWords<W>(of: Record<Lang, () => Promise<W>>): () => W {
   const fetching: Partial<Record<Lang, Promise<W>>> = {};
-  const here: Partial<Record<Lang, W>> = {};
   const tried = (lang: Lang): Promise<W> =>
-    of[lang]().then(
-      words => (here[lang] = words),
-      () => new Promise<void>(settle => setTimeout(settle, again_ms)).then(() => tried(lang)),
-    );
-  const fetched = (lang: Lang) => (fetching[lang] ??= tried(lang));
+    of[lang]().catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(() => tried(lang)));
+  const fetched = (lang: Lang) => (fetching[lang] ??= atHand(tried(lang)));
   const ahead = () => fetched(document.documentElement.lang === 'fr' ? 'fr' : 'en');
   fetchedAhead(ahead);
   speaks(ahead);
   return () => {
     const [lang] = useLang();
-    return here[lang] ?? use(fetched(lang));
+    return use(fetched(lang));
   };
+}
+
+/** Once it is here React takes it as it is, without a moment of waiting: by the marks that it sets itself. */
+function atHand<W>(promise: Promise<W>): Promise<W> {
+  void promise.then(value => Object.assign(promise, { status: 'fulfilled', value }));
+  return promise;
 }
