@@ -200,6 +200,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_messages,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   hidden('GET /api/tickets/:number/clocks', (me, prey) => me.get(`/api/tickets/${prey.number}/clocks`)),
+  hidden('GET /api/clocks/recounts', me => me.get('/api/clocks/recounts')),
   ...draft_attacks,
   ...upload_attacks,
   blind('POST /api/files', me => me.upload('mine.txt', 'mine')),

@@ -274,7 +274,7 @@ export const timely = {
   late: { role: 'coordinator', alone: false },
   level2_quiet: { role: 'level2_contact', alone: true },
 } as const satisfies Partial<Record<NoticeKind, { role: DeskRole; alone: boolean }>>;
-const isTimely = (kind: string): kind is keyof typeof timely => Object.hasOwn(timely, kind);
+export const isTimely = (kind: string): kind is keyof typeof timely => Object.hasOwn(timely, kind);
 
 const opensAgain = (kind: string) => kind === 'not_solved' || kind === 'reopen';
 

@@ -18,8 +18,9 @@ import { SentMoving, SentNote, SentReply } from '../rules/macros/macro.ts';
 import { Counts, Filters, GroupCounts, GroupsQuery, ListQuery } from '../rules/lists/asking.ts';
 import { doorOf } from '../rules/opening/door.ts';
 import { giveTicket } from './handing/giving.ts';
-import { Clocks } from '../rules/clocks/schemas.ts';
+import { Clocks, Recounts } from '../rules/clocks/schemas.ts';
 import { clocksOn } from './clocks/reading.ts';
+import { recountsUnderWay } from './clocks/recounting.ts';
 import { historyOf } from './history.ts';
 import { countTickets, groupTickets, listTickets } from './lists.ts';
 import { sendAgain, takeBack } from './sending/sending.ts';
@@ -50,4 +51,5 @@ export const ticketRoutes = (waits: boolean) => [
   route({ method: 'PUT', path: '/api/tickets/:number/assignment', says: 'Give the ticket to an agent, to a team, to who is next in it, or to nobody', may: atDesk, params, body: Assignment, answer, deed: (ctx, { params, body }) => giveTicket(ctx, params.number, body) }),
   route({ method: 'GET', path: '/api/tickets/:number/history', says: 'The story of a ticket or a part of it, oldest first', may: signedIn, door: 'read_tickets', params, query: HistoryQuery, answer: History, deed: (ctx, { params, query }) => historyOf(ctx, params.number, query) }),
   route({ method: 'GET', path: '/api/tickets/:number/clocks', says: 'The clocks of a ticket: what is promised, how it stands, and why, line by line', may: signedIn, door: 'read_tickets', params, answer: Clocks, deed: (ctx, { params }) => clocksOn(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/clocks/recounts', says: 'How many open tickets are being counted anew since a calendar changed', may: atDesk, answer: Recounts, deed: recountsUnderWay }),
 ];

@@ -50,3 +50,7 @@ export const Clocks = z.object({
   ),
 });
 export type Clocks = z.infer<typeof Clocks>;
+
+/** How many open tickets are to be counted anew since a calendar changed, and how many of them are. */
+export const Recounts = z.object({ done: z.number().int(), total: z.number().int() });
+export type Recounts = z.output<typeof Recounts>;

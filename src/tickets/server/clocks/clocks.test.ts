@@ -3,7 +3,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import { readOn } from '#platform/jobs/readers.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
-import type { Clocks, ClockRead } from '../../rules/clocks/schemas.ts';
+import type { Clocks, ClockRead, Recounts } from '../../rules/clocks/schemas.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { noticer } from '../notices/noticing.ts';
 import { recounter } from './recounting.ts';
@@ -189,6 +189,34 @@ describe('time alone', () => {
     expect((await story(path, maria)).some(line => line.includes('told that'))).toBe(false);
   });
 
+  test('waits with a warning until who is told works: by her own hours, and whoever reads meanwhile', async () => {
+    await at('2026-12-16T08:00');
+    const id = await me();
+    await maya.put(`/api/agents/${id}/hours`, { hours: [{ weekday: 3, from_minute: 780, to_minute: 960 }] });
+    const path = await open('For the afternoon');
+    const number = path.split('/').at(-1)!;
+    await maya.put(`${path}/assignment`, { agent: id });
+    await timePasses();
+    for (const each of [maya, coordinator]) await bell(each);
+    await at('2026-12-16T10:00');
+    await timePasses();
+    expect(await bell(coordinator, number)).toEqual([`A promised time on ${number} is running out`]);
+    expect(await bell(maya, number)).toEqual([]);
+    await at('2026-12-16T12:59');
+    await timePasses();
+    expect(await bell(maya, number)).toEqual([]);
+    await at('2026-12-16T13:00');
+    await timePasses();
+    const both = [
+      `${number} is late: its promised time is over`,
+      `A promised time on ${number} is running out`,
+    ];
+    expect(await bell(maya, number)).toEqual(both);
+    await timePasses();
+    expect(await bell(maya, number)).toEqual([]);
+    await maya.put(`/api/agents/${id}/hours`, { hours: [] });
+  });
+
   test('reminds the school on its own days, then closes without an answer, and never sooner than promised', async () => {
     await at('2027-01-11T09:00');
     const path = await open('Asked back');
@@ -251,7 +279,13 @@ describe('time alone', () => {
       software,
       recounter(() => house.clock.now),
     );
+    const far = async () => (await maya.get('/api/clocks/recounts')).body as Recounts;
+    const { done, total } = await far();
+    expect(done).toBe(0);
+    expect(total).toBeGreaterThan(10);
+    expect((await maria.get('/api/clocks/recounts')).status).toBe(404);
     await timePasses();
+    expect(await far()).toEqual({ done: 0, total: 0 });
     expect((await due(path))?.at.at).toBe('2027-02-17T19:00:00.000Z');
   });
 });

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Software } from '#accounts/rules/who.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import type { Database, Db } from '#platform/db/database.ts';
+import { sendSignal } from '#platform/live/signals.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
+import type { Ctx } from '#accounts/server/acting.ts';
+import type { Recounts } from '../../rules/clocks/schemas.ts';
 import { circumstancesOf, keptOf } from './keeping.ts';
 import { holdOpen, selectLedgers, writeKept } from './store.ts';
 
@@ -82,5 +85,16 @@ async function recountSome(db: Db, now: Date): Promise<boolean> {
         and (${recount.school_id}::integer is null or school_id = ${recount.school_id}::integer))),
       ended_at = case when ${over} then ${now.toISOString()}::timestamptz end
     where id = ${recount.id}`);
+  await sendSignal(db, { to: 'desk', kind: 'recount' });
   return true;
+}
+
+/** How far the counts are that are not over. */
+export async function recountsUnderWay({ db }: Ctx): Promise<Recounts> {
+  const { rows } = await db.execute<{ done: number; total: number }>(sql`
+    select coalesce(sum(done), 0)::integer as done,
+      coalesce(sum(coalesce(total, (select count(*) from tickets t where t.ended_at is null
+        and (r.school_id is null or t.school_id = r.school_id)))), 0)::integer as total
+    from clock_recounts r where ended_at is null`);
+  return rows[0]!;
 }

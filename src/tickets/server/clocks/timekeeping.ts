@@ -9,6 +9,7 @@ import { promise_names } from '../../rules/clocks/words.ts';
 import type { Warning } from '../../rules/clocks/warnings.ts';
 import { factsOf } from '../shapes.ts';
 import { moveByTime } from '../moving.ts';
+import { tellHeld } from '../notices/noticing.ts';
 import { lockTicket } from '../store.ts';
 import { circumstancesOf, readClocks, timeOf, warningsFor, type Circumstances } from './keeping.ts';
 import { recountOn } from './recounting.ts';
@@ -51,8 +52,11 @@ export async function keepTime(keeping: Keeping): Promise<Date | null> {
     if (!goes_on()) break;
     await database.transact(software, db => wake(db, number, clock())).catch(failed);
   }
-  return database.transact(software, selectNextWake);
+  const held = await database.transact(software, db => tellHeld(db, clock()));
+  return earlier(held, await database.transact(software, selectNextWake));
 }
+
+const earlier = (a: Date | null, b: Date | null) => (a && b ? (a < b ? a : b) : (a ?? b));
 
 async function wake(db: Db, number: number, now: Date): Promise<void> {
   if (!(await holdAwake(db, number, now))) return;

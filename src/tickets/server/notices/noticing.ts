@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
+import { deskTime } from '#accounts/server/accounts.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { rights_roles } from '#accounts/rules/who.ts';
+import { dateOfDay } from '#sla/rules/dates.ts';
+import { localDay } from '#sla/rules/zones.ts';
 import { mentionsIn } from '../../rules/mentions.ts';
+import { awayAt, type Told } from '../../rules/absences/away.ts';
+import { absencesOf, hoursOf } from '../absences/store.ts';
 import { followerIds } from '../followers/store.ts';
-import { concernsOf, noting, timely, type NoticeKind } from '../../rules/notices.ts';
+import { concernsOf, isTimely, noting, timely, type NoticeKind } from '../../rules/notices.ts';
 
 /** What is to be told to one person. `position` is the event that made it: one event tells a person of a kind once. */
 export interface NewNotice {
@@ -19,6 +24,8 @@ export interface NewNotice {
   count?: number | null;
   /** The work on many tickets that it was a part of: that rings once, with the first of them. */
   bulk?: number | undefined;
+  /** She is told then; at once without it. */
+  held_until?: Date | null;
 }
 
 /**
@@ -27,14 +34,14 @@ export interface NewNotice {
  */
 export async function noticeTo(
   db: Db,
-  { person, kind, ticket, by, at, position, count, bulk }: NewNotice,
+  { person, kind, ticket, by, at, position, count, bulk, held_until }: NewNotice,
 ): Promise<void> {
   const once = bulk
     ? sql`(person_id, bulk_id, kind) where bulk_id is not null do update set count = notices.count + 1`
     : sql`(person_id, position, kind) do nothing`;
   const { rows } = await db.execute<{ fresh: boolean }>(sql`
-    insert into notices (person_id, kind, ticket_number, position, bulk_id, by_id, at, count, read_at)
-    select p.id, ${kind}, ${ticket}::integer, ${bulk ? null : (position ?? null)}::bigint, ${bulk ?? null}::integer, ${by}::integer, ${at.toISOString()}::timestamptz, ${count ?? 1}::integer,
+    insert into notices (person_id, kind, ticket_number, position, bulk_id, by_id, at, count, held_until, read_at)
+    select p.id, ${kind}, ${ticket}::integer, ${bulk ? null : (position ?? null)}::bigint, ${bulk ?? null}::integer, ${by}::integer, ${at.toISOString()}::timestamptz, ${count ?? 1}::integer, ${held_until?.toISOString() ?? null}::timestamptz,
       (select r.at from readings r where r.person_id = p.id and r.ticket_number = ${ticket}
         and r.at > ${at.toISOString()}::timestamptz and ${kind} <> 'stopped' and ${count ?? null}::integer is null)
     from people p
@@ -43,7 +50,8 @@ export async function noticeTo(
         or not exists (select from tickets t where t.number = ${ticket}::integer and t.request = 'rights'))
       and not exists (select from notices_off o where o.person_id = p.id and o.kind = ${kind})
     on conflict ${once} returning (xmax = 0) as fresh`);
-  if (rows[0]?.fresh) await sendSignal(db, { to: `person:${person}`, kind: 'notice', facts: { ticket } });
+  if (rows[0]?.fresh && !held_until)
+    await sendSignal(db, { to: `person:${person}`, kind: 'notice', facts: { ticket } });
 }
 
 /** Tells the coordinators that the statement of a month is there; in the transaction that closes it, hence once. */
@@ -56,6 +64,19 @@ export async function noticeMonth(db: Db, month: string, at: Date): Promise<void
       and not exists (select from notices_off o where o.person_id = p.id and o.kind = 'statement_closed')
     returning person_id`);
   for (const { person_id } of rows) await sendSignal(db, { to: `person:${person_id}`, kind: 'notice' });
+}
+
+/** Tells what was held until now; answers when the next is to be told. */
+export async function tellHeld(db: Db, now: Date): Promise<Date | null> {
+  const { rows } = await db.execute<{ person_id: number; ticket: number }>(sql`
+    update notices set held_until = null where held_until <= ${now.toISOString()}::timestamptz
+    returning person_id, ticket_number as ticket`);
+  for (const { person_id, ticket } of rows)
+    await sendSignal(db, { to: `person:${person_id}`, kind: 'notice', facts: { ticket } });
+  const { rows: left } = await db.execute<{ next: string | null }>(
+    sql`select min(held_until) as next from notices where held_until is not null`,
+  );
+  return left[0]!.next ? new Date(left[0]!.next) : null;
 }
 
 /** Follows the events and tells whom each of them concerns. */
@@ -76,10 +97,20 @@ export const noticer: EventReader = {
             position: event.position,
             count: event.count,
             bulk: event.bulk ?? undefined,
+            held_until: isTimely(event.kind) ? await thereFrom(db, concern.person, new Date(event.at)) : null,
           });
     return events.at(-1)?.position ?? position;
   },
 };
+
+/** When somebody who is away works again, by her own hours and absences; null when she is there, or not for a year. */
+async function thereFrom(db: Db, person: number, at: Date): Promise<Date | null> {
+  const { zone } = await deskTime(db);
+  const { rows } = await db.execute<Told & Record<string, unknown>>(sql`
+    select ${hoursOf(sql`p.id`)} as hours, ${absencesOf(sql`p.id`, dateOfDay(localDay(at, zone)))} as absences
+    from people p where p.id = ${person}`);
+  return awayAt(rows[0]!, at, zone)?.until ?? null;
+}
 
 const most_events = 500;
 

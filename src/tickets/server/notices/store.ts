@@ -10,7 +10,11 @@ import { notices, notices_off } from './tables.ts';
 /** One person's own notices and choices: read and changed here. A kind that this version does not know is left out. */
 
 const mine = ({ who }: Ctx) =>
-  and(eq(notices.person_id, who.person_id), inArray(notices.kind, notice_kind_ids));
+  and(
+    eq(notices.person_id, who.person_id),
+    inArray(notices.kind, notice_kind_ids),
+    isNull(notices.held_until),
+  );
 
 /** Newest first; one more than `limit` tells that there is a next page. */
 export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number | undefined }) =>
@@ -56,9 +60,12 @@ export async function countUnread(ctx: Ctx): Promise<number> {
   return row!.unread;
 }
 
-/** Marks what is asked for as read; answers how many were not. */
+/** Marks what is asked for as read; answers how many were not. What she is not told yet is read with its ticket only. */
 export async function readNoticesOf({ db, who, now }: Ctx, read: NoticesRead): Promise<number> {
-  const those = 'ticket' in read ? eq(notices.ticket_number, read.ticket) : lte(notices.id, read.up_to);
+  const those =
+    'ticket' in read
+      ? eq(notices.ticket_number, read.ticket)
+      : and(lte(notices.id, read.up_to), isNull(notices.held_until));
   const done = await db
     .update(notices)
     .set({ read_at: now })

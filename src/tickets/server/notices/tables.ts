@@ -21,6 +21,8 @@ export const notices = pgTable('notices', {
   count: integer('count').notNull().default(1),
   at: instant('at').notNull(),
   read_at: instant('read_at'),
+  /** When she is to be told, as long as she is not. */
+  held_until: instant('held_until'),
 });
 
 export const notices_off = pgTable(

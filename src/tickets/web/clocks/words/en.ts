@@ -8,5 +8,7 @@ export const en = {
   again: 'Try again',
   by_agreement: (version: number) => `By version ${version} of the agreement`,
   goes_on: 'goes on',
+  recounting: 'Promised times are being counted anew',
+  recounted: (done: number, total: number) => `${done} of ${total} tickets`,
 };
 export type ClockWords = typeof en;

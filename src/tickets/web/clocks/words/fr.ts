@@ -9,4 +9,6 @@ export const fr: ClockWords = {
   again: 'Réessayer',
   by_agreement: version => `Selon la version ${version} de l’entente`,
   goes_on: 'continue',
+  recounting: 'Les délais promis sont recalculés',
+  recounted: (done, total) => `${done} billets sur ${total}`,
 };
