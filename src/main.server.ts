@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { serveAgreements } from '#agreements/server/agreements.ts';
+import { openAnswering, serveKnowledge, traveller } from '#knowledge/server/knowledge.ts';
 import { sealers } from '#accounts/server/story/seals.ts';
 import { rows_at_once, streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
@@ -117,6 +118,8 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
   serveConfiguration(served);
   serveAgreements(served);
+  const answering = openAnswering(database, failed);
+  serveKnowledge(served, answering);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);
@@ -175,6 +178,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         [
           ...sealers,
           noticer,
+          traveller,
           configurationNoticer,
           waker(clock),
           ender(clock),
@@ -188,7 +192,9 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const listening = await listenTo(database.pool, 'events', payload => {
     wakeFor(live, payload);
     readers?.wake();
+    answering.wake();
   });
+  if (jobs) answering.whole().catch(failed);
   const hearing = await listenTo(database.pool, 'signals', signals.tell);
   const leaving = jobs ? startLeaving({ database, clock, signals }, failed) : undefined;
   const timekeeping = jobs ? startTimekeeping({ database, clock }, failed) : undefined;
@@ -230,6 +236,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
     app,
     async stop() {
       await close();
+      answering.stop();
       await Promise.all([listening.stop(), hearing.stop()]);
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
       await Promise.all([

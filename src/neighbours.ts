@@ -54,6 +54,10 @@ export const neighbours: Record<string, House> = {
     holds: 'requests to change the supported system, and the log of changes that schools concerned read',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  knowledge: {
+    holds: 'articles, what they solved, and the answers suggested while somebody types',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
+  },
   reports: {
     holds: 'the dashboard, exports and statements: reads everything, writes nothing but its own',
     knows: ['accounts', 'schools', 'agreements', 'tickets', 'sla', 'platform', 'ui'],
@@ -71,15 +75,15 @@ export const neighbours: Record<string, House> = {
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
     knows: [
-      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
-      ...['sla', 'platform', 'main'],
+      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'knowledge', 'reports'],
+      ...['privacy', 'sla', 'platform', 'main'],
     ],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
     knows: [
-      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'reports', 'privacy'],
-      ...['sla', 'platform', 'ui', 'testing'],
+      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'knowledge', 'reports'],
+      ...['privacy', 'sla', 'platform', 'ui', 'testing'],
     ],
   },
 };
@@ -97,7 +101,14 @@ const opens: Record<Room, readonly Room[]> = {
 };
 
 /** What both sides may have of the platform. */
-const pure_of_platform = ['schemas.ts', 'limits.ts', 'text/csv.ts', 'text/difference.ts', 'text/fold.ts'];
+const pure_of_platform = [
+  'schemas.ts',
+  'limits.ts',
+  'text/csv.ts',
+  'text/difference.ts',
+  'text/fold.ts',
+  'text/lines.ts',
+];
 
 interface Place {
   house: string;

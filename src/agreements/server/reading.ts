@@ -13,7 +13,7 @@ import type {
   SigningQuery,
 } from '../rules/agreement.ts';
 import { changesBetween } from '../rules/document/comparing.ts';
-import { differenceOf } from '../rules/document/difference.ts';
+import { differenceOf } from '#platform/text/lines.ts';
 import { signs, writesAgreements } from '../rules/policy.ts';
 import { agreementOf, documentOf, lineOf, signatureOf, type Around } from './shapes.ts';
 import { agreements } from './tables.ts';

@@ -66,6 +66,18 @@ const told: Record<string, Words> = {
     fr: 'a publié une version de l’entente',
   },
   agreement_dropped: { en: 'deleted a draft of the agreement', fr: 'a supprimé une ébauche de l’entente' },
+  article_begun: { en: 'began an article', fr: 'a commencé un article' },
+  article_written: { en: 'changed an article', fr: 'a modifié un article' },
+  article_proposed: { en: 'proposed an article', fr: 'a proposé un article' },
+  article_returned: { en: 'returned an article to its writer', fr: 'a renvoyé un article à son auteur' },
+  article_published: { en: 'published an article', fr: 'a publié un article' },
+  article_archived: { en: 'archived an article', fr: 'a archivé un article' },
+  article_restored: { en: 'brought an article back', fr: 'a ramené un article' },
+  article_solved_it: { en: 'solved a problem by an article', fr: 'a réglé un problème avec un article' },
+  past_tickets_imported: {
+    en: 'brought in solved tickets of another system',
+    fr: 'a importé des billets réglés d’un autre système',
+  },
   step_put_off: { en: 'put off a step of the set-up', fr: 'a reporté une étape de la mise en service' },
   step_taken_up: {
     en: 'took up a step of the set-up again',

@@ -120,6 +120,7 @@ export const told = {
   configuration_approved: { en: 'approved the request', fr: 'a approuvé la demande' },
   configuration_refused: { en: 'refused the request', fr: 'a refusé la demande' },
   configuration_given_up: { en: 'gave the request up', fr: 'a abandonné la demande' },
+  answer_marked: { en: 'said what answers it', fr: 'a dit ce qui y répond' },
   configuration_planned: { en: 'moved the planned day', fr: 'a déplacé le jour prévu' },
   configuration_done: { en: 'made the change', fr: 'a fait le changement' },
   configuration_rolled_back: { en: 'took the change back', fr: 'a annulé le changement' },

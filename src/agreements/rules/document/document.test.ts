@@ -6,7 +6,7 @@ import { duty_words } from '../duties/words.ts';
 import { first_terms, template } from '../template/template.ts';
 import { changesBetween } from './comparing.ts';
 import { contentOf } from './content.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf } from '#platform/text/lines.ts';
 import { place_names, required_places } from './place-words.ts';
 import { faultsOfText, filled } from './places.ts';
 import { typedTimes } from './typed-times.ts';

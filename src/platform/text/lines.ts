@@ -1,4 +1,4 @@
-import { partsOf } from '#platform/text/difference.ts';
+import { partsOf } from './difference.ts';
 
 /** What is different between two texts, line by line. */
 

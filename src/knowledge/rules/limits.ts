@@ -1,0 +1,13 @@
+/** How much an article holds. Knows no library, so that forms have it too. */
+export const article_limits = {
+  title: 200,
+  summary: 300,
+  body: 60_000,
+  external_id: 100,
+  why: 2000,
+  /** What is typed while answers are asked for: more than that says nothing new. */
+  question: 20_000,
+  suggestions: 20,
+  /** Solved tickets of another system that come in at once. */
+  past_tickets: 500,
+} as const;

@@ -1,0 +1,5 @@
+/** The door of the knowledge house: what the server's map may call. */
+
+export { serveKnowledge } from './routes.ts';
+export { openAnswering } from './suggesting/answering.ts';
+export { traveller } from './using.ts';

@@ -1,0 +1,84 @@
+import { eq, sql } from 'drizzle-orm';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { recordDeed } from '#accounts/server/story/story.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { EventReader } from '#platform/jobs/readers.ts';
+import { sendSignal } from '#platform/live/signals.ts';
+import { notFound } from '#platform/refusals.ts';
+import { tickets } from '#tickets/server/listed.ts';
+import { travels_hours, type DeskUse, type SchoolUse } from '../rules/use.ts';
+import { insertUse, undoUse } from './store.ts';
+import { selectArticle } from './views.ts';
+
+/** What became of articles for those who read them. */
+
+/** A school's person has read an article, tried it, or it solved her problem. Refuses with not_found. */
+export async function useArticle(
+  ctx: Ctx,
+  id: number,
+  { kind, question }: SchoolUse,
+): Promise<{ id: number }> {
+  const article = await selectArticle(ctx, id);
+  if (!article || article.version === 0 || article.archived_at) throw notFound();
+  const use = await insertUse(ctx, { article, kind, question });
+  if (kind === 'solved_it')
+    await recordDeed(ctx, {
+      kind: 'article_solved_it',
+      audience: 'desk',
+      ...(ctx.who.side === 'school' && { school_id: ctx.who.school_id }),
+      facts: { article: id, use },
+    });
+  return { id: use };
+}
+
+/** The desk says of a ticket which article solved it, was wrong, or went to the school; or that none says it. */
+export async function useOnTicket(ctx: Ctx, number: number, given: DeskUse): Promise<{ id: number }> {
+  const ticket = await seenTicket(ctx, number);
+  const article = given.kind === 'missing' ? null : await selectArticle(ctx, given.article);
+  if (article === undefined) throw notFound();
+  const id = await insertUse(ctx, { article, kind: given.kind, ticket: number });
+  await tell(ctx, ticket);
+  return { id };
+}
+
+/** Takes back what one said oneself. Refuses with not_found. */
+export async function takeUseBack(ctx: Ctx, id: number): Promise<void> {
+  const ticket = await undoUse(ctx, id);
+  if (ticket === undefined) throw notFound();
+  if (ticket !== null) await tell(ctx, await seenTicket(ctx, ticket));
+}
+
+async function seenTicket(ctx: Ctx, number: number) {
+  const [ticket] = await ctx.db
+    .select({ number: tickets.number, school_id: tickets.school_id })
+    .from(tickets)
+    .where(sql`${eq(tickets.number, number)} and ${visibleTo(ctx, tickets.school_id)}`);
+  if (!ticket) throw notFound();
+  return ticket;
+}
+
+/** The line of the ticket's story, for the desk; the index follows it. */
+const tell = (ctx: Ctx, { number, school_id }: { number: number; school_id: number }) =>
+  recordDeed(ctx, { kind: 'answer_marked', audience: 'desk', ticket_number: number, school_id });
+
+/** Puts what somebody read and tried with the ticket that she opened after it (S20). */
+export const traveller: EventReader = {
+  name: 'answers',
+  async read(db, position) {
+    const { rows } = await db.execute<{ last: string | null; tickets: number[] }>(sql`
+      select max(position) as last, coalesce(array_agg(ticket_number) filter (where kind = 'opened'), '{}') as tickets
+      from (select * from events where position > ${position} order by position limit 500) e`);
+    for (const number of rows[0]!.tickets) await travel(db, number);
+    return Number(rows[0]!.last ?? position);
+  },
+};
+
+async function travel(db: Db, number: number): Promise<void> {
+  const { rows } = await db.execute(sql`
+    update article_uses u set ticket_number = t.number from tickets t
+    where t.number = ${number} and u.person_id = t.requester_id and u.ticket_number is null and u.kind in ('read', 'tried')
+      and u.undone_at is null and not t.inside and u.school_id = t.school_id
+      and u.at between t.opened_at - make_interval(hours => ${travels_hours}) and t.opened_at
+    returning u.id`);
+  if (rows.length > 0) await sendSignal(db, { to: 'desk', kind: 'answers', facts: { ticket: number } });
+}
