@@ -25,6 +25,7 @@ export function optionsOf(args: readonly string[]): Options {
       schools: { type: 'boolean', default: false },
       clocks: { type: 'boolean', default: false },
       importing: { type: 'boolean', default: false },
+      suggesting: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
     },
   });

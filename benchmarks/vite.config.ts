@@ -18,6 +18,7 @@ export default defineConfig({
         importing: 'benchmarks/importing.ts',
         clocks: 'benchmarks/clocks.ts',
         'open-time': 'benchmarks/open-time.ts',
+        suggesting: 'benchmarks/suggesting.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

@@ -6,13 +6,14 @@
 // npm run bench -- --clocks [--tickets 80000 --database …]: the deadlines of so many open tickets counted anew, the list by them.
 // npm run bench -- --importing [--tickets 20000 --database …]: 2,000 schools and 16,000 people from files.
 // npm run bench -- --open-time: what a question over two years of business time costs.
+// npm run bench -- --suggesting: how well suggestions find what solves a ticket, and what they cost.
 import { build, bundle, install } from './fresh.mjs';
 
 install();
 build();
 bundle('benchmarks/vite.config.ts');
 const program =
-  ['screens', 'bulk', 'reports', 'schools', 'importing', 'clocks', 'open-time'].find(name =>
+  ['screens', 'bulk', 'reports', 'schools', 'importing', 'clocks', 'open-time', 'suggesting'].find(name =>
     process.argv.includes(`--${name}`),
   ) ?? 'bench';
 await import(`../dist/benchmarks/${program}.js`);

@@ -1,0 +1,40 @@
+import type { Learned } from './memory.ts';
+
+/** One way to score articles, by place, and what its best counts. */
+export interface Part {
+  scores: Float64Array;
+  weight: number;
+}
+
+export const most = (scores: Float64Array, places: readonly number[]): number =>
+  places.reduce((best, place) => Math.max(best, scores[place]!), 0);
+
+/** Each part divided by its best, times its weight, and all added up; by place. */
+export function addedUp(parts: readonly Part[], places: readonly number[]): Float64Array {
+  const sums = new Float64Array(places.reduce((end, place) => Math.max(end, place + 1), 0));
+  for (const { scores, weight } of parts) {
+    const best = most(scores, places);
+    if (best > 0) for (const place of places) sums[place]! += (weight * scores[place]!) / best;
+  }
+  return sums;
+}
+
+/** Few tickets teach little: as many as these count half. */
+const half_taught = 400;
+/** What the nearest tickets must agree on, and how much more alike the nearest must be than the best article. */
+const [agreed, nearer] = [0.25, 1.5];
+
+/**
+ * How far earlier tickets are believed, from 0 to 1: the more there are, the more the nearest agree on one article, and
+ * the more alike they are to the question than the articles' own words (`words`: the best article's score).
+ */
+export function belief(
+  { nearest, best }: Learned,
+  { taught, words, places }: { taught: number; words: number; places: readonly number[] },
+): number {
+  const all = places.reduce((sum, place) => sum + nearest[place]!, 0);
+  if (all === 0) return 0;
+  const agree = Math.min(1, most(nearest, places) / all / agreed);
+  const near = words === 0 ? 1 : Math.min(1, best / words / nearer);
+  return (taught / (taught + half_taught)) * agree * near ** 4;
+}

@@ -1,0 +1,30 @@
+import { newPostings, type Bag, type Postings } from './postings.ts';
+import type { Lang } from './terms.ts';
+
+/** Postings of both languages. Each has its own rarity of words: among few French texts no French word is a rare one. */
+export interface Bilingual {
+  put(place: number, bag: Bag, lang: Lang): void;
+  drop(place: number): void;
+  find: Postings['find'];
+  rarity: Postings['rarity'];
+}
+
+export function newBilingual(measure: { k1: number; b: number }): Bilingual {
+  const both = { en: newPostings(measure), fr: newPostings(measure) };
+  const langs: (Lang | undefined)[] = [];
+  return {
+    put(place, bag, lang) {
+      langs[place] = lang;
+      both[lang].put(place, bag);
+    },
+    drop(place) {
+      both[langs[place]!].drop(place);
+      langs[place] = undefined;
+    },
+    find(question, visit, most) {
+      both.en.find(question, visit, most);
+      both.fr.find(question, visit, most);
+    },
+    rarity: word => Math.max(both.en.rarity(word), both.fr.rarity(word)),
+  };
+}
