@@ -47,7 +47,7 @@ const shown: Record<keyof Costs['took'], string> = {
   articles: 'articles for a question',
   alike: 'similar tickets, one in 200 visible',
   put: 'a ticket more',
-  drop: 'a ticket less',
+  again: 'a ticket replaced',
 };
 console.log('');
 line(['tickets', 'what', 'p50 ms', 'p95', 'p99']);

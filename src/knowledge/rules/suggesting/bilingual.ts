@@ -21,9 +21,9 @@ export function newBilingual(measure: { k1: number; b: number }): Bilingual {
       both[langs[place]!].drop(place);
       langs[place] = undefined;
     },
-    find(question, visit, most) {
-      both.en.find(question, visit, most);
-      both.fr.find(question, visit, most);
+    find(question, visit, bounds) {
+      both.en.find(question, visit, bounds);
+      both.fr.find(question, visit, bounds);
     },
     rarity: word => Math.max(both.en.rarity(word), both.fr.rarity(word)),
   };

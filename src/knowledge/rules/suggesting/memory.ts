@@ -3,7 +3,7 @@ import { addTo, bagOf } from './bags.ts';
 import { newBest, type Scored } from './best.ts';
 import { newBilingual } from './bilingual.ts';
 import { newPlaces } from './places.ts';
-import { langOf, termsOf } from './terms.ts';
+import { readText, termsOf } from './terms.ts';
 
 export interface TicketText {
   id: number;
@@ -29,8 +29,8 @@ export interface Memory {
   readonly taught: number;
   put(ticket: TicketText): void;
   drop(id: number): void;
-  /** `placeOf` says where an article stands, and undefined when it doesn't count. */
-  learned(asked: Asked, placeOf: (article: number) => number | undefined, end: number): Learned;
+  /** `placeOf`: where the articles stand that count, each below `end`. */
+  learned(asked: Asked, placeOf: ReadonlyMap<number, number>, end: number): Learned;
   /** The tickets most alike, and how much the question's own words weigh together: about the score of one that has all. */
   alike(asked: Asked, limit: number, may: (id: number) => boolean): { items: Scored[]; whole: number };
 }
@@ -40,8 +40,9 @@ const title_weight = 3;
 const nearest_tickets = 50;
 /** How alike two tickets of the same article are, which tells how a sum over many grows. */
 const likeness = 0.1;
-/** So many entries of the index are read for a question, at most; in each language. */
-const most_read = 400_000;
+/** In each language. */
+const bounds = { texts: 15_000, entries: 150_000 };
+const nothing: readonly number[] = [];
 
 /** The tickets, and which articles solved them. */
 export function newMemory(): Memory {
@@ -76,9 +77,9 @@ export function newMemory(): Memory {
     put({ id, title, text, solution, articles }) {
       drop(id);
       const place = places.take(id);
-      const lang = langOf(`${title} ${text}`);
-      const asked = bagOf(termsOf(title), termsOf(text), title_weight);
-      words.put(place, addTo(asked, termsOf(solution), 1), lang);
+      const [inTitle, inText] = [readText(title), readText(text)];
+      const asked = bagOf(inTitle.terms, inText.terms, title_weight);
+      words.put(place, addTo(asked, termsOf(solution), 1), inText.lang ?? inTitle.lang ?? 'en');
       if (articles.length > 0) links[place] = [...new Set(articles)];
       count(links[place] ?? [], 1);
     },
@@ -87,20 +88,21 @@ export function newMemory(): Memory {
       const near = newBest(nearest_tickets);
       const visit = (place: number, score: number) => {
         let counts = false;
-        for (const article of links[place] ?? []) {
-          const at = placeOf(article);
+        for (const article of links[place] ?? nothing) {
+          const at = placeOf.get(article);
           if (at === undefined) continue;
           counts = true;
-          together[at]! += score / rootOf(solved.get(article)!);
+          together[at]! += score;
         }
         if (counts) near.offer(places.idAt(place)!, score);
       };
-      words.find(asked.words, visit, most_read);
+      words.find(asked.words, visit, bounds);
+      for (const [article, at] of placeOf) together[at]! /= rootOf(solved.get(article) ?? 1);
       const best = near.items[0]?.score ?? 0;
       for (const { id, score } of near.items) {
         const articles = links[places.of(id)!]!;
         for (const article of articles) {
-          const at = placeOf(article);
+          const at = placeOf.get(article);
           if (at !== undefined) nearest[at]! += (score / best) ** 2 / Math.sqrt(articles.length);
         }
       }
@@ -108,7 +110,7 @@ export function newMemory(): Memory {
     },
     alike(asked, limit, may) {
       const best = newBest(limit, may);
-      words.find(asked.words, (place, score) => best.offer(places.idAt(place)!, score), most_read);
+      words.find(asked.words, (place, score) => best.offer(places.idAt(place)!, score), bounds);
       const whole = [...asked.own].reduce((sum, [word, times]) => sum + times * words.rarity(word), 0);
       return { items: best.items, whole };
     },

@@ -3,16 +3,24 @@ import { added, placeOf, sizeOf, weightOf, without, type List } from './list.ts'
 /** How much of each word: whole numbers in a text, any above zero in a question. */
 export type Bag = ReadonlyMap<string, number>;
 
+/** How much is done for one question, at most. */
+export interface Bounds {
+  texts: number;
+  entries: number;
+}
+const unbounded: Bounds = { texts: Infinity, entries: Infinity };
+
 export interface Postings {
   readonly texts: number;
   /** A text at a place that is free. */
   put(place: number, bag: Bag): void;
   drop(place: number): void;
   /**
-   * BM25 of each text that shares a word with the question. The weightiest words come first, until `most` places have
-   * been read: the common words of a long question cost more than they say.
+   * BM25 of each text that shares a word with the question, the weightiest words first. The common words of a long
+   * question cost more than they say: when `bounds.texts` have been met, further words only add to those, and words are
+   * left out that would make it read more than `bounds.entries`.
    */
-  find(question: Bag, visit: (place: number, score: number) => void, most?: number): void;
+  find(question: Bag, visit: (place: number, score: number) => void, bounds?: Bounds): void;
   /** How rare a word is among these texts; the most when none has it. */
   rarity(word: string): number;
 }
@@ -87,7 +95,7 @@ export function newPostings({ k1, b }: { k1: number; b: number }): Postings {
       together -= lengths[place]!;
       lengths[place] = 0;
     },
-    find(question, visit, most = Infinity) {
+    find(question, visit, bounds = unbounded) {
       const asked = [...question].flatMap(([word, times]) => {
         const list = listOf(word);
         return list === undefined ? [] : [{ list, weight: times * rarityOf(sizeOf(list)) }];
@@ -98,14 +106,18 @@ export function newPostings({ k1, b }: { k1: number; b: number }): Postings {
       let [read, count] = [0, 0];
       for (const { list, weight } of asked) {
         const size = sizeOf(list);
-        if (read > 0 && read + size > most) continue;
+        if (read > 0 && read + size > bounds.entries) continue;
         read += size;
+        const open = count < bounds.texts;
         const entries = typeof list === 'number' ? [list] : list.entries;
         for (let at = 0; at < size; at++) {
           const place = placeOf(entries[at]!);
           const times = weightOf(entries[at]!);
           const before = scores[place]!;
-          if (before === 0) places[count++] = place;
+          if (before === 0) {
+            if (!open) continue;
+            places[count++] = place;
+          }
           scores[place] = before + (weight * (k1 + 1) * times) / (times + short + slope * lengths[place]!);
         }
       }

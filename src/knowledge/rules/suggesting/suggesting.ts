@@ -57,11 +57,7 @@ export function newSuggesting(synonyms: readonly (readonly string[])[] = []): Su
 
   /** What earlier tickets say about the articles at these places, and how far that is believed. */
   function recalled(asked: Asked, places: readonly number[], words: number) {
-    const seen = new Set(places);
-    const placeOf = (id: number) => {
-      const place = articles.places.of(id);
-      return place !== undefined && seen.has(place) ? place : undefined;
-    };
+    const placeOf = new Map(places.map(place => [articles.places.idAt(place)!, place]));
     const learned = memory.learned(asked, placeOf, articles.places.end);
     return { ...learned, weight: belief(learned, { taught: memory.taught, words, places }) };
   }
