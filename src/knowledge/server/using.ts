@@ -24,7 +24,7 @@ export async function useArticle(
   if (kind === 'solved_it')
     await recordDeed(ctx, {
       kind: 'article_solved_it',
-      audience: 'desk',
+      audience: ctx.who.side,
       ...(ctx.who.side === 'school' && { school_id: ctx.who.school_id }),
       facts: { article: id, use },
     });
@@ -78,7 +78,7 @@ async function travel(db: Db, number: number): Promise<void> {
     update article_uses u set ticket_number = t.number from tickets t
     where t.number = ${number} and u.person_id = t.requester_id and u.ticket_number is null and u.kind in ('read', 'tried')
       and u.undone_at is null and not t.inside and u.school_id = t.school_id
-      and u.at between t.opened_at - make_interval(hours => ${travels_hours}) and t.opened_at
+      and u.at < t.opened_at and u.at > t.opened_at - make_interval(hours => ${travels_hours})
     returning u.id`);
   if (rows.length > 0) await sendSignal(db, { to: 'desk', kind: 'answers', facts: { ticket: number } });
 }

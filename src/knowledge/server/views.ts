@@ -29,7 +29,7 @@ const draftOf = ({ who }: Pick<Ctx, 'who'>) =>
     ? sql<SeenDraft | null>`(select json_build_object('title', d.title, 'summary', d.summary, 'body', d.body, 'edition', d.edition,
         'by', w.name, 'at', d.written_at, 'proposed_by', p.name, 'proposed_at', d.proposed_at)
       from ${article_drafts} d join people w on w.id = d.written_by left join people p on p.id = d.proposed_by
-      where d.article_id = ${articles.id})`
+      where d.article_id = articles.id)`
     : sql<SeenDraft | null>`null::json`;
 
 interface SeenDraft {
@@ -55,10 +55,10 @@ const countsOf = (ctx: Ctx) =>
   ctx.who.side === 'desk'
     ? sql<Counts>`(
       select json_build_object('helped', count(*) filter (where v.helped), 'not', count(*) filter (where not v.helped),
-        'solved', (select count(*) from article_uses u where u.article_id = ${articles.id} and u.undone_at is null
+        'solved', (select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
           and u.kind in ('solved', 'solved_it') and u.at > ${sinceRecent(ctx)}))
       from (select distinct on (w.person_id) w.helped from article_votes w
-        where w.article_id = ${articles.id} and w.version = ${articles.version} order by w.person_id, w.id desc) v)`
+        where w.article_id = articles.id and w.version = articles.version order by w.person_id, w.id desc) v)`
     : sql<Counts>`null::json`;
 
 const seen = (ctx: Ctx) =>
@@ -68,14 +68,14 @@ const seen = (ctx: Ctx) =>
       draft: draftOf(ctx).as('draft'),
       counts: countsOf(ctx).as('counts'),
       owner: sql<{ id: number; name: string } | null>`(
-        select json_build_object('id', p.id, 'name', p.name) from people p where p.id = ${articles.owner_id})`.as(
+        select json_build_object('id', p.id, 'name', p.name) from people p where p.id = articles.owner_id)`.as(
         'owner',
       ),
-      publisher: sql<string | null>`(select p.name from people p where p.id = ${articles.published_by})`.as(
+      publisher: sql<string | null>`(select p.name from people p where p.id = articles.published_by)`.as(
         'publisher',
       ),
       voted: sql<boolean | null>`(
-        select v.helped from ${article_votes} v where v.article_id = ${articles.id} and v.version = ${articles.version}
+        select v.helped from ${article_votes} v where v.article_id = articles.id and v.version = articles.version
           and v.person_id = ${ctx.who.person_id} order by v.id desc limit 1)`.as('voted'),
     })
     .from(articles)
@@ -97,8 +97,13 @@ export async function selectArticle(ctx: Ctx, id: number): Promise<SeenArticle |
 export const selectArticles = (ctx: Ctx, ids: readonly number[]): Promise<SeenArticle[]> =>
   seen(ctx).where(and(sql`${articles.id} = any (${sql.param([...ids])}::integer[])`, readable(ctx)));
 
-const state = sql<string>`case when ${articles.archived_at} is not null then 'archived' when ${articles.version} > 0 then 'published'
-  when exists (select from article_drafts d where d.article_id = ${articles.id} and d.proposed_at is not null) then 'proposed' else 'draft' end`;
+/** A school has no right to read what is being written; what it sees is published. */
+const stateFor = ({ who }: Pick<Ctx, 'who'>) =>
+  who.side === 'school'
+    ? sql<string>`'published'`
+    : sql<string>`case when articles.archived_at is not null then 'archived' when articles.version > 0 then 'published'
+        when exists (select from article_drafts d where d.article_id = articles.id and d.proposed_at is not null)
+          then 'proposed' else 'draft' end`;
 
 const isDue = (ctx: Ctx) =>
   sql`(${articles.review_on} <= ${localDate(ctx.now, ctx.who.zone)}::date and ${published})`;
@@ -110,13 +115,13 @@ const about = ({ kind, audience, category }: Partial<ArticlesQuery>) => [
   category && eq(articles.category, category),
 ];
 const standing = (ctx: Ctx, { state: asked, due }: Partial<ArticlesQuery>) => [
-  asked ? sql`${state} = ${asked}` : sql`${articles.archived_at} is null`,
+  asked ? sql`${stateFor(ctx)} = ${asked}` : sql`${articles.archived_at} is null`,
   due && isDue(ctx),
 ];
 
 /** The articles of these filters: what was used most of late comes first, then by title. */
 export function selectList(ctx: Ctx, query: ArticlesQuery): Promise<SeenArticle[]> {
-  const used = sql`(select count(*) from article_uses u where u.article_id = ${articles.id} and u.undone_at is null
+  const used = sql`(select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
     and u.kind in ('read', 'solved', 'solved_it', 'sent') and u.at > ${sinceRecent(ctx)})`;
   return seen(ctx)
     .where(and(readable(ctx), ...about(query), ...standing(ctx, query)))
@@ -136,14 +141,14 @@ export async function countList(ctx: Ctx, query: ArticlesQuery) {
     due: number;
   }>(sql`
     select ${counted(sql`${articles.kind}`, [...about({ ...query, kind: undefined }), ...standing(ctx, query)])} as kind,
-      ${counted(state, about(query))} as state,
+      ${counted(stateFor(ctx), about(query))} as state,
       (select count(*)::integer from ${articles} where ${and(readable(ctx), ...about(query), isDue(ctx))}) as due`);
   return rows[0]!;
 }
 
 const titleOf = ({ who }: Pick<Ctx, 'who'>) =>
   who.side === 'desk'
-    ? sql<string>`coalesce(${articles.title}, (select d.title from article_drafts d where d.article_id = ${articles.id}))`
+    ? sql<string>`coalesce(articles.title, (select d.title from article_drafts d where d.article_id = articles.id))`
     : sql<string>`${articles.title}`;
 
 /** The titles of these articles, of those that may be read. */
