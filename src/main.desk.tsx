@@ -13,6 +13,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
+import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
 import { readSchoolsSearch } from '#schools/web/list/search.ts';
@@ -93,6 +94,24 @@ const agreement = createRoute({
   path: '/desk/agreements/$version',
   validateSearch: (given: AgreementSearch) => given,
   component: whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
+});
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/answers',
+  validateSearch: (given: AnswersSearch) => given,
+  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswersPage'),
+});
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/answers/$id',
+  validateSearch: (given: AnswerSearch) => given,
+  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswerPage'),
+});
+const new_answer = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/answers/new',
+  validateSearch: (given: NewAnswerSearch) => given,
+  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
 });
 const trainings = page(
   '/desk/training',
@@ -237,6 +256,9 @@ const router = createRouter({
     school,
     agreements,
     agreement,
+    answers,
+    answer,
+    new_answer,
     trainings,
     training,
     importing,
@@ -287,6 +309,7 @@ const brought = {
     configuration: soon(async () => (await import('#configuration/web/desk/DeskRequest.tsx')).DeskRequest),
   },
   ways: {},
+  rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
 };
 /** And to the pages of schools. */
 const of_schools = [

@@ -43,7 +43,9 @@ export const neighbours: Record<string, House> = {
       'server/listed.ts',
       'server/requested.ts',
       'web/beside.tsx',
+      'web/words.ts',
       'web/desk/frame/commands/commands.ts',
+      'web/desk/write/put-in-reply.ts',
     ],
   },
   rights: {

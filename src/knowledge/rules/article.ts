@@ -97,6 +97,8 @@ export const Article = ArticleLine.extend({
   stage1_only: z.boolean(),
   /** What is published, as cleaned HTML; null where nothing is. */
   html: z.string().nullable(),
+  /** What is published, as one writes it, for the desk. */
+  text: z.string().nullable(),
   published_by: z.string().nullable(),
   /** What is being written, for the desk. */
   writing: z

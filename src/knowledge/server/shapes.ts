@@ -58,6 +58,10 @@ export async function htmlFor(ctx: Ctx, body: string): Promise<string> {
   return htmlOf(shownLinks(body, { titleOf, base: base[ctx.who.side], gone: gone[ctx.lang] }));
 }
 
+/** A text as one writes it: what it names, by its title of today. */
+const writtenText = async (ctx: Ctx, body: string): Promise<string> =>
+  writtenLinks(body, await titlesOf(ctx, namedIn(body).ids));
+
 export async function articleOf(ctx: Ctx, row: SeenArticle): Promise<Article> {
   const may = { write: writesArticles(ctx.who), publish: publishesArticles(ctx.who) };
   return {
@@ -65,6 +69,7 @@ export async function articleOf(ctx: Ctx, row: SeenArticle): Promise<Article> {
     for_roles: row.for_roles,
     stage1_only: row.stage1_only,
     html: row.body === null ? null : await htmlFor(ctx, row.body),
+    text: ctx.who.side === 'desk' && row.body !== null ? await writtenText(ctx, row.body) : null,
     published_by: ctx.who.side === 'desk' ? row.publisher : null,
     writing: row.draft && (await writingOf(ctx, row.draft)),
     external_id: ctx.who.side === 'desk' ? row.external_id : null,
@@ -83,7 +88,7 @@ async function writingOf(ctx: Ctx, draft: NonNullable<SeenArticle['draft']>): Pr
   return {
     title: draft.title,
     summary: draft.summary,
-    body: writtenLinks(draft.body, await titlesOf(ctx, names.ids)),
+    body: await writtenText(ctx, draft.body),
     html: await htmlFor(ctx, draft.body),
     edition: draft.edition,
     by: draft.by,

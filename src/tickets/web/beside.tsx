@@ -13,6 +13,8 @@ interface Brought {
   parts: Partial<Record<Request, ComponentType<OfTicket>>>;
   /** Beside a question of this category: the way to the form of its own. */
   ways: Partial<Record<Category, ComponentType>>;
+  /** In the rail of every ticket. */
+  rail?: ComponentType<OfTicket>;
 }
 
 export const Beside = createContext<Brought>({ parts: {}, ways: {} });
@@ -25,6 +27,11 @@ export function RequestPart({ ticket }: OfTicket) {
       <Part ticket={ticket} />
     </Suspense>
   ) : null;
+}
+
+export function RailPart({ ticket }: OfTicket) {
+  const { rail: Part } = use(Beside);
+  return Part ? <Part ticket={ticket} /> : null;
 }
 
 export function WayToForm({ category }: { category: Category | '' }) {

@@ -52,6 +52,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <h2>{words.office}</h2>
       <ul>
         <PageLink to="/desk/dashboard" name={words.dashboard} />
+        <PageLink to="/desk/answers" name={words.answers} />
         <PageLink to="/desk/schools" name={words.schools} />
         {session.can.see_rights && <PageLink to="/desk/rights" name={words.rights} />}
         <PageLink to="/desk/agreements" name={words.agreements} />
@@ -86,6 +87,7 @@ function PageLink({
 }: {
   to:
     | '/desk/dashboard'
+    | '/desk/answers'
     | '/desk/schools'
     | '/desk/rights'
     | '/desk/agreements'

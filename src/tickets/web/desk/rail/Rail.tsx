@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { HistoryLine, TicketWithMessages } from '#tickets/rules/ticket.ts';
+import { RailPart } from '../../beside.tsx';
 import { soon } from '#ui/floating/soon.tsx';
 import { IconButton, useUiWords } from '#ui/ui.ts';
 import { useDrawer } from '../frame/use-drawer.ts';
@@ -45,6 +46,7 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
         <SchoolCard school={ticket.school} />
         {!ticket.inside && <PromisePart ticket={ticket} />}
         {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
+        <RailPart ticket={ticket} />
         <WorkInRail ticket={ticket} />
         <Facts ticket={ticket} />
         <RailFields ticket={ticket} />

@@ -27,6 +27,7 @@ export const en = {
     dashboard: 'Dashboard',
     schools: 'Schools',
     rights: 'Rights',
+    answers: 'Answers',
     agreements: 'Agreement',
     training: 'Training',
     announcements: 'Announcements',

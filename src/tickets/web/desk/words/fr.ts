@@ -28,6 +28,7 @@ export const fr: DeskWords = {
     dashboard: 'Tableau de bord',
     schools: 'Écoles',
     rights: 'Droits',
+    answers: 'Réponses',
     agreements: 'Entente',
     training: 'Formation',
     announcements: 'Annonces',

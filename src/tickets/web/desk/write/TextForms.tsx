@@ -10,6 +10,7 @@ import { WithText } from '../macros/WithText.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useMentions } from './mentions/use-mentions.tsx';
+import { useTakingIn } from './put-in-reply.ts';
 import { Refused } from './Refused.tsx';
 import { Readers, Stopped } from './Stopped.tsx';
 import { useSendKeys } from './use-send-keys.ts';
@@ -22,6 +23,7 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
   const to = ticket.requester.name;
   const text = useText(ticket, 'reply');
   const macros = useMacroTyping(text.area, ticket, text);
+  useTakingIn(text.area, text.set);
   const waits = ticket.can.moves.some(({ move }) => move === 'ask_school');
   const say = (after: TicketWithMessages) => done(after, words.sent(to));
   const plainly: Sending = { deed: 'replies', shape: body => body, then: say };

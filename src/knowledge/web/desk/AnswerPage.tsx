@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { Article } from '#knowledge/rules/article.ts';
+import { audience_names, kind_names } from '#knowledge/rules/kinds.ts';
+import { state_names } from '#knowledge/rules/states.ts';
+import { useTicketWords } from '#tickets/web/words.ts';
+import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { NotYet, Prose, useLang } from '#ui/ui.ts';
+import type { AnswerSearch } from '../search.ts';
+import { askArticle, useAnswerWords, useArticlesLive } from './asking.ts';
+import './answers.css';
+import { Moves } from './Moves.tsx';
+import { VersionsPart } from './VersionsPart.tsx';
+import { VotesPart } from './VotesPart.tsx';
+import { WritingPart } from './writing/WritingPart.tsx';
+
+/** One article: as it is read, as it is being written, its versions, and what its readers say. */
+export function AnswerPage() {
+  const words = useAnswerWords();
+  const id = Number(useParams({ from: '/desk/answers/$id' }).id);
+  const search: AnswerSearch = useSearch({ strict: false });
+  const asked = useQuery(askArticle(id));
+  const article = asked.data;
+  useArticlesLive();
+  const show = search.show ?? (article && article.version === 0 ? 'writing' : 'read');
+  return (
+    <WorkPage
+      above={
+        <Link to="/desk/answers" search={{}}>
+          {words.all}
+        </Link>
+      }
+      title={article?.title ?? ''}
+      {...(article && { lead: <About article={article} /> })}
+      deeds={article && <Moves article={article} />}
+    >
+      <NotYet asked={asked} lines={9} words={words} />
+      {article && (
+        <>
+          <Ways article={article} show={show} />
+          {show === 'read' && <Read article={article} />}
+          {show === 'writing' && <WritingPart key={id} article={article} />}
+          {show === 'versions' && (
+            <VersionsPart article={article} version={Number(search.version) || undefined} />
+          )}
+          {show === 'votes' && <VotesPart article={article} />}
+        </>
+      )}
+    </WorkPage>
+  );
+}
+
+function About({ article }: { article: Article }) {
+  const words = useAnswerWords();
+  const [lang] = useLang();
+  const { categories } = useTicketWords();
+  return [
+    kind_names[article.kind].one[lang],
+    audience_names[article.audience][lang],
+    article.category && categories[article.category],
+    state_names[article.state][lang],
+    article.version > 0 && `${words.version(article.version)}, ${words.published(article.published_by)}`,
+    article.review && (article.review.over ? words.review_over : words.review_by(article.review.words)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Ways({ article, show }: { article: Article; show: string }) {
+  const words = useAnswerWords();
+  const ways = [
+    ...(article.version > 0 ? [['read', words.read] as const] : []),
+    ...(article.can.write || article.writing ? [['writing', words.writing] as const] : []),
+    ...(article.version > 0 ? [['versions', words.versions] as const, ['votes', words.votes] as const] : []),
+  ];
+  return (
+    <nav className="answer-ways" aria-label={words.title}>
+      {ways.map(([way, name]) => (
+        <Link
+          key={way}
+          to="/desk/answers/$id"
+          params={{ id: String(article.id) }}
+          search={{ show: way === 'read' ? undefined : way }}
+          replace
+          {...(way === show && { 'aria-current': 'page' as const })}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Read({ article }: { article: Article }) {
+  const words = useAnswerWords();
+  if (article.html === null) return <p className="empty">{words.not_published}</p>;
+  return (
+    <article className="sheet answer-read" lang={article.lang}>
+      {article.summary && <p className="answer-summary">{article.summary}</p>}
+      <Prose html={article.html} />
+    </article>
+  );
+}

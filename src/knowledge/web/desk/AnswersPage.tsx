@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ArticleLine, Articles } from '#knowledge/rules/article.ts';
+import { article_kinds, audience_names, audiences, kind_names } from '#knowledge/rules/kinds.ts';
+import { article_states, state_names } from '#knowledge/rules/states.ts';
+import { foldWords } from '#platform/text/fold.ts';
+import { categories } from '#tickets/rules/categories.ts';
+import { useTicketWords } from '#tickets/web/words.ts';
+import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { buttonClass, Icon, Nothing, NotYet, Select, TextField, useLang } from '#ui/ui.ts';
+import type { AnswersSearch } from '../search.ts';
+import { askArticles, useAnswerWords, useArticlesLive } from './asking.ts';
+import './answers.css';
+
+/** All articles, narrowed by the address: what solved most comes first. */
+export function AnswersPage() {
+  const words = useAnswerWords();
+  const search: AnswersSearch = useSearch({ strict: false });
+  const asked = useQuery(askArticles(search));
+  const { data } = asked;
+  useArticlesLive();
+  const shown = data && data.items.filter(fits(search.words ?? ''));
+  return (
+    <WorkPage
+      title={words.title}
+      lead={words.lead}
+      deeds={
+        data?.can.write && (
+          <Link to="/desk/answers/new" search={{}} className={buttonClass({ look: 'main' })}>
+            <Icon name="plus" /> {words.write}
+          </Link>
+        )
+      }
+    >
+      <Narrowing search={search} counts={data?.counts} />
+      <NotYet asked={asked} lines={9} words={words} />
+      {shown && (
+        <p className="quiet t-13" role="status">
+          {words.total(shown.length)}
+        </p>
+      )}
+      {shown?.length === 0 &&
+        (Object.values(search).some(Boolean) ? (
+          <p className="empty">{words.none_found}</p>
+        ) : (
+          <Nothing title={words.none} hint={words.none_hint} />
+        ))}
+      {shown && shown.length > 0 && (
+        <ul className="lines answer-lines">
+          {shown.map(line => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+    </WorkPage>
+  );
+}
+
+/** All the words that are typed, each by its beginning, in title or sentence. */
+function fits(typed: string): (line: ArticleLine) => boolean {
+  const wanted = foldWords(typed);
+  return ({ title, summary }) => {
+    const there = foldWords(`${title} ${summary}`);
+    return wanted.every(word => there.some(each => each.startsWith(word)));
+  };
+}
+
+function Narrowing({ search, counts }: { search: AnswersSearch; counts: Articles['counts'] | undefined }) {
+  const words = useAnswerWords();
+  const [lang] = useLang();
+  const { categories: category_names } = useTicketWords();
+  const navigate = useNavigate();
+  const narrow = (more: AnswersSearch) =>
+    void navigate({ to: '/desk/answers', search: { ...search, ...more }, replace: true });
+  const counted = (name: string, count: number | undefined) =>
+    count === undefined ? name : `${name} (${count})`;
+  const wired = <K extends keyof AnswersSearch>(name: K) => ({
+    value: search[name] ?? '',
+    onChange: ({ target }: { target: { value: string } }) =>
+      narrow({ [name]: (target.value || undefined) as AnswersSearch[K] }),
+  });
+  return (
+    <div className="answer-narrow">
+      <TextField type="search" label={words.search} autoComplete="off" maxLength={200} {...wired('words')} />
+      <Select label={words.kind} {...wired('kind')}>
+        <option value="">{words.every_kind}</option>
+        {article_kinds.map(kind => (
+          <option key={kind} value={kind}>
+            {counted(kind_names[kind].many[lang], counts?.kind[kind] ?? 0)}
+          </option>
+        ))}
+      </Select>
+      <Select label={words.state} {...wired('state')}>
+        <option value="">{words.every_state}</option>
+        {article_states.map(state => (
+          <option key={state} value={state}>
+            {counted(state_names[state][lang], counts?.state[state] ?? 0)}
+          </option>
+        ))}
+      </Select>
+      <Select label={words.audience} {...wired('audience')}>
+        <option value="">{words.every_audience}</option>
+        {audiences.map(audience => (
+          <option key={audience} value={audience}>
+            {audience_names[audience][lang]}
+          </option>
+        ))}
+      </Select>
+      <Select label={words.category} {...wired('category')}>
+        <option value="">–</option>
+        {(Object.keys(categories) as (keyof typeof categories)[]).map(category => (
+          <option key={category} value={category}>
+            {category_names[category]}
+          </option>
+        ))}
+      </Select>
+      {counts && counts.due > 0 && (
+        <Link
+          to="/desk/answers"
+          search={{ ...search, due: search.due ? undefined : 'yes' }}
+          className="t-13"
+          {...(search.due && { 'aria-current': 'true' as const })}
+        >
+          {search.due ? words.show_all : words.due(counts.due)}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function Line({ line }: { line: ArticleLine }) {
+  const words = useAnswerWords();
+  const [lang] = useLang();
+  const { categories: category_names } = useTicketWords();
+  const { counts, review } = line;
+  const about = [
+    kind_names[line.kind].one[lang],
+    audience_names[line.audience][lang],
+    line.category && category_names[line.category],
+    line.owner?.name,
+  ].filter(Boolean);
+  return (
+    <li>
+      <span className="line-text">
+        <Link
+          to="/desk/answers/$id"
+          params={{ id: String(line.id) }}
+          search={{}}
+          className="name"
+          lang={line.lang}
+        >
+          {line.title}
+        </Link>
+        {line.state !== 'published' && <span className="tag">{state_names[line.state][lang]}</span>}
+        {line.changed && <span className="tag">{words.changed}</span>}
+        {review?.over && <span className="tag answer-over">{words.review_over}</span>}
+        {line.summary && (
+          <span className="second t-14 answer-sentence" lang={line.lang}>
+            {line.summary}
+          </span>
+        )}
+        <span className="quiet t-13">{about.join(' · ')}</span>
+      </span>
+      {counts && (
+        <span className="quiet t-13 answer-counts" title={words.solved_hint}>
+          {words.solved(counts.solved)}
+        </span>
+      )}
+    </li>
+  );
+}

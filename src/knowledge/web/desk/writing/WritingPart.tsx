@@ -1,0 +1,214 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAgents } from '#accounts/web/desk/accounts.ts';
+import { school_roles } from '#accounts/rules/who.ts';
+import type { Article } from '#knowledge/rules/article.ts';
+import { article_kinds, audience_names, audiences, kind_names } from '#knowledge/rules/kinds.ts';
+import { article_limits as limits } from '#knowledge/rules/limits.ts';
+import { categories, type Category } from '#tickets/rules/categories.ts';
+import { useTicketWords } from '#tickets/web/words.ts';
+import { useWriting } from '#ui/drafts/use-writing.ts';
+import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
+import { Button, Notice, Prose, Select, TextArea, TextField, useLang } from '#ui/ui.ts';
+import { askArticle, useAnswerWords } from '../asking.ts';
+import { bodyOf, editionOf, fieldsOf, type Fields } from './fields.ts';
+
+/** What is being written, kept with each moment of rest; beside it, as it will be read. */
+export function WritingPart({ article }: { article: Article }) {
+  const words = useAnswerWords();
+  if (article.can.write) return <Form article={article} />;
+  return (
+    <>
+      <p className="quiet t-13">{words.form.read_only}</p>
+      {article.writing && (
+        <div className="sheet answer-read" lang={article.lang}>
+          <Prose html={article.writing.html} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Form({ article }: { article: Article }) {
+  const words = useAnswerWords();
+  const [lang] = useLang();
+  const client = useQueryClient();
+  const { state, problem, other, fields, change, ...writing } = useWriting<Article, Fields>({
+    key: `article:${article.id}`,
+    address: `/api/articles/${article.id}`,
+    kept: article,
+    ...{ editionOf, fieldsOf, bodyOf },
+    onKept: kept => client.setQueryData(askArticle(article.id).queryKey, kept),
+  });
+  const now = article.writing;
+  return (
+    <div className="answer-writing">
+      <div className="answer-bar">
+        <span role="status" className="quiet t-13">
+          {words.keeping[state]}
+        </span>
+        {now && (
+          <span className="quiet t-13">
+            {now.proposed
+              ? words.form.proposed(now.proposed.by, now.proposed.at.words)
+              : words.form.written(now.by, now.at.words)}
+          </span>
+        )}
+      </div>
+      {other && (
+        <Notice tone="bad" title={words.meanwhile(other.writing?.by ?? '')}>
+          <p>{words.meanwhile_hint}</p>
+          <div className="deeds">
+            <Button onClick={writing.keepMine}>{words.keep_mine}</Button>
+            <Button onClick={writing.takeTheirs}>{words.take_theirs}</Button>
+          </div>
+        </Notice>
+      )}
+      {problem && !other && problem.errors.length === 0 && <Notice tone="bad" title={problem.detail} />}
+      {now && now.unknown_links.length > 0 && (
+        <Notice title={words.form.unknown_links(now.unknown_links.join(', '))} />
+      )}
+      <div className="answer-text">
+        <div>
+          <TextField
+            label={words.form.title}
+            hint={words.form.title_hint[fields.kind]}
+            autoComplete="off"
+            maxLength={limits.title}
+            lang={fields.lang}
+            value={fields.title}
+            error={problem?.of('title') ?? (fields.title.trim() === '' ? words.form.needed : undefined)}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+          <TextField
+            label={words.form.summary}
+            hint={words.form.summary_hint}
+            optional
+            autoComplete="off"
+            maxLength={limits.summary}
+            lang={fields.lang}
+            value={fields.summary}
+            error={problem?.of('summary')}
+            onChange={({ target }) => change({ summary: target.value })}
+          />
+          <TextArea
+            label={words.form.body}
+            hint={words.form.body_hint}
+            rows={22}
+            maxLength={limits.body}
+            lang={fields.lang}
+            value={fields.body}
+            error={problem?.of('body')}
+            onChange={({ target }) => change({ body: target.value })}
+          />
+        </div>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+        <div className="answer-preview" role="region" aria-label={words.form.preview} tabIndex={0}>
+          <p className="quiet t-13">{words.form.preview}</p>
+          <div lang={fields.lang}>
+            <p className="answer-summary">{fields.summary}</p>
+            <Prose html={now?.html ?? article.html ?? ''} />
+          </div>
+        </div>
+      </div>
+      <AboutFields fields={fields} change={change} lang={lang} />
+    </div>
+  );
+}
+
+interface AboutProps {
+  fields: Fields;
+  change: (more: Partial<Fields>) => void;
+  lang: 'en' | 'fr';
+}
+
+/** What it is, for whom, and who keeps it right. */
+function AboutFields({ fields, change, lang }: AboutProps) {
+  const words = useAnswerWords();
+  const { categories: category_names } = useTicketWords();
+  const agents = useQuery(askAgents()).data ?? [];
+  return (
+    <div className="answer-about">
+      <Select
+        label={words.kind}
+        value={fields.kind}
+        onChange={({ target }) => change({ kind: target.value as Fields['kind'] })}
+      >
+        {article_kinds.map(kind => (
+          <option key={kind} value={kind}>
+            {kind_names[kind].one[lang]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={words.audience}
+        value={fields.audience}
+        onChange={({ target }) => change({ audience: target.value as Fields['audience'] })}
+      >
+        {audiences.map(audience => (
+          <option key={audience} value={audience}>
+            {audience_names[audience][lang]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={words.category}
+        value={fields.category ?? ''}
+        onChange={({ target }) => change({ category: (target.value || null) as Category | null })}
+      >
+        <option value="">{words.no_category}</option>
+        {(Object.keys(categories) as Category[]).map(category => (
+          <option key={category} value={category}>
+            {category_names[category]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={words.form.lang}
+        value={fields.lang}
+        onChange={({ target }) => change({ lang: target.value as Fields['lang'] })}
+      >
+        {(['en', 'fr'] as const).map(each => (
+          <option key={each} value={each}>
+            {words.form.langs[each]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={words.form.owner}
+        value={fields.owner ?? ''}
+        onChange={({ target }) => change({ owner: Number(target.value) || null })}
+      >
+        <option value="">{words.form.nobody}</option>
+        {agents.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <TextField
+        label={words.form.review_on}
+        type="date"
+        value={fields.review_on ?? ''}
+        onChange={({ target }) => change({ review_on: target.value || null })}
+      />
+      {fields.audience === 'schools' && (
+        <>
+          <CheckGroup
+            label={`${words.form.roles} (${words.form.roles_hint})`}
+            choices={school_roles.map(role => ({ value: role, label: words.form.role_names[role] }))}
+            values={fields.for_roles}
+            onChange={for_roles => change({ for_roles })}
+          />
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={fields.stage1_only}
+              onChange={({ target }) => change({ stage1_only: target.checked })}
+            />
+            <span>{words.form.stage1_only}</span>
+          </label>
+        </>
+      )}
+    </div>
+  );
+}
