@@ -21,12 +21,15 @@ export function addedUp(parts: readonly Part[], places: readonly number[]): Floa
 
 /** Few tickets teach little: as many as these count half. */
 const half_taught = 400;
-/** What the nearest tickets must agree on, and how much more alike the nearest must be than the best article. */
-const [agreed, nearer] = [0.25, 1.5];
+/** What share the nearest tickets give the best article when they agree, and how much nearer than it the nearest then is. */
+const [agreeing, nearer] = [0.4, 2];
+/** From so many tickets on, doubt counts less than it says. */
+const many = 200;
 
 /**
- * How far earlier tickets are believed, from 0 to 1: the more there are, the more the nearest agree on one article, and
- * the more alike they are to the question than the articles' own words (`words`: the best article's score).
+ * How far earlier tickets are believed, from 0 to 1. The more there are, the more. It is doubted when the nearest speak
+ * for many articles, and when they are hardly more alike to the question than the best article is (`words`: its score);
+ * a few hundred that were each put in other words mislead, thousands don't, so doubt fades as they grow.
  */
 export function belief(
   { nearest, best }: Learned,
@@ -34,7 +37,7 @@ export function belief(
 ): number {
   const all = places.reduce((sum, place) => sum + nearest[place]!, 0);
   if (all === 0) return 0;
-  const agree = Math.min(1, most(nearest, places) / all / agreed);
+  const agree = Math.min(1, most(nearest, places) / all / agreeing);
   const near = words === 0 ? 1 : Math.min(1, best / words / nearer);
-  return (taught / (taught + half_taught)) * agree * near ** 4;
+  return (taught / (taught + half_taught)) * (agree * near) ** (many / taught);
 }
