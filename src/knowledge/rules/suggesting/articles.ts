@@ -51,8 +51,8 @@ export function newArticles(): Articles {
     for (const part of [words, pairs, titles, letters]) part.drop(place);
     places.leave(id);
   };
-  const addUp = (sums: Float64Array, part: Bilingual, [bag, weight]: [Bag, number]) =>
-    part.find(bag, (place, score) => (sums[place]! += weight * score));
+  const addUp = (sums: Float64Array, part: Bilingual, [asked, weight]: [Record<Lang, Bag>, number]) =>
+    part.find(asked, (place, score) => (sums[place]! += weight * score));
   return {
     places,
     drop,
@@ -70,9 +70,9 @@ export function newArticles(): Articles {
     fit(asked) {
       const fit = { words: new Float64Array(places.end), letters: new Float64Array(places.end) };
       addUp(fit.words, words, [asked.words, 1]);
-      addUp(fit.words, pairs, [asked.pairs, weights.pairs]);
+      addUp(fit.words, pairs, [{ en: asked.pairs, fr: asked.pairs }, weights.pairs]);
       addUp(fit.words, titles, [asked.words, weights.titles]);
-      addUp(fit.letters, letters, [asked.letters, 1]);
+      addUp(fit.letters, letters, [{ en: asked.letters, fr: asked.letters }, 1]);
       return fit;
     },
     whole: asked => [...asked.own].reduce((sum, [word, times]) => sum + times * words.rarity(word), 0),

@@ -12,6 +12,8 @@ const unbounded: Bounds = { texts: Infinity, entries: Infinity };
 
 export interface Postings {
   readonly texts: number;
+  /** How many different words the texts have. */
+  readonly words: number;
   /** A text at a place that is free. */
   put(place: number, bag: Bag): void;
   drop(place: number): void;
@@ -31,7 +33,7 @@ export interface Postings {
  */
 export function newPostings({ k1, b }: { k1: number; b: number }): Postings {
   const numbers = new Map<string, number>();
-  const words: string[] = [];
+  const spelled: string[] = [];
   const lists: (List | undefined)[] = [];
   const free: number[] = [];
   const held: (Int32Array | undefined)[] = [];
@@ -46,14 +48,14 @@ export function newPostings({ k1, b }: { k1: number; b: number }): Postings {
   const numberOf = (word: string): number => {
     const known = numbers.get(word);
     if (known !== undefined) return known;
-    const number = free.pop() ?? words.length;
+    const number = free.pop() ?? spelled.length;
     numbers.set(word, number);
-    words[number] = word;
+    spelled[number] = word;
     return number;
   };
   const forget = (number: number) => {
-    numbers.delete(words[number]!);
-    words[number] = '';
+    numbers.delete(spelled[number]!);
+    spelled[number] = '';
     free.push(number);
   };
   const widen = (place: number) => {
@@ -69,6 +71,9 @@ export function newPostings({ k1, b }: { k1: number; b: number }): Postings {
   return {
     get texts() {
       return texts;
+    },
+    get words() {
+      return numbers.size;
     },
     put(place, bag) {
       widen(place);

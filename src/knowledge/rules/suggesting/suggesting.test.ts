@@ -209,7 +209,7 @@ describe('what was replaced or dropped', () => {
           fresh.ticketsLike(question, { limit: 10 }),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

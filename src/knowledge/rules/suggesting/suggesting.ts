@@ -3,7 +3,7 @@ import { askedOf, type Asked, type Question } from './asked.ts';
 import { newBest } from './best.ts';
 import { newMemory, type TicketText } from './memory.ts';
 import { addedUp, belief, most } from './believing.ts';
-import { newSynonyms, school_synonyms } from './synonyms.ts';
+import { newSynonyms } from './synonyms.ts';
 
 export type { ArticleText, Question, TicketText };
 
@@ -50,7 +50,7 @@ const leadOf = ([first, second]: Ranked['items']): number =>
 export function newSuggesting(synonyms: readonly (readonly string[])[] = []): Suggesting {
   const articles = newArticles();
   const memory = newMemory();
-  const called = newSynonyms(synonyms, school_synonyms);
+  const called = newSynonyms(synonyms);
 
   const placesOf = (may: (id: number) => boolean): number[] =>
     articles.places.all().filter(place => may(articles.places.idAt(place)!));

@@ -1,10 +1,8 @@
 import { school_words } from './school-words.ts';
 import { termsOf } from './terms.ts';
 
-/** What else the words of a question are called, each with what it weighs beside a word that stands there. */
+/** What else the words of a question are called, each with its share of the phrase that it is a part of. */
 export type Synonyms = (words: readonly string[]) => ReadonlyMap<string, number>;
-
-const weight = 0.7;
 
 /** The ways that a word is compared: by its English and its French stem, where they differ. */
 function spellingsOf(phrase: string): string[][] {
@@ -13,8 +11,8 @@ function spellingsOf(phrase: string): string[][] {
   return different.filter(words => words.length > 0);
 }
 
-/** Groups of words and phrases that mean the same, on top of others. A phrase counts when its words follow each other. */
-export function newSynonyms(groups: readonly (readonly string[])[], more?: Synonyms): Synonyms {
+/** Groups of words and phrases that mean the same. A phrase counts when its words follow each other. */
+export function newSynonyms(groups: readonly (readonly string[])[]): Synonyms {
   const others = new Map<string, string[][]>();
   let longest = 0;
   for (const group of groups) {
@@ -29,11 +27,11 @@ export function newSynonyms(groups: readonly (readonly string[])[], more?: Synon
     }
   }
   return words => {
-    const found = new Map(more?.(words));
+    const found = new Map<string, number>();
     for (let at = 0; at < words.length; at++)
       for (let length = 1; length <= Math.min(longest, words.length - at); length++)
         for (const other of others.get(words.slice(at, at + length).join(' ')) ?? [])
-          for (const word of other) found.set(word, Math.max(found.get(word) ?? 0, weight / other.length));
+          for (const word of other) found.set(word, Math.max(found.get(word) ?? 0, 1 / other.length));
     return found;
   };
 }
