@@ -34,8 +34,9 @@ export function added(list: List | undefined, place: number, weight: number): Li
     wider.set(list.entries);
     list.entries = wider;
   }
-  const at = search(list.entries, list.size, entry);
-  list.entries.copyWithin(at + 1, at, list.size);
+  const last = list.entries[list.size - 1]! < entry;
+  const at = last ? list.size : search(list.entries, list.size, entry);
+  if (!last) list.entries.copyWithin(at + 1, at, list.size);
   list.entries[at] = entry;
   list.size++;
   return list;

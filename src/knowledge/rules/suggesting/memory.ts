@@ -41,7 +41,7 @@ const nearest_tickets = 50;
 /** How alike two tickets of the same article are, which tells how a sum over many grows. */
 const likeness = 0.1;
 /** In each language. */
-const bounds = { texts: 15_000, entries: 150_000 };
+const bounds = { texts: 10_000, entries: 100_000 };
 const nothing: readonly number[] = [];
 
 /** The tickets, and which articles solved them. */

@@ -26,11 +26,14 @@ function folded(text: string): string {
   return plain.search(apostrophes) < 0 ? plain : plain.replace(elisions, '').replaceAll(every_apostrophe, '');
 }
 
+/** A word by itself: a longer part of a text is kept by V8 as a view of the text, which the index would keep alive. */
+const alone = (word: string): string => (word.length < 13 ? word : word.split('').join(''));
+
 /** The words of a text in order: those with a hyphen or a dot in parts, and kept whole too when they hold a digit. */
 function wordsOf(text: string): string[] {
   const found: string[] = [];
   for (const [word] of folded(text).matchAll(words)) {
-    const whole = word.slice(0, longest_word).toWellFormed();
+    const whole = alone(word.slice(0, longest_word)).toWellFormed();
     const parts = joint.test(whole) ? whole.split(joint).filter(Boolean) : [whole];
     if (parts.length > 1 && digit.test(whole)) found.push(whole);
     for (const part of parts) if (part.length > 1 || digit.test(part)) found.push(part);
