@@ -81,6 +81,8 @@ export const roles: { who: string; username?: string; person?: string; pages: st
         '/desk/statements/what-if',
         '/desk/settings/how-fast',
       ],
+      ...['/desk/answers', '/desk/answers/1', '/desk/answers/1?show=writing', '/desk/answers/new'],
+      ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes'],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

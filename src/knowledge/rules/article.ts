@@ -134,6 +134,8 @@ export const Version = z.object({
   title: z.string(),
   summary: z.string(),
   html: z.string(),
+  /** As one writes it. */
+  text: z.string(),
   lines: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
 });
 export type Version = z.infer<typeof Version>;

@@ -73,6 +73,7 @@ export async function versionAt(ctx: Ctx, id: number, version: number): Promise<
     title: row.title,
     summary: row.summary,
     html: await htmlFor(ctx, row.body),
+    text: writtenLinks(row.body, titleOf),
     lines: before ? differenceOf(text(before), text(row)) : [],
   };
 }

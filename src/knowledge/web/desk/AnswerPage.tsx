@@ -82,7 +82,8 @@ function Ways({ article, show }: { article: Article; show: string }) {
           params={{ id: String(article.id) }}
           search={{ show: way === 'read' ? undefined : way }}
           replace
-          {...(way === show && { 'aria-current': 'page' as const })}
+          activeProps={{}}
+          aria-current={way === show ? 'page' : undefined}
         >
           {name}
         </Link>

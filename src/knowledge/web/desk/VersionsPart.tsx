@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { Article } from '#knowledge/rules/article.ts';
-import { NotYet, Prose, Time } from '#ui/ui.ts';
-import { askVersion, askVersions, useAnswerWords } from './asking.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Article, Version } from '#knowledge/rules/article.ts';
+import { Button, NotYet, Prose, Time, useSubmit } from '#ui/ui.ts';
+import { askArticle, askVersion, askVersions, useAnswerWords } from './asking.ts';
+import { editionOf, fieldsOf } from './writing/fields.ts';
 
 /** What was published, the newest first; one of them as it was, and what was different in it. */
 export function VersionsPart({ article, version }: { article: Article; version: number | undefined }) {
@@ -10,6 +11,27 @@ export function VersionsPart({ article, version }: { article: Article; version: 
   const asked = useQuery(askVersions(article.id));
   const shown = version ?? article.version;
   const one = useQuery(askVersion(article.id, shown)).data;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { submit, busy } = useSubmit<Article>('put');
+  /** What is published stays until what is written from the old version is published too. */
+  const writeOn = async ({ title, summary, text: body }: Version) => {
+    const edition = editionOf(article);
+    const after = await submit(`/api/articles/${article.id}`, {
+      ...fieldsOf(article),
+      title,
+      summary,
+      body,
+      edition,
+    });
+    if (!after) return;
+    client.setQueryData(askArticle(article.id).queryKey, after);
+    await navigate({
+      to: '/desk/answers/$id',
+      params: { id: String(article.id) },
+      search: { show: 'writing' },
+    });
+  };
   return (
     <div className="answer-versions">
       <NotYet asked={asked} lines={4} words={words} />
@@ -22,7 +44,8 @@ export function VersionsPart({ article, version }: { article: Article; version: 
                 params={{ id: String(article.id) }}
                 search={{ show: 'versions', version: String(each.version) }}
                 replace
-                {...(each.version === shown && { 'aria-current': 'true' as const })}
+                activeProps={{}}
+                aria-current={each.version === shown ? 'true' : undefined}
               >
                 {words.version(each.version)}
               </Link>{' '}
@@ -50,7 +73,14 @@ export function VersionsPart({ article, version }: { article: Article; version: 
               )}
             </div>
           )}
-          <h2>{one.title}</h2>
+          <header className="answer-bar">
+            <h2>{one.title}</h2>
+            {article.can.write && (shown !== article.version || article.changed) && (
+              <Button busy={busy} onClick={() => void writeOn(one)}>
+                {words.restore_version}
+              </Button>
+            )}
+          </header>
           <div className="sheet answer-read" lang={article.lang}>
             <Prose html={one.html} />
           </div>

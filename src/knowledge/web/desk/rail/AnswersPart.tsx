@@ -30,7 +30,8 @@ export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
   ]);
   if (!data) return null;
   const marked = new Set(data.marked.map(({ article }) => article?.id));
-  const likely = data.likely.filter(({ id }) => !marked.has(id)).slice(0, 3);
+  // What is only near takes less room.
+  const likely = data.likely.filter(({ id }) => !marked.has(id)).slice(0, data.confident ? 3 : 2);
   const ended = ticket.state === 'resolved' || ticket.state === 'closed';
   const asks = ended && !data.marked.some(({ kind }) => kind === 'solved' || kind === 'missing');
   return (
