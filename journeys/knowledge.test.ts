@@ -31,6 +31,11 @@ test('an agent finds an answer beside the ticket, says what solved it, and write
   const reply = page.getByLabel('Reply to the school');
   await expect.poll(() => reply.inputValue()).toContain('/answers/');
   await rail.getByText('was sent').waitFor();
+  await reply.fill('');
+  await reply.pressSequentially(';late arr');
+  await page.getByRole('option', { name: 'Record a late arrival' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => reply.inputValue()).toMatch(/^Open the day.*\n\n\[Record a late arrival\]/);
   expect(await violations(page)).toEqual([]);
 
   // What nobody has written yet: said by key, and written from the ticket.

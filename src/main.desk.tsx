@@ -302,6 +302,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const toPut = async () => (await import('#knowledge/web/desk/to-put.ts')).answersToPut;
+type AnswersToPut = Awaited<ReturnType<typeof toPut>>;
+
 /** What the houses that keep requests bring to the pages of tickets: a line for each. */
 const brought = {
   parts: {
@@ -309,6 +312,10 @@ const brought = {
     configuration: soon(async () => (await import('#configuration/web/desk/DeskRequest.tsx')).DeskRequest),
   },
   ways: {},
+  answers: {
+    find: async (...asked: Parameters<AnswersToPut['find']>) => (await toPut()).find(...asked),
+    put: async (...asked: Parameters<AnswersToPut['put']>) => (await toPut()).put(...asked),
+  },
   rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
 };
 /** And to the pages of schools. */

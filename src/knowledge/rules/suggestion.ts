@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, stored } from '#platform/schemas.ts';
+import { audiences } from './kinds.ts';
 import { article_limits as limits } from './limits.ts';
 
 /** Suggestions, and the solved tickets that teach them: the contract of `/api/suggestions` and `/api/tickets/import`. */
@@ -24,6 +25,8 @@ export const Suggestions = z.object({
       score: z.number(),
       /** What solves it, in one sentence. */
       sentence: z.string(),
+      /** Of an article: for whom it is. */
+      audience: z.enum(audiences).nullable(),
     }),
   ),
   confident: z.boolean(),

@@ -13,6 +13,14 @@ interface Brought {
   parts: Partial<Record<Request, ComponentType<OfTicket>>>;
   /** Beside a question of this category: the way to the form of its own. */
   ways: Partial<Record<Category, ComponentType>>;
+  /** What can be put into a reply by what is typed, and that it was. */
+  answers?: {
+    find: (
+      typed: string,
+      signal: AbortSignal,
+    ) => Promise<{ id: number; title: string; sentence: string; text: string }[]>;
+    put: (ticket: number, id: number) => Promise<unknown>;
+  };
   /** In the rail of every ticket. */
   rail?: ComponentType<OfTicket>;
 }

@@ -52,6 +52,7 @@ export async function suggest(ctx: Ctx, known: Known, asked: Asked): Promise<Sug
         title: row.title!,
         score,
         sentence: sentenceOf(row, question),
+        audience: row.audience,
       })),
     };
   }
@@ -64,6 +65,7 @@ export async function suggest(ctx: Ctx, known: Known, asked: Asked): Promise<Sug
       title: subject,
       score,
       sentence: solution && sentenceFor(solution, question),
+      audience: null,
     })),
   };
 }

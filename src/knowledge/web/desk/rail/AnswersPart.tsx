@@ -9,6 +9,7 @@ import { putInReply } from '#tickets/web/desk/write/put-in-reply.ts';
 import { api, Button, IconButton, refused, toast, useLive } from '#ui/ui.ts';
 import { askAnswers, useAnswerWords } from '../asking.ts';
 import '../answers.css';
+import { textOf } from '../to-put.ts';
 
 /** In the rail of a ticket: what its school tried, what may answer it, what solved tickets like it, and what did now. */
 export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
@@ -65,9 +66,7 @@ export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
                       look="bare"
                       aria-label={words.put_what(article.title)}
                       onClick={() => {
-                        putInReply(
-                          `${article.sentence}\n\n[${article.title}](${location.origin}/answers/${article.id})`,
-                        );
+                        putInReply(textOf(article));
                         void say({ kind: 'sent', article: article.id }, false);
                       }}
                     >

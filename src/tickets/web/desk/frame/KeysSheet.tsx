@@ -32,6 +32,7 @@ const fixed: readonly (Omit<Row, 'name' | 'id'> & { does: keyof FrameWords['does
     beside: 'reply',
   },
   { does: 'macro_in_text', where: 'ticket', keys: [':'], beside: 'macro' },
+  { does: 'answer_in_text', where: 'ticket', keys: [';'], beside: 'macro' },
   { does: 'mention', where: 'ticket', keys: ['@'], beside: 'note' },
 ];
 

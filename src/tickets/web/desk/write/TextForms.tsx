@@ -10,6 +10,7 @@ import { WithText } from '../macros/WithText.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
 import { useMentions } from './mentions/use-mentions.tsx';
+import { useAnswerTyping } from './answers/use-answer-typing.tsx';
 import { useTakingIn } from './put-in-reply.ts';
 import { Refused } from './Refused.tsx';
 import { Readers, Stopped } from './Stopped.tsx';
@@ -23,6 +24,7 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
   const to = ticket.requester.name;
   const text = useText(ticket, 'reply');
   const macros = useMacroTyping(text.area, ticket, text);
+  const answers = useAnswerTyping(text.area, ticket.number, text);
   useTakingIn(text.area, text.set);
   const waits = ticket.can.moves.some(({ move }) => move === 'ask_school');
   const say = (after: TicketWithMessages) => done(after, words.sent(to));
@@ -50,8 +52,13 @@ export function ReplyForm({ ticket }: { ticket: TicketWithMessages }) {
       label={words.reply_text}
       placeholder={words.reply_here(to)}
       gone={!ticket.can.reply}
-      field={macros.field}
-      above={macros.list}
+      field={answers.open ? answers.field : macros.field}
+      above={
+        <>
+          {macros.list}
+          {answers.list}
+        </>
+      }
       onSend={() => send(plainly)}
       onSendAndNext={() => send(andNext(waits ? waiting : plainly))}
       before={

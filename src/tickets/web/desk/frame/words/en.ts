@@ -38,6 +38,7 @@ export const en = {
     undo: 'undo what I did last',
     macro: 'use a macro',
     macro_in_text: 'put a macro in (in a text)',
+    answer_in_text: 'put an answer in (in a reply)',
     mention: 'mention a colleague (in a note)',
     send: 'send, as the button says',
     send_and_wait: 'send, wait for the school, open the next',
@@ -139,6 +140,11 @@ export const en = {
       count === 1
         ? '1 person, Enter puts the name in'
         : `${count} people, arrows choose, Enter puts the name in`,
+  },
+  answers: {
+    label: 'Answers',
+    count: (count: number) =>
+      count === 1 ? '1 answer, Enter puts it in' : `${count} answers, arrows choose, Enter puts one in`,
   },
   macros: {
     label: 'Macros',

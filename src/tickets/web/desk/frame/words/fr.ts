@@ -40,6 +40,7 @@ export const fr: FrameWords = {
     undo: 'annuler ma dernière action',
     macro: 'utiliser une macro',
     macro_in_text: 'insérer une macro (dans un texte)',
+    answer_in_text: 'insérer une réponse (dans un message)',
     mention: 'mentionner un collègue (dans une note)',
     send: 'envoyer, comme le dit le bouton',
     send_and_wait: 'envoyer, attendre l’école, ouvrir le suivant',
@@ -142,6 +143,13 @@ export const fr: FrameWords = {
       count === 1
         ? '1 personne, Entrée insère le nom'
         : `${count} personnes, les flèches choisissent, Entrée insère le nom`,
+  },
+  answers: {
+    label: 'Réponses',
+    count: count =>
+      count === 1
+        ? '1 réponse, Entrée l’insère'
+        : `${count} réponses, les flèches choisissent, Entrée en insère une`,
   },
   macros: {
     label: 'Macros',
