@@ -53,6 +53,10 @@ interface Since {
   suspended_from: string | null;
 }
 
+/** Whether her school is in Stage 1 today. */
+export const inStage1 = ({ since: { stage1_from }, today }: Pick<AtSchool, 'since' | 'today'>): boolean =>
+  stage1_from !== null && stage1_from <= today;
+
 /** A person of the iGroup. */
 export interface AtDesk extends Acting {
   side: 'desk';

@@ -4,7 +4,7 @@ import { routesFor, type Ctx as PlatformCtx, type Route } from '#platform/http/r
 import type { Seen } from '#sla/rules/moments.ts';
 import type { Door } from '../rules/doors.ts';
 import { seesRights } from '../rules/policy.ts';
-import type { Person, Software } from '../rules/who.ts';
+import { inStage1, type Person, type Software } from '../rules/who.ts';
 
 /** What every deed of a person is given. */
 export type Ctx = PlatformCtx<Person>;
@@ -17,7 +17,7 @@ export const route = <P = unknown, Q = unknown, B = unknown, A = unknown>(
   given: Omit<Route<Person, P, Q, B, A>, 'door'> & Doored<P, Q, B>,
 ): Route<Person> => routesFor<Person>()<P, Q, B, A>(given);
 
-/** As whom the database sees a person: the second wall's role, and the school that its policies ask for. */
+/** As whom the database sees a person: the second wall's role, and the school, roles and stage that its policies ask for. */
 export function actorOf(who: Person | Software): Actor {
   if (who.side === 'system')
     return { role: 'firstline_software', settings: { 'app.actor': `job:${who.job}` } };
@@ -27,7 +27,15 @@ export function actorOf(who: Person | Software): Actor {
         role: 'firstline_desk',
         settings: { ...settings, 'app.sees_rights': seesRights(who) ? 'yes' : 'no' },
       }
-    : { role: 'firstline_school', settings: { ...settings, 'app.school_id': String(who.school_id) } };
+    : {
+        role: 'firstline_school',
+        settings: {
+          ...settings,
+          'app.school_id': String(who.school_id),
+          'app.roles': who.roles.join(','),
+          'app.stage1': inStage1(who) ? 'yes' : 'no',
+        },
+      };
 }
 
 /** Who reads what is worded: when, in which zone, in which language. */

@@ -1,4 +1,4 @@
-import { worksTickets, holds, type Person } from '#accounts/rules/who.ts';
+import { holds, inStage1, worksTickets, type Person } from '#accounts/rules/who.ts';
 import type { May } from '#accounts/rules/policy.ts';
 import type { Audience } from './kinds.ts';
 
@@ -24,7 +24,6 @@ export function reads(who: Person, { audience, for_roles, stage1_only }: ForWhom
   if (who.side === 'desk') return true;
   if (audience === 'igroup') return false;
   if (audience === 'public') return true;
-  const { stage1_from } = who.since;
-  if (stage1_only && !(stage1_from !== null && stage1_from <= who.today)) return false;
+  if (stage1_only && !inStage1(who)) return false;
   return for_roles.length === 0 || who.roles.some(role => for_roles.includes(role));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import { seesRights } from '#accounts/rules/policy.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { inStage1 } from '#accounts/rules/who.ts';
+import { onSeenTicket, readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type { ArticlesQuery } from '../rules/article.ts';
 import type { UseKind } from '../rules/use.ts';
@@ -9,23 +9,20 @@ import { article_drafts, article_votes, articles, type ArticleRow } from './tabl
 /** What the screens read, each in one query. */
 
 /**
- * The first wall: the iGroup reads all; a school what is published for it, by its roles and its stage. With the database
- * alone, drafts and what is for the iGroup only are hidden (0035).
+ * The first wall: the iGroup reads all; a school what is published for it, by the roles of who asks and its stage.
  */
 export function readable({ who, code_wall }: Pick<Ctx, 'who' | 'code_wall'>): SQL {
   if (!code_wall || who.side === 'desk') return sql`true`;
-  const { stage1_from } = who.since;
-  const in_stage1 = stage1_from !== null && stage1_from <= who.today;
   return sql`(${published} and (${articles.audience} = 'public' or (${articles.audience} = 'schools'
     and (${articles.for_roles} = '{}' or ${articles.for_roles} && ${sql.param([...who.roles])}::text[])
-    and (${in_stage1} or not ${articles.stage1_only}))))`;
+    and (${inStage1(who)} or not ${articles.stage1_only}))))`;
 }
 
 export const published = sql`${articles.version} > 0 and ${articles.archived_at} is null`;
 
-/** Whether a person of a school asks: then nothing is read of what is being written. */
-const draftOf = ({ who }: Pick<Ctx, 'who'>) =>
-  who.side === 'desk'
+/** What is being written, which a school is not told. */
+const draftOf = (ctx: Pick<Ctx, 'who' | 'code_wall'>) =>
+  readsInside(ctx)
     ? sql<SeenDraft | null>`(select json_build_object('title', d.title, 'summary', d.summary, 'body', d.body, 'edition', d.edition,
         'by', w.name, 'at', d.written_at, 'proposed_by', p.name, 'proposed_at', d.proposed_at)
       from ${article_drafts} d join people w on w.id = d.written_by left join people p on p.id = d.proposed_by
@@ -52,7 +49,7 @@ const sinceRecent = ({ now }: Pick<Ctx, 'now'>) =>
 
 /** What an article did lately; and of its version how many it helped, and how many not, by the last word of each. */
 const countsOf = (ctx: Ctx) =>
-  ctx.who.side === 'desk'
+  readsInside(ctx)
     ? sql<Counts>`(
       select json_build_object('helped', count(*) filter (where v.helped), 'not', count(*) filter (where not v.helped),
         'solved', (select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
@@ -97,9 +94,9 @@ export async function selectArticle(ctx: Ctx, id: number): Promise<SeenArticle |
 export const selectArticles = (ctx: Ctx, ids: readonly number[]): Promise<SeenArticle[]> =>
   seen(ctx).where(and(sql`${articles.id} = any (${sql.param([...ids])}::integer[])`, readable(ctx)));
 
-/** A school has no right to read what is being written; what it sees is published. */
-const stateFor = ({ who }: Pick<Ctx, 'who'>) =>
-  who.side === 'school'
+/** What a school sees is published. */
+const stateFor = (ctx: Pick<Ctx, 'who' | 'code_wall'>) =>
+  !readsInside(ctx)
     ? sql<string>`'published'`
     : sql<string>`case when articles.archived_at is not null then 'archived' when articles.version > 0 then 'published'
         when exists (select from article_drafts d where d.article_id = articles.id and d.proposed_at is not null)
@@ -146,8 +143,8 @@ export async function countList(ctx: Ctx, query: ArticlesQuery) {
   return rows[0]!;
 }
 
-const titleOf = ({ who }: Pick<Ctx, 'who'>) =>
-  who.side === 'desk'
+const titleOf = (ctx: Pick<Ctx, 'who' | 'code_wall'>) =>
+  readsInside(ctx)
     ? sql<string>`coalesce(articles.title, (select d.title from article_drafts d where d.article_id = articles.id))`
     : sql<string>`${articles.title}`;
 
@@ -188,7 +185,7 @@ export async function selectUses(ctx: Ctx, ticket: number): Promise<SeenUse[]> {
       'title', coalesce(a.title, (select d.title from article_drafts d where d.article_id = a.id)), 'version', coalesce(u.version, a.version)) end as article
     from article_uses u join people p on p.id = u.person_id left join articles a on a.id = u.article_id
     where u.ticket_number = ${ticket} and u.undone_at is null
-      and ${seesRights(ctx.who) ? sql`true` : sql`not exists (select from tickets t where t.number = ${ticket} and t.request = 'rights')`}
+      and ${onSeenTicket(ctx, sql`u.ticket_number`)}
     order by u.id`);
   return rows.map(row => ({ ...row, id: Number(row.id) }));
 }

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notFound, notNow, notValid, Refusal } from '#platform/refusals.ts';
@@ -32,8 +32,8 @@ const review_days = 365;
 
 /**
  * Begins an article; with `state` it is proposed or published at once. What another system calls it (`external_id`) is
- * there once: the same again changes it. Refuses with not_allowed to publish for whom that is not; not_found for a ticket
- * that one may not see.
+ * there once: the same again changes it. Refuses with not_allowed to publish for whom that is not, as to bring an archived
+ * one back or to open a published one to others; not_found for a ticket that one may not see.
  */
 export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article> {
   const { external_id, state, ticket, title, summary, body, ...about } = given;
@@ -49,6 +49,8 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
       created_by: ctx.who.person_id,
     }));
   const { article, draft } = (await holdArticle(ctx, id))!;
+  if (article.archived_at && !publishesArticles(ctx.who)) throw notAllowed(editors_publish);
+  refuseOtherReaders(ctx, article, about);
   const text = { title, summary, body: await keptText(ctx, body) };
   const proposed = state === 'proposed' ? proposedBy(ctx) : no_proposal;
   if (
@@ -75,7 +77,7 @@ async function linkTicket(ctx: Ctx, article: ArticleRow, ticket: number): Promis
   const [seen] = await ctx.db
     .select({ number: tickets.number })
     .from(tickets)
-    .where(eq(tickets.number, ticket));
+    .where(and(eq(tickets.number, ticket), visibleTo(ctx, tickets.school_id)));
   if (!seen) throw notFound();
   await insertUse(ctx, { article, kind: 'written', ticket });
 }
@@ -96,12 +98,13 @@ const keptText = async (ctx: Ctx, body: string): Promise<string> =>
 /**
  * Keeps what is written. Of a published article it stands beside what is published, until it is published too. The same
  * again is no change. Refuses with not_found; not_now for an archived one, or when somebody has written since `edition`
- * (0: nothing was being written), with what is kept.
+ * (0: nothing was being written), with what is kept; not_allowed to open what is published to others than it was for.
  */
 export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promise<Article> {
   const { article, draft } = await held(ctx, id);
   if (article.archived_at) throw notNow(is_archived);
   const { edition, owner, review_on, title, summary, body, ...about } = writing;
+  refuseOtherReaders(ctx, article, about);
   const text = { title, summary, body: await keptText(ctx, body) };
   const now = draft ?? article;
   const changes_text = !sameText(now, text);
@@ -121,6 +124,16 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
   if (saidAbout(article) !== saidAbout({ ...article, ...about, owner_id: owner, review_on }))
     await tell(ctx, 'article_written', id);
   return articleAt(ctx, id);
+}
+
+type ForWhom = Pick<ArticleRow, 'audience' | 'for_roles' | 'stage1_only'>;
+const forWhom = ({ audience, for_roles, stage1_only }: ForWhom) =>
+  JSON.stringify([audience, [...for_roles].sort(), stage1_only]);
+
+/** Whom a published article is for is as much the editors' as that it is published. */
+function refuseOtherReaders({ who }: Ctx, article: ArticleRow, next: ForWhom): void {
+  if (article.version > 0 && forWhom(article) !== forWhom(next) && !publishesArticles(who))
+    throw notAllowed(editors_publish);
 }
 
 const saidAbout = ({
@@ -197,7 +210,9 @@ async function publish(ctx: Ctx, { article, draft }: Held, together?: ReadonlySe
     review_on: dateOfDay(localDay(ctx.now, ctx.who.zone) + review_days),
   });
   await removeDraft(ctx, article.id);
-  await sendSignal(ctx.db, { to: 'schools', kind: 'articles', facts: { article: article.id } });
+  // That something is there for the iGroup, or for some of the schools' people, is told to nobody else.
+  if (article.audience !== 'igroup' && article.for_roles.length === 0 && !article.stage1_only)
+    await sendSignal(ctx.db, { to: 'schools', kind: 'articles', facts: { article: article.id } });
   await tell(ctx, 'article_published', article.id, { version, title });
 }
 
