@@ -22,6 +22,7 @@ import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
+import { attacks_on_knowledge, knownAt, overheard_writing } from './attacks/knowledge.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
@@ -123,6 +124,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     macro: await macroOf(nadia, canary),
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
+    ...(await knownAt({ maria, nadia }, { school, canary })),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -151,6 +153,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await arun.get('/api/sign-on/settings')).body,
       async () => (await nadia.get('/api/teams')).body,
       async () => (await maria.get('/api/account/schools')).body,
+      async () => (await nadia.get('/api/articles?audience=igroup')).body.items,
     ],
   };
 }
@@ -160,6 +163,7 @@ const secret = 'a long enough password';
 
 export const attacks: readonly Attack[] = [
   { route: 'GET /api/events', hidden: false, by: overheard }, // first: in it the prey writes
+  overheard_writing,
   blind('GET /api/tickets', me => me.get('/api/tickets?state=all&limit=100')),
   blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?${search(prey)}`)),
   blind('GET /api/tickets', (me, prey) => me.get(`/api/tickets?state=all&school=${prey.school}`)),
@@ -247,6 +251,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_configuration,
   ...attacks_on_agreements,
   ...attacks_on_rights,
+  ...attacks_on_knowledge,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

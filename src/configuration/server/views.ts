@@ -93,6 +93,7 @@ export const selectUnderWay = (ctx: Ctx) =>
       sql`${requests.state} = 'approved'`,
       sql`case when ${requests.state} = 'approved' then ${requests.planned_for} end`,
       requests.asked_at,
+      requests.ticket_number,
     )
     .limit(most_under_way);
 

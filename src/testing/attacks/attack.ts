@@ -50,6 +50,11 @@ export interface Prey {
   rights_ticket: number;
   /** What somebody of the prey's school has said: that she is also a person of a third one. */
   same: number;
+  /** Articles that the attacker's school may not read, one of each way to be hidden; and what they may read of the prey's. */
+  hidden_articles: readonly number[];
+  read_articles: readonly number[];
+  /** What somebody of the prey's school said of an article. */
+  use: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

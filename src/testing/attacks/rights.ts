@@ -3,6 +3,7 @@ import type { Client } from '../client.ts';
 import { measure } from '../measured.ts';
 import { blind, hidden, type Attack, type Prey } from './attack.ts';
 import { onTickets } from './inside.ts';
+import { overheard_writing } from './knowledge.ts';
 
 /** After requests for rights and who holds what (S10): of another school, and inside the iGroup of those who keep them. */
 
@@ -119,6 +120,15 @@ const of_the_desk: readonly Attack[] = [
     me.post('/api/bulks', { tickets: [number], steps: [{ does: 'note', text: 'mine' }] }),
   ),
   blind('GET /api/notices', me => me.get('/api/notices')),
+  blind('POST /api/suggestions', (me, { canary }) =>
+    me.post('/api/suggestions', { title: `Words ${canary}`, kind: 'ticket', limit: 20 }),
+  ),
+  hidden('POST /api/articles', (me, { number }) =>
+    me.post('/api/articles', {
+      ...{ kind: 'faq', audience: 'igroup', title: 'Mine', body: 'mine' },
+      ticket: number,
+    }),
+  ),
   // The administrator keeps no rights either, and reads the audit log.
   ...['/api/audit?limit=200', '/api/audit/file', '/api/audit?about=tickets'].map(path => ({
     route: 'GET /api/audit',
@@ -154,7 +164,8 @@ const of_the_desk: readonly Attack[] = [
 
 /** What an agent who keeps no rights tries: all that goes after a ticket, its files and its story, and the rest of the desk. */
 export const byTheDesk = (attacks: readonly Attack[]): Attack[] => [
-  ...[...onTickets(attacks), ...attacks_on_rights].map(attack => ({
+  // Of what is written the desk hears.
+  ...[...onTickets(attacks.filter(each => each !== overheard_writing)), ...attacks_on_rights].map(attack => ({
     ...attack,
     // To open a ticket of one's own is no secret: what is refused there tells of none.
     hidden: attack.hidden && attack.route.includes(':'),
