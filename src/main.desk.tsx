@@ -312,7 +312,7 @@ const brought = {
     configuration: soon(async () => (await import('#configuration/web/desk/DeskRequest.tsx')).DeskRequest),
   },
   ways: {},
-  answers: {
+  for_replies: {
     find: async (...asked: Parameters<AnswersToPut['find']>) => (await toPut()).find(...asked),
     put: async (...asked: Parameters<AnswersToPut['put']>) => (await toPut()).put(...asked),
   },

@@ -46,6 +46,11 @@ const ChangesPage = later(async () => (await configuration()).ChangesPage);
 const statements = () => import('#reports/web/statements/portal/PortalStatements.tsx');
 const StatementsPage = later(async () => (await statements()).StatementsPage);
 const StatementPage = later(async () => (await statements()).StatementPage);
+const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
+const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
+const help = () => import('#knowledge/web/portal/everybody/HelpPages.tsx');
+const HelpPage = later(async () => (await help()).HelpPage);
+const HelpArticlePage = later(async () => (await help()).HelpArticlePage);
 const HowFastPage = later(async () => (await import('#reports/web/how-fast/HowFastPage.tsx')).HowFastPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
@@ -62,6 +67,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/changes', 'read_knowledge', () => <ChangesPage />],
   ['/ask/rights', 'ordinary_work', () => <AskRightsPage />],
   ['/rights', 'read_tickets', () => <RightsPage />],
+  ['/answers', 'read_knowledge', () => <AnswersPage />],
+  ['/answers/:id', 'read_knowledge', ({ id }) => <ArticlePage key={id} id={id!} lost={<LostPage />} />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/agreement', 'gate_page', () => <AgreementPage />],
@@ -86,6 +93,9 @@ const brought = {
     login_access: WayToRights,
     configuration: soon(async () => (await configuration()).WayToAsk),
   },
+  answers: soon(
+    async () => (await import('#knowledge/web/portal/asking/AnswersWhileTyping.tsx')).AnswersWhileTyping,
+  ),
 };
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
@@ -95,18 +105,22 @@ const toSignIn = () => {
   navigate(here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`, { replace: true });
 };
 
+/** What is read without sign-in. */
+function pageForEverybody(path: string) {
+  if (path === '/how-fast') return <HowFastPage />;
+  if (path === '/help') return <HelpPage />;
+  const id = match('/help/:id', path)?.id;
+  return id && <HelpArticlePage key={id} id={id} />;
+}
+
 function Portal() {
   const { path } = useRoute();
   if (path === '/sign-in') return <SignInPage />;
   if (path === '/setup' || path === '/welcome')
     return <Suspense>{path === '/setup' ? <SetupPage /> : <WelcomePage />}</Suspense>;
   if (path === '/emergency') return <EmergencyPage />;
-  if (path === '/how-fast')
-    return (
-      <Suspense>
-        <HowFastPage />
-      </Suspense>
-    );
+  const open_to_all = pageForEverybody(path);
+  if (open_to_all) return <Suspense>{open_to_all}</Suspense>;
   return (
     <SignedIn signedOut={toSignIn}>
       <Opened path={path} />

@@ -165,6 +165,10 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/statements',
       '/statements/:month',
       '/how-fast',
+      '/answers',
+      '/answers/:id',
+      '/help',
+      '/help/:id',
     ],
     'desk.html': ['/desk', '/desk/*'],
   };

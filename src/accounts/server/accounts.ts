@@ -1,6 +1,7 @@
 /** The door of the accounts' house: what other houses, and the server's map, may call. */
 
 export { agentForAssignment } from './agents.ts';
+export { limitAnybody } from './anybody.ts';
 export { deskPerson, gateOf, refuseOtherSites } from './gate.ts';
 export { demandSeen, firstYear, readDays, shownDifference } from './igroup/importing.ts';
 export { deskTime, deskTimes, igroupNames } from './igroup/store.ts';

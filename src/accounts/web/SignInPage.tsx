@@ -118,6 +118,9 @@ export function SignInPage() {
         </Suspense>
       )}
       {passkeysHere() && <PasskeyAlone onSession={session => arrive(session, to)} />}
+      <Link className="t-14" to="/help">
+        {words.sign_in.help}
+      </Link>
       <Link className="t-14" to="/emergency">
         {words.sign_in.emergency}
       </Link>

@@ -26,7 +26,9 @@ export const Suggestions = z.object({
       /** What solves it, in one sentence. */
       sentence: z.string(),
       /** Of an article: for whom it is. */
-      audience: z.enum(audiences).nullable(),
+      audience: z.enum(audiences).optional(),
+      /** Of a ticket: whether it has ended. */
+      ended: z.boolean().optional(),
     }),
   ),
   confident: z.boolean(),

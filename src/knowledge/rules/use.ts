@@ -21,6 +21,7 @@ export const SchoolUse = z.object({
 });
 export type SchoolUse = z.output<typeof SchoolUse>;
 export const Used = z.object({ id: z.number().int() });
+export type Used = z.infer<typeof Used>;
 
 /** What an agent says of a ticket: which article solved it or was wrong or went to the school; or that none says it. */
 export const DeskUse = z.union([

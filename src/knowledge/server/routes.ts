@@ -26,6 +26,7 @@ import { Asked, Imported, PastTickets, Suggestions } from '../rules/suggestion.t
 import { Answers, DeskUse, SchoolUse, Used } from '../rules/use.ts';
 import { importTickets } from './importing.ts';
 import { articleAt, listArticles, listVersions, listVotes, previewText, versionAt, vote } from './reading.ts';
+import { servePublicArticles } from './public/serving.ts';
 import type { Answering } from './suggesting/answering.ts';
 import { answersTo, suggest } from './suggesting/suggestions.ts';
 import { takeUseBack, useArticle, useOnTicket } from './using.ts';
@@ -61,6 +62,7 @@ const articleRoutes = [
 export function serveKnowledge(served: Served<Person>, answering: Answering): void {
   serveRoutes(served, 'knowledge', articleRoutes);
   serveSuggestions(served, answering);
+  servePublicArticles(served);
 }
 
 /** No deeds of the table: what has happened is read before their transaction, as the embedded database has one session. */

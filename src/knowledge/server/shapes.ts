@@ -44,7 +44,8 @@ export function lineOf(ctx: Ctx, row: SeenArticle): ArticleLine {
   };
 }
 
-const gone = {
+/** In place of a link to what the reader may not read. */
+export const goneLink = {
   en: '(an article that is not there any more)',
   fr: '(un article qui n’existe plus)',
 };
@@ -55,7 +56,7 @@ const base = { desk: '/desk/answers', school: '/answers' };
 /** A text as cleaned HTML, with links to what the reader may read. */
 export async function htmlFor(ctx: Ctx, body: string): Promise<string> {
   const titleOf = await titlesOf(ctx, namedIn(body).ids);
-  return htmlOf(shownLinks(body, { titleOf, base: base[ctx.who.side], gone: gone[ctx.lang] }));
+  return htmlOf(shownLinks(body, { titleOf, base: base[ctx.who.side], gone: goneLink[ctx.lang] }));
 }
 
 /** A text as one writes it: what it names, by its title of today. */

@@ -116,13 +116,16 @@ const standing = (ctx: Ctx, { state: asked, due }: Partial<ArticlesQuery>) => [
   due && isDue(ctx),
 ];
 
+/** How often an article was read, sent, or solved something in the last 90 days. */
+export const usesSince = (ctx: Pick<Ctx, 'now'>) =>
+  sql`(select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
+    and u.kind in ('read', 'solved', 'solved_it', 'sent') and u.at > ${sinceRecent(ctx)})`;
+
 /** The articles of these filters: what was used most of late comes first, then by title. */
 export function selectList(ctx: Ctx, query: ArticlesQuery): Promise<SeenArticle[]> {
-  const used = sql`(select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
-    and u.kind in ('read', 'solved', 'solved_it', 'sent') and u.at > ${sinceRecent(ctx)})`;
   return seen(ctx)
     .where(and(readable(ctx), ...about(query), ...standing(ctx, query)))
-    .orderBy(desc(used), sql`lower(${titleOf(ctx)})`, articles.id)
+    .orderBy(desc(usesSince(ctx)), sql`lower(${titleOf(ctx)})`, articles.id)
     .limit(query.limit);
 }
 

@@ -1,10 +1,24 @@
-import { createContext, Suspense, use, type ComponentType } from 'react';
+import { createContext, Suspense, use, type ComponentType, type ReactNode } from 'react';
 import type { Category } from '../rules/categories.ts';
+import type { Urgency } from '../rules/priority.ts';
 import type { Request } from '../rules/requests.ts';
 import type { TicketWithMessages } from '../rules/ticket.ts';
 
 interface OfTicket {
   ticket: TicketWithMessages;
+}
+
+/** A question that is being typed. */
+export interface Typing {
+  typed: { subject: string; description: string; category: Category | ''; urgency: Urgency };
+  /** Nothing need be sent any more: what was typed is put away, and this stands in place of the form. */
+  end: (instead: (ways: AfterEnd) => ReactNode) => void;
+}
+
+/** Back to the form: with what was typed, or empty. */
+export interface AfterEnd {
+  back: () => void;
+  afresh: () => void;
 }
 
 /** What the houses that keep requests bring to the screens of tickets; the entries say which. */
@@ -14,7 +28,7 @@ interface Brought {
   /** Beside a question of this category: the way to the form of its own. */
   ways: Partial<Record<Category, ComponentType>>;
   /** What can be put into a reply by what is typed, and that it was. */
-  answers?: {
+  for_replies?: {
     find: (
       typed: string,
       signal: AbortSignal,
@@ -23,6 +37,8 @@ interface Brought {
   };
   /** In the rail of every ticket. */
   rail?: ComponentType<OfTicket>;
+  /** Beside what is typed, in the form's place for it: what may answer it. */
+  answers?: ComponentType<Typing>;
 }
 
 export const Beside = createContext<Brought>({ parts: {}, ways: {} });
@@ -50,4 +66,9 @@ export function WayToForm({ category }: { category: Category | '' }) {
       <Way />
     </Suspense>
   ) : null;
+}
+
+export function WhileTyping(typing: Typing) {
+  const { answers: Answers } = use(Beside);
+  return Answers ? <Answers {...typing} /> : null;
 }

@@ -60,12 +60,12 @@ export async function suggest(ctx: Ctx, known: Known, asked: Asked): Promise<Sug
   const rows = await ticketsOf(ctx, ranked);
   return {
     confident: ranked.confident,
-    items: rows.map(({ id, subject, solution, score }) => ({
+    items: rows.map(({ id, subject, solution, score, ended }) => ({
       id,
       title: subject,
       score,
       sentence: solution && sentenceFor(solution, question),
-      audience: null,
+      ended: ended !== null,
     })),
   };
 }

@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { FastifyRequest } from 'fastify';
-import { networkOf } from '#accounts/rules/limits.ts';
 import type { Person } from '#accounts/rules/who.ts';
-import { igroupNames } from '#accounts/server/accounts.ts';
+import { igroupNames, limitAnybody } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { langOf } from '#platform/http/language.ts';
 import { Problem } from '#platform/http/problems.ts';
 import type { Served } from '#platform/http/routes.ts';
-import { notFound, Refusal } from '#platform/refusals.ts';
+import { notFound } from '#platform/refusals.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { spanWords } from '#sla/rules/moments.ts';
@@ -33,10 +31,6 @@ import { isShown } from './store.ts';
 
 const software = actorOf({ side: 'system', job: 'how-fast' });
 
-/** From one address in a minute; the page asks once. */
-const at_most = 60;
-const minute_ms = 60_000;
-
 interface Found {
   first: number;
   last: number;
@@ -46,7 +40,7 @@ interface Found {
 
 export function serveHowFast(served: Served<Person>): void {
   const { app, database, clock } = served;
-  const limit = openLimit(clock);
+  const limit = limitAnybody(clock);
   const days = openDays(served);
   app.route({
     method: 'GET',
@@ -118,23 +112,3 @@ function shownIn(lang: Lang, { first, last, igroup, numbers }: Found): HowFast {
     })),
   };
 }
-
-/** Refuses too_many from one address; what it remembers is forgotten with the minute. */
-function openLimit(clock: () => Date): (request: Pick<FastifyRequest, 'ip'>) => void {
-  let minute = 0;
-  const asked = new Map<string, number>();
-  return ({ ip }) => {
-    const now = Math.floor(clock().getTime() / minute_ms);
-    if (now !== minute) asked.clear();
-    minute = now;
-    const network = networkOf(ip);
-    const times = (asked.get(network) ?? 0) + 1;
-    asked.set(network, times);
-    if (times > at_most) throw new Refusal('too_many', tooMany, { retry_after_seconds: 60 });
-  };
-}
-
-const tooMany = {
-  en: 'This was asked too often just now. Please try again in a minute.',
-  fr: 'On l’a trop demandé à l’instant. Veuillez réessayer dans une minute.',
-};

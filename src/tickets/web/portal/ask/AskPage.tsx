@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { useDraftFiles } from '#ui/files.ts';
@@ -6,6 +6,7 @@ import { keepAnswer, Notice, Problem, useDraft, useSubmit, Button } from '#ui/ui
 import { portal_cards, type Category, type PortalCard } from '../../../rules/categories.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { useNoFile } from '../../attached/NoFile.tsx';
+import { WhileTyping, type Typing } from '../../beside.tsx';
 import { useEnvironment } from '../../environment/EnvironmentBox.tsx';
 import { useAsked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
@@ -70,6 +71,20 @@ export function AskPage() {
     files.clear();
     draft.clear();
   };
+  const [instead, setInstead] = useState<ReactNode>();
+  const end: Typing['end'] = shown => {
+    const typed = { ...draft.value, ...asked } as typeof draft.value;
+    draft.clear();
+    setAsked({});
+    const afresh = () => setInstead(undefined);
+    setInstead(shown({ back: () => (draft.set(typed), afresh()), afresh }));
+  };
+  if (instead)
+    return (
+      <div className="page ask-page">
+        <div>{instead}</div>
+      </div>
+    );
 
   return (
     <div className="page ask-page">
@@ -97,6 +112,7 @@ export function AskPage() {
           keeping={draft.keeping}
           environment={environment}
           noFile={noFile.asking}
+          answers={<WhileTyping typed={question} end={end} />}
         />
       </div>
       <aside>

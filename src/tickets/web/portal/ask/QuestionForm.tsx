@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { FileField, useCatchFiles, type Files } from '#ui/files.ts';
 import {
@@ -45,6 +45,8 @@ interface QuestionFormProps {
   environment: ReturnType<typeof useEnvironment>;
   /** It speaks of a file, and there is none. */
   noFile: boolean;
+  /** What may answer it already, met after what is typed. */
+  answers: ReactNode;
 }
 
 const cards = Object.entries(portal_cards) as unknown as [PortalCard, readonly Category[]][];
@@ -103,6 +105,7 @@ export function QuestionForm(props: QuestionFormProps) {
         )}
       </Field>
       <OtherText keeping={props.keeping} />
+      {props.answers}
       <Select
         id="category"
         label={words.category}

@@ -57,6 +57,7 @@ const places = [
   { to: '/', word: 'home', icon: 'home', door: 'gate_page' },
   { to: '/ask', word: 'ask', icon: 'ask', door: 'startup_question' },
   { to: '/tickets', word: 'tickets', icon: 'inbox', door: 'read_tickets' },
+  { to: '/answers', word: 'answers', icon: 'book', door: 'read_knowledge' },
 ] as const satisfies { to: string; word: string; icon: IconName; door: Door }[];
 
 function Places({ className, icons = false }: { className: string; icons?: boolean }) {

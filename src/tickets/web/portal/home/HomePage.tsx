@@ -1,4 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useSession } from '#accounts/web/accounts.tsx';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
 import { Button, Icon, withQuery, type IconName } from '#ui/ui.ts';
@@ -23,6 +24,7 @@ const cards = Object.keys(portal_cards) as PortalCard[];
 export function HomePage({ asks }: { asks?: ReactNode }) {
   const words = usePortalWords().home;
   const ticket = useTicketWords();
+  const { open } = useSession();
   return (
     <div className="page home">
       <div>
@@ -31,7 +33,9 @@ export function HomePage({ asks }: { asks?: ReactNode }) {
         </PageHeading>
         <QuestionBox />
         {asks}
-        <h2>{words.start}</h2>
+        <h2>
+          {words.start} {open.includes('read_knowledge') && <Link to="/answers">{words.answers}</Link>}
+        </h2>
         <ul className="cards">
           {cards.map(card => (
             <li key={card}>

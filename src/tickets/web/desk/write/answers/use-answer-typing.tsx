@@ -14,7 +14,7 @@ export function useAnswerTyping(
   text: { value: string; set: (value: string) => void },
 ): Offers {
   const words = useFrameWords().answers;
-  const { answers } = use(Beside);
+  const { for_replies: answers } = use(Beside);
   const typing = useTyped(textarea, text.value, typedAnswer);
   const { typed, at, leave } = typing;
   const { data } = useQuery({

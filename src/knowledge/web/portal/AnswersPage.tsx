@@ -1,0 +1,32 @@
+import { useSession } from '#accounts/web/accounts.tsx';
+import type { Articles } from '#knowledge/rules/article.ts';
+import { PageHeading, useRoute } from '#ui/route/router.tsx';
+import { NotYet, useGet } from '#ui/ui.ts';
+import './shown/shown.css';
+import { Narrowed } from './shown/Narrowed.tsx';
+import { useSearch } from './shown/use-search.ts';
+import { useAnswerWords } from './words.ts';
+
+/** What a school reads before it asks: all that is written for it, what was used most first. */
+export function AnswersPage() {
+  const words = useAnswerWords().list;
+  const { open } = useSession();
+  const q = useRoute().query.get('q')?.trim() ?? '';
+  const { data, problem, reload } = useGet<Articles>('/api/articles?limit=500');
+  const ranked = useSearch(q);
+  return (
+    <div className="page answers-page">
+      <PageHeading title={words.title} />
+      <p className="second">{words.lead}</p>
+      {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
+      {data && (
+        <Narrowed
+          base="/answers"
+          items={data.items}
+          ranked={ranked}
+          asks={open.includes('startup_question')}
+        />
+      )}
+    </div>
+  );
+}

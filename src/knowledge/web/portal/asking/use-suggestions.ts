@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { most_shown, toAddTo, worthAsking, type Typed } from '#knowledge/rules/asking.ts';
+import type { Suggestions } from '#knowledge/rules/suggestion.ts';
+import { api, Problem } from '#ui/ui.ts';
+
+export type Suggested = Suggestions['items'][number];
+
+interface Found {
+  answers: Suggested[];
+  /** Whether they are shown unasked. */
+  confident: boolean;
+  /** Tickets of the own school that one could add to. */
+  tickets: Suggested[];
+}
+
+const rest_ms = 500;
+/** More than are shown, since those that have ended are left out. */
+const tickets_asked = 8;
+const nothing: Found = { answers: [], confident: false, tickets: [] };
+
+/** What may answer what is typed, asked for after each pause. A line that breaks, or a refusal, finds nothing. */
+export function useSuggestions(typed: Typed): Found {
+  const [found, setFound] = useState(nothing);
+  const asked = worthAsking(typed);
+  const [title, text] = [typed.subject.trim(), typed.description.trim()];
+  useEffect(() => {
+    if (!asked) return;
+    const control = new AbortController();
+    const ask = (kind: 'article' | 'ticket', limit: number) =>
+      api.post<Suggestions>('/api/suggestions', { title, text, kind, limit }, { signal: control.signal });
+    const look = async () => {
+      const [articles, tickets] = await Promise.all([
+        ask('article', most_shown),
+        ask('ticket', tickets_asked),
+      ]);
+      setFound({ answers: articles.items, confident: articles.confident, tickets: toAddTo(tickets) });
+    };
+    const failed = (error: unknown) => {
+      if (control.signal.aborted) return;
+      setFound(nothing);
+      if (!(error instanceof Problem)) throw error;
+    };
+    const pause = setTimeout(() => void look().catch(failed), rest_ms);
+    return () => {
+      clearTimeout(pause);
+      control.abort();
+    };
+  }, [asked, title, text]);
+  return asked ? found : nothing;
+}
