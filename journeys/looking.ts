@@ -10,7 +10,7 @@ const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString()
 
 /** The pages that are looked at, by who may see them. */
 export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
-  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast'] },
+  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2'] },
   {
     who: 'a school’s secretary',
     username: 'alder',
@@ -23,6 +23,8 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/tickets/1006',
       '/tickets/1011',
       '/tickets/9999',
+      '/answers?q=report%20card',
+      '/answers/1',
     ],
   },
   {

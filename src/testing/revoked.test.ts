@@ -22,6 +22,8 @@ const open_to_all = [
   'POST /api/session',
   'GET /api/igroup',
   'GET /api/how-fast',
+  'GET /api/public/articles',
+  'GET /api/public/articles/:id',
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/links/open',

@@ -17,7 +17,7 @@ export const PublicLine = z.object({
 export type PublicLine = z.infer<typeof PublicLine>;
 
 /** Frequent questions first, then those in the reader's language, then what was used most in the last 90 days. */
-export const PublicArticles = z.object({ igroup: z.string().nullable(), items: z.array(PublicLine) });
+export const PublicArticles = z.object({ items: z.array(PublicLine) });
 export type PublicArticles = z.infer<typeof PublicArticles>;
 
 export const PublicArticle = PublicLine.extend({

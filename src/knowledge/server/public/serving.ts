@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Person } from '#accounts/rules/who.ts';
-import { deskTime, igroupNames, limitAnybody } from '#accounts/server/accounts.ts';
+import { deskTime, limitAnybody } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { langOf } from '#platform/http/language.ts';
 import { Problem } from '#platform/http/problems.ts';
@@ -35,9 +35,8 @@ export function servePublicArticles({ app: plain, database, clock }: Served<Pers
     },
     handler: async request => {
       limit(request);
-      const { name } = await igroupNames(database.owner);
       const seen = { now: clock(), lang: langOf(request) };
-      return { igroup: name, items: await database.transact(software, db => publicArticles(db, seen)) };
+      return { items: await database.transact(software, db => publicArticles(db, seen)) };
     },
   });
   app.route({

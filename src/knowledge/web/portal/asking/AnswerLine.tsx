@@ -12,6 +12,7 @@ interface AnswerLineProps {
   open: boolean;
   onOpen: () => void;
   tried: boolean;
+  /** Tries it, or takes that back. */
   onTried: () => void;
   onSolved: (use: number) => void;
 }
@@ -59,13 +60,9 @@ function Opened({ answer: { id }, question, tried, onTried, onSolved }: AnswerLi
         <Button icon="check" busy={busy} onClick={() => void solve()}>
           {words.typing.solved}
         </Button>
-        {tried ? (
-          <span className="quiet t-14">{words.typing.goes}</span>
-        ) : (
-          <Button look="bare" onClick={onTried}>
-            {words.typing.tried}
-          </Button>
-        )}
+        <Button look="bare" icon={tried ? 'undo' : undefined} onClick={onTried}>
+          {tried ? words.typing.take_back : words.typing.tried}
+        </Button>
       </div>
     </>
   );

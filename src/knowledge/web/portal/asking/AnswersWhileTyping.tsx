@@ -43,7 +43,8 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
         </p>
         {answers.length === 0 && <p className="idle">{quiet ? words.quiet : words.idle}</p>}
         {answers.length > 0 && (
-          <p className="head">
+          <div className="head">
+            {shown && <h2>{words.found(answers.length)}</h2>}
             <Button
               small
               look={shown ? 'bare' : 'plain'}
@@ -54,7 +55,7 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
             >
               {shown ? words.hide : found.confident ? words.found(answers.length) : words.show}
             </Button>
-          </p>
+          </div>
         )}
         <div id={list} className="found" hidden={!shown}>
           {shown && (
@@ -68,8 +69,8 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
                     question={question}
                     open={answer.id === opened?.id}
                     onOpen={() => setOpened(answer.id === opened?.id ? undefined : answer)}
-                    tried={tried.all.some(({ id }) => id === answer.id)}
-                    onTried={() => void tried.add(answer)}
+                    tried={tried.of(answer.id) !== undefined}
+                    onTried={() => void tried.turn(answer)}
                     onSolved={use => end(ways => <Solved use={use} title={answer.title} {...ways} />)}
                   />
                 ))}
@@ -77,18 +78,18 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
             </>
           )}
         </div>
-        {tried.all.length > 0 && (
-          <ul className="tried">
-            {tried.all.map(each => (
-              <li key={each.use}>
-                <span>{words.goes_of(each.title)}</span>{' '}
-                <Button small look="bare" icon="undo" onClick={() => void tried.takeBack(each)}>
+        <ul className="tried" role="status">
+          {tried.all.map(each => (
+            <li key={each.use}>
+              <span>{words.goes_of(each.title)}</span>{' '}
+              {!(shown && each.id === opened?.id) && (
+                <Button small look="bare" icon="undo" onClick={() => void tried.turn(each)}>
                   {words.take_back}
                 </Button>
-              </li>
-            ))}
-          </ul>
-        )}
+              )}
+            </li>
+          ))}
+        </ul>
         {found.tickets.length > 0 && (
           <div className="same">
             <h2>{words.same}</h2>

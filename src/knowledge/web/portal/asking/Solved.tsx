@@ -23,7 +23,7 @@ export function Solved({ use, title, back, afresh }: { use: number; title: strin
       <PageHeading title={words.title} arriving />
       <p>{words.lead(title)}</p>
       {!over && (
-        <p>
+        <p className="deeds">
           <Button icon="undo" onClick={undo}>
             {words.undo}
           </Button>{' '}

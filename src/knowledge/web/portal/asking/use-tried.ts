@@ -21,17 +21,20 @@ export function useTried() {
       .catch(refused)
       .finally(() => (under_way.current = false));
   };
+  const of = (id: number) => all.find(each => each.id === id);
   return {
     all,
-    add: ({ id, title }: { id: number; title: string }) =>
+    of,
+    /** Tries it, or takes that back. */
+    turn: ({ id, title }: { id: number; title: string }) =>
       once(async () => {
+        const before = of(id);
+        if (before) {
+          await api.delete(`/api/article-uses/${before.use}`);
+          return setAll(now => now.filter(each => each !== before));
+        }
         const { id: use } = await api.post<Used>(`/api/articles/${id}/uses`, { kind: 'tried' });
         setAll(now => [...now, { id, title, use }]);
-      }),
-    takeBack: ({ use }: Tried) =>
-      once(async () => {
-        await api.delete(`/api/article-uses/${use}`);
-        setAll(now => now.filter(each => each.use !== use));
       }),
   };
 }

@@ -1,6 +1,10 @@
+import { useEffect, type ReactNode } from 'react';
+import type { IgroupNames } from '#accounts/rules/igroup/igroup.ts';
+import { LanguageSwitch } from '#accounts/web/accounts.tsx';
 import type { PublicArticle, PublicArticles } from '#knowledge/rules/public.ts';
 import { Link, PageHeading } from '#ui/route/router.tsx';
-import { NotYet, Toasts, useGet } from '#ui/ui.ts';
+import { setBrand, useBrand } from '#ui/brand.ts';
+import { Mark, NotYet, Toasts, useGet } from '#ui/ui.ts';
 import { ArticleShown } from '../shown/ArticleShown.tsx';
 import { Narrowed } from '../shown/Narrowed.tsx';
 import '../shown/shown.css';
@@ -13,13 +17,12 @@ export function HelpPage() {
   const words = useAnswerWords().everybody;
   const { data, problem, reload } = useGet<PublicArticles>(path);
   return (
-    <main className="page answers-page for-everybody">
+    <ForEverybody name="answers-page">
       <PageHeading title={words.title} />
-      <p className="second">{words.lead(data?.igroup ?? words.somebody)}</p>
+      <p className="second">{words.lead}</p>
       {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
       {data && <Narrowed base="/help" items={data.items} ranked={undefined} asks={false} />}
-      <WayIn />
-    </main>
+    </ForEverybody>
   );
 }
 
@@ -29,7 +32,7 @@ export function HelpArticlePage({ id }: { id: string }) {
   const { data, problem, reload } = useGet<PublicArticle>(`${path}/${id}`);
   const lost = problem && [404, 422].includes(problem.status);
   return (
-    <main className="page article-page for-everybody">
+    <ForEverybody name="article-page">
       <p className="t-14 no-print">
         <Link to="/help">{words.everybody.title}</Link>
       </p>
@@ -47,17 +50,34 @@ export function HelpArticlePage({ id }: { id: string }) {
           over={data.review_over ? words.article.over_public : undefined}
         />
       )}
-      <WayIn />
-      <Toasts />
-    </main>
+    </ForEverybody>
   );
 }
 
-function WayIn() {
+/** The head of a page without sign-in: whose it is, the language, the way in. */
+function ForEverybody({ name, children }: { name: string; children: ReactNode }) {
   const words = useAnswerWords().everybody;
+  const { data } = useGet<IgroupNames>('/api/igroup');
+  useEffect(() => {
+    if (data) setBrand(data.name);
+  }, [data]);
   return (
-    <p className="t-14 no-print">
-      <Link to="/sign-in">{words.sign_in}</Link>
-    </p>
+    <>
+      <header className="top no-print">
+        <div>
+          <Link className="brand" to="/help">
+            <Mark /> <span>{useBrand()}</span>
+          </Link>
+          <div className="mine">
+            <LanguageSwitch />
+            <Link className="t-14" to="/sign-in">
+              {words.sign_in}
+            </Link>
+          </div>
+        </div>
+      </header>
+      <main className={`page ${name}`}>{children}</main>
+      <Toasts />
+    </>
   );
 }

@@ -14,10 +14,10 @@ export function ArticleLines({ items, base }: { items: readonly Line[]; base: st
     <ul className="sheet article-lines">
       {items.map(item => (
         <li key={item.id}>
-          <Link to={`${base}/${item.id}`} lang={item.lang}>
-            {item.title}
-          </Link>
-          {item.summary && <p lang={item.lang}>{item.summary}</p>}
+          <div lang={item.lang}>
+            <Link to={`${base}/${item.id}`}>{item.title}</Link>
+            {item.summary && <p>{item.summary}</p>}
+          </div>
           <p className="quiet t-14">
             {[
               kind_names[item.kind].one[lang],

@@ -25,19 +25,29 @@ export function ArticleShown({ article, checked, over }: ArticleShownProps) {
   return (
     <article className="article">
       <header>
-        <div lang={article.lang}>
-          <PageHeading title={article.title} />
-        </div>
-        <p className="quiet t-14">
-          {[
-            kind_names[article.kind].one[lang],
-            article.category && categories[article.category],
-            [words.version(article.version), checked && `${words.checked} ${checked}`]
+        <div>
+          <div lang={article.lang}>
+            <PageHeading title={article.title} />
+          </div>
+          <p className="quiet t-14">
+            {[
+              kind_names[article.kind].one[lang],
+              article.category && categories[article.category],
+              [words.version(article.version), checked && `${words.checked} ${checked}`]
+                .filter(Boolean)
+                .join(', '),
+            ]
               .filter(Boolean)
-              .join(', '),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+              .join(' · ')}
+          </p>
+        </div>
+        <p className="deeds no-print">
+          <Button small icon="print" onClick={() => print()}>
+            {words.print}
+          </Button>
+          <Button small icon="link" onClick={() => void copy()}>
+            {words.copy}
+          </Button>
         </p>
       </header>
       {over && <Notice title={over} />}
@@ -45,14 +55,6 @@ export function ArticleShown({ article, checked, over }: ArticleShownProps) {
         {article.summary && <p className="summary">{article.summary}</p>}
         <Prose html={article.html} />
       </div>
-      <p className="deeds no-print">
-        <Button small icon="print" onClick={() => print()}>
-          {words.print}
-        </Button>
-        <Button small icon="link" onClick={() => void copy()}>
-          {words.copy}
-        </Button>
-      </p>
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { article_kinds, kind_names, type ArticleKind } from '#knowledge/rules/kinds.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import { Link, navigate } from '#ui/route/router.tsx';
-import { Icon, Select, useLang } from '#ui/ui.ts';
+import { Field, Icon, Select, useLang } from '#ui/ui.ts';
 import { useAnswerWords, useTicketWords } from '../words.ts';
 import { addressOf, type Narrowing } from './narrowing.ts';
 
@@ -24,18 +24,21 @@ export function Narrow({ base, by, counts, categories }: NarrowProps) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <search className="narrow-articles">
-      <div className="find">
-        <Icon name="search" size={20} />
-        <input
-          className="control"
-          type="search"
-          aria-label={words.find}
-          placeholder={words.find}
-          maxLength={200}
-          value={by.q}
-          onChange={event => go({ q: event.target.value })}
-        />
-      </div>
+      <Field label={words.find}>
+        {wiring => (
+          <div className="find">
+            <Icon name="search" size={20} />
+            <input
+              {...wiring}
+              className="control"
+              type="search"
+              maxLength={200}
+              value={by.q}
+              onChange={event => go({ q: event.target.value })}
+            />
+          </div>
+        )}
+      </Field>
       <Select
         label={words.category}
         value={by.category ?? ''}

@@ -1,0 +1,12 @@
+import { blind, type Attack } from './attack.ts';
+
+/** What everybody reads of the articles: nothing that is for a school or for the iGroup. */
+export const attacks_on_public_articles: Attack[] = [
+  blind('GET /api/public/articles', me => me.get('/api/public/articles')),
+  blind('GET /api/public/articles/:id', async me => {
+    const seen = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => me.get(`/api/public/articles/${at + 1}`)),
+    );
+    return { status: 200, body: seen.map(({ body }) => body), headers: {} };
+  }),
+];
