@@ -48,7 +48,9 @@ test('an agent finds an answer beside the ticket, says what solved it, and write
   await page.getByText('Noted.').waitFor();
   await rail.getByRole('link', { name: 'Write an article from it' }).click();
   await page.getByText(`From ticket ${new_one}.`).waitFor();
-  await page.getByLabel('Title').fill('Enter a quokka day');
+  const title = page.getByLabel('Title');
+  await expect.poll(() => title.inputValue()).toBe('Quokka days');
+  await title.fill('Enter a quokka day');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page
     .getByLabel('The answer in one sentence')
