@@ -59,6 +59,7 @@ export function Signings({ agreement }: { agreement: Agreement }) {
               params={{ version: String(version) }}
               search={{ ...search, state }}
               replace
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={search.state === state ? 'true' : undefined}
             >
               {state === undefined

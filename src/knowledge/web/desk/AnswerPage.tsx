@@ -82,7 +82,7 @@ function Ways({ article, show }: { article: Article; show: string }) {
           params={{ id: String(article.id) }}
           search={{ show: way === 'read' ? undefined : way }}
           replace
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={way === show ? 'page' : undefined}
         >
           {name}

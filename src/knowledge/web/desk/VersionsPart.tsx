@@ -44,7 +44,7 @@ export function VersionsPart({ article, version }: { article: Article; version: 
                 params={{ id: String(article.id) }}
                 search={{ show: 'versions', version: String(each.version) }}
                 replace
-                activeProps={{}}
+                activeOptions={{ exact: true, includeSearch: true }}
                 aria-current={each.version === shown ? 'true' : undefined}
               >
                 {words.version(each.version)}
