@@ -57,6 +57,7 @@ function Opened({ answer: { id }, question, tried, onTried, onSolved }: AnswerLi
       </p>
       {refused && <Notice tone="bad" title={refused.detail} />}
       <div className="deeds">
+        {tried && <p className="quiet t-14">{words.typing.goes}</p>}
         <Button icon="check" busy={busy} onClick={() => void solve()}>
           {words.typing.solved}
         </Button>

@@ -78,18 +78,20 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
             </>
           )}
         </div>
-        <ul className="tried" role="status">
-          {tried.all.map(each => (
-            <li key={each.use}>
-              <span>{words.goes_of(each.title)}</span>{' '}
-              {!(shown && each.id === opened?.id) && (
-                <Button small look="bare" icon="undo" onClick={() => void tried.turn(each)}>
-                  {words.take_back}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="tried">
+            {tried.all.map(each => (
+              <li key={each.use}>
+                <span>{words.goes_of(each.title)}</span>{' '}
+                {!(shown && each.id === opened?.id) && (
+                  <Button small look="bare" icon="undo" onClick={() => void tried.turn(each)}>
+                    {words.take_back}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
         {found.tickets.length > 0 && (
           <div className="same">
             <h2>{words.same}</h2>

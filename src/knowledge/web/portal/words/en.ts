@@ -15,6 +15,7 @@ export const en = {
     hide: 'Hide the answers',
     solved: 'That solved it',
     tried: 'I tried that',
+    goes: 'It goes with your question.',
     goes_of: (title: string) => `You tried “${title}”: it goes with your question.`,
     take_back: 'Take it back',
     own_page: 'Open on its own page',

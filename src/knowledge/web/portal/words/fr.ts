@@ -15,6 +15,7 @@ export const fr: AnswerWords = {
     hide: 'Cacher les réponses',
     solved: 'C’est réglé',
     tried: 'J’ai essayé',
+    goes: 'Cela part avec votre question.',
     goes_of: title => `Vous avez essayé « ${title} » : cela part avec votre question.`,
     take_back: 'Reprendre',
     own_page: 'Ouvrir sur sa propre page',
