@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { most_shown, toAddTo, worthAsking, type Typed } from '#knowledge/rules/asking.ts';
+import { useSession } from '#accounts/web/accounts.tsx';
 import type { Suggestions } from '#knowledge/rules/suggestion.ts';
 import { api, Problem } from '#ui/ui.ts';
 
@@ -16,10 +17,12 @@ interface Found {
 const rest_ms = 500;
 /** More than are shown, since those that have ended are left out. */
 const tickets_asked = 8;
+const none: Suggestions = { items: [], confident: false };
 const nothing: Found = { answers: [], confident: false, tickets: [] };
 
 /** What may answer what is typed, asked for after each pause. A line that breaks, or a refusal, finds nothing. */
 export function useSuggestions(typed: Typed): Found {
+  const reads_tickets = useSession().open.includes('read_tickets');
   const [found, setFound] = useState(nothing);
   const asked = worthAsking(typed);
   const [title, text] = [typed.subject.trim(), typed.description.trim()];
@@ -31,7 +34,7 @@ export function useSuggestions(typed: Typed): Found {
     const look = async () => {
       const [articles, tickets] = await Promise.all([
         ask('article', most_shown),
-        ask('ticket', tickets_asked),
+        reads_tickets ? ask('ticket', tickets_asked) : none,
       ]);
       setFound({ answers: articles.items, confident: articles.confident, tickets: toAddTo(tickets) });
     };
@@ -45,6 +48,6 @@ export function useSuggestions(typed: Typed): Found {
       clearTimeout(pause);
       control.abort();
     };
-  }, [asked, title, text]);
+  }, [asked, title, text, reads_tickets]);
   return asked ? found : nothing;
 }
