@@ -51,6 +51,8 @@ export function ArticleShown({ article, checked, over }: ArticleShownProps) {
         </p>
       </header>
       {over && <Notice title={over} />}
+      {/* The text's own headings stand below one of the page's. */}
+      <h2 className="sr">{words.text}</h2>
       <div lang={article.lang}>
         {article.summary && <p className="summary">{article.summary}</p>}
         <Prose html={article.html} />

@@ -51,6 +51,7 @@ export const en = {
   article: {
     all: 'Guides and answers',
     version: (version: number) => `Version ${version}`,
+    text: 'The answer',
     checked: 'checked',
     over: (day: string) => `It was to be looked at again by ${day}. Some of it may be out of date.`,
     over_public: 'It is due to be looked at again. Some of it may be out of date.',

@@ -51,6 +51,7 @@ export const fr: AnswerWords = {
   article: {
     all: 'Guides et réponses',
     version: version => `Version ${version}`,
+    text: 'La réponse',
     checked: 'vérifiée :',
     over: day => `Ce texte devait être revu avant le ${day}. Une partie peut être dépassée.`,
     over_public: 'Ce texte doit être revu. Une partie peut être dépassée.',
