@@ -1,4 +1,5 @@
 import { article_kinds } from '#knowledge/rules/kinds.ts';
+import { looked } from '#knowledge/rules/looking.ts';
 import type { PublicLine } from '#knowledge/rules/public.ts';
 import { Link, useRoute } from '#ui/route/router.tsx';
 import { buttonClass, Nothing, withQuery } from '#ui/ui.ts';
@@ -6,7 +7,7 @@ import { category_ids } from '#tickets/rules/categories.ts';
 import { useAnswerWords } from '../words.ts';
 import { ArticleLines } from './ArticleLines.tsx';
 import { Narrow } from './Narrow.tsx';
-import { looked, narrowingIn } from './narrowing.ts';
+import { narrowingIn } from './narrowing.ts';
 
 type Line = Pick<PublicLine, 'id' | 'kind' | 'category' | 'lang' | 'title' | 'summary'>;
 
