@@ -22,6 +22,7 @@ import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
+import { serveSearch } from '#search/server/search.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
@@ -120,6 +121,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveAgreements(served);
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering);
+  serveSearch(served);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);

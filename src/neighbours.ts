@@ -60,6 +60,10 @@ export const neighbours: Record<string, House> = {
     holds: 'articles, what they solved, and the answers suggested while somebody types',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  search: {
+    holds: 'the one search over articles, tickets and schools',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+  },
   reports: {
     holds: 'the dashboard, exports and statements: reads everything, writes nothing but its own',
     knows: ['accounts', 'schools', 'agreements', 'tickets', 'sla', 'platform', 'ui'],
@@ -77,14 +81,34 @@ export const neighbours: Record<string, House> = {
   testing: {
     holds: 'the town of named people, for tests, the demo and the pictures',
     knows: [
-      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'knowledge', 'reports'],
+      ...[
+        'accounts',
+        'schools',
+        'agreements',
+        'tickets',
+        'rights',
+        'configuration',
+        'knowledge',
+        'search',
+        'reports',
+      ],
       ...['privacy', 'sla', 'platform', 'main'],
     ],
   },
   main: {
     holds: 'the entries: the server’s map, the start, a map for each face',
     knows: [
-      ...['accounts', 'schools', 'agreements', 'tickets', 'rights', 'configuration', 'knowledge', 'reports'],
+      ...[
+        'accounts',
+        'schools',
+        'agreements',
+        'tickets',
+        'rights',
+        'configuration',
+        'knowledge',
+        'search',
+        'reports',
+      ],
       ...['privacy', 'sla', 'platform', 'ui', 'testing'],
     ],
   },

@@ -32,6 +32,7 @@ import { alsoAtCedar, attacks_on_several } from './attacks/several.ts';
 import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import { attacks_on_public_articles } from './attacks/public-articles.ts';
+import { attacks_on_search } from './attacks/search.ts';
 import { attacks_on_statements } from './attacks/statements.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -254,6 +255,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_agreements,
   ...attacks_on_rights,
   ...attacks_on_knowledge,
+  ...attacks_on_search,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

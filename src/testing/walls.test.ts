@@ -165,6 +165,7 @@ const leaking = [
   'GET /api/articles/:id/votes',
   'POST /api/articles/:id/uses',
   'POST /api/suggestions',
+  'GET /api/search',
   'GET /api/tickets/:number/answers',
   'rights: GET /api/tickets',
   'rights: GET /api/tickets/counts',
@@ -178,6 +179,7 @@ const leaking = [
   'rights: GET /api/audit',
   'rights: POST /api/articles',
   'rights: POST /api/suggestions',
+  'rights: GET /api/search',
   'rights: GET /api/tickets/:number/answers',
   'rights: POST /api/tickets/:number/answers',
 ];

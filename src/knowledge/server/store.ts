@@ -1,11 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
 import type { Vote } from '../rules/article.ts';
+import { foundBy } from '../rules/found.ts';
 import type { UseKind } from '../rules/use.ts';
 import {
   article_drafts,
   article_uses,
   article_versions,
+  article_words,
   article_votes,
   articles,
   type ArticleRow,
@@ -71,6 +73,19 @@ export const insertVersion = (
   { db }: Pick<Ctx, 'db'>,
   row: typeof article_versions.$inferInsert,
 ): Promise<unknown> => db.insert(article_versions).values(row);
+
+/** What the published text is found by. */
+export function putWords(
+  { db }: Pick<Ctx, 'db'>,
+  article_id: number,
+  text: Parameters<typeof foundBy>[0],
+): Promise<unknown> {
+  const words = sql`array_to_tsvector(${sql.param(foundBy(text))}::text[])`;
+  return db
+    .insert(article_words)
+    .values({ article_id, words })
+    .onConflictDoUpdate({ target: article_words.article_id, set: { words } });
+}
 
 interface NewUse {
   article: Pick<ArticleRow, 'id' | 'version'> | null;

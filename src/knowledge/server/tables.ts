@@ -1,4 +1,14 @@
-import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import type { SchoolRole } from '#accounts/rules/who.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { Category } from '#tickets/rules/categories.ts';
@@ -44,6 +54,14 @@ export const article_drafts = pgTable('article_drafts', {
   proposed_at: instant('proposed_at'),
 });
 export type DraftRow = typeof article_drafts.$inferSelect;
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** What a published article is found by. */
+export const article_words = pgTable('article_words', {
+  article_id: integer('article_id').primaryKey(),
+  words: tsvector('words').notNull(),
+});
 
 export const article_versions = pgTable(
   'article_versions',

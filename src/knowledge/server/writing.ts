@@ -18,6 +18,7 @@ import {
   insertUse,
   insertVersion,
   putDraft,
+  putWords,
   removeDraft,
   updateArticle,
   updateDraft,
@@ -209,6 +210,7 @@ async function publish(ctx: Ctx, { article, draft }: Held, together?: ReadonlySe
     // Whoever published it has looked at it.
     review_on: dateOfDay(localDay(ctx.now, ctx.who.zone) + review_days),
   });
+  await putWords(ctx, article.id, { ...published, lang: article.lang });
   await removeDraft(ctx, article.id);
   // That something is there for the iGroup, or for some of the schools' people, is told to nobody else.
   if (article.audience !== 'igroup' && article.for_roles.length === 0 && !article.stage1_only)

@@ -4,6 +4,7 @@ import { measure } from '../measured.ts';
 import { blind, hidden, type Attack, type Prey } from './attack.ts';
 import { onTickets } from './inside.ts';
 import { overheard_writing } from './knowledge.ts';
+import { attacks_on_search } from './search.ts';
 
 /** After requests for rights and who holds what (S10): of another school, and inside the iGroup of those who keep them. */
 
@@ -123,6 +124,7 @@ const of_the_desk: readonly Attack[] = [
   blind('POST /api/suggestions', (me, { canary }) =>
     me.post('/api/suggestions', { title: `Words ${canary}`, kind: 'ticket', limit: 20 }),
   ),
+  ...attacks_on_search,
   hidden('POST /api/articles', (me, { number }) =>
     me.post('/api/articles', {
       ...{ kind: 'faq', audience: 'igroup', title: 'Mine', body: 'mine' },

@@ -30,7 +30,7 @@ function folded(text: string): string {
 const alone = (word: string): string => (word.length < 13 ? word : word.split('').join(''));
 
 /** The words of a text in order: those with a hyphen or a dot in parts, and kept whole too when they hold a digit. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const found: string[] = [];
   for (const [word] of folded(text).matchAll(words)) {
     const whole = alone(word.slice(0, longest_word)).toWellFormed();

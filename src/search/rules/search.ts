@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { stored } from '#platform/schemas.ts';
+import { search_limits as limits } from './limits.ts';
+
+/** One search over what somebody may read: the contract of `/api/search`. */
+
+export const found_kinds = ['article', 'ticket', 'school'] as const;
+export type FoundKind = (typeof found_kinds)[number];
+
+export const SearchQuery = z.object({
+  /** Words; "several in quotes" stand so; a ticket's number opens it. */
+  q: z.string().max(limits.typed).refine(stored, 'unstorable'),
+  kind: z.enum(found_kinds).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.most).default(20),
+});
+export type SearchQuery = z.output<typeof SearchQuery>;
+
+/** Plain text, and what was sought in it: from and to, in UTF-16 units as JavaScript counts. */
+export const Snippet = z.object({
+  text: z.string(),
+  hits: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type Snippet = z.infer<typeof Snippet>;
+
+export const Found = z.object({
+  kind: z.enum(found_kinds),
+  /** An article's or a school's id, a ticket's number. */
+  id: z.number().int(),
+  title: z.string(),
+  snippet: Snippet,
+  /** Where it is read, on the pages of who asks. */
+  url: z.string(),
+  score: z.number(),
+});
+export type Found = z.infer<typeof Found>;
+
+export const SearchAnswer = z.object({
+  items: z.array(Found),
+  /** How many of each kind were found, whatever kind is asked for; at most so many as are looked at. */
+  counts: z.object({ article: z.number().int(), ticket: z.number().int(), school: z.number().int() }),
+  /** What was sought in place of what was typed, where a word of it was nowhere. */
+  corrected: z.string().nullable(),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -1,0 +1,97 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { spokenOf } from '#knowledge/rules/found.ts';
+import { article_words, articles, published, readable } from '#knowledge/server/knowledge.ts';
+import { schools } from '#schools/server/schools.ts';
+import { tickets } from '#tickets/server/listed.ts';
+import { search_limits } from '../rules/limits.ts';
+import type { Text } from '../rules/matching.ts';
+import type { FoundKind } from '../rules/search.ts';
+
+/** What may be found, as far as this person may read it: so many that each can be looked at, the newest first. */
+
+export interface Candidate extends Text {
+  kind: FoundKind;
+  id: number;
+}
+
+const looked_at = search_limits.looked_at;
+/** Of a message so much is looked at. */
+const longest_message = 6_000;
+const most_messages = 5;
+
+export async function articlesWith(ctx: Ctx, query: string): Promise<Candidate[]> {
+  const { rows } = await ctx.db.execute<{ id: number; title: string; summary: string; body: string }>(sql`
+    select ${articles.id} as id, ${articles.title} as title, ${articles.summary} as summary, ${articles.body} as body
+    from ${articles} join ${article_words} on ${article_words.article_id} = ${articles.id}
+    where ${article_words.words} @@ ${query}::tsquery and ${published} and ${readable(ctx)}
+    order by ${articles.id} desc limit ${looked_at * 3}`);
+  return rows.map(({ id, title, summary, body }) => ({
+    ...{ kind: 'article', id, title },
+    texts: [summary, spokenOf(body)].filter(Boolean),
+  }));
+}
+
+/** Tickets with the words in their subject, or in one message that this person may read. */
+export async function ticketsWith(
+  ctx: Ctx,
+  query: string | undefined,
+  number: number | undefined,
+): Promise<Candidate[]> {
+  const seen = visibleTo(ctx, tickets.school_id);
+  const inside = readsInside(ctx);
+  const holds = sql`words @@ ${query}::tsquery`;
+  const said = (messages: SQL) => sql`(
+    select ${tickets.number} from ${messages} m join ${tickets} on ${tickets.number} = m.ticket_number
+    where m.${holds} and ${seen} order by m.id desc limit ${looked_at})`;
+  const notes = sql`(select id, ticket_number, words, text from notes where taken_back_at is null)`;
+  const messages = inside
+    ? sql`(select id, ticket_number, words, text from replies union all select id, ticket_number, words, text from ${notes} n)`
+    : sql`(select id, ticket_number, words, text from replies)`;
+  const numbers = query
+    ? sql`(select ${tickets.number} from ${tickets} where ${tickets}.${holds} and ${seen} order by ${tickets.number} desc limit ${looked_at})
+      union ${said(sql`replies`)} ${inside ? sql`union ${said(notes)}` : sql``} union`
+    : sql``;
+  const { rows } = await ctx.db.execute<{ id: number; subject: string; school: string; texts: string[] }>(sql`
+    select ${tickets.number} as id, ${tickets.subject} as subject, ${schools.name} as school,
+      array(select left(m.text, ${longest_message}) from ${messages} m where m.ticket_number = ${tickets.number}
+        and ${query ? sql`m.${holds}` : sql`true`} order by m.id limit ${most_messages}) as texts
+    from ${tickets} join ${schools} on ${schools.id} = ${tickets.school_id}
+    where ${tickets.number} in (${numbers} select ${number ?? 0}::integer) and ${seen}
+    order by ${tickets.number} desc limit ${looked_at * 2}`);
+  return rows.map(({ id, subject, school, texts }) => ({
+    ...{ kind: 'ticket', id, title: subject },
+    texts: texts.length > 0 ? texts : ctx.who.side === 'desk' ? [school] : [],
+  }));
+}
+
+/** Schools by their names, codes and towns: the desk's. */
+export async function schoolsWith(ctx: Ctx, words: readonly string[]): Promise<Candidate[]> {
+  if (words.length === 0 || !readsInside(ctx)) return [];
+  const like = sql.param(words.map(word => `% ${word.replaceAll(/[\\%_]/g, '')}%`));
+  const { rows } = await ctx.db.execute<{ id: number; name: string; code: string; town: string | null }>(sql`
+    select id, name, code, town from schools where (' ' || found_by) like any (${like}::text[])
+    order by lower(name), id limit ${looked_at}`);
+  return rows.map(({ id, name, code, town }) => ({
+    ...{ kind: 'school', id, title: name },
+    texts: [[code, town].filter(Boolean).join(' · ')],
+  }));
+}
+
+const newest = 500;
+
+/** The words of what this person may read, each with how many texts hold it: of articles, the newest tickets, schools. */
+export async function wordsKnown(ctx: Ctx): Promise<Map<string, number>> {
+  const { rows } = await ctx.db.execute<{ word: string; count: number }>(sql`
+    select word, count(*)::integer as count from (
+      select unnest(tsvector_to_array(w.words)) as word from (
+        select ${article_words.words} as words from ${articles} join ${article_words} on ${article_words.article_id} = ${articles.id}
+        where ${published} and ${readable(ctx)} limit ${newest}) w
+      union all
+      select unnest(tsvector_to_array(t.words)) from (
+        select ${tickets}.words from ${tickets} where ${visibleTo(ctx, tickets.school_id)}
+        order by ${tickets.number} desc limit ${newest}) t
+      ${readsInside(ctx) ? sql`union all select unnest(string_to_array(found_by, ' ')) from schools` : sql``}
+    ) all_words where word not like '=%' and length(word) > 2 group by 1`);
+  return new Map(rows.map(({ word, count }) => [word, count]));
+}
