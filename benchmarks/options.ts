@@ -26,6 +26,7 @@ export function optionsOf(args: readonly string[]): Options {
       clocks: { type: 'boolean', default: false },
       importing: { type: 'boolean', default: false },
       suggesting: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
     },
   });

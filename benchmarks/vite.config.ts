@@ -19,6 +19,7 @@ export default defineConfig({
         clocks: 'benchmarks/clocks.ts',
         'open-time': 'benchmarks/open-time.ts',
         suggesting: 'benchmarks/suggesting.ts',
+        search: 'benchmarks/search.ts',
         callers: 'benchmarks/callers.ts',
         limit: 'benchmarks/limit.ts',
         crash: 'benchmarks/crash.ts',

@@ -7,13 +7,14 @@
 // npm run bench -- --importing [--tickets 20000 --database …]: 2,000 schools and 16,000 people from files.
 // npm run bench -- --open-time: what a question over two years of business time costs.
 // npm run bench -- --suggesting: how well suggestions find what solves a ticket, and what they cost.
+// npm run bench -- --search [--tickets 20000 --database …]: what the one search costs, for the desk and for a school.
 import { build, bundle, install } from './fresh.mjs';
 
 install();
 build();
 bundle('benchmarks/vite.config.ts');
 const program =
-  ['screens', 'bulk', 'reports', 'schools', 'importing', 'clocks', 'open-time', 'suggesting'].find(name =>
-    process.argv.includes(`--${name}`),
+  ['screens', 'bulk', 'reports', 'schools', 'importing', 'clocks', 'open-time', 'suggesting', 'search'].find(
+    name => process.argv.includes(`--${name}`),
   ) ?? 'bench';
 await import(`../dist/benchmarks/${program}.js`);

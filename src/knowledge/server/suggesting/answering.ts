@@ -23,7 +23,6 @@ const software = actorOf(who);
 const at_once = 250;
 
 /** Ids of what taught: a ticket's number; of another system's ticket and of a click, below zero. */
-export const idOfPast = (id: number): number => -id;
 export const pastOf = (id: number): number | undefined => (id < 0 && id > -clicks_from ? -id : undefined);
 const clicks_from = 1_000_000_000;
 const idOfClick = (id: number): number => -clicks_from - id;

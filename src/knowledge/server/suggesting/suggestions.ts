@@ -10,6 +10,7 @@ import { sentenceFor } from '../../rules/suggesting/sentence.ts';
 import type { Question, Ranked, Suggesting } from '../../rules/suggesting/suggesting.ts';
 import type { Asked, Suggestions } from '../../rules/suggestion.ts';
 import type { Answers } from '../../rules/use.ts';
+import { past_ticket_articles, past_tickets } from '../tables.ts';
 import { selectArticles, selectUses, type SeenArticle } from '../views.ts';
 import { pastOf, type Answering } from './answering.ts';
 import { selectTaught } from './reading.ts';
@@ -115,8 +116,8 @@ async function ticketsOf(ctx: Ctx, { items }: Ranked): Promise<(Like & { score: 
     past.length > 0 && readsInside(ctx)
       ? await ctx.db.execute<Like & Record<string, unknown>>(sql`
           select -t.id as id, t.subject, s.name as school, t.closed as ended, t.solution,
-            (select coalesce(json_agg(a.article_id), '[]') from past_ticket_articles a where a.past_ticket_id = t.id) as articles
-          from past_tickets t left join schools s on s.id = t.school_id
+            (select coalesce(json_agg(a.article_id), '[]') from ${past_ticket_articles} a where a.past_ticket_id = t.id) as articles
+          from ${past_tickets} t left join schools s on s.id = t.school_id
           where t.id = any (${sql.param(past)}::integer[])`)
       : { rows: [] };
   return items.flatMap(({ id, score }) => {
