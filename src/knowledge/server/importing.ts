@@ -3,6 +3,7 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notValid } from '#platform/refusals.ts';
 import type { PastTickets } from '../rules/suggestion.ts';
+import { past_ticket_articles, past_tickets } from './tables.ts';
 
 /**
  * Brings in solved tickets of another system with the articles that solved them. What it calls a ticket is there once:
@@ -18,7 +19,7 @@ export async function importTickets(ctx: Ctx, given: PastTickets) {
   });
   await refuseUnknown(ctx, given);
   const { rows } = await ctx.db.execute<{ id: number; added: boolean }>(sql`
-    insert into past_tickets (external_id, school_id, subject, description, solution, opened, closed, imported_at)
+    insert into ${past_tickets} (external_id, school_id, subject, description, solution, opened, closed, imported_at)
     select external_id, school, subject, description, solution, opened, closed, ${ctx.now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as t (external_id text, school integer, subject text,
       description text, solution text, opened timestamptz, closed timestamptz)
@@ -42,7 +43,7 @@ export async function importTickets(ctx: Ctx, given: PastTickets) {
       and (l.past_ticket_id, l.article_id) not in (select id, article from ${linked} k)
     returning l.past_ticket_id as id`);
   const { rows: come } = await ctx.db.execute<{ id: number }>(sql`
-    insert into past_ticket_articles (past_ticket_id, article_id) select id, article from ${linked} k
+    insert into ${past_ticket_articles} (past_ticket_id, article_id) select id, article from ${linked} k
     on conflict do nothing returning past_ticket_id as id`);
   const touched = new Set([...rows, ...gone, ...come].map(({ id }) => id));
   const added = rows.filter(row => row.added).length;

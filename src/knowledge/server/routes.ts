@@ -90,7 +90,11 @@ function serveSuggestions(served: Served<Person>, answering: Answering): void {
       response: { 200: Suggestions, '4xx': Problem },
     },
     handler: request =>
-      asking(request, { may: signedIn, door }, (ctx, known) => suggest(ctx, known, request.body)),
+      asking(
+        request,
+        { may: signedIn, door: request.body.kind === 'ticket' ? 'read_tickets' : door },
+        (ctx, known) => suggest(ctx, known, request.body),
+      ),
   });
   app.route({
     method: 'GET',

@@ -97,6 +97,7 @@ function Read({ article }: { article: Article }) {
   if (article.html === null) return <p className="empty">{words.not_published}</p>;
   return (
     <article className="sheet answer-read" lang={article.lang}>
+      <h2 className="sr">{words.read}</h2>
       {article.summary && <p className="answer-summary">{article.summary}</p>}
       <Prose html={article.html} />
     </article>

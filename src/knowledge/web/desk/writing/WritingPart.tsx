@@ -21,6 +21,7 @@ export function WritingPart({ article }: { article: Article }) {
       <p className="quiet t-13">{words.form.read_only}</p>
       {article.writing && (
         <div className="sheet answer-read" lang={article.lang}>
+          <h2 className="sr">{words.writing}</h2>
           <Prose html={article.writing.html} />
         </div>
       )}
@@ -103,7 +104,7 @@ function Form({ article }: { article: Article }) {
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
         <div className="answer-preview" role="region" aria-label={words.form.preview} tabIndex={0}>
-          <p className="quiet t-13">{words.form.preview}</p>
+          <h2 className="quiet t-13">{words.form.preview}</h2>
           <div lang={fields.lang}>
             <p className="answer-summary">{fields.summary}</p>
             <Prose html={now?.html ?? article.html ?? ''} />
