@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +39,8 @@ export interface More {
 /** The county with so many tickets on a database; made once, then kept in the system's folder for what is temporary. */
 export async function openGrounds(database: DatabaseName, tickets: number, more?: More): Promise<Grounds> {
   const folder = mkdtempSync(join(tmpdir(), 'firstline-bench-'));
-  const history = (await readMigrations()).map(({ sha256 }) => sha256.slice(0, 6)).join('-');
+  const migrations = (await readMigrations()).map(({ sha256 }) => sha256).join();
+  const history = createHash('sha256').update(migrations).digest('hex').slice(0, 12);
   const named = more ? `-${more.name}` : '';
   const kept = join(kept_in, `${database}-${tickets}-${history}-${edition}${named}`);
   const making = (pool: pg.Pool) => fill(pool, tickets, more);
