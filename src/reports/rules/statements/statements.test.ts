@@ -202,6 +202,8 @@ describe('a ticket’s part', () => {
   test('a promise is found late in one month alone, while its priority stays', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(...priorities), (marks, priority) => {
+        // What was solved or had ended and is taken up again is met again, and counts in that month too.
+        fc.pre(marks.slice(0, -1).every(({ state }) => !['resolved', 'closed', 'cancelled'].includes(state)));
         const told = toldOf(marks.map(mark => ({ ...mark, priority })));
         const late = months.flatMap(
           month => partOf(told, spanOf(month, first_desk_times), measure)?.breaches ?? [],
