@@ -21,12 +21,12 @@ export function RecountLine() {
   );
   if (total === 0) return null;
   return (
-    <div className="bulk-line no-print">
+    <section className="bulk-line no-print" aria-label={words.recounting}>
       <progress aria-label={words.recounting} max={total} value={done} />
       <span className="what">{words.recounting}</span>
       <span className="quiet" role="status">
         {words.recounted(done, total)}
       </span>
-    </div>
+    </section>
   );
 }
