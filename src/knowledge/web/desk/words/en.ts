@@ -112,9 +112,9 @@ export const en = {
     put_what: (title: string) => `Put into the reply: ${title}`,
     inside: 'iGroup only',
     solved: 'Solved it',
-    solved_what: (title: string) => `Solved it: ${title}`,
+    solved_what: (title: string) => `${title}: Solved it`,
     wrong: 'Wrong',
-    wrong_what: (title: string) => `Wrong for this: ${title}`,
+    wrong_what: (title: string) => `${title}: Wrong`,
     missing: 'An article is missing',
     marked: {
       solved: 'solved it',

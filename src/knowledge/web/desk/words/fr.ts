@@ -110,9 +110,9 @@ export const fr: AnswerWords = {
     put_what: title => `Mettre dans la réponse : ${title}`,
     inside: 'iGroup seulement',
     solved: 'A réglé',
-    solved_what: title => `A réglé : ${title}`,
+    solved_what: title => `${title} : A réglé`,
     wrong: 'Faux',
-    wrong_what: title => `Faux ici : ${title}`,
+    wrong_what: title => `${title} : Faux`,
     missing: 'Il manque un article',
     marked: {
       solved: 'a réglé',
