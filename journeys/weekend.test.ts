@@ -54,11 +54,17 @@ afterAll(async () => {
   await Promise.all([browser.close(), days.stop()]);
 });
 
-/** This server shares its computer's time with the test: it is waited for longer. */
-async function sit(): Promise<Seat> {
+const seats: Seat[] = [];
+
+/** Somebody comes back after days, her session over: in a browser of her own, where nothing waits for the old one. */
+async function arrive(path: string, username: string, person?: string): Promise<Page> {
   const one = await seat(browser, {}, days.address);
+  seats.push(one);
+  // This server shares its computer's time with the test.
   one.page.setDefaultTimeout(45_000);
-  return one;
+  await signIn(one.page, username, person);
+  await one.page.goto(path);
+  return one.page;
 }
 
 /** Sends what is written, and waits until the server has it. */
@@ -74,67 +80,72 @@ test(
   async () => {
     // Good Friday is the 26th; on the 28th the clocks of Europe change, those of British Columbia do not.
     await days.at('2027-03-25T15:00');
-    const maria = await sit();
-    await signIn(maria.page, 'alder', 'Maria Santos');
-    await maria.page.goto('/ask?category=attendance&subject=Before%20Easter');
-    await maria.page.getByLabel('What happened?').fill('The codes are gone.');
-    await maria.page.getByRole('button', { name: 'Send my question' }).click();
-    await maria.page.getByText(/It has the number \d+/).waitFor();
-    const number = /\d+(?=\?)/.exec(maria.page.url())![0];
+    const asks = '/ask?category=attendance&subject=Before%20Easter';
+    const asking = await arrive(asks, 'alder', 'Maria Santos');
+    await asking.getByLabel('What happened?').fill('The codes are gone.');
+    await asking.getByRole('button', { name: 'Send my question' }).click();
+    await asking.getByText(/It has the number \d+/).waitFor();
+    const number = /\d+(?=\?)/.exec(asking.url())![0];
     // One hour is left today, the desk is closed on Friday, and the weekend does not count.
-    await maria.page.getByText('Answer by Monday 15:00').first().waitFor();
-    const maya = await sit();
-    await signIn(maya.page, 'maya');
-    await maya.page.goto(`/desk/tickets/${number}`);
-    await maya.page.getByRole('button', { name: 'Take' }).click();
-    const promise = maya.page.getByRole('region', { name: 'Promise' });
-    await promise.getByText('First answer: promised by Monday 15:00, in 8 working hours').waitFor();
+    await asking.getByText('Answer by Monday 15:00').first().waitFor();
+    await asking.close();
+    const taking = await arrive(`/desk/tickets/${number}`, 'maya');
+    const promise = (page: Page) => page.getByRole('region', { name: 'Promise' });
+    await promise(taking).getByText('First answer: promised by Monday 15:00, in 8 working hours').waitFor();
+    await taking.getByRole('button', { name: 'Take' }).click();
+    await taking.getByText('Maya Chen has it').first().waitFor();
+    await taking.close();
 
     await days.at('2027-03-29T11:15');
-    await signIn(maya.page, 'maya');
-    await maya.page.getByRole('button', { name: /^Notices/ }).click();
-    await maya.page.getByText(`A promised time on ${number} is running out`).waitFor();
-    await maya.page.goto(`/desk/tickets/${number}`);
-    await maya.page.getByRole('button', { name: 'Ask the school…' }).click();
-    await maya.page.getByRole('textbox', { name: /question/i }).fill('Which codes?');
-    await sent(maya.page);
+    const warned = await arrive(`/desk/tickets/${number}`, 'maya');
+    await warned.getByRole('button', { name: /^Notices/ }).click();
+    await warned.getByText(`A promised time on ${number} is running out`).waitFor();
+    await warned.keyboard.press('Escape');
+    await warned.getByRole('button', { name: 'Ask the school…' }).click();
+    await warned.getByRole('textbox', { name: /question/i }).fill('Which codes?');
+    await sent(warned);
     await days.at('2027-03-29T11:16');
-    await promise.getByText(/^First answer: .*, in time$/).waitFor();
-    await promise.getByText(/^Solution: paused, /).waitFor();
+    await promise(warned)
+      .getByText(/^First answer: .*, in time$/)
+      .waitFor();
+    await promise(warned)
+      .getByText(/^Solution: paused, /)
+      .waitFor();
+    await warned.close();
 
     // Two days of the school's are not the desk's.
     await days.at('2027-03-31T10:16');
-    await signIn(maria.page, 'alder', 'Maria Santos');
-    await maria.page.goto(`/tickets/${number}`);
-    await maria.page.getByText('Your turn').first().waitFor();
-    await maria.page.getByRole('textbox').first().fill('All of them.');
-    await maria.page.getByRole('button', { name: /^Send/ }).click();
-    await maria.page.getByText('Our turn').first().waitFor();
+    const answering = await arrive(`/tickets/${number}`, 'alder', 'Maria Santos');
+    await answering.getByText('Your turn').first().waitFor();
+    await answering.getByRole('textbox').first().fill('All of them.');
+    await answering.getByRole('button', { name: /^Send/ }).click();
+    await answering.getByText('Our turn').first().waitFor();
+    await answering.close();
 
     await days.at('2027-03-31T11:16');
-    await signIn(maya.page, 'maya');
-    await maya.page.goto(`/desk/tickets/${number}`);
-    await maya.page.getByRole('button', { name: 'Solve…' }).click();
-    await maya.page.getByRole('textbox', { name: 'The answer in plain words' }).fill('They are back.');
-    await maya.page.getByLabel('How it was solved').selectOption('solved_l1');
-    await maya.page.getByLabel(/^Minutes/).fill('5');
-    await sent(maya.page);
+    const solving = await arrive(`/desk/tickets/${number}`, 'maya');
+    await solving.getByRole('button', { name: 'Solve…' }).click();
+    await solving.getByRole('textbox', { name: 'The answer in plain words' }).fill('They are back.');
+    await solving.getByLabel('How it was solved').selectOption('solved_l1');
+    await solving.getByLabel(/^Minutes/).fill('5');
+    await sent(solving);
     await days.at('2027-03-31T11:17');
-    await promise.getByText(/^Solution: .*, in time$/).waitFor();
-    await promise.getByLabel('Why: Solution').click();
-    await promise.locator('li:visible', { hasText: 'Friday: Good Friday, closed' }).waitFor();
+    await promise(solving)
+      .getByText(/^Solution: .*, in time$/)
+      .waitFor();
+    await promise(solving).getByLabel('Why: Solution').click();
+    await promise(solving).locator('li:visible', { hasText: 'Friday: Good Friday, closed' }).waitFor();
     // Thursday 1 h, Monday 3 h 16 min, Wednesday 1 h 1 min.
-    await promise
+    await promise(solving)
       .locator('details[open]')
       .getByText(/^Together 5 h 17 min/)
       .waitFor();
+    await solving.close();
 
     await days.at('2027-04-01T09:00');
-    const nadia = await sit();
-    await signIn(nadia.page, 'nadia');
-    await nadia.page.goto('/desk/statements/2027-03');
-    await nadia.page.getByRole('heading', { name: 'Statement for March 2027' }).waitFor();
-    await nadia.page.getByText('These numbers do not change any more.').waitFor();
-    expect([...maria.faults, ...maya.faults, ...nadia.faults]).toEqual([]);
+    const reading = await arrive('/desk/statements/2027-03', 'nadia');
+    await reading.getByRole('heading', { name: 'Statement for March 2027' }).waitFor();
+    await reading.getByText('These numbers do not change any more.').waitFor();
+    expect(seats.flatMap(({ faults }) => faults)).toEqual([]);
   },
 );
