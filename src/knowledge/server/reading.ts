@@ -1,16 +1,17 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
-import { seenBy, type Ctx } from '#accounts/server/acting.ts';
+import { seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import { differenceOf } from '#platform/text/lines.ts';
 import { moment } from '#sla/rules/moments.ts';
+import { tickets } from '#tickets/server/listed.ts';
 import type { Article, Articles, ArticlesQuery, Version, Versions, Vote, Votes } from '../rules/article.ts';
-import { keptLinks, namedIn, writtenLinks } from '../rules/links.ts';
+import { keptLinks, namedIn } from '../rules/links.ts';
 import { writesArticles } from '../rules/policy.ts';
-import { articleOf, htmlFor, lineOf } from './shapes.ts';
+import { articleOf, lineOf, linked } from './shapes.ts';
 import { insertVote } from './store.ts';
-import { article_versions, article_votes, type ArticleRow } from './tables.ts';
-import { countList, idsOf, selectArticle, selectList, titlesOf } from './views.ts';
+import { article_versions, article_votes } from './tables.ts';
+import { countList, idsOf, selectArticle, selectList, type SeenArticle } from './views.ts';
 
 /** Articles as they are read. */
 
@@ -23,66 +24,80 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Arti
   };
 }
 
-/** One article: what is published, and for the desk what is being written. Refuses with not_found. */
-export async function articleAt(ctx: Ctx, id: number): Promise<Article> {
+/** The row of an article that one may read. Refuses with not_found. */
+export async function seenArticle(ctx: Ctx, id: number): Promise<SeenArticle> {
   const row = await selectArticle(ctx, id);
   if (!row) throw notFound();
-  return articleOf(ctx, row);
+  return row;
 }
+
+/** As `seenArticle`, of what is published now: what is said of an article is said of that. */
+export async function publishedArticle(ctx: Ctx, id: number): Promise<SeenArticle> {
+  const row = await seenArticle(ctx, id);
+  if (row.version === 0 || row.archived_at) throw notFound();
+  return row;
+}
+
+/** The ticket that something is said of, for who may see it. Refuses with not_found. */
+export async function seenTicket(ctx: Ctx, number: number) {
+  const [ticket] = await ctx.db
+    .select({ number: tickets.number, school_id: tickets.school_id, subject: tickets.subject })
+    .from(tickets)
+    .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
+  if (!ticket) throw notFound();
+  return ticket;
+}
+
+/** One article: what is published, and for the desk what is being written. Refuses with not_found. */
+export const articleAt = async (ctx: Ctx, id: number): Promise<Article> =>
+  articleOf(ctx, await seenArticle(ctx, id));
 
 /** A text as it would be shown, and what it names that no article is called. */
 export async function previewText(ctx: Ctx, body: string) {
   const kept = keptLinks(body, await idsOf(ctx, namedIn(body).titles));
-  return { html: await htmlFor(ctx, kept), unknown_links: namedIn(kept).titles };
+  const { html } = await linked(ctx, kept);
+  return { html: html(kept), unknown_links: namedIn(kept).titles };
 }
 
-const versionsOf = (ctx: Ctx, id: number) =>
-  ctx.db
-    .select({
-      version: article_versions.version,
-      title: article_versions.title,
-      summary: article_versions.summary,
-      body: article_versions.body,
-      at: article_versions.published_at,
-      by: people.name,
-    })
-    .from(article_versions)
-    .innerJoin(people, eq(people.id, article_versions.published_by))
-    .where(eq(article_versions.article_id, id))
-    .orderBy(desc(article_versions.version));
-
 export async function listVersions(ctx: Ctx, id: number): Promise<Versions> {
-  await articleAt(ctx, id);
-  const rows = await versionsOf(ctx, id);
-  return {
-    items: rows.map(({ version, title, by, at }) => ({ version, title, by, at: moment(at, seenBy(ctx)) })),
-  };
+  await seenArticle(ctx, id);
+  const { version, title, published_at, published_by } = article_versions;
+  const rows = await ctx.db
+    .select({ version, title, at: published_at, by: people.name })
+    .from(article_versions)
+    .innerJoin(people, eq(people.id, published_by))
+    .where(eq(article_versions.article_id, id))
+    .orderBy(desc(version));
+  return { items: rows.map(({ at, ...row }) => ({ ...row, at: moment(at, seenBy(ctx)) })) };
 }
 
 /** A version, and what is different in it against the one before. Refuses with not_found. */
 export async function versionAt(ctx: Ctx, id: number, version: number): Promise<Version> {
-  await articleAt(ctx, id);
-  const rows = await versionsOf(ctx, id);
+  await seenArticle(ctx, id);
+  const rows = await ctx.db
+    .select()
+    .from(article_versions)
+    .where(
+      and(eq(article_versions.article_id, id), inArray(article_versions.version, [version, version - 1])),
+    );
   const row = rows.find(each => each.version === version);
+  const before = rows.find(each => each.version < version);
   if (!row) throw notFound();
-  const before = rows.find(each => each.version === version - 1);
-  const titleOf = await titlesOf(ctx, namedIn(`${row.body}\n${before?.body ?? ''}`).ids);
-  const text = (of: typeof row) => [of.title, of.summary, writtenLinks(of.body, titleOf)].join('\n');
+  const { html, written } = await linked(ctx, row.body, before?.body);
+  const text = ({ title, summary, body }: typeof row) => [title, summary, written(body)].join('\n');
   return {
     version,
     title: row.title,
     summary: row.summary,
-    html: await htmlFor(ctx, row.body),
-    text: writtenLinks(row.body, titleOf),
+    html: html(row.body),
+    text: written(row.body),
     lines: before ? differenceOf(text(before), text(row)) : [],
   };
 }
 
 /** Says whether the version that is published helped. Refuses with not_found for what cannot be voted on. */
 export async function vote(ctx: Ctx, id: number, given: Vote): Promise<Article> {
-  const row = await selectArticle(ctx, id);
-  if (!row || row.version === 0 || row.archived_at) throw notFound();
-  await insertVote(ctx, row as ArticleRow, given);
+  await insertVote(ctx, await publishedArticle(ctx, id), given);
   return articleAt(ctx, id);
 }
 
@@ -90,7 +105,7 @@ const most_votes = 200;
 
 /** What readers said, the newest first. */
 export async function listVotes(ctx: Ctx, id: number): Promise<Votes> {
-  await articleAt(ctx, id);
+  await seenArticle(ctx, id);
   const rows = await ctx.db
     .select({
       version: article_votes.version,
@@ -101,7 +116,7 @@ export async function listVotes(ctx: Ctx, id: number): Promise<Votes> {
     })
     .from(article_votes)
     .innerJoin(people, eq(people.id, article_votes.person_id))
-    .where(and(eq(article_votes.article_id, id)))
+    .where(eq(article_votes.article_id, id))
     .orderBy(desc(article_votes.id))
     .limit(most_votes);
   return { items: rows.map(({ at, ...row }) => ({ ...row, at: moment(at, seenBy(ctx)) })) };

@@ -30,7 +30,8 @@ import { servePublicArticles } from './public/serving.ts';
 import type { Answering } from './suggesting/answering.ts';
 import { answersTo, suggest } from './suggesting/suggestions.ts';
 import { takeUseBack, useArticle, useOnTicket } from './using.ts';
-import { beginArticle, moveArticle, saveArticle } from './writing.ts';
+import { moveArticle } from './moving.ts';
+import { beginArticle, saveArticle } from './writing.ts';
 
 const door = 'read_knowledge';
 const params = z.object({ id: id() });

@@ -53,27 +53,30 @@ export const goneLink = {
 /** Where a side reads an article. */
 const base = { desk: '/desk/answers', school: '/answers' };
 
-/** A text as cleaned HTML, with links to what the reader may read. */
-export async function htmlFor(ctx: Ctx, body: string): Promise<string> {
-  const titleOf = await titlesOf(ctx, namedIn(body).ids);
-  return htmlOf(shownLinks(body, { titleOf, base: base[ctx.who.side], gone: goneLink[ctx.lang] }));
+/** How these texts are read, as cleaned HTML with links to what the reader may read, and how one writes them. */
+export async function linked(ctx: Ctx, ...texts: (string | null | undefined)[]) {
+  const titleOf = await titlesOf(ctx, namedIn(texts.join('\n')).ids);
+  const shown = { titleOf, base: base[ctx.who.side], gone: goneLink[ctx.lang] };
+  return {
+    html: (text: string) => htmlOf(shownLinks(text, shown)),
+    written: (text: string) => writtenLinks(text, titleOf),
+  };
 }
-
-/** A text as one writes it: what it names, by its title of today. */
-const writtenText = async (ctx: Ctx, body: string): Promise<string> =>
-  writtenLinks(body, await titlesOf(ctx, namedIn(body).ids));
 
 export async function articleOf(ctx: Ctx, row: SeenArticle): Promise<Article> {
   const may = { write: writesArticles(ctx.who), publish: publishesArticles(ctx.who) };
+  const inside = ctx.who.side === 'desk';
+  const { body, draft } = row;
+  const { html, written } = await linked(ctx, body, draft?.body);
   return {
     ...lineOf(ctx, row),
     for_roles: row.for_roles,
     stage1_only: row.stage1_only,
-    html: row.body === null ? null : await htmlFor(ctx, row.body),
-    text: ctx.who.side === 'desk' && row.body !== null ? await writtenText(ctx, row.body) : null,
-    published_by: ctx.who.side === 'desk' ? row.publisher : null,
-    writing: row.draft && (await writingOf(ctx, row.draft)),
-    external_id: ctx.who.side === 'desk' ? row.external_id : null,
+    html: body === null ? null : html(body),
+    text: inside && body !== null ? written(body) : null,
+    published_by: inside ? row.publisher : null,
+    writing: draft && { ...writingOf(ctx, draft), body: written(draft.body), html: html(draft.body) },
+    external_id: inside ? row.external_id : null,
     voted: row.voted,
     can: {
       write: may.write && row.archived_at === null,
@@ -83,14 +86,11 @@ export async function articleOf(ctx: Ctx, row: SeenArticle): Promise<Article> {
   };
 }
 
-async function writingOf(ctx: Ctx, draft: NonNullable<SeenArticle['draft']>): Promise<Article['writing']> {
+function writingOf(ctx: Ctx, draft: NonNullable<SeenArticle['draft']>) {
   const seen = seenBy(ctx);
-  const names = namedIn(draft.body);
   return {
     title: draft.title,
     summary: draft.summary,
-    body: await writtenText(ctx, draft.body),
-    html: await htmlFor(ctx, draft.body),
     edition: draft.edition,
     by: draft.by,
     at: moment(new Date(draft.at), seen),
@@ -98,6 +98,6 @@ async function writingOf(ctx: Ctx, draft: NonNullable<SeenArticle['draft']>): Pr
       draft.proposed_at === null
         ? null
         : { by: draft.proposed_by!, at: moment(new Date(draft.proposed_at), seen) },
-    unknown_links: names.titles,
+    unknown_links: namedIn(draft.body).titles,
   };
 }

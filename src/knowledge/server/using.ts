@@ -1,14 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
-import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
-import { tickets } from '#tickets/server/listed.ts';
 import { travels_hours, type DeskUse, type SchoolUse } from '../rules/use.ts';
+import { publishedArticle, seenArticle, seenTicket } from './reading.ts';
 import { insertUse, undoUse } from './store.ts';
-import { selectArticle } from './views.ts';
 
 /** What became of articles for those who read them. */
 
@@ -18,8 +17,7 @@ export async function useArticle(
   id: number,
   { kind, question }: SchoolUse,
 ): Promise<{ id: number }> {
-  const article = await selectArticle(ctx, id);
-  if (!article || article.version === 0 || article.archived_at) throw notFound();
+  const article = await publishedArticle(ctx, id);
   const use = await insertUse(ctx, { article, kind, question });
   if (kind === 'solved_it')
     await recordDeed(ctx, {
@@ -34,8 +32,7 @@ export async function useArticle(
 /** The desk says of a ticket which article solved it, was wrong, or went to the school; or that none says it. */
 export async function useOnTicket(ctx: Ctx, number: number, given: DeskUse): Promise<{ id: number }> {
   const ticket = await seenTicket(ctx, number);
-  const article = given.kind === 'missing' ? null : await selectArticle(ctx, given.article);
-  if (article === undefined) throw notFound();
+  const article = given.kind === 'missing' ? null : await seenArticle(ctx, given.article);
   const id = await insertUse(ctx, { article, kind: given.kind, ticket: number });
   await tell(ctx, ticket);
   return { id };
@@ -46,15 +43,6 @@ export async function takeUseBack(ctx: Ctx, id: number): Promise<void> {
   const ticket = await undoUse(ctx, id);
   if (ticket === undefined) throw notFound();
   if (ticket !== null) await tell(ctx, await seenTicket(ctx, ticket));
-}
-
-async function seenTicket(ctx: Ctx, number: number) {
-  const [ticket] = await ctx.db
-    .select({ number: tickets.number, school_id: tickets.school_id })
-    .from(tickets)
-    .where(sql`${eq(tickets.number, number)} and ${visibleTo(ctx, tickets.school_id)}`);
-  if (!ticket) throw notFound();
-  return ticket;
 }
 
 /** The line of the ticket's story, for the desk; the index follows it. */

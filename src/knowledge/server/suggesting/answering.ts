@@ -21,6 +21,8 @@ import {
 const who: Software = { side: 'system', job: 'answers' };
 const software = actorOf(who);
 const at_once = 250;
+/** No number is above it. */
+const highest = 2_147_483_647;
 
 /** Ids of what taught: a ticket's number; of another system's ticket and of a click, below zero. */
 export const pastOf = (id: number): number | undefined => (id < 0 && id > -clicks_from ? -id : undefined);
@@ -107,19 +109,14 @@ export function openAnswering(database: Database, failed: (error: unknown) => vo
   let loading: Promise<void> | undefined;
   const load = async () => {
     await putClicks(0);
-    for (let before: number | undefined = Number.MAX_SAFE_INTEGER; before !== undefined && !stopped;)
-      before = await some(rows => transact(db => selectTaught(db, rows)), before);
-    for (let before: number | undefined = Number.MAX_SAFE_INTEGER; before !== undefined && !stopped;)
-      before = await some(rows => transact(db => selectPast(db, rows)), before);
-  };
-  const some = async (
-    read: (part: { before: number; most: number }) => Promise<TaughtTicket[]>,
-    before: number,
-  ): Promise<number | undefined> => {
-    const rows = await read({ before: Math.min(before, 2_147_483_647), most: at_once });
-    // What has happened meanwhile is there already, and newer.
-    putTickets(rows.filter(({ id }) => !tickets.has(id)));
-    return rows.length < at_once ? undefined : Math.abs(rows.at(-1)!.id);
+    for (const select of [selectTaught, selectPast])
+      for (let before: number | undefined = highest; before !== undefined && !stopped;) {
+        const part = { before, most: at_once };
+        const rows: TaughtTicket[] = await transact(db => select(db, part));
+        // What has happened meanwhile is there already, and newer.
+        putTickets(rows.filter(({ id }) => !tickets.has(id)));
+        before = rows.length < at_once ? undefined : Math.abs(rows.at(-1)!.id);
+      }
   };
 
   let beginning: Promise<void> | undefined;

@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { seesRights } from '#accounts/rules/policy.ts';
 import { readsInside, seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
-import { notFound } from '#platform/refusals.ts';
 import { schools } from '#schools/server/schools.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { tickets } from '#tickets/server/listed.ts';
@@ -11,6 +10,7 @@ import type { Question, Ranked, Suggesting } from '../../rules/suggesting/sugges
 import type { Asked, Suggestions } from '../../rules/suggestion.ts';
 import type { Answers } from '../../rules/use.ts';
 import { past_ticket_articles, past_tickets } from '../tables.ts';
+import { seenTicket } from '../reading.ts';
 import { selectArticles, selectUses, type SeenArticle } from '../views.ts';
 import { pastOf, type Answering } from './answering.ts';
 import { selectTaught } from './reading.ts';
@@ -138,11 +138,7 @@ const most_similar = 5;
 
 /** What is known for a ticket: what the school tried, which articles are likely, what solved tickets like it. Refuses not_found. */
 export async function answersTo(ctx: Ctx, { index, answering }: Known, number: number): Promise<Answers> {
-  const [ticket] = await ctx.db
-    .select({ number: tickets.number, subject: tickets.subject })
-    .from(tickets)
-    .where(sql`${tickets.number} = ${number} and ${visibleTo(ctx, tickets.school_id)}`);
-  if (!ticket) throw notFound();
+  const ticket = await seenTicket(ctx, number);
   const [text] = await selectTaught(ctx.db, { numbers: [number] });
   const question = { title: ticket.subject, text: text!.text };
   const articles = index.articlesFor(question, { may: mayRead(ctx, answering), limit: most_likely });

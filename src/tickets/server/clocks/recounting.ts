@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Software } from '#accounts/rules/who.ts';
-import { actorOf } from '#accounts/server/acting.ts';
+import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import type { Database, Db } from '#platform/db/database.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
-import type { Ctx } from '#accounts/server/acting.ts';
+import { sendSignal } from '#platform/live/signals.ts';
 import type { Recounts } from '../../rules/clocks/schemas.ts';
 import { circumstancesOf, keptOf } from './keeping.ts';
 import { holdOpen, selectLedgers, writeKept } from './store.ts';

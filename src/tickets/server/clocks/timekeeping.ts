@@ -52,8 +52,9 @@ export async function keepTime(keeping: Keeping): Promise<Date | null> {
     if (!goes_on()) break;
     await database.transact(software, db => wake(db, number, clock())).catch(failed);
   }
-  const held = await database.transact(software, db => tellHeld(db, clock()));
-  return earlier(held, await database.transact(software, selectNextWake));
+  return database.transact(software, async db =>
+    earlier(await tellHeld(db, clock()), await selectNextWake(db)),
+  );
 }
 
 const earlier = (a: Date | null, b: Date | null) => (a && b ? (a < b ? a : b) : (a ?? b));

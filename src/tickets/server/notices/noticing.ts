@@ -86,6 +86,7 @@ export const noticer: EventReader = {
     const events = await eventsAfter(db, position);
     const noted = events.some(event => event.notes.length > 0);
     const agents = noted ? await agentsOf(db) : [];
+    const { zone } = events.some(event => isTimely(event.kind)) ? await deskTime(db) : { zone: undefined };
     for (const event of events)
       if (event.ticket !== null)
         for (const concern of concernsOf({ ...event, mentioned: mentionedIn(event, agents) }))
@@ -97,15 +98,21 @@ export const noticer: EventReader = {
             position: event.position,
             count: event.count,
             bulk: event.bulk ?? undefined,
-            held_until: isTimely(event.kind) ? await thereFrom(db, concern.person, new Date(event.at)) : null,
+            held_until:
+              zone && isTimely(event.kind)
+                ? await thereFrom(db, concern.person, { at: new Date(event.at), zone })
+                : null,
           });
     return events.at(-1)?.position ?? position;
   },
 };
 
 /** When somebody who is away works again, by her own hours and absences; null when she is there, or not for a year. */
-async function thereFrom(db: Db, person: number, at: Date): Promise<Date | null> {
-  const { zone } = await deskTime(db);
+async function thereFrom(
+  db: Db,
+  person: number,
+  { at, zone }: { at: Date; zone: string },
+): Promise<Date | null> {
   const { rows } = await db.execute<Told & Record<string, unknown>>(sql`
     select ${hoursOf(sql`p.id`)} as hours, ${absencesOf(sql`p.id`, dateOfDay(localDay(at, zone)))} as absences
     from people p where p.id = ${person}`);

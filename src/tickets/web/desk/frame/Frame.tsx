@@ -18,7 +18,7 @@ import { useLiveRefresh } from './use-live-refresh.ts';
 import { Veil } from './Veil.tsx';
 
 const BulkLine = soon(async () => (await import('../bulk/line/BulkLine.tsx')).BulkLine);
-const RecountLine = soon(async () => (await import('../../clocks/RecountLine.tsx')).RecountLine);
+const RecountLine = soon(async () => (await import('./RecountLine.tsx')).RecountLine);
 const Palette = soon(async () => (await import('./palette/Palette.tsx')).Palette);
 const KeysSheet = soon(async () => (await import('./KeysSheet.tsx')).KeysSheet);
 

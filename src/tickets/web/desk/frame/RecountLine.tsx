@@ -1,8 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Recounts } from '#tickets/rules/clocks/schemas.ts';
 import { api, useLive } from '#ui/ui.ts';
-import '../desk/bulk/bulk.css';
-import { useClockWords } from './words/use-words.ts';
+import '../bulk/bulk.css';
+import { useClockWords } from '../../clocks/words/use-words.ts';
 
 const askRecounts = queryOptions({
   queryKey: ['recounts'],

@@ -1,0 +1,40 @@
+import type { Ctx } from '#accounts/server/acting.ts';
+import { recordDeed } from '#accounts/server/story/story.ts';
+import { notFound } from '#platform/refusals.ts';
+import { keptLinks, namedIn } from '../rules/links.ts';
+import { holdArticle } from './store.ts';
+import type { ArticleRow, DraftRow } from './tables.ts';
+import { idsOf } from './views.ts';
+
+/** What the deeds on articles have in common. */
+
+export interface Held {
+  article: ArticleRow;
+  draft: DraftRow | null;
+}
+
+export async function held(ctx: Ctx, id: number): Promise<Held> {
+  const found = await holdArticle(ctx, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** A text as it is kept: what it names in double brackets by id. */
+export const keptText = async (ctx: Ctx, body: string): Promise<string> =>
+  keptLinks(body, await idsOf(ctx, namedIn(body).titles));
+
+export const proposedBy = ({ who, now }: Ctx) => ({ proposed_by: who.person_id, proposed_at: now });
+export const no_proposal = { proposed_by: null, proposed_at: null };
+
+/** The line of the story, from which the index follows too. */
+export const tell = (ctx: Ctx, kind: string, article: number, facts = {}) =>
+  recordDeed(ctx, { kind, audience: 'desk', facts: { article, ...facts } });
+
+export const editors_publish = {
+  en: 'The knowledge editor or the coordinator does this. Propose it instead.',
+  fr: 'C’est au rédacteur ou au coordonnateur de le faire. Proposez-le plutôt.',
+};
+export const written_since = {
+  en: 'Somebody has written on this article since you opened it. What you wrote is still here.',
+  fr: 'Quelqu’un a écrit dans cet article depuis que vous l’avez ouvert. Votre texte est toujours ici.',
+};

@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '#accounts/server/acting.ts';
+import { sendSignal } from '#platform/live/signals.ts';
+import { notAllowed, notNow, notValid } from '#platform/refusals.ts';
+import { dateOfDay } from '#sla/rules/dates.ts';
+import { localDay } from '#sla/rules/zones.ts';
+import type { Article, Moving } from '../rules/article.ts';
+import { namedIn } from '../rules/links.ts';
+import { publishesArticles, writesArticles } from '../rules/policy.ts';
+import { movesOf, type ArticleMove } from '../rules/states.ts';
+import {
+  editors_publish,
+  held,
+  keptText,
+  no_proposal,
+  proposedBy,
+  tell,
+  written_since,
+  type Held,
+} from './holding.ts';
+import { articleAt } from './reading.ts';
+import { insertVersion, putWords, removeDraft, updateArticle, updateDraft } from './store.ts';
+import type { ArticleRow } from './tables.ts';
+import { titlesOf } from './views.ts';
+
+/** The deeds that move an article on in its life. */
+
+/** When somebody should look at it again, after it was published. */
+const review_days = 365;
+
+/** Moves an article on in its life. Refuses with not_found, not_allowed; not_now where it has no such move. */
+export async function moveArticle(ctx: Ctx, id: number, { move, edition }: Moving): Promise<Article> {
+  const found = await held(ctx, id);
+  const standing = { ...found.article, draft: found.draft && { proposed_at: found.draft.proposed_at } };
+  const may = { write: writesArticles(ctx.who), publish: publishesArticles(ctx.who) };
+  if (!movesOf(standing, { write: true, publish: true }).includes(move)) throw notNow(no_such_move);
+  if (!movesOf(standing, may).includes(move)) throw notAllowed(editors_publish);
+  if ((found.draft?.edition ?? 0) !== edition)
+    throw notNow(written_since, { kept: await articleAt(ctx, id) });
+  await moves[move](ctx, found);
+  return articleAt(ctx, id);
+}
+
+const moves: Record<ArticleMove, (ctx: Ctx, held: Held) => Promise<void>> = {
+  async propose(ctx, { article }) {
+    await updateDraft(ctx, article.id, proposedBy(ctx));
+    await tell(ctx, 'article_proposed', article.id);
+  },
+  async return(ctx, { article }) {
+    await updateDraft(ctx, article.id, no_proposal);
+    await tell(ctx, 'article_returned', article.id);
+  },
+  publish,
+  async drop(ctx, { article }) {
+    await removeDraft(ctx, article.id);
+    await tell(ctx, 'article_written', article.id);
+  },
+  async archive(ctx, { article }) {
+    await updateArticle(ctx, article.id, { archived_at: ctx.now });
+    await tell(ctx, 'article_archived', article.id);
+  },
+  async restore(ctx, { article }) {
+    await updateArticle(ctx, article.id, { archived_at: null });
+    await tell(ctx, 'article_restored', article.id);
+  },
+};
+
+/** Publishes what is being written, as the next version. Refuses with not_valid what links to nothing, or to what its readers may not read. */
+export async function publish(
+  ctx: Ctx,
+  { article, draft }: Held,
+  together?: ReadonlySet<number>,
+): Promise<void> {
+  const { title, summary, body } = draft!;
+  if (body.trim() === '') throw notValid('body', no_text);
+  await refuseHiddenLinks(ctx, article, body, together);
+  const version = article.version + 1;
+  const published = { title, summary, body, published_at: ctx.now, published_by: ctx.who.person_id };
+  await insertVersion(ctx, { article_id: article.id, version, ...published });
+  await updateArticle(ctx, article.id, {
+    ...published,
+    version,
+    // Whoever published it has looked at it.
+    review_on: dateOfDay(localDay(ctx.now, ctx.who.zone) + review_days),
+  });
+  await putWords(ctx, article.id, { ...published, lang: article.lang });
+  await removeDraft(ctx, article.id);
+  // That something is there for the iGroup, or for some of the schools' people, is told to nobody else.
+  if (article.audience !== 'igroup' && article.for_roles.length === 0 && !article.stage1_only)
+    await sendSignal(ctx.db, { to: 'schools', kind: 'articles', facts: { article: article.id } });
+  await tell(ctx, 'article_published', article.id, { version, title });
+}
+
+/**
+ * Publishes several that were begun together and may link to each other, for an import. What they name in double
+ * brackets is found first. Refuses as publishing one does; then none is published.
+ */
+export async function publishTogether(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  const together = new Set(ids);
+  for (const id of ids) {
+    const { article, draft } = await held(ctx, id);
+    const body = await keptText(ctx, draft!.body);
+    await updateDraft(ctx, id, { body });
+    await publish(ctx, { article, draft: { ...draft!, body } }, together);
+  }
+}
+
+/** What schools read links to nothing that they may not read. */
+async function refuseHiddenLinks(
+  ctx: Ctx,
+  { audience }: ArticleRow,
+  body: string,
+  together: ReadonlySet<number> = new Set(),
+): Promise<void> {
+  const { ids, titles } = namedIn(body);
+  if (titles.length > 0) throw notValid('body', unknown_link(titles[0]!));
+  const others = ids.filter(id => !together.has(id));
+  if (audience === 'igroup' || others.length === 0) return;
+  const { rows } = await ctx.db.execute<{ id: number }>(sql`
+    select id from articles where id = any (${sql.param(others)}::integer[])
+      and not (version > 0 and archived_at is null and audience in ('public', ${audience}))`);
+  if (rows.length === 0) return;
+  const title = (await titlesOf(ctx, [rows[0]!.id])).get(rows[0]!.id) ?? '';
+  throw notValid('body', hidden_link(title));
+}
+
+const no_such_move = {
+  en: 'The article is not in a state for this any more.',
+  fr: 'L’article n’est plus dans un état qui le permet.',
+};
+const no_text = { en: 'Write the article first.', fr: 'Écrivez d’abord l’article.' };
+const unknown_link = (title: string) => ({
+  en: `No article is called “${title}”.`,
+  fr: `Aucun article ne s’appelle « ${title} ».`,
+});
+const hidden_link = (title: string) => ({
+  en: `“${title}” is not for those who read this article, or is not published.`,
+  fr: `« ${title} » n’est pas pour qui lit cet article, ou n’est pas publié.`,
+});
