@@ -46,7 +46,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|drafts\/use-writing|net\/(upload|tus)|parts\/(week|WeekField|StretchFields|CheckGroup|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|drafts\/use-writing|net\/(upload|tus)|parts\/(week|WeekField|StretchFields|CheckGroup|ways|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
@@ -54,7 +54,11 @@ const groups = [
   { name: 'configuration', priority: 3, test: /src\/configuration\/(rules|web\/(shown|asked))/ },
   { name: 'rights', priority: 3, test: /src\/rights\/(rules|web\/(?!desk|portal|words\/|search))/ },
   { name: 'writing', priority: 3, test: /src\/ui\/drafts\/use-writing/ },
-  { name: 'later-fields', priority: 3, test: /src\/ui\/parts\/(week|WeekField|StretchFields|CheckGroup)/ },
+  {
+    name: 'forms',
+    priority: 3,
+    test: /src\/ui\/parts\/(week|WeekField|StretchFields|CheckGroup|ways)/,
+  },
   {
     name: 'files',
     priority: 3,

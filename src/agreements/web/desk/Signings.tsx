@@ -9,6 +9,7 @@ import { askSignings, useChanged, useDeskWords } from './asking.ts';
 import { CountersignSheet } from './CountersignSheet.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { SigningRow } from './SigningRow.tsx';
+import '#ui/parts/ways.css';
 
 /** Who has signed a version: narrowed by the address, with counts of all; what waits is countersigned from here. */
 export function Signings({ agreement }: { agreement: Agreement }) {
@@ -51,7 +52,7 @@ export function Signings({ agreement }: { agreement: Agreement }) {
         </div>
       </header>
       <div className="agreement-narrow">
-        <nav aria-label={words.title} className="agreement-states">
+        <nav aria-label={words.title} className="ways">
           {([undefined, 'signed', 'countersign', 'waiting'] as const).map(state => (
             <Link
               key={state ?? 'all'}

@@ -8,6 +8,7 @@ import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { NotYet, Prose, useLang } from '#ui/ui.ts';
 import type { AnswerSearch } from '../search.ts';
 import { askArticle, useAnswerWords, useArticlesLive } from './asking.ts';
+import '#ui/parts/ways.css';
 import './answers.css';
 import { Moves } from './Moves.tsx';
 import { VersionsPart } from './VersionsPart.tsx';
@@ -74,7 +75,7 @@ function Ways({ article, show }: { article: Article; show: string }) {
     ...(article.version > 0 ? [['versions', words.versions] as const, ['votes', words.votes] as const] : []),
   ];
   return (
-    <nav className="answer-ways" aria-label={words.title}>
+    <nav className="ways" aria-label={words.title}>
       {ways.map(([way, name]) => (
         <Link
           key={way}

@@ -4,13 +4,14 @@ import type { ArticleLine, Articles } from '#knowledge/rules/article.ts';
 import { article_kinds, audience_names, audiences, kind_names } from '#knowledge/rules/kinds.ts';
 import { article_states, state_names } from '#knowledge/rules/states.ts';
 import { foldWords } from '#platform/text/fold.ts';
-import { categories } from '#tickets/rules/categories.ts';
+import { category_ids } from '#tickets/rules/categories.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { buttonClass, Icon, Nothing, NotYet, Select, TextField, useLang } from '#ui/ui.ts';
+import { buttonClass, Icon, Nothing, NotYet, TextField, useLang } from '#ui/ui.ts';
 import type { AnswersSearch } from '../search.ts';
 import { askArticles, useAnswerWords, useArticlesLive } from './asking.ts';
 import './answers.css';
+import { Choose } from './Choose.tsx';
 
 /** All articles, narrowed by the address: what solved most comes first. */
 export function AnswersPage() {
@@ -72,48 +73,45 @@ function Narrowing({ search, counts }: { search: AnswersSearch; counts: Articles
   const navigate = useNavigate();
   const narrow = (more: AnswersSearch) =>
     void navigate({ to: '/desk/answers', search: { ...search, ...more }, replace: true });
-  const counted = (name: string, count: number | undefined) =>
-    count === undefined ? name : `${name} (${count})`;
-  const wired = <K extends keyof AnswersSearch>(name: K) => ({
-    value: search[name] ?? '',
-    onChange: ({ target }: { target: { value: string } }) =>
-      narrow({ [name]: (target.value || undefined) as AnswersSearch[K] }),
-  });
+  const counted = (name: string, count = 0) => (counts ? `${name} (${count})` : name);
   return (
     <div className="answer-narrow">
-      <TextField type="search" label={words.search} autoComplete="off" maxLength={200} {...wired('words')} />
-      <Select label={words.kind} {...wired('kind')}>
-        <option value="">{words.every_kind}</option>
-        {article_kinds.map(kind => (
-          <option key={kind} value={kind}>
-            {counted(kind_names[kind].many[lang], counts?.kind[kind] ?? 0)}
-          </option>
-        ))}
-      </Select>
-      <Select label={words.state} {...wired('state')}>
-        <option value="">{words.every_state}</option>
-        {article_states.map(state => (
-          <option key={state} value={state}>
-            {counted(state_names[state][lang], counts?.state[state] ?? 0)}
-          </option>
-        ))}
-      </Select>
-      <Select label={words.audience} {...wired('audience')}>
-        <option value="">{words.every_audience}</option>
-        {audiences.map(audience => (
-          <option key={audience} value={audience}>
-            {audience_names[audience][lang]}
-          </option>
-        ))}
-      </Select>
-      <Select label={words.category} {...wired('category')}>
-        <option value="">–</option>
-        {(Object.keys(categories) as (keyof typeof categories)[]).map(category => (
-          <option key={category} value={category}>
-            {category_names[category]}
-          </option>
-        ))}
-      </Select>
+      <TextField
+        type="search"
+        label={words.search}
+        autoComplete="off"
+        maxLength={200}
+        value={search.words ?? ''}
+        onChange={({ target }) => narrow({ words: target.value || undefined })}
+      />
+      <Choose
+        label={words.kind}
+        none={words.every_kind}
+        names={article_kinds.map(kind => [kind, counted(kind_names[kind].many[lang], counts?.kind[kind])])}
+        value={search.kind}
+        onChange={kind => narrow({ kind: kind ?? undefined })}
+      />
+      <Choose
+        label={words.state}
+        none={words.every_state}
+        names={article_states.map(state => [state, counted(state_names[state][lang], counts?.state[state])])}
+        value={search.state}
+        onChange={state => narrow({ state: state ?? undefined })}
+      />
+      <Choose
+        label={words.audience}
+        none={words.every_audience}
+        names={audiences.map(audience => [audience, audience_names[audience][lang]])}
+        value={search.audience}
+        onChange={audience => narrow({ audience: audience ?? undefined })}
+      />
+      <Choose
+        label={words.category}
+        none="–"
+        names={category_ids.map(category => [category, category_names[category]])}
+        value={search.category}
+        onChange={category => narrow({ category: category ?? undefined })}
+      />
       {counts && counts.due > 0 && (
         <Link
           to="/desk/answers"

@@ -5,10 +5,11 @@ import type { Article } from '#knowledge/rules/article.ts';
 import { article_kinds, beginnings, kind_names, type ArticleKind } from '#knowledge/rules/kinds.ts';
 import { article_limits as limits } from '#knowledge/rules/limits.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { api, Button, Notice, Select, TextField, useLang, useSubmit } from '#ui/ui.ts';
+import { api, Button, Notice, TextField, useLang, useSubmit } from '#ui/ui.ts';
 import type { NewAnswerSearch } from '../search.ts';
 import { useAnswerWords } from './asking.ts';
 import './answers.css';
+import { Choose } from './Choose.tsx';
 
 /** What kind, and its title; the rest is written where it is kept. From a ticket it begins with what is said there. */
 export function NewAnswerPage() {
@@ -53,17 +54,12 @@ export function NewAnswerPage() {
     >
       {ticket && <Notice title={words.form.from_ticket(ticket)} />}
       <form className="answer-begin" onSubmit={event => void begin(event)}>
-        <Select
+        <Choose
           label={words.kind}
+          names={article_kinds.map(each => [each, kind_names[each].one[lang]])}
           value={kind}
-          onChange={({ target }) => setKind(target.value as ArticleKind)}
-        >
-          {article_kinds.map(each => (
-            <option key={each} value={each}>
-              {kind_names[each].one[lang]}
-            </option>
-          ))}
-        </Select>
+          onChange={each => each && setKind(each)}
+        />
         <TextField
           label={words.form.title}
           hint={words.form.title_hint[kind]}

@@ -159,12 +159,13 @@ function Marks({
 
 /** What the school read and tried before it asked. */
 function Tried({ of, words }: { of: Answers['tried']; words: RailWords }) {
-  const tried = new Set(of.filter(({ kind }) => kind === 'tried').map(({ article }) => article!.id));
-  const told = of.filter(({ kind, article }, at) =>
-    kind === 'tried'
-      ? of.findIndex(each => each.kind === 'tried' && each.article!.id === article!.id) === at
-      : !tried.has(article!.id),
+  // Of an article once: that it was tried tells more than that it was read.
+  const by_article = new Map(
+    ['read', 'tried'].flatMap(wanted =>
+      of.filter(({ kind }) => kind === wanted).map(use => [use.article!.id, use] as const),
+    ),
   );
+  const told = [...by_article.values()];
   if (told.length === 0) return null;
   return (
     <ul>

@@ -4,13 +4,16 @@ import { school_roles } from '#accounts/rules/who.ts';
 import type { Article } from '#knowledge/rules/article.ts';
 import { article_kinds, audience_names, audiences, kind_names } from '#knowledge/rules/kinds.ts';
 import { article_limits as limits } from '#knowledge/rules/limits.ts';
-import { categories, type Category } from '#tickets/rules/categories.ts';
+import { category_ids } from '#tickets/rules/categories.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { useWriting } from '#ui/drafts/use-writing.ts';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
-import { Button, Notice, Prose, Select, TextArea, TextField, useLang } from '#ui/ui.ts';
+import { Button, Notice, Prose, TextArea, TextField, useLang } from '#ui/ui.ts';
 import { askArticle, useAnswerWords } from '../asking.ts';
+import { Choose } from '../Choose.tsx';
 import { bodyOf, editionOf, fieldsOf, type Fields } from './fields.ts';
+
+const langs = ['en', 'fr'] as const;
 
 /** What is being written, kept with each moment of rest; beside it, as it will be read. */
 export function WritingPart({ article }: { article: Article }) {
@@ -129,63 +132,38 @@ function AboutFields({ fields, change, lang }: AboutProps) {
   const agents = useQuery(askAgents()).data ?? [];
   return (
     <div className="answer-about">
-      <Select
+      <Choose
         label={words.kind}
+        names={article_kinds.map(kind => [kind, kind_names[kind].one[lang]])}
         value={fields.kind}
-        onChange={({ target }) => change({ kind: target.value as Fields['kind'] })}
-      >
-        {article_kinds.map(kind => (
-          <option key={kind} value={kind}>
-            {kind_names[kind].one[lang]}
-          </option>
-        ))}
-      </Select>
-      <Select
+        onChange={kind => kind && change({ kind })}
+      />
+      <Choose
         label={words.audience}
+        names={audiences.map(audience => [audience, audience_names[audience][lang]])}
         value={fields.audience}
-        onChange={({ target }) => change({ audience: target.value as Fields['audience'] })}
-      >
-        {audiences.map(audience => (
-          <option key={audience} value={audience}>
-            {audience_names[audience][lang]}
-          </option>
-        ))}
-      </Select>
-      <Select
+        onChange={audience => audience && change({ audience })}
+      />
+      <Choose
         label={words.category}
-        value={fields.category ?? ''}
-        onChange={({ target }) => change({ category: (target.value || null) as Category | null })}
-      >
-        <option value="">{words.no_category}</option>
-        {(Object.keys(categories) as Category[]).map(category => (
-          <option key={category} value={category}>
-            {category_names[category]}
-          </option>
-        ))}
-      </Select>
-      <Select
+        none={words.no_category}
+        names={category_ids.map(category => [category, category_names[category]])}
+        value={fields.category}
+        onChange={category => change({ category })}
+      />
+      <Choose
         label={words.form.lang}
+        names={langs.map(each => [each, words.form.langs[each]])}
         value={fields.lang}
-        onChange={({ target }) => change({ lang: target.value as Fields['lang'] })}
-      >
-        {(['en', 'fr'] as const).map(each => (
-          <option key={each} value={each}>
-            {words.form.langs[each]}
-          </option>
-        ))}
-      </Select>
-      <Select
+        onChange={each => each && change({ lang: each })}
+      />
+      <Choose
         label={words.form.owner}
-        value={fields.owner ?? ''}
-        onChange={({ target }) => change({ owner: Number(target.value) || null })}
-      >
-        <option value="">{words.form.nobody}</option>
-        {agents.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+        none={words.form.nobody}
+        names={agents.map(({ id, name }) => [String(id), name])}
+        value={fields.owner === null ? null : String(fields.owner)}
+        onChange={id => change({ owner: id === null ? null : Number(id) })}
+      />
       <TextField
         label={words.form.review_on}
         type="date"

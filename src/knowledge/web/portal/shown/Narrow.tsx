@@ -51,7 +51,7 @@ export function Narrow({ base, by, counts, categories }: NarrowProps) {
           </option>
         ))}
       </Select>
-      <nav aria-label={words.kinds}>
+      <nav className="which" aria-label={words.kinds}>
         {[undefined, ...article_kinds].map(kind => (
           <Link key={kind ?? ''} to={to({ kind })} aria-current={kind === by.kind ? 'page' : undefined}>
             {kind ? kind_names[kind].many[lang] : words.all}{' '}
