@@ -13,7 +13,7 @@ import { readEvaluation } from './suggesting/evaluation.ts';
 const times = 150;
 const line = newLine(1);
 const dice = diceOf(7);
-const { articles, tickets: written } = readEvaluation();
+const { articles, tickets: written } = await readEvaluation();
 const coordinator = agents.find(({ roles }) => roles.includes('coordinator'))!;
 const askers: [string, Someone][] = [
   ['the desk', agents[0]!],

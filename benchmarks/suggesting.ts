@@ -6,7 +6,7 @@ import { qualityOf, type Ranking } from './suggesting/quality.ts';
 
 /** npm run bench -- --suggesting: how well suggestions find what solves a ticket, and what they cost. */
 
-const evaluation = readEvaluation();
+const evaluation = await readEvaluation();
 const { articles, tickets } = evaluation;
 const setOf = (name: Written['set']) => tickets.filter(({ set }) => set === name);
 const all = articles.length;

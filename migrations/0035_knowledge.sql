@@ -134,12 +134,16 @@ grant update (ticket_number) on article_uses to firstline_software;
 -- Of a ticket about rights the desk sees only what it sees of the ticket (S10).
 create policy of_seen_ticket on article_uses as restrictive to firstline_desk
   using (ticket_number is null or ticket_number in (select number from tickets));
--- A school reads what is published for schools or for everybody, and what its own people said.
-grant select on articles, article_versions to firstline_school;
+-- A school reads what is published now, by the roles of who asks and whether it is in Stage 1; no version before, which
+-- may have been for others. No policy opens what is being written to a school: it may ask, and sees none. What its own
+-- people said it reads.
+create function acting_roles() returns text[] language sql stable parallel safe
+  return string_to_array(current_setting('app.roles', true), ',');
+grant select on articles, article_drafts to firstline_school;
 create policy published on articles for select to firstline_school
-  using (version > 0 and archived_at is null and audience in ('public', 'schools'));
-create policy published on article_versions for select to firstline_school
-  using (article_id in (select id from articles));
+  using (version > 0 and archived_at is null and (audience = 'public' or (audience = 'schools'
+    and (for_roles = '{}' or for_roles && (select acting_roles()))
+    and (not stage1_only or (select current_setting('app.stage1', true)) = 'yes'))));
 grant select, insert on article_uses, article_votes to firstline_school;
 create policy own_school on article_uses to firstline_school
   using (school_id = (select acting_school()))

@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import { NewArticle } from '#knowledge/rules/article.ts';
 import { insertUse, updateArticle } from '#knowledge/server/store.ts';
@@ -8,24 +5,10 @@ import { moveArticle, publishTogether } from '#knowledge/server/moving.ts';
 import { beginArticle } from '#knowledge/server/writing.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { CastName } from './cast.ts';
+import { readArticles } from './demo-articles.ts';
 import type { Actors } from './town.ts';
 
-/** The town's articles: a folder of Markdown with what each is about at its head. */
-
-const folder = fileURLToPath(new URL('../../demo/articles/', import.meta.url));
-
-export async function readArticles(): Promise<(NewArticle & { external_id: string })[]> {
-  const names = (await readdir(folder)).filter(name => name.endsWith('.md')).sort();
-  return Promise.all(
-    names.map(async name => {
-      const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(
-        await readFile(folder + name, 'utf8'),
-      )!;
-      const external_id = name.slice(0, -'.md'.length);
-      return { ...NewArticle.parse({ ...(parse(head) as object), body: body.trim() }), external_id };
-    }),
-  );
-}
+/** The town's articles, and what they solved. */
 
 /** Which of the town's tickets were solved by what. */
 const solved: readonly [subject: RegExp, article: string][] = [
