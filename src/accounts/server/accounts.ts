@@ -4,7 +4,7 @@ export { agentForAssignment } from './agents.ts';
 export { limitAnybody } from './anybody.ts';
 export { deskPerson, gateOf, refuseOtherSites } from './gate.ts';
 export { demandSeen, firstYear, readDays, shownDifference } from './igroup/importing.ts';
-export { deskTime, deskTimes, igroupNames } from './igroup/store.ts';
+export { deskTime, deskTimes, desk_times_said, igroupNames, timesOf } from './igroup/store.ts';
 export { putPeople } from './importing/people.ts';
 export { namedInDraft } from './drafts/store.ts';
 export { addPerson, changePerson, setSchoolLogins, unlessTaken, type PersonRecord } from './people.ts';

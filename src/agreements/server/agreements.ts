@@ -1,4 +1,4 @@
 /** The door of the agreements' house: what other houses, and the server's map, may call. */
 
-export { promiseOf, promises } from './promises.ts';
+export { promiseOf, promises, promisesSaid } from './promises.ts';
 export { serveAgreements } from './routes.ts';

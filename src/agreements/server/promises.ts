@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
 import type { Promised } from '#sla/rules/targets.ts';
 import { agreements } from './tables.ts';
@@ -25,3 +25,8 @@ export async function promises(db: Db, versions?: readonly number[]): Promise<Ma
     .where(versions && inArray(version, [...versions]));
   return new Map(rows.map(row => [row.version, row]));
 }
+
+/** The same of some versions as one list for any query; `versions` is a query of their numbers. */
+export const promisesSaid = (versions: SQL) => sql<Promised[] | null>`(
+  select json_agg(json_build_object('version', version, 'targets', targets, 'goals', goals, 'warn_at', warn_at))
+  from agreements where version in (${versions}))`;

@@ -104,19 +104,23 @@ export interface Part {
 }
 
 /**
- * The tickets of a filter in the order asked for. Their numbers are chosen first: what is passed over on the way to a
- * late page is only counted, and names are joined to the page alone; those of tags are asked for once.
+ * The tickets of a filter in the order asked for. Their numbers are chosen first, each with its place: what is passed over
+ * on the way to a late page is only counted, the page alone is put in order, and names are joined to it alone; those of
+ * tags are asked for once.
  */
 export async function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
-  const order = [...ownFirst(ctx, filters, part), ...orderOf(part.sort, part.group)];
-  const page = numbersOf(ctx, filters, part)
-    .orderBy(...order)
+  const chosen = numbersOf(ctx, filters, part)
+    .orderBy(...ownFirst(ctx, filters, part), ...orderOf(part.sort, part.group))
     .limit(part.limit + 1)
     .offset(part.offset ?? 0)
+    .as('chosen');
+  const page = ctx.db
+    .select({ number: chosen.number, place: sql<number>`row_number() over ()`.as('place') })
+    .from(chosen)
     .as('page');
   const rows = await seenTickets(ctx, tagIdsOn(ctx))
     .innerJoin(page, eq(page.number, tickets.number))
-    .orderBy(...order);
+    .orderBy(page.place);
   const tagsOf = await tagsBehind(
     ctx,
     rows.flatMap(({ tags }) => tags),

@@ -57,19 +57,20 @@ export async function deskTime(db: Db): Promise<DeskTime> {
   return timeOf(rows[0]!.desk);
 }
 
-/** How the desk's times followed each other, its own days in them. */
+/** How the desk's times followed each other, its own days in them, as one text for any query. */
+export const desk_times_said = sql<string>`(select json_build_object(
+  'weeks', (select coalesce(json_agg(json_build_object('since', since, 'zone', zone, 'week', week) order by id), '[]')
+    from desk_times),
+  'days', (select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day, 'name', name,
+      'hours', hours, 'told_at', told_at, 'taken_back_at', taken_back_at) order by id), '[]')
+    from desk_days))::text)`;
+
 export async function deskTimes(db: Db): Promise<DeskTimes> {
-  const { rows } = await db.execute<{ said: string }>(sql`
-    select json_build_object(
-      'weeks', (select coalesce(json_agg(json_build_object('since', since, 'zone', zone, 'week', week) order by id), '[]')
-        from desk_times),
-      'days', (select coalesce(json_agg(json_build_object('first_day', first_day, 'last_day', last_day, 'name', name,
-          'hours', hours, 'told_at', told_at, 'taken_back_at', taken_back_at) order by id), '[]')
-        from desk_days))::text as said`);
-  return seriesOf(rows[0]!.said);
+  const { rows } = await db.execute<{ said: string }>(sql`select ${desk_times_said} as said`);
+  return timesOf(rows[0]!.said);
 }
 
-const seriesOf = readOnce((said): DeskTimes => {
+export const timesOf = readOnce((said): DeskTimes => {
   const { weeks, days } = JSON.parse(said) as Said;
   return deskSeries(
     weeks.map(each => ({ ...each, since: new Date(each.since) })),

@@ -1,5 +1,3 @@
-import { promises } from '#agreements/server/agreements.ts';
-import { deskTimes } from '#accounts/server/accounts.ts';
 import type { Db } from '#platform/db/database.ts';
 import { schoolCalendars } from '#schools/server/schools.ts';
 import type { DeskTimes } from '#sla/rules/desk-hours.ts';
@@ -10,7 +8,7 @@ import { clocksOf } from '../../rules/clocks/clocks.ts';
 import { nextDue, timed, type Timed } from '../../rules/clocks/due.ts';
 import type { Mark, MarkKind } from '../../rules/clocks/mark.ts';
 import { warningsOf, type Warning } from '../../rules/clocks/warnings.ts';
-import { selectLedgers, writeClocks, type Kept, type Ledger, type Told } from './store.ts';
+import { selectLedgersTimed, writeClocks, type Kept, type Ledger, type Told } from './store.ts';
 
 /** Keeps the ledger of a ticket, and beside the ticket what follows from it, in the transaction of each deed. */
 
@@ -22,14 +20,14 @@ export interface Circumstances {
 }
 
 /** Asked once for many. A school's own days are asked for only where it is the school's turn. */
-export async function circumstancesOf(db: Db, ledgers: readonly Ledger[]): Promise<Circumstances> {
-  const unique = (ids: readonly number[]) => [...new Set(ids)];
-  const theirs = unique(ledgers.filter(({ state }) => state in school_reminders).map(each => each.school_id));
-  return {
-    times: await deskTimes(db),
-    promises: await promises(db, unique(ledgers.map(({ agreement }) => agreement))),
-    calendars: theirs.length > 0 ? await schoolCalendars(db, theirs) : new Map(),
-  };
+export async function readLedgers(
+  db: Db,
+  numbers: readonly number[],
+): Promise<{ ledgers: Ledger[]; circumstances: Circumstances }> {
+  const { ledgers, ...read } = await selectLedgersTimed(db, numbers);
+  const theirs = ledgers.filter(({ state }) => state in school_reminders).map(each => each.school_id);
+  const calendars = theirs.length > 0 ? await schoolCalendars(db, [...new Set(theirs)]) : new Map();
+  return { ledgers, circumstances: { ...read, calendars } };
 }
 
 /**
@@ -42,12 +40,13 @@ export async function keepClocks(
   number: number,
   said?: Extract<MarkKind, 'answered' | 'asked'>,
 ): Promise<void> {
-  const [ledger] = await selectLedgers(db, [number]);
+  const { ledgers, circumstances } = await readLedgers(db, [number]);
+  const [ledger] = ledgers;
   if (!ledger) return;
   const added = ledger.inside ? [] : marksOf(ledger, wholeSecond(now), said);
   if (added.length === 0 && !ledger.inside) return;
   const kept = { ...ledger, marks: [...ledger.marks, ...added] };
-  await writeClocks(db, ledger, added, keptOf(kept, await circumstancesOf(db, [ledger]), now));
+  await writeClocks(db, ledger, added, keptOf(kept, circumstances, now));
 }
 
 /** A ledger is exact to the second. */

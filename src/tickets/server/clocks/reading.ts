@@ -10,15 +10,15 @@ import { togetherWords, whyOf } from '../../rules/clocks/why.ts';
 import { courtOf } from '../../rules/lifecycle.ts';
 import { seenBy } from '../shapes.ts';
 import { selectTicket } from '../views.ts';
-import { circumstancesOf, readClocks, type Circumstances } from './keeping.ts';
-import { selectLedgers, type Ledger } from './store.ts';
+import { readClocks, readLedgers, type Circumstances } from './keeping.ts';
+import type { Ledger } from './store.ts';
 
 /** The clocks of a ticket, as whoever may see it reads them. A ticket inside has none. Refuses not_found. */
 export async function clocksOn(ctx: Ctx, number: number): Promise<Clocks> {
   if (!(await selectTicket(ctx, number))) throw notFound();
-  const [ledger] = await selectLedgers(ctx.db, [number]);
+  const { ledgers, circumstances } = await readLedgers(ctx.db, [number]);
+  const [ledger] = ledgers;
   if (!ledger) throw notFound();
-  const circumstances = await circumstancesOf(ctx.db, [ledger]);
   const { lang, now } = ctx;
   const court = courtOf(ledger.state);
   const clocks = readClocks(ledger, circumstances, now).filter(worthTelling);

@@ -5,8 +5,8 @@ import type { Database, Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import type { Recounts } from '../../rules/clocks/schemas.ts';
-import { circumstancesOf, keptOf } from './keeping.ts';
-import { holdOpen, selectLedgers, writeKept } from './store.ts';
+import { keptOf, readLedgers } from './keeping.ts';
+import { holdOpen, writeKept } from './store.ts';
 
 /**
  * When a calendar changes, the deadlines of the open tickets are counted anew, some hundred at a time, beside the work
@@ -70,8 +70,7 @@ async function recountSome(db: Db, now: Date): Promise<boolean> {
   if (!recount) return false;
   const numbers = await holdOpen(db, recount.school_id, { after: recount.upto, most: at_once });
   if (numbers.length > 0) {
-    const ledgers = await selectLedgers(db, numbers);
-    const circumstances = await circumstancesOf(db, ledgers);
+    const { ledgers, circumstances } = await readLedgers(db, numbers);
     await writeKept(
       db,
       ledgers.map(ledger => keptOf(ledger, circumstances, now)),

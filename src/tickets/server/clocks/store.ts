@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import { desk_times_said, timesOf } from '#accounts/server/accounts.ts';
+import { promisesSaid } from '#agreements/server/agreements.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Promised } from '#sla/rules/targets.ts';
 import type { NextDue } from '../../rules/clocks/due.ts';
 import type { Mark } from '../../rules/clocks/mark.ts';
 import type { State } from '../../rules/lifecycle.ts';
@@ -28,26 +31,48 @@ type Row = Omit<Ledger, 'marks' | 'opened_at' | 'last_activity_at'> & {
   marks: [string, Mark['kind'], State, Priority, boolean][];
 } & Record<string, unknown>;
 
+const rowsOf = (numbers: readonly number[]): SQL => sql`
+  select t.number, t.school_id, t.inside, t.state, t.priority, t.agreement, t.planned_for::text, t.opened_at,
+    t.last_activity_at, t.state = 'waiting_school' and t.passed_to is not null as passed, (
+      select coalesce(json_agg(json_build_array(m.at, m.kind, m.state, m.priority, m.passed) order by m.id), '[]')
+      from clock_marks m where m.ticket_number = t.number) as marks
+  from tickets t where t.number = any (${sql.param([...numbers])}::integer[]) order by t.number`;
+
+const ledgerOf = (row: Row): Ledger => ({
+  ...row,
+  opened_at: new Date(row.opened_at),
+  last_activity_at: new Date(row.last_activity_at),
+  marks: row.marks.map(([at, kind, state, priority, passed]) => ({
+    at: new Date(at),
+    kind,
+    state,
+    priority,
+    passed,
+  })),
+});
+
 /** Several at once, in the order of their numbers; those that one may not see are not there. */
 export async function selectLedgers(db: Db, numbers: readonly number[]): Promise<Ledger[]> {
-  const { rows } = await db.execute<Row>(sql`
-    select t.number, t.school_id, t.inside, t.state, t.priority, t.agreement, t.planned_for::text, t.opened_at,
-      t.last_activity_at, t.state = 'waiting_school' and t.passed_to is not null as passed, (
-        select coalesce(json_agg(json_build_array(m.at, m.kind, m.state, m.priority, m.passed) order by m.id), '[]')
-        from clock_marks m where m.ticket_number = t.number) as marks
-    from tickets t where t.number = any (${sql.param([...numbers])}::integer[]) order by t.number`);
-  return rows.map(row => ({
-    ...row,
-    opened_at: new Date(row.opened_at),
-    last_activity_at: new Date(row.last_activity_at),
-    marks: row.marks.map(([at, kind, state, priority, passed]) => ({
-      at: new Date(at),
-      kind,
-      state,
-      priority,
-      passed,
-    })),
-  }));
+  const { rows } = await db.execute<Row>(rowsOf(numbers));
+  return rows.map(ledgerOf);
+}
+
+/** The same with the desk's times and what is promised on them: one statement, since each deed asks. */
+export async function selectLedgersTimed(db: Db, numbers: readonly number[]) {
+  const { rows } = await db.execute<{
+    ledgers: Row[] | null;
+    times: string;
+    promised: Promised[] | null;
+  }>(sql`
+    with read as (${rowsOf(numbers)})
+    select (select json_agg(read) from read) as ledgers, ${desk_times_said} as times,
+      ${promisesSaid(sql`select agreement from read`)} as promised`);
+  const { ledgers, times, promised } = rows[0]!;
+  return {
+    ledgers: (ledgers ?? []).map(ledgerOf),
+    times: timesOf(times),
+    promises: new Map((promised ?? []).map(each => [each.version, each])),
+  };
 }
 
 /** What follows from a ledger, kept beside the ticket, so that a list knows it. */

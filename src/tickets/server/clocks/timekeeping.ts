@@ -11,13 +11,12 @@ import { factsOf } from '../shapes.ts';
 import { moveByTime } from '../moving.ts';
 import { tellHeld } from '../notices/noticing.ts';
 import { lockTicket } from '../store.ts';
-import { circumstancesOf, readClocks, timeOf, warningsFor, type Circumstances } from './keeping.ts';
+import { readClocks, readLedgers, timeOf, warningsFor, type Circumstances } from './keeping.ts';
 import { recountOn } from './recounting.ts';
 import {
   holdAwake,
   insertTold,
   selectAwake,
-  selectLedgers,
   selectNextWake,
   selectTold,
   writeKept,
@@ -61,8 +60,8 @@ const earlier = (a: Date | null, b: Date | null) => (a && b ? (a < b ? a : b) : 
 
 async function wake(db: Db, number: number, now: Date): Promise<void> {
   if (!(await holdAwake(db, number, now))) return;
-  const [ledger] = await selectLedgers(db, [number]);
-  const circumstances = await circumstancesOf(db, [ledger!]);
+  const { ledgers, circumstances } = await readLedgers(db, [number]);
+  const [ledger] = ledgers;
   const told = await selectTold(db, number);
   const isTold = (telling: Telling) =>
     told.some(one => one.what === telling.what && one.round === telling.round && one.step === telling.step);

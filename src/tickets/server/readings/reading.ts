@@ -23,8 +23,9 @@ export function unreadBy(ctx: Ctx): SQL.Aliased<boolean> {
     const on = (those: SQL) => sql`exists (select from ${messages} m where ${those}
       and m.id > coalesce(${seen}, 0) and m.author_id <> ${ctx.who.person_id} ${more})`;
     return sql`(${on(sql`m.ticket_number = ${tickets.number}`)} or exists (
-      select from joinings j where j.to_number = ${tickets.number} and j.kind = 'merged' and j.undone_at is null
-        and ${on(sql`m.ticket_number = any(merged_family(j.from_number))`)}))`;
+      select from joinings j cross join unnest(merged_family(j.from_number)) family (number)
+      where j.to_number = ${tickets.number} and j.kind = 'merged' and j.undone_at is null
+        and ${on(sql`m.ticket_number = family.number`)}))`;
   };
   const reply = newer(sql`replies`, sql`${readings.reply_id}`);
   const note = readsInside(ctx)
