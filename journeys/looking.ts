@@ -25,6 +25,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/tickets/9999',
       '/answers?q=report%20card',
       '/answers/1',
+      '/search?q=password',
     ],
   },
   {
@@ -84,7 +85,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
         '/desk/settings/how-fast',
       ],
       ...['/desk/answers', '/desk/answers/1', '/desk/answers/1?show=writing', '/desk/answers/new'],
-      ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes'],
+      ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes', '/desk/search?q=password'],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

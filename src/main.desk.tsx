@@ -113,6 +113,12 @@ const new_answer = createRoute({
   validateSearch: (given: NewAnswerSearch) => given,
   component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
 });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/search',
+  validateSearch: (given: { q?: string; kind?: string; area?: string }) => given,
+  component: whole(() => import('#search/web/desk/SearchPage.tsx'), 'SearchPage'),
+});
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
@@ -259,6 +265,7 @@ const router = createRouter({
     answers,
     answer,
     new_answer,
+    search,
     trainings,
     training,
     importing,
@@ -305,6 +312,8 @@ declare module '@tanstack/react-router' {
 const toPut = async () => (await import('#knowledge/web/desk/to-put.ts')).answersToPut;
 type AnswersToPut = Awaited<ReturnType<typeof toPut>>;
 
+type FoundInPalette = (typeof import('#search/web/desk/found-in-palette.ts'))['foundInPalette'];
+
 /** What the houses that keep requests bring to the pages of tickets: a line for each. */
 const brought = {
   parts: {
@@ -315,6 +324,11 @@ const brought = {
   for_replies: {
     find: async (...asked: Parameters<AnswersToPut['find']>) => (await toPut()).find(...asked),
     put: async (...asked: Parameters<AnswersToPut['put']>) => (await toPut()).put(...asked),
+  },
+  search: {
+    find: async (...asked: Parameters<FoundInPalette>) =>
+      (await import('#search/web/desk/found-in-palette.ts')).foundInPalette(...asked),
+    page: (q: string) => `/desk/search?q=${encodeURIComponent(q)}`,
   },
   rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
 };

@@ -167,6 +167,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/statements',
       '/statements/:month',
       '/how-fast',
+      '/search',
       '/answers',
       '/answers/:id',
       '/help',

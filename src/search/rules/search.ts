@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stored } from '#platform/schemas.ts';
+import { category_ids } from '#tickets/rules/categories.ts';
 import { search_limits as limits } from './limits.ts';
 
 /** One search over what somebody may read: the contract of `/api/search`. */
@@ -11,6 +12,8 @@ export const SearchQuery = z.object({
   /** Words; "several in quotes" stand so; a ticket's number opens it. */
   q: z.string().max(limits.typed).refine(stored, 'unstorable'),
   kind: z.enum(found_kinds).optional(),
+  /** What it is about. */
+  area: z.enum(category_ids).optional(),
   limit: z.coerce.number().int().min(1).max(limits.most).default(20),
 });
 export type SearchQuery = z.output<typeof SearchQuery>;
@@ -27,6 +30,7 @@ export const Found = z.object({
   /** An article's or a school's id, a ticket's number. */
   id: z.number().int(),
   title: z.string(),
+  area: z.enum(category_ids).nullable(),
   snippet: Snippet,
   /** Where it is read, on the pages of who asks. */
   url: z.string(),
@@ -36,8 +40,10 @@ export type Found = z.infer<typeof Found>;
 
 export const SearchAnswer = z.object({
   items: z.array(Found),
-  /** How many of each kind were found, whatever kind is asked for; at most so many as are looked at. */
+  /** How many of each kind there are in the area asked for, whatever kind is: among those that are looked at. */
   counts: z.object({ article: z.number().int(), ticket: z.number().int(), school: z.number().int() }),
+  /** How many there are of the kind asked for in each area, whatever area is; the most first. */
+  areas: z.array(z.object({ area: z.enum(category_ids), count: z.number().int() })),
   /** What was sought in place of what was typed, where a word of it was nowhere. */
   corrected: z.string().nullable(),
 });

@@ -3,7 +3,8 @@ import { readsInside, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { spokenOf } from '#knowledge/rules/found.ts';
 import { article_words, articles, published, readable } from '#knowledge/server/knowledge.ts';
 import { schools } from '#schools/server/schools.ts';
-import { tickets } from '#tickets/server/listed.ts';
+import type { Category } from '#tickets/rules/categories.ts';
+import { tickets, wordsIn } from '#tickets/server/listed.ts';
 import { search_limits } from '../rules/limits.ts';
 import type { Text } from '../rules/matching.ts';
 import type { FoundKind } from '../rules/search.ts';
@@ -13,6 +14,7 @@ import type { FoundKind } from '../rules/search.ts';
 export interface Candidate extends Text {
   kind: FoundKind;
   id: number;
+  area: Category | null;
 }
 
 const looked_at = search_limits.looked_at;
@@ -20,16 +22,33 @@ const looked_at = search_limits.looked_at;
 const longest_message = 6_000;
 const most_messages = 5;
 
+interface ArticleRow extends Record<string, unknown> {
+  id: number;
+  title: string;
+  area: Category | null;
+  summary: string;
+  body: string;
+}
+
 export async function articlesWith(ctx: Ctx, query: string): Promise<Candidate[]> {
-  const { rows } = await ctx.db.execute<{ id: number; title: string; summary: string; body: string }>(sql`
-    select ${articles.id} as id, ${articles.title} as title, ${articles.summary} as summary, ${articles.body} as body
+  const { rows } = await ctx.db.execute<ArticleRow>(sql`
+    select ${articles.id} as id, ${articles.title} as title, ${articles.category} as area, ${articles.summary} as summary,
+      ${articles.body} as body
     from ${articles} join ${article_words} on ${article_words.article_id} = ${articles.id}
     where ${article_words.words} @@ ${query}::tsquery and ${published} and ${readable(ctx)}
     order by ${articles.id} desc limit ${looked_at * 3}`);
-  return rows.map(({ id, title, summary, body }) => ({
-    ...{ kind: 'article', id, title },
+  return rows.map(({ summary, body, ...row }) => ({
+    ...{ kind: 'article', ...row },
     texts: [summary, spokenOf(body)].filter(Boolean),
   }));
+}
+
+interface TicketRow extends Record<string, unknown> {
+  id: number;
+  title: string;
+  area: Category;
+  school: string;
+  texts: string[];
 }
 
 /** Tickets with the words in their subject, or in one message that this person may read. */
@@ -40,27 +59,29 @@ export async function ticketsWith(
 ): Promise<Candidate[]> {
   const seen = visibleTo(ctx, tickets.school_id);
   const inside = readsInside(ctx);
+  const { subjects, replies, notes } = wordsIn(ctx);
   const holds = sql`words @@ ${query}::tsquery`;
-  const said = (messages: SQL) => sql`(
-    select ${tickets.number} from ${messages} m join ${tickets} on ${tickets.number} = m.ticket_number
+  const said = (those: SQL) => sql`(
+    select ${tickets.number} from ${those} m join ${tickets} on ${tickets.number} = m.ticket_number
     where m.${holds} and ${seen} order by m.id desc limit ${looked_at})`;
-  const notes = sql`(select id, ticket_number, words, text from notes where taken_back_at is null)`;
   const messages = inside
-    ? sql`(select id, ticket_number, words, text from replies union all select id, ticket_number, words, text from ${notes} n)`
+    ? sql`(select id, ticket_number, words, text from replies union all
+        select id, ticket_number, words, text from notes where taken_back_at is null)`
     : sql`(select id, ticket_number, words, text from replies)`;
   const numbers = query
-    ? sql`(select ${tickets.number} from ${tickets} where ${tickets}.${holds} and ${seen} order by ${tickets.number} desc limit ${looked_at})
-      union ${said(sql`replies`)} ${inside ? sql`union ${said(notes)}` : sql``} union`
+    ? sql`(select ${tickets.number} from ${subjects} m join ${tickets} on ${tickets.number} = m.number
+        where m.${holds} and ${seen} order by ${tickets.number} desc limit ${looked_at})
+      union ${said(replies)} ${inside ? sql`union ${said(notes)}` : sql``} union`
     : sql``;
-  const { rows } = await ctx.db.execute<{ id: number; subject: string; school: string; texts: string[] }>(sql`
-    select ${tickets.number} as id, ${tickets.subject} as subject, ${schools.name} as school,
+  const { rows } = await ctx.db.execute<TicketRow>(sql`
+    select ${tickets.number} as id, ${tickets.subject} as title, ${tickets.category} as area, ${schools.name} as school,
       array(select left(m.text, ${longest_message}) from ${messages} m where m.ticket_number = ${tickets.number}
         and ${query ? sql`m.${holds}` : sql`true`} order by m.id limit ${most_messages}) as texts
     from ${tickets} join ${schools} on ${schools.id} = ${tickets.school_id}
     where ${tickets.number} in (${numbers} select ${number ?? 0}::integer) and ${seen}
     order by ${tickets.number} desc limit ${looked_at * 2}`);
-  return rows.map(({ id, subject, school, texts }) => ({
-    ...{ kind: 'ticket', id, title: subject },
+  return rows.map(({ school, texts, ...row }) => ({
+    ...{ kind: 'ticket', ...row },
     texts: texts.length > 0 ? texts : ctx.who.side === 'desk' ? [school] : [],
   }));
 }
@@ -73,7 +94,7 @@ export async function schoolsWith(ctx: Ctx, words: readonly string[]): Promise<C
     select id, name, code, town from schools where (' ' || found_by) like any (${like}::text[])
     order by lower(name), id limit ${looked_at}`);
   return rows.map(({ id, name, code, town }) => ({
-    ...{ kind: 'school', id, title: name },
+    ...{ kind: 'school', id, title: name, area: null },
     texts: [[code, town].filter(Boolean).join(' · ')],
   }));
 }

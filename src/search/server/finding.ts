@@ -1,5 +1,6 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { wordsOf } from '#knowledge/rules/suggesting/terms.ts';
+import type { Category } from '#tickets/rules/categories.ts';
 import { askedOf, queryOf, type Asked } from '../rules/asking.ts';
 import { matcherOf } from '../rules/matching.ts';
 import type { Found, SearchAnswer, SearchQuery } from '../rules/search.ts';
@@ -22,7 +23,7 @@ interface Seen {
  * What this person may read of what is sought, the best first. A word that is nowhere is taken for the nearest that is
  * somewhere in what she may read, and `corrected` says so. Nothing sought is nothing found.
  */
-export async function find(ctx: Ctx, { q, kind, limit }: SearchQuery): Promise<SearchAnswer> {
+export async function find(ctx: Ctx, { q, kind, area, limit }: SearchQuery): Promise<SearchAnswer> {
   let asked = askedOf(q);
   let seen = await look(ctx, asked, 'all');
   const corrected = await correctedFor(ctx, { q, asked, seen });
@@ -31,13 +32,21 @@ export async function find(ctx: Ctx, { q, kind, limit }: SearchQuery): Promise<S
     seen = await look(ctx, asked, 'all');
   }
   if (seen.items.length === 0 && asked.parts.length > 1) seen = await look(ctx, asked, 'any');
-  const items = seen.items.filter(item => kind === undefined || item.kind === kind);
-  const count = (of: Found['kind']) => seen.items.filter(item => item.kind === of).length;
+  const of_area = seen.items.filter(item => area === undefined || item.area === area);
+  const of_kind = seen.items.filter(item => kind === undefined || item.kind === kind);
+  const count = (of: Found['kind']) => of_area.filter(item => item.kind === of).length;
   return {
-    items: items.slice(0, limit),
+    items: of_area.filter(item => kind === undefined || item.kind === kind).slice(0, limit),
     counts: { article: count('article'), ticket: count('ticket'), school: count('school') },
+    areas: areasOf(of_kind),
     corrected: corrected !== null && seen.items.length > 0 ? corrected : null,
   };
+}
+
+function areasOf(items: readonly Found[]): SearchAnswer['areas'] {
+  const counts = new Map<Category, number>();
+  for (const { area } of items) if (area) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return [...counts].map(([area, count]) => ({ area, count })).sort((a, b) => b.count - a.count);
 }
 
 async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
@@ -49,7 +58,7 @@ async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
   ];
   const matching = matcherOf(asked);
   const items = candidates.flatMap(candidate => {
-    const { kind, id, title } = candidate;
+    const { kind, id, title, area } = candidate;
     const numbered = kind === 'ticket' && id === asked.number;
     const least =
       kind === 'article' ? Math.min(of_article, how === 'any' ? of_any : 1) : how === 'all' ? 1 : of_any;
@@ -57,7 +66,7 @@ async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
     if (!match && !numbered) return [];
     const { score, snippet, parts } = match ?? unmatched(candidate);
     const weighed = (numbered ? by_number : 0) + Math.round(score * 1000) / 1000;
-    return [{ kind, id, title, snippet, url: urlOf(ctx, candidate), score: weighed, parts }];
+    return [{ kind, id, title, area, snippet, url: urlOf(ctx, candidate), score: weighed, parts }];
   });
   return { items: items.sort((a, b) => b.score - a.score || first[a.kind] - first[b.kind] || b.id - a.id) };
 }

@@ -120,6 +120,32 @@ describe('what is found', () => {
     expect(await found(maria, 'Birch')).toEqual([]);
   });
 
+  test('falls into kinds and areas, each counted as the other is chosen', async () => {
+    await publish('A bettong in attendance', 'x', { category: 'attendance' });
+    await publish('A bettong on paper', 'x', { category: 'printing_reports' });
+    await publish('A bettong anywhere', 'x');
+    await ask(maria, 'The bettong has no number', 'x');
+    const { items, counts, areas } = await search(maria, 'bettong');
+    expect(items.map(({ kind, area }) => [kind, area])).toEqual(
+      expect.arrayContaining([
+        ['article', 'attendance'],
+        ['article', null],
+        ['ticket', 'pen'],
+      ]),
+    );
+    expect(counts).toMatchObject({ article: 3, ticket: 1 });
+    expect(areas.map(({ area, count }) => `${area} ${count}`).sort()).toEqual([
+      'attendance 1',
+      'pen 1',
+      'printing_reports 1',
+    ]);
+    const of_area = await search(maria, 'bettong', '&area=pen');
+    expect(of_area).toMatchObject({ counts: { article: 0, ticket: 1 }, areas });
+    expect(named(of_area.items)).toHaveLength(1);
+    expect((await search(maria, 'bettong', '&kind=article')).areas).toHaveLength(2);
+    expect((await maria.get('/api/search?q=bettong&area=nowhere')).status).toBe(422);
+  });
+
   test('follows what is published, written anew and archived', async () => {
     const id = await publish('A dunnart', 'x', { external_id: 'dunnart' });
     expect(await found(maria, 'dunnart')).toEqual([`article ${id}`]);

@@ -7,7 +7,7 @@ import { localDate } from '#sla/rules/zones.ts';
 import { askedFields } from '../rules/fields/asked.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import { isOnTicket } from './colleagues/store.ts';
-import { holdingAll, holdingWords } from './fields/finding.ts';
+import { holdingAll } from './fields/finding.ts';
 import { followedBy } from './followers/store.ts';
 import { asleepFor } from './snoozes/store.ts';
 import { joinedHolds } from './joining/shown.ts';
@@ -15,11 +15,12 @@ import { ofDue } from './clocks/filters.ts';
 import { answeredWithin, ofAge, openedOn, resolvedOn } from './measures/filters.ts';
 import { tickets } from './tables.ts';
 import { hasTag } from './tags/store.ts';
+import { wordsIn, type WordsIn } from './words.ts';
 
 const askedOf = ({ now, who }: Ctx, asked: readonly string[]) => askedFields(asked, localDate(now, who.zone));
 
 /** The list's filters as SQL: values are always parameters, never text of the query. */
-export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
+export function whereOf(ctx: Ctx, filters: Filters, words = wordsIn(ctx)): SQL | undefined {
   return and(
     ofStates(filters.state),
     filters.court && inArray(tickets.state, filters.court.flatMap(statesInCourt)),
@@ -41,7 +42,7 @@ export function whereOf(ctx: Ctx, filters: Filters): SQL | undefined {
     resolvedOn(ctx, filters.resolved),
     answeredWithin(filters.first_answer),
     ofDue(ctx, filters.due),
-    withWords(ctx, filters.q),
+    withWords(ctx, filters.q, words),
   );
 }
 
@@ -144,24 +145,23 @@ function ofWhose({ who }: Ctx, asked: Filters['whose']): SQL | undefined {
 
 /**
  * All words in the subject, in one message that it shows or in the custom fields, as far as this person may read them;
- * or the ticket's number itself. Asked
- * ticket by ticket (`exists`), so that a frequent word stops at a full page, and a school's search reads its own rows.
+ * or the ticket's number itself. Each is asked by ticket (`exists`), so that a school's search reads its own rows.
  */
-function withWords(ctx: Ctx, typed: string | undefined): SQL | undefined {
+function withWords(ctx: Ctx, typed: string | undefined, words_in: WordsIn): SQL | undefined {
   const query = typed === undefined ? undefined : queryOf(typed);
   if (typed === undefined || typed.trim() === '') return undefined;
   if (!query) return sql`false`;
-  const holds = (messages: SQL) =>
-    sql`exists (select from ${messages} m where m.ticket_number = ${tickets.number} and m.words @@ ${query}::tsquery)`;
+  const { subjects, replies, notes, fields } = words_in;
   const words = sql`m.words @@ ${query}::tsquery`;
-  const notes = sql`(select ticket_number, words from notes where taken_back_at is null)`;
+  const holds = (those: SQL) =>
+    sql`exists (select from ${those} m where m.ticket_number = ${tickets.number} and ${words})`;
   const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1];
   return or(
-    sql`${tickets.words} @@ ${query}::tsquery`,
-    holds(sql`replies`),
+    sql`exists (select from ${subjects} m where m.number = ${tickets.number} and ${words})`,
+    holds(replies),
     joinedHolds(sql`${tickets.number}`, 'reply', words),
     readsInside(ctx) ? holds(notes) : undefined,
-    holdingWords(ctx, query, sql`${tickets.number}`),
+    holds(fields),
     readsInside(ctx) ? joinedHolds(sql`${tickets.number}`, 'note', words) : undefined,
     number ? eq(tickets.number, Number(number)) : undefined,
   );

@@ -16,6 +16,7 @@ export { ticket_measures } from './measures/tables.ts';
 export { accesses, type How } from './accesses/tables.ts';
 export { selectLedgers } from './clocks/store.ts';
 export { tickets } from './tables.ts';
+export { wordsIn } from './words.ts';
 
 /** The numbers of all tickets of a list in its order: four bytes for each, so that the rows can be read in parts. */
 export async function selectNumbers(

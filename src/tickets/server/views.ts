@@ -18,6 +18,7 @@ import { followsInside } from './opening/views.ts';
 import { backFirst, ownSnoozeState } from './snoozes/store.ts';
 import { tickets } from './tables.ts';
 import { tagIdsOn, tagsBehind, tagsOn } from './tags/store.ts';
+import { wordsOfPage, type WordsIn } from './words.ts';
 
 /** Joined reads for the screens: one query each, whatever its length. */
 
@@ -109,7 +110,8 @@ export interface Part {
  * tags are asked for once.
  */
 export async function selectTickets(ctx: Ctx, filters: Filters, part: Part) {
-  const chosen = numbersOf(ctx, filters, part)
+  const words = await wordsOfPage(ctx, filters.q);
+  const chosen = numbersOf(ctx, filters, { ...part, words })
     .orderBy(...ownFirst(ctx, filters, part), ...orderOf(part.sort, part.group))
     .limit(part.limit + 1)
     .offset(part.offset ?? 0)
@@ -140,12 +142,16 @@ const ownFirst = (ctx: Ctx, { snoozed, assignee: of }: Filters, { offset, sort, 
     : [];
 
 /** Only the names that the order asks for are joined: without any, an index alone tells the numbers. */
-export function numbersOf(ctx: Ctx, filters: Filters, { after, sort, group }: Omit<Part, 'limit'>) {
+export function numbersOf(
+  ctx: Ctx,
+  filters: Filters,
+  { after, sort, group, words }: Omit<Part, 'limit'> & { words?: WordsIn },
+) {
   const names = namesIn(sort, group);
   let numbers = ctx.db
     .select({ number: tickets.number })
     .from(tickets)
-    .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters), afterOf(after)))
+    .where(and(visibleTo(ctx, tickets.school_id), whereOf(ctx, filters, words), afterOf(after)))
     .$dynamic();
   if (names.has('school')) numbers = numbers.leftJoin(schools, eq(schools.id, tickets.school_id));
   if (names.has('requester')) numbers = numbers.leftJoin(requester, eq(requester.id, tickets.requester_id));

@@ -35,6 +35,11 @@ interface Brought {
     ) => Promise<{ id: number; title: string; sentence: string; text: string }[]>;
     put: (ticket: number, id: number) => Promise<unknown>;
   };
+  /** What the palette finds that is no ticket, each with its page at the desk; and the page that searches everything. */
+  search?: {
+    find: (typed: string, signal: AbortSignal) => Promise<{ id: string; name: string; url: string }[]>;
+    page: (typed: string) => string;
+  };
   /** In the rail of every ticket. */
   rail?: ComponentType<OfTicket>;
   /** Beside what is typed, in the form's place for it: what may answer it. */

@@ -34,8 +34,3 @@ export function holdingAll(
     ),
   );
 }
-
-/** Of a query on tickets, those that hold these words in a text field that this person may read. */
-export const holdingWords = (ctx: Ctx, query: string, ticket: SQL): SQL =>
-  sql`exists (select from ticket_fields f where f.ticket_number = ${ticket} and f.words @@ ${query}::tsquery
-    ${readsInside(ctx) ? sql`` : sql`and f.audience = 'school'`})`;

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { use, useEffect, useState, type ReactNode } from 'react';
 import { askSchools } from '#schools/web/schools.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { api, withQuery } from '#ui/ui.ts';
+import { Beside } from '../../../beside.tsx';
 import { StateShape } from '../../../StateShape.tsx';
 import { useListWords } from '../../list/words/use-words.ts';
 import { searchOf, useViews } from '../../views/use-views.ts';
@@ -25,11 +26,14 @@ export interface Entry {
   beside?: ReactNode;
   run: () => void;
 }
-export type Group = CommandGroup | 'recent' | 'view' | 'school' | 'ticket';
+export type Group = CommandGroup | 'recent' | 'view' | 'school' | 'ticket' | 'answer';
 
 /** In which order the groups stand while nothing is typed, and while something is. */
 const at_rest = ['recent', 'command', 'move', 'view'] as const satisfies Group[];
-const typing = ['command', 'move', 'macro', 'assign', 'view', 'school', 'ticket'] as const satisfies Group[];
+const typing = [
+  ...(['command', 'move', 'macro', 'assign', 'view'] as const),
+  ...(['school', 'ticket', 'answer'] as const),
+] satisfies Group[];
 const asked_alone: ReadonlySet<Group> = new Set(['recent', 'priority', 'tag']);
 const most_in_group = 8;
 /** At rest all that can be done now is shown: that is what one looks for then. */
@@ -46,7 +50,9 @@ interface Found {
 export function useEntries(scope: Scope, typed: string): Found {
   const local = useLocalEntries();
   const { macro } = useFrameWords().palette;
-  const tickets = useTickets(scope === 'all' ? typed.trim() : '');
+  const sought = scope === 'all' ? typed.trim() : '';
+  const tickets = useTickets(sought);
+  const answers = useAnswers(sought);
   if (scope !== 'all') {
     const entries = fitting(
       local.filter(({ group }) => group === scope),
@@ -63,8 +69,10 @@ export function useEntries(scope: Scope, typed: string): Found {
       .map(entry => (entry.group === 'macro' ? { ...entry, name: macro(entry.name) } : entry)),
     typed,
   );
-  const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed) ? ['ticket', ...typing.slice(0, -1)] : typing;
-  return { groups: grouped([...found, ...tickets.entries], order), looking: tickets.looking };
+  const order: readonly Group[] = /^\s*#?\d+\s*$/.test(typed)
+    ? ['ticket', ...typing.filter(group => group !== 'ticket')]
+    : typing;
+  return { groups: grouped([...found, ...tickets.entries, ...answers], order), looking: tickets.looking };
 }
 
 /** What is made of the typed text itself. */
@@ -158,6 +166,31 @@ function useTickets(typed: string): { entries: Entry[]; looking: boolean } {
       hint: ticket.inside ? `${inside} · ${ticket.school.name}` : ticket.school.name,
     })),
   };
+}
+
+/** What is found that is no ticket; and at the end the page that searches everything. */
+function useAnswers(typed: string): Entry[] {
+  const { search } = use(Beside);
+  const { everything } = useFrameWords().palette;
+  const navigate = useNavigate();
+  const q = usePaused(typed);
+  const { data } = useQuery({
+    queryKey: ['found beside', q],
+    queryFn: ({ signal }) => search!.find(q, signal),
+    enabled: search !== undefined && q.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  if (!search || typed.length < 2) return [];
+  const open = (url: string) => () => void navigate({ to: url });
+  return [
+    ...(data ?? []).map(({ id, name, url }) => ({ id, name, group: 'answer' as const, run: open(url) })),
+    {
+      id: 'search everything',
+      name: everything(typed),
+      group: 'answer',
+      run: open(search.page(typed)),
+    },
+  ];
 }
 
 /** The text as it was when typing last paused. */
