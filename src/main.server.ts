@@ -21,6 +21,7 @@ import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
+import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
@@ -54,6 +55,7 @@ import { joiningRoutes } from '#tickets/server/joining/routes.ts';
 import { measurer } from '#tickets/server/measures/measuring.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { noticeRoutes } from '#tickets/server/notices/routes.ts';
+import { processChart } from '#tickets/rules/process/process.ts';
 import { passingRoutes } from '#tickets/server/passing/routes.ts';
 import { openPresence } from '#tickets/server/presence/presence.ts';
 import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts';
@@ -73,6 +75,8 @@ import { version } from '../package.json' with { type: 'json' };
 
 export interface Server {
   app: FastifyInstance;
+  /** Does beforehand what the first who asks would wait for. */
+  warm: () => Promise<void>;
   /** Graceful: finishes what was begun, closes streams, jobs and then the database. */
   stop: () => Promise<void>;
 }
@@ -136,6 +140,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveExports(served, exported);
   serveStatements(served);
   servePrivacy(served);
+  const drawings = serveDrawings(served, [{ name: 'helpdesk-process', chart: processChart }]);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
@@ -167,6 +172,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/statements',
       '/statements/:month',
       '/how-fast',
+      '/process',
       '/answers',
       '/answers/:id',
       '/help',
@@ -240,6 +246,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   return {
     app,
+    warm: drawings.warm,
     async stop() {
       await close();
       answering.stop();
