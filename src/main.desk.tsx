@@ -243,6 +243,12 @@ const fields = page(
   '/desk/settings/fields',
   whole(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
 );
+const process = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/process',
+  validateSearch: ({ at }: { at?: unknown }): { at?: string } => (typeof at === 'string' ? { at } : {}),
+  component: whole(() => import('#drawing/web/DeskChartPage.tsx'), 'DeskProcessPage'),
+});
 const templates = page(
   '/desk/settings/templates',
   whole(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),
@@ -290,6 +296,7 @@ const router = createRouter({
     absences,
     fields,
     templates,
+    process,
   ]),
   parseSearch,
   stringifySearch,

@@ -51,6 +51,7 @@ const ArticlePage = later(async () => (await import('#knowledge/web/portal/Artic
 const help = () => import('#knowledge/web/portal/everybody/HelpPages.tsx');
 const HelpPage = later(async () => (await help()).HelpPage);
 const HelpArticlePage = later(async () => (await help()).HelpArticlePage);
+const PublicChartPage = later(async () => (await import('#drawing/web/PublicChartPage.tsx')).PublicChartPage);
 const HowFastPage = later(async () => (await import('#reports/web/how-fast/HowFastPage.tsx')).HowFastPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
@@ -108,6 +109,7 @@ const toSignIn = () => {
 /** What is read without sign-in. */
 function pageForEverybody(path: string) {
   if (path === '/how-fast') return <HowFastPage />;
+  if (path === '/process') return <PublicChartPage name="helpdesk-process" />;
   if (path === '/help') return <HelpPage />;
   const id = match('/help/:id', path)?.id;
   return id && <HelpArticlePage key={id} id={id} />;

@@ -39,6 +39,8 @@ import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
 import { recounter } from '#tickets/server/clocks/recounting.ts';
 import { startTimekeeping } from '#tickets/server/clocks/timekeeping.ts';
+import { countStepTimes } from '#tickets/server/course/counting.ts';
+import { courseRoutes } from '#tickets/server/course/course.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { absenceRoutes } from '#tickets/server/absences/routes.ts';
 import { emergencyDoor } from '#tickets/server/emergency/door.ts';
@@ -120,7 +122,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
-  serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
+  serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes, ...courseRoutes]);
   serveConfiguration(served);
   serveAgreements(served);
   const answering = openAnswering(database, failed);
@@ -223,6 +225,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         database,
         [
           { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
+          { name: 'step-times', cron: '20 9 * * *', work: () => countStepTimes(database, clock()) },
           { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
           { name: 'tidy-undone', cron: '35 9 * * *', work: () => tidyUndone(database, clock()) },
           { name: 'tidy-bulks', cron: '37 9 * * *', work: () => tidyBulks(database, clock()) },

@@ -27,8 +27,9 @@ const charts: fc.Arbitrary<Chart> = fc
       { minLength: 1, maxLength: 8 },
     ),
     split: fc.nat(),
+    items: fc.array(fc.record({ name: words, text: words }), { maxLength: 5 }),
   })
-  .map(({ lanes, boxes, split }) => {
+  .map(({ lanes, boxes, split, items }) => {
     const made = boxes.map(({ kind, lane, text, note, ways }, index): ChartBox => ({
       ...{ id: `b${index}`, kind, lane: `l${lane % lanes.length}`, text },
       ...(note && { note }),
@@ -40,7 +41,13 @@ const charts: fc.Arbitrary<Chart> = fc
     return {
       title: 'Any chart',
       lead: 'A sentence.',
-      parts: parts.map((part, index) => ({ id: `p${index}`, name: '', lanes: columns, boxes: part })),
+      parts: parts.map((part, index) => ({
+        id: `p${index}`,
+        name: '',
+        lanes: columns,
+        boxes: part,
+        panels: [{ id: `list${index}`, title: 'List', items }],
+      })),
     };
   });
 

@@ -39,7 +39,8 @@ export function wrapped(
       lines[lines.length - 1] = longer;
       continue;
     }
-    if (lines.at(-1) !== '') lines.push('');
+    // A word that a whole line has room for isn't broken for the sake of the first.
+    if (lines.at(-1) !== '' || (first > 0 && lines.length === 1)) lines.push('');
     for (const letter of word) {
       if (lines.at(-1) !== '' && !fits(lines.at(-1) + letter)) lines.push('');
       lines[lines.length - 1] += letter;

@@ -10,8 +10,8 @@ export interface PanelStanding {
   y: number;
   width: number;
   height: number;
-  /** The name is said before the first line, which is moved in. */
-  items: { x: number; y: number; name: string; indent: number; lines: string[] }[];
+  /** The name stands before the first line, which is moved in; `over` are the lines of the name above it. */
+  items: { x: number; y: number; name: string[]; indent: number; over: number; lines: string[] }[];
 }
 
 const pad = 6;
@@ -23,10 +23,15 @@ const after = 3;
 /** Fills the columns one after the other, about equally high. */
 export function panelStanding(panel: Panel, at: { x: number; y: number; width: number }): PanelStanding {
   const each = (at.width - 2 * pad - gap * (columns - 1)) / columns;
-  const measured = panel.items.map(({ name, text }) => {
-    const indent = widthOf(name, letters.text, 'bold') + 4;
-    const lines = wrapped(text, each, { size: letters.text, first: indent });
-    return { name, indent, lines, height: lines.length * letters.line + after };
+  const measured = panel.items.map(item => {
+    const name = wrapped(item.name, each, { size: letters.text, weight: 'bold' });
+    const indent = widthOf(name.at(-1)!, letters.text, 'bold') + 4;
+    const beside = wrapped(item.text, each, { size: letters.text, first: indent });
+    // Its text begins after the name, or where a word has no room there, under it.
+    const lines = beside[0] === '' ? beside.slice(1) : beside;
+    const over = beside[0] === '' ? name.length : name.length - 1;
+    const height = (over + lines.length) * letters.line + after;
+    return { name, indent: beside[0] === '' ? 0 : indent, over, lines, height };
   });
   const whole = measured.reduce((sum, { height }) => sum + height, 0);
   const aim = whole / columns;

@@ -214,12 +214,17 @@ function panelMark({ id, title, items, ...at }: PanelStanding): Mark {
     marks: [
       { kind: 'path', d: rounded(at, 4), fill: 'panel', stroke: 'line' },
       text(title, { x: at.x + 8, y: at.y + 15, size: letters.head, bold: true }),
-      ...items.flatMap(({ x, y, name, indent, lines }) => {
+      ...items.flatMap(({ x, y, name, indent, over, lines }) => {
         const first = at.y + y + letters.text;
         return [
-          text(name, { x: at.x + x, y: first, bold: true }),
+          ...name.map((line, index) =>
+            text(line, { x: at.x + x, y: first + index * letters.line, bold: true }),
+          ),
           ...lines.map((line, index) =>
-            text(line, { x: at.x + x + (index === 0 ? indent : 0), y: first + index * letters.line }),
+            text(line, {
+              x: at.x + x + (index === 0 ? indent : 0),
+              y: first + (over + index) * letters.line,
+            }),
           ),
         ];
       }),

@@ -46,16 +46,20 @@ export function svgFile(scene: Scene, { title, lead, lang }: Titled): string {
     `width="${fixed(width * 1.6)}" height="${fixed(height * 1.6)}" role="img" aria-labelledby="title lead">\n` +
     `<title id="title">${escaped(title)}</title>\n<desc id="lead">${escaped(lead)}</desc>\n<style>${style}</style>\n` +
     `<rect class="ground" width="100%" height="100%"/>\n` +
-    markText({ kind: 'text', x: margin, y: margin + 14, text: title, size: 15, bold: true, paint: 'ink' }) +
-    markText({ kind: 'text', x: margin, y: margin + 28, text: lead, size: 8, paint: 'quiet' }) +
-    `<g transform="translate(${margin} ${margin + head})">\n${svgShapes(scene)}</g>\n</svg>\n`
+    markText(
+      { kind: 'text', x: margin, y: margin + 14, text: title, size: 15, bold: true, paint: 'ink' },
+      'file',
+    ) +
+    markText({ kind: 'text', x: margin, y: margin + 28, text: lead, size: 8, paint: 'quiet' }, 'file') +
+    `<g transform="translate(${margin} ${margin + head})">\n${scene.marks.map(mark => markText(mark, 'file')).join('')}</g>\n</svg>\n`
   );
 }
 
 /** Its shapes alone, for a page that has its own colours. */
-export const svgShapes = ({ marks }: Scene): string => marks.map(markText).join('');
+export const svgShapes = ({ marks }: Scene): string => marks.map(mark => markText(mark, 'page')).join('');
 
-function markText(mark: Mark): string {
+/** In a file a link leads to a box; on a page the box that holds it is what can be pressed. */
+function markText(mark: Mark, place: 'file' | 'page'): string {
   if (mark.kind === 'path')
     return `<path d="${mark.d}"${painted(mark.fill, mark.stroke)}${mark.dashed ? ' stroke-dasharray="3 2"' : ''}/>\n`;
   if (mark.kind === 'text')
@@ -63,7 +67,8 @@ function markText(mark: Mark): string {
       `<text x="${fixed(mark.x)}" y="${fixed(mark.y)}" font-size="${mark.size}"${mark.bold ? ' font-weight="700"' : ''}` +
       `${mark.anchor ? ` text-anchor="${mark.anchor}"` : ''}${painted(mark.paint, 'none')}>${escaped(mark.text)}</text>\n`
     );
-  const marks = mark.marks.map(markText).join('');
+  const marks = mark.marks.map(inner => markText(inner, place)).join('');
+  if (mark.kind === 'link' && place === 'page') return `<g data-to="${escaped(mark.to)}">${marks}</g>\n`;
   return mark.kind === 'box'
     ? `<g id="${escaped(mark.id)}">\n${marks}</g>\n`
     : `<a href="#${escaped(mark.to)}">${marks}</a>\n`;

@@ -5,7 +5,8 @@ import { state_ids, transitions } from '../lifecycle.ts';
 import design from '../process.json' with { type: 'json' };
 import { drawnChanges, movesAtAnyTime } from './changes.ts';
 import { flow, nodes, type LaneId, type NodeId } from './flow.ts';
-import { any_time, place_of, processChart } from './process.ts';
+import { any_time, place_of } from './places.ts';
+import { processChart } from './process.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 

@@ -1,27 +1,13 @@
 import type { Chart } from '#drawing/rules/chart.ts';
 import type { Lang } from '#platform/schemas.ts';
-import { undo, type State } from '../lifecycle.ts';
+import { undo } from '../lifecycle.ts';
 import { en as names_en } from '../words/en.ts';
 import { fr as names_fr } from '../words/fr.ts';
 import { movesAtAnyTime } from './changes.ts';
-import { flow, lane_ids, type AnswerKey, type LaneId, type NodeId } from './flow.ts';
+import { flow, lane_ids, type AnswerKey, type LaneId } from './flow.ts';
+import { any_time } from './places.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
-
-/** The box of the moves that may happen at many places. */
-export const any_time = 'any_time';
-
-/** Where a ticket stands in the chart, by its state. */
-export const place_of: Record<State, NodeId | typeof any_time> = {
-  new: 'P22',
-  in_progress: 'P37',
-  waiting_school: 'P34',
-  waiting_l2: 'P41',
-  scheduled: any_time,
-  resolved: 'P45',
-  closed: 'P49',
-  cancelled: 'P24',
-};
 
 /** The two sheets: until it is clear what the ticket is and whose, then the work on it. */
 const parts = [

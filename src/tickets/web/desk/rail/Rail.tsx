@@ -17,6 +17,7 @@ import { SchoolCard } from './SchoolCard.tsx';
 import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
 import { WorkInRail } from '../tasks/InRail.tsx';
 
+const DeskCourse = soon(async () => (await import('../../process/DeskCourse.tsx')).DeskCourse);
 const PromisePart = soon(async () => (await import('./PromisePart.tsx')).PromisePart);
 
 interface RailProps {
@@ -45,6 +46,7 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
         {!ticket.inside && <PromisePart ticket={ticket} />}
+        <DeskCourse ticket={ticket} />
         {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
         <RailPart ticket={ticket} />
         <WorkInRail ticket={ticket} />

@@ -51,6 +51,7 @@ export function TicketPage({ number }: { number: string }) {
 
 const FilledFields = soon(async () => (await import('../fields/FilledFields.tsx')).FilledFields);
 
+const PortalCourse = soon(async () => (await import('../../process/PortalCourse.tsx')).PortalCourse);
 const Promised = soon(async () => (await import('./Promised.tsx')).Promised);
 
 export interface OfTicket {
@@ -105,6 +106,7 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         </section>
         <aside>
           <Promised ticket={ticket} />
+          <PortalCourse ticket={ticket} />
           <People {...of} />
           {ticket.fields.length > 0 && <FilledFields ticket={ticket} />}
           <OtherMoves {...of} />
