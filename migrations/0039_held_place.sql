@@ -1,0 +1,2 @@
+-- Held for another part, whose migration takes this number.
+select 1;
