@@ -3,10 +3,10 @@ import type { Db } from '#platform/db/database.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { Chart } from '../rules/chart.ts';
 import { inWords, type Drawn } from '../rules/drawn.ts';
-import { layOut } from '../rules/layout.ts';
+import { cellsOf, layOut } from '../rules/layout.ts';
 import { scenesOf } from '../rules/scene.ts';
 import { svgFile, svgShapes } from '../rules/svg.ts';
-import { paperOf, type PaperSize } from './paper.ts';
+import { drawn as sheet, paperOf, type PaperSize } from './paper.ts';
 
 /** What everybody may download: a chart under a name. Its content says when it must be drawn anew. */
 export interface Document {
@@ -40,11 +40,11 @@ export function openDrawings() {
   };
 }
 
-/** As wide as on paper, so that both are the same picture. */
-const screen_width = 552;
-
 function draw(name: string, chart: Chart, lang: Lang): Drawing {
-  const scene = scenesOf(layOut(chart, { width: screen_width }))[0]!;
+  const cells = cellsOf(chart);
+  // As wide as on paper, so that both are the same picture.
+  const scene = scenesOf(layOut(chart, { width: sheet.width }, cells))[0]!;
+  const scenes = scenesOf(layOut(chart, sheet, cells));
   const { title, lead } = chart;
   const drawn = {
     ...{ title, lead, width: scene.width, height: scene.height },
@@ -56,7 +56,8 @@ function draw(name: string, chart: Chart, lang: Lang): Drawing {
     svg: kept(svgFile(scene, { title, lead, lang })),
     paper(size) {
       const asked =
-        papers.get(size) ?? paperOf(chart, { lang, size, address: `/documents/${name}.pdf` }).then(kept);
+        papers.get(size) ??
+        paperOf(chart, scenes, { lang, size, address: `/documents/${name}.pdf` }).then(kept);
       papers.set(size, asked);
       return asked;
     },

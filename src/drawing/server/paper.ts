@@ -1,8 +1,7 @@
 import { fonts, openPaper, sheetsOf, type Paper } from '#platform/paper.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { Chart } from '../rules/chart.ts';
-import { layOut } from '../rules/layout.ts';
-import { scenesOf, type Mark, type Scene } from '../rules/scene.ts';
+import type { Mark, Scene } from '../rules/scene.ts';
 import { colours } from '../rules/svg.ts';
 
 /** A chart on paper: its sheets with real text, each box a place that links lead to. */
@@ -12,7 +11,7 @@ export type PaperSize = (typeof papers)[number];
 
 /** In points. What is drawn fits both sizes, so the sheets are the same on each. */
 const sizes = { letter: { width: 612, height: 792 }, a4: { width: 595.28, height: 841.89 } } as const;
-const drawn = { width: 552, height: 720 } as const;
+export const drawn = { width: 552, height: 720 } as const;
 const top = { title: 30, lead: 42, scene: 50 } as const;
 const foot = 14;
 
@@ -23,8 +22,12 @@ interface Printed {
   address: string;
 }
 
-export async function paperOf(chart: Chart, { lang, size, address }: Printed): Promise<Buffer> {
-  const scenes = scenesOf(layOut(chart, drawn));
+/** The file of a chart's scenes, each as large as `drawn` at most. */
+export async function paperOf(
+  chart: Pick<Chart, 'title' | 'lead'>,
+  scenes: readonly Scene[],
+  { lang, size, address }: Printed,
+): Promise<Buffer> {
   const paper = openPaper({ title: chart.title, lang, made });
   const page = sizes[size];
   for (const [index, scene] of scenes.entries()) {

@@ -10,7 +10,13 @@ let number: number;
 beforeAll(async () => {
   house = await openHouse();
   [maria, arun] = [await house.as('Maria Santos'), await house.as('Arun Patel')];
-  const asked = { subject: 'Where is it', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' };
+  const asked = {
+    subject: 'Where is it',
+    description: 'x',
+    category: 'billing_fees',
+    impact: 'one_person',
+    urgency: 'low',
+  };
   number = (await maria.post('/api/tickets', asked)).body.number;
 });
 afterAll(() => house.close());
