@@ -10,7 +10,7 @@ export function AsList({ drawn: { parts } }: { drawn: Drawn }) {
       <summary>{words.as_list}</summary>
       {parts.map(({ name, boxes, panels }) => (
         <Fragment key={boxes[0]!.id}>
-          {name && <h3>{name}</h3>}
+          {name && <h2>{name}</h2>}
           <ol>
             {boxes.map(({ id, number, lane, text, note, ways }) => (
               <li key={id} id={`in-words-${id}`} value={number}>
@@ -30,7 +30,7 @@ export function AsList({ drawn: { parts } }: { drawn: Drawn }) {
           </ol>
           {panels.map(({ id, title, items }) => (
             <Fragment key={id}>
-              <h3>{title}</h3>
+              <h2>{title}</h2>
               <ul>
                 {items.map(item => (
                   <li key={item.name}>

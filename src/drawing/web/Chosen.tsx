@@ -29,11 +29,11 @@ export function Chosen({ drawn, box, goTo }: ChosenProps) {
         <span className="quiet">{[box.lane, box.note].filter(Boolean).join(' · ')}</span>
       </p>
       <div>
-        <h3>{words.comes_from}</h3>
+        <h2>{words.comes_from}</h2>
         {from.length > 0 ? <ul>{from.map(each => way(each))}</ul> : <p>{words.nothing_before}</p>}
       </div>
       <div>
-        <h3>{words.leads_to}</h3>
+        <h2>{words.leads_to}</h2>
         {box.ways.length > 0 ? (
           <ul>{box.ways.map(({ to, label }) => way(all.get(to)!, label))}</ul>
         ) : (

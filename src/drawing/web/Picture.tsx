@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Drawn } from '#drawing/rules/drawn.ts';
-import { boxesOf, next, spotsOf } from '#drawing/rules/reading.ts';
+import { boxesOf, next } from '#drawing/rules/reading.ts';
 import { useView } from './use-view.ts';
 import { useChartWords } from './words/use-words.ts';
 import { Zoom } from './Zoom.tsx';
@@ -23,10 +23,10 @@ export function Picture({ drawn, chosen, asked, goTo, marks }: PictureProps) {
   const boxOf = (id: string) => picture.current?.querySelector<SVGGElement>(`g[id="${CSS.escape(id)}"]`);
 
   useLayoutEffect(() => {
-    const named = new Map(spotsOf(drawn).map(({ id, name }) => [id, name]));
     for (const box of boxesIn(picture.current)) {
       box.setAttribute('role', 'button');
-      box.setAttribute('aria-label', named.get(box.id) ?? box.id);
+      // As it is seen, its lines put together.
+      box.setAttribute('aria-label', box.textContent.replaceAll(/\s+/g, ' ').trim());
     }
   }, [drawn]);
   useLayoutEffect(() => {

@@ -40,10 +40,10 @@ export function useView(
 
   useEffect(() => {
     const box = frame.current!;
+    begin();
     const watcher = new ResizeObserver(() => {
       const { width, height } = box.getBoundingClientRect();
-      if (!view.current) begin();
-      else put({ ...view.current, height: (view.current.width * height) / width });
+      put({ ...view.current!, height: (view.current!.width * height) / width });
     });
     watcher.observe(box);
     const whole = () => picture.current?.setAttribute('viewBox', `0 0 ${chart.width} ${chart.height}`);

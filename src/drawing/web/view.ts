@@ -14,12 +14,14 @@ interface Size {
 
 const closest = 12;
 const margin = 8;
+/** So much larger than on paper letters are at least. */
+const readable = 1.4;
 
 /** The chart as wide as the window, from its top; a narrow window begins where its letters can be read. */
 export function begun(chart: Size, frame: Size): View {
-  const scale = Math.max(frame.width / (chart.width + 2 * margin), 0.95);
+  const scale = Math.max(frame.width / (chart.width + 2 * margin), readable);
   const width = frame.width / scale;
-  return { x: Math.max(-margin, 0 - margin), y: -margin, width, height: frame.height / scale };
+  return { x: -margin, y: -margin, width, height: frame.height / scale };
 }
 
 /** Nearer (over 1) or farther, about a point that stays where it is; never out of sight. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { courtOf } from '#tickets/rules/lifecycle.ts';
 import { coming } from '#tickets/rules/process/coming.ts';
 import type { Usual } from '#tickets/rules/process/usual.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
@@ -13,17 +12,18 @@ interface CourseProps {
   ticket: TicketWithMessages;
   /** What each state is called on this face. */
   states: Record<TicketWithMessages['state'], string>;
+  /** Whose turn it is, where the state's name doesn't say so. */
+  turn?: string | null;
   /** The way to the whole chart. */
   children: (words: string) => ReactNode;
   className?: string;
 }
 
 /** A small map: where the ticket is, whose turn it is, what may come next, and how long this step usually takes. */
-export function Course({ ticket, states, children, className }: CourseProps) {
+export function Course({ ticket, states, turn, children, className }: CourseProps) {
   const words = useCourseWords();
-  const { moves, courts } = useTicketWords();
+  const { moves } = useTicketWords();
   const { data } = useGet<Usual>(`/api/tickets/${ticket.number}/usual-time`, ticket.state);
-  const court = courtOf(ticket.state);
   const next = coming(ticket);
   return (
     <section className={`course ${className ?? ''}`} aria-label={words.title}>
@@ -33,7 +33,7 @@ export function Course({ ticket, states, children, className }: CourseProps) {
         <span>
           <span className="sr">{words.here}: </span>
           <b>{states[ticket.state]}</b>
-          {court && <span className="quiet"> {courts[court]}</span>}
+          {turn && <span className="quiet"> {turn}</span>}
         </span>
       </p>
       {next.length > 0 && (

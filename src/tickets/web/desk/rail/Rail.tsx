@@ -46,11 +46,11 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
         {!ticket.inside && <PromisePart ticket={ticket} />}
-        <DeskCourse ticket={ticket} />
         {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
         <RailPart ticket={ticket} />
         <WorkInRail ticket={ticket} />
         <Facts ticket={ticket} />
+        <DeskCourse ticket={ticket} />
         <RailFields ticket={ticket} />
         <Suspense fallback={null}>
           <TagsOnTicket ticket={ticket} />

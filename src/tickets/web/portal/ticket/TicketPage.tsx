@@ -106,8 +106,8 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         </section>
         <aside>
           <Promised ticket={ticket} />
-          <PortalCourse ticket={ticket} />
           <People {...of} />
+          <PortalCourse ticket={ticket} />
           {ticket.fields.length > 0 && <FilledFields ticket={ticket} />}
           <OtherMoves {...of} />
           <Suspense fallback={null}>

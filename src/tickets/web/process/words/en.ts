@@ -3,7 +3,7 @@ export const en = {
   title: 'Where it is in the process',
   here: 'The ticket is here',
   next: 'What may come next',
-  you: 'you can do this',
+  you: 'you can',
   whole: 'Show it in the whole chart',
 };
 export type CourseWords = typeof en;
