@@ -8,7 +8,7 @@ export type Weight = keyof typeof widths;
 const tables = Object.fromEntries(
   Object.entries(widths).map(([weight, text]) => [
     weight,
-    new Map([...letters].map((letter, at) => [letter, parseInt(text.slice(2 * at, 2 * at + 2), 36) / 1000])),
+    new Map(letters.map((letter, at) => [letter, parseInt(text.slice(2 * at, 2 * at + 2), 36) / 1000])),
   ]),
 ) as Record<Weight, Map<string, number>>;
 

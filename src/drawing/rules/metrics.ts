@@ -4,7 +4,12 @@
  */
 
 /** The letters of the table: printable ASCII, Latin with its accents, and the signs of a sentence. */
-export const letters = [...range(0x20, 0x7e), ...range(0xa0, 0x17f), ...'–—‘’“”…•×−\u202f'].join('');
+// prettier-ignore
+export const letters: readonly string[] = [
+  ...range(0x20, 0x7e),
+  ...range(0xa0, 0x17f),
+  '–', '—', '‘', '’', '“', '”', '…', '•', '×', '−', '\u202f',
+];
 
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));

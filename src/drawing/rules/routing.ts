@@ -10,13 +10,14 @@ export interface Point {
   y: number;
 }
 
-export const directions = [
+/** Down, right, up, left. */
+const directions = [
   { x: 0, y: 1 },
   { x: 1, y: 0 },
   { x: 0, y: -1 },
   { x: -1, y: 0 },
 ] as const;
-export const [down, right, upward, left] = [0, 1, 2, 3] as const;
+export const [down, right, left] = [0, 1, 3] as const;
 type Direction = 0 | 1 | 2 | 3;
 
 /** Where a line may leave a box or come to it, on the border, and which way it runs there. */
@@ -55,9 +56,7 @@ export function openLattice({ width, height }: { width: number; height: number }
       for (let column = x - grown; column <= x + w + grown; column++)
         if (inside({ x: column, y: row })) work(at({ x: column, y: row }));
   };
-  for (const block of blocks) {
-    each(block, 1, index => (near[index] = near_cost));
-  }
+  for (const block of blocks) each(block, 1, index => (near[index] = near_cost));
   for (const block of blocks) each(block, 0, index => (owner[index] = blocked));
 
   const step = (index: number, direction: Direction): number => {

@@ -91,7 +91,7 @@ const fills: Record<BoxKind, Paint> = {
 };
 
 function boxMark(standing: Standing, top: number): Mark {
-  const { box, number, x, width, height, lines, note, indent, text_height, answers } = standing;
+  const { box, number, x, width, height, lines, note, indent, answers } = standing;
   const y = standing.y + top;
   const at = { x, y, width, height };
   const first = y + padding.box + letters.text;

@@ -21,8 +21,6 @@ export interface Arrow {
 
 export interface Section {
   part: Part;
-  /** It is not the part's first. */
-  goes_on: boolean;
   /** The row after its last. */
   end: number;
   height: number;
@@ -105,7 +103,7 @@ function drawn(
         !said.has(nameOf(way)) &&
         !arrows.some(({ from, way: index }) => nameOf({ from, index }) === nameOf(way)),
     );
-    if (missing.length === 0) return { part, goes_on: first > 0, end, height, lanes, boxes, arrows };
+    if (missing.length === 0) return { part, end, height, lanes, boxes, arrows };
     for (const way of missing) said.add(nameOf(way));
   }
 }

@@ -69,12 +69,14 @@ export function Picture({ drawn, chosen, asked, goTo, marks }: PictureProps) {
 
   return (
     <div className="chart-frame">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is moved in it by hand is moved by keys too */}
       <div
         ref={frame}
         className="chart-window"
         role="group"
         aria-label={words.chart(drawn.title)}
         aria-describedby="chart-keys"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as a part that scrolls
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}

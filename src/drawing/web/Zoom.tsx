@@ -1,4 +1,4 @@
-import { Button } from '#ui/ui.ts';
+import { Button, IconButton } from '#ui/ui.ts';
 import { useChartWords } from './words/use-words.ts';
 
 /** The buttons over the chart. */
@@ -12,9 +12,7 @@ export function Zoom({ zoom, begin }: { zoom: (factor: number) => void; begin: (
       <Button small look="bare" aria-label={words.farther} title={words.farther} onClick={() => zoom(0.8)}>
         −
       </Button>
-      <Button small look="bare" aria-label={words.whole} title={words.whole} onClick={begin}>
-        0
-      </Button>
+      <IconButton small icon="home" label={words.whole} onClick={begin} />
     </div>
   );
 }

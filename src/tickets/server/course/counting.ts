@@ -29,12 +29,13 @@ type Marks = Awaited<ReturnType<typeof marksAfter>>['marks'];
 function staysOf(marks: Marks, times: DeskTimes): Stay[] {
   const stays = new Map<string, Stay>();
   const still_there = new Set<string>();
-  for (const { ticket_number, category, state, school_id, at, until } of marks) {
+  for (const { ticket_number, category, state, school_id, passed, at, until } of marks) {
     const key = `${ticket_number} ${state}`;
     if (until === null) {
       still_there.add(key);
       continue;
     }
+    if (passed) continue;
     const minutes = businessMinutes(new Date(at), new Date(until), times);
     const before = stays.get(key)?.minutes ?? 0;
     stays.set(key, { category, state, school_id, minutes: before + minutes });

@@ -11,6 +11,8 @@ interface Mark extends Record<string, unknown> {
   school_id: number;
   category: string;
   state: string;
+  /** The school's own technician has it: no step of the desk's process. */
+  passed: boolean;
   at: string;
   /** When the next mark follows; null for the last one. */
   until: string | null;
@@ -29,7 +31,7 @@ export async function marksAfter(
       select number, school_id, category from tickets
       where number > ${number} and last_activity_at >= ${since.toISOString()}::timestamptz
       order by number limit ${at_once})
-    select t.number as ticket_number, t.school_id, t.category, m.state, m.at,
+    select t.number as ticket_number, t.school_id, t.category, m.state, m.passed, m.at,
       lead(m.at) over (partition by m.ticket_number order by m.id) as until
     from those t join clock_marks m on m.ticket_number = t.number
     order by t.number, m.id`);
