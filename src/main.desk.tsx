@@ -243,12 +243,10 @@ const fields = page(
   '/desk/settings/fields',
   whole(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
 );
-const process = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/process',
-  validateSearch: ({ at }: { at?: unknown }): { at?: string } => (typeof at === 'string' ? { at } : {}),
-  component: whole(() => import('#drawing/web/DeskChartPage.tsx'), 'DeskProcessPage'),
-});
+const process = page(
+  '/desk/process',
+  whole(() => import('#drawing/web/ProcessPage.tsx'), 'ProcessPage'),
+);
 const templates = page(
   '/desk/settings/templates',
   whole(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),

@@ -207,9 +207,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_messages,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   hidden('GET /api/tickets/:number/clocks', (me, prey) => me.get(`/api/tickets/${prey.number}/clocks`)),
-  hidden('GET /api/tickets/:number/usual-time', (me, prey) =>
-    me.get(`/api/tickets/${prey.number}/usual-time`),
-  ),
+  hidden('GET /api/tickets/:number/course', (me, prey) => me.get(`/api/tickets/${prey.number}/course`)),
   hidden('GET /api/clocks/recounts', me => me.get('/api/clocks/recounts')),
   ...draft_attacks,
   ...upload_attacks,

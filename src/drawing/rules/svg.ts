@@ -1,3 +1,4 @@
+import { widthOf } from './measure.ts';
 import { fixed, type Mark, type Paint, type Scene } from './scene.ts';
 
 /** A chart as an SVG file: text as text, its colours for light and for dark, links inside of it, and no script. */
@@ -62,11 +63,16 @@ export const svgShapes = ({ marks }: Scene): string => marks.map(mark => markTex
 function markText(mark: Mark, place: 'file' | 'page'): string {
   if (mark.kind === 'path')
     return `<path d="${mark.d}"${painted(mark.fill, mark.stroke)}${mark.dashed ? ' stroke-dasharray="3 2"' : ''}/>\n`;
-  if (mark.kind === 'text')
+  if (mark.kind === 'text') {
+    const { x, y, size, bold, anchor, paint, text } = mark;
+    // A file is shown in whatever font there is: its words still keep inside of their boxes. A page has our own.
+    const width = fixed(widthOf(text, size, bold ? 'bold' : 'plain'));
+    const kept = place === 'file' ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : '';
     return (
-      `<text x="${fixed(mark.x)}" y="${fixed(mark.y)}" font-size="${mark.size}"${mark.bold ? ' font-weight="700"' : ''}` +
-      `${mark.anchor ? ` text-anchor="${mark.anchor}"` : ''}${painted(mark.paint, 'none')}>${escaped(mark.text)}</text>\n`
+      `<text x="${fixed(x)}" y="${fixed(y)}" font-size="${size}"${bold ? ' font-weight="700"' : ''}` +
+      `${anchor ? ` text-anchor="${anchor}"` : ''}${kept}${painted(paint, 'none')}>${escaped(text)}</text>\n`
     );
+  }
   const marks = mark.marks.map(inner => markText(inner, place)).join('');
   if (mark.kind === 'link' && place === 'page') return `<g data-to="${escaped(mark.to)}">${marks}</g>\n`;
   return mark.kind === 'box'

@@ -3,6 +3,7 @@ import { openHouse, type House } from '#testing/house.ts';
 import { flow } from '#tickets/rules/process/flow.ts';
 import { drawnChanges, movesAtAnyTime } from '#tickets/rules/process/changes.ts';
 import type { Drawn } from '../rules/drawn.ts';
+import { openDrawings } from './documents.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -88,4 +89,23 @@ describe('the chart of the process', () => {
     await get('/documents/helpdesk-process.pdf');
     expect(performance.now() - begun).toBeLessThan(200);
   });
+});
+
+test('a drawing is kept until its chart is another', async () => {
+  let text = 'Begin';
+  const document = {
+    name: 'any',
+    chart: () => {
+      const boxes = [{ id: 'a', kind: 'start' as const, lane: 'l', text, ways: [] }];
+      const part = { id: 'p', name: '', lanes: [{ id: 'l', name: '', columns: 1 }], boxes };
+      return { title: 'Any', lead: '', parts: [part] };
+    },
+  };
+  const drawings = openDrawings();
+  const first = await drawings(document, 'en', house.database.owner);
+  expect(await drawings(document, 'en', house.database.owner)).toBe(first);
+  text = 'Begin elsewhere';
+  const second = await drawings(document, 'en', house.database.owner);
+  expect(second.drawn.etag).not.toBe(first.drawn.etag);
+  expect(second.svg.content).toContain('Begin elsewhere');
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { state_ids } from '../lifecycle.ts';
-import { coming } from './coming.ts';
 import { fewest_tickets, stepTimes, usualWords, type Stay } from './step-times.ts';
 
 const stay = (minutes: number, school_id = 1, more: Partial<Stay> = {}): Stay => ({
@@ -50,40 +48,5 @@ describe('how long a step usually takes', () => {
     expect(usualWords({ half_minutes: 0, most_minutes: 60 }, 'fr')).toContain(
       'd’habitude 1 min, neuf sur dix au plus 1 h',
     );
-  });
-});
-
-describe('what may come next', () => {
-  const can = (moves: { move: string; to: string }[]) => ({ moves }) as never;
-
-  test('is the table’s, and says what is one’s own to do', () => {
-    const next = coming({
-      ...{ state: 'waiting_school', inside: false, passed_to: null },
-      can: can([{ move: 'answer', to: 'in_progress' }]),
-    });
-    expect(next.map(({ move, mine }) => [move, mine])).toEqual([
-      ['answer', true],
-      ['resolve', false],
-      ['close_unanswered', false],
-      ['withdraw', false],
-    ]);
-  });
-
-  test('is something in every state, and nothing that stays where it is', () => {
-    for (const state of state_ids) {
-      const next = coming({ state, inside: false, passed_to: null, can: can([]) });
-      expect(next.length).toBeGreaterThan(0);
-      for (const { to } of next) expect(to).not.toBe(state);
-    }
-  });
-
-  test('with the school’s technician is only what passing has, and inside only what one can do', () => {
-    const passed_to = { id: 1, name: 'Technician' } as never;
-    const passed = coming({ state: 'waiting_school', inside: false, passed_to, can: can([]) });
-    expect(passed.map(({ move }) => move)).toEqual(['send_up', 'solve_at_school']);
-    const moves = [{ move: 'resolve', to: 'resolved' }];
-    expect(coming({ state: 'in_progress', inside: true, passed_to: null, can: can(moves) })).toEqual([
-      { move: 'resolve', to: 'resolved', mine: true },
-    ]);
   });
 });

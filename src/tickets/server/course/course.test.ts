@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const usual = async (who: Client, of = number) => (await who.get(`/api/tickets/${of}/usual-time`)).body;
-const nothing = { words: null, half_minutes: null, most_minutes: null };
+const usual = async (who: Client) =>
+  (await who.get(`/api/tickets/${number}/course`)).body.usual as string | null;
 
 /** Tickets like this one that were new for an hour each, of so many schools. */
 const seed = (tickets: number, schools: number) =>
@@ -39,39 +39,56 @@ const seed = (tickets: number, schools: number) =>
     from made, generate_series(0, 1) h order by number, h`);
 const count = () => countStepTimes(house.database, house.clock.now);
 
+describe('where a ticket is', () => {
+  test('is a box of the chart, with the moves that may come next, for whoever may see it', async () => {
+    for (const who of [maria, arun])
+      expect((await who.get(`/api/tickets/${number}/course`)).body).toEqual({
+        place: 'P22',
+        court: 'desk',
+        next: [
+          { move: 'take', to: 'in_progress' },
+          { move: 'ask_school', to: 'waiting_school' },
+          { move: 'escalate', to: 'waiting_l2' },
+          { move: 'resolve', to: 'resolved' },
+          { move: 'withdraw', to: 'cancelled' },
+        ],
+        usual: null,
+      });
+  });
+});
+
 describe('how long a step usually takes', () => {
   test('is not said while nobody knows', async () => {
-    expect(await usual(maria)).toEqual(nothing);
+    expect(await usual(maria)).toBeNull();
     await count();
-    expect(await usual(arun)).toEqual(nothing);
+    expect(await usual(arun)).toBeNull();
   });
 
   test('of tickets of few schools is said to the desk alone', async () => {
     await seed(10, 3);
     await count();
-    expect(await usual(arun)).toMatchObject({ half_minutes: expect.any(Number) });
-    expect((await usual(arun)).words).toContain('Tickets like it are usually here for');
-    expect(await usual(maria)).toEqual(nothing);
+    expect(await usual(arun)).toContain('Tickets like it are usually here for 1 h, nine of ten at most 1 h');
+    expect(await usual(maria)).toBeNull();
   });
 
   test('of five schools is said to schools too, in their language; counting again is the same', async () => {
     await house.database.owner.execute(sql`update step_times set schools = 5`);
     const said = await usual(maria);
-    expect(said.words).toContain('nine of ten');
+    expect(said).toContain('nine of ten');
     const french = await house.app.inject({
-      url: `/api/tickets/${number}/usual-time`,
+      url: `/api/tickets/${number}/course`,
       headers: { ...maria.headers, 'accept-language': 'fr' },
     });
-    expect(JSON.parse(french.body).words).toContain('neuf sur dix');
+    expect(JSON.parse(french.body).usual).toContain('neuf sur dix');
     await count();
     await count();
-    expect((await usual(arun)).half_minutes).toBe(said.half_minutes);
+    expect(await usual(arun)).toBe(said);
   });
 
   test('is nothing of an ended ticket, and of another school’s ticket there is not even the question', async () => {
     const joan = await house.as('Joan Whitehorse');
-    expect((await joan.get(`/api/tickets/${number}/usual-time`)).status).toBe(404);
+    expect((await joan.get(`/api/tickets/${number}/course`)).status).toBe(404);
     await maria.post(`/api/tickets/${number}/moves`, { move: 'withdraw', reason: 'x' });
-    expect(await usual(arun)).toEqual(nothing);
+    expect(await usual(arun)).toBeNull();
   });
 });

@@ -17,8 +17,7 @@ import { SchoolCard } from './SchoolCard.tsx';
 import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
 import { WorkInRail } from '../tasks/InRail.tsx';
 
-const DeskCourse = soon(async () => (await import('../../process/DeskCourse.tsx')).DeskCourse);
-const PromisePart = soon(async () => (await import('./PromisePart.tsx')).PromisePart);
+const PromisePart = soon(async () => (await import('./PromisePart.tsx')).PromiseAndCourse);
 
 interface RailProps {
   ticket: TicketWithMessages;
@@ -45,12 +44,11 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
       >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
-        {!ticket.inside && <PromisePart ticket={ticket} />}
+        <PromisePart ticket={ticket} />
         {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
         <RailPart ticket={ticket} />
         <WorkInRail ticket={ticket} />
         <Facts ticket={ticket} />
-        <DeskCourse ticket={ticket} />
         <RailFields ticket={ticket} />
         <Suspense fallback={null}>
           <TagsOnTicket ticket={ticket} />

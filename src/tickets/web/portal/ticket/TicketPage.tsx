@@ -51,8 +51,7 @@ export function TicketPage({ number }: { number: string }) {
 
 const FilledFields = soon(async () => (await import('../fields/FilledFields.tsx')).FilledFields);
 
-const PortalCourse = soon(async () => (await import('../../process/PortalCourse.tsx')).PortalCourse);
-const Promised = soon(async () => (await import('./Promised.tsx')).Promised);
+const Promised = soon(async () => (await import('./Promised.tsx')).PromisedAndCourse);
 
 export interface OfTicket {
   ticket: TicketWithMessages;
@@ -107,7 +106,6 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         <aside>
           <Promised ticket={ticket} />
           <People {...of} />
-          <PortalCourse ticket={ticket} />
           {ticket.fields.length > 0 && <FilledFields ticket={ticket} />}
           <OtherMoves {...of} />
           <Suspense fallback={null}>
