@@ -9,17 +9,17 @@ import { useClockWords } from '../../clocks/words/use-words.ts';
 const minute_ms = 60_000;
 
 /** What follows the school in the rail, fetched together. Nothing is promised inside. */
-export function PromiseAndCourse({ ticket }: { ticket: TicketWithMessages }) {
+export function PromisePart({ ticket }: { ticket: TicketWithMessages }) {
   return (
     <>
-      {!ticket.inside && <PromisePart ticket={ticket} />}
+      {!ticket.inside && <Promised ticket={ticket} />}
       <DeskCourse ticket={ticket} />
     </>
   );
 }
 
 /** In the rail: what was promised on this ticket, how it stands, and why. */
-function PromisePart({ ticket: { number } }: { ticket: TicketWithMessages }) {
+function Promised({ ticket: { number } }: { ticket: TicketWithMessages }) {
   const words = useClockWords();
   const { data, isError, refetch } = useQuery({
     // Of the ticket's own key, so that what touches the ticket touches its clocks; and time passes without a deed.

@@ -17,7 +17,7 @@ import { SchoolCard } from './SchoolCard.tsx';
 import { TagsOnTicket } from '../tags/TagsOnTicket.tsx';
 import { WorkInRail } from '../tasks/InRail.tsx';
 
-const PromisePart = soon(async () => (await import('./PromisePart.tsx')).PromiseAndCourse);
+const PromisePart = soon(async () => (await import('./PromisePart.tsx')).PromisePart);
 
 interface RailProps {
   ticket: TicketWithMessages;

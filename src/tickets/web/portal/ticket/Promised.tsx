@@ -6,17 +6,17 @@ import { PortalCourse } from '../../process/PortalCourse.tsx';
 import { useClockWords } from '../../clocks/words/use-words.ts';
 
 /** What stands first beside a ticket, fetched together. */
-export function PromisedAndCourse({ ticket }: { ticket: TicketWithMessages }) {
+export function Promised({ ticket }: { ticket: TicketWithMessages }) {
   return (
     <>
-      <Promised ticket={ticket} />
+      <ByClock ticket={ticket} />
       <PortalCourse ticket={ticket} />
     </>
   );
 }
 
 /** What the desk has promised on this ticket, whose turn it is, and how much of the time is used. */
-function Promised({ ticket }: { ticket: TicketWithMessages }) {
+function ByClock({ ticket }: { ticket: TicketWithMessages }) {
   const words = useClockWords();
   const { data } = useGet<Clocks>(`/api/tickets/${ticket.number}/clocks`, ticket.last_activity.at);
   if (!data || data.clocks.length === 0) return null;

@@ -51,7 +51,7 @@ export function TicketPage({ number }: { number: string }) {
 
 const FilledFields = soon(async () => (await import('../fields/FilledFields.tsx')).FilledFields);
 
-const Promised = soon(async () => (await import('./Promised.tsx')).PromisedAndCourse);
+const Promised = soon(async () => (await import('./Promised.tsx')).Promised);
 
 export interface OfTicket {
   ticket: TicketWithMessages;
