@@ -70,7 +70,7 @@ const drawnIn = ({ sheets }: Layout) =>
     ]),
   );
 
-describe('any chart', () => {
+describe('any chart', { timeout: 30_000 }, () => {
   test('has every box once, none over another, all on their sheets', () => {
     fc.assert(
       fc.property(charts, rooms, (chart, room) => {
@@ -88,7 +88,7 @@ describe('any chart', () => {
               for (const other of section.boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
             }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('any chart', () => {
         const ways = chart.parts.flatMap(waysOf).map(({ from, index }) => `${from} ${index}`);
         expect(drawnIn(layOut(chart, room)).toSorted()).toEqual(ways.toSorted());
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('any chart', () => {
               }
             }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('any chart', () => {
                 if (one.to !== other.to) expect(overlap(one.at, other.at)).toBe(false);
           }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('any chart', () => {
                 expect(words_at.y + words_at.height).toBeLessThanOrEqual(mark.at.y + mark.at.height);
               }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

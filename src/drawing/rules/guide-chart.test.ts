@@ -61,7 +61,7 @@ test('every answer of a guide is an arrow or a number to go to, and nothing else
       );
       expect(drawn.toSorted()).toEqual(asked.toSorted());
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 

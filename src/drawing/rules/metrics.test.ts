@@ -6,7 +6,8 @@ import { letters } from './metrics.ts';
 test.each(['plain', 'bold'] as const)('the letters are as wide as those of the %s font', weight => {
   const paper = openPaper({ title: '', lang: 'en' });
   paper.font(fonts[weight]).fontSize(1000);
-  for (const letter of letters)
+  // A soft hyphen shows nothing inside of a line.
+  for (const letter of letters.filter(each => each !== '\u00ad'))
     expect([letter, Math.round(paper.widthOfString(letter))]).toEqual([
       letter,
       Math.round(widthOf(letter, 1000, weight)),

@@ -131,7 +131,7 @@ describe('the chart and the program', () => {
 describe.each([
   ['en', en],
   ['fr', fr],
-] as const)('in %s', (lang, words) => {
+] as const)('in %s', { timeout: 30_000 }, (lang, words) => {
   const chart = processChart(lang);
 
   test('has at most two sheets, and most of its ways are arrows', () => {

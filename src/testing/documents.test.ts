@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '#testing/house.ts';
+import { openHouse, type House } from './house.ts';
 import { flow } from '#tickets/rules/process/flow.ts';
 import { drawnChanges, movesAtAnyTime } from '#tickets/rules/process/changes.ts';
-import type { Drawn } from '../rules/drawn.ts';
-import { openDrawings } from './documents.ts';
+import type { Drawn } from '#drawing/rules/drawn.ts';
+import { openDrawings } from '#drawing/server/documents.ts';
 
 let house: House;
 beforeAll(async () => {
