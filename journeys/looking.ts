@@ -10,7 +10,7 @@ const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString()
 
 /** The pages that are looked at, by who may see them. */
 export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
-  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2'] },
+  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/process?at=P34'] },
   {
     who: 'a school’s secretary',
     username: 'alder',
@@ -39,6 +39,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/desk/new',
       '/desk/schools',
       '/desk/tasks',
+      '/desk/process?at=P37',
       '/desk/settings',
     ],
   },

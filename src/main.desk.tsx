@@ -249,6 +249,10 @@ const fields = page(
   '/desk/settings/fields',
   whole(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
 );
+const process = page(
+  '/desk/process',
+  whole(() => import('#drawing/web/ProcessPage.tsx'), 'ProcessPage'),
+);
 const templates = page(
   '/desk/settings/templates',
   whole(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),
@@ -297,6 +301,7 @@ const router = createRouter({
     absences,
     fields,
     templates,
+    process,
   ]),
   parseSearch,
   stringifySearch,

@@ -49,10 +49,7 @@ const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
 const SearchPage = later(async () => (await import('#search/web/portal/SearchPage.tsx')).SearchPage);
-const help = () => import('#knowledge/web/portal/everybody/HelpPages.tsx');
-const HelpPage = later(async () => (await help()).HelpPage);
-const HelpArticlePage = later(async () => (await help()).HelpArticlePage);
-const HowFastPage = later(async () => (await import('#reports/web/how-fast/HowFastPage.tsx')).HowFastPage);
+const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
 const SchoolTrainingPage = later(
   async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
 );
@@ -107,13 +104,8 @@ const toSignIn = () => {
   navigate(here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`, { replace: true });
 };
 
-/** What is read without sign-in. */
-function pageForEverybody(path: string) {
-  if (path === '/how-fast') return <HowFastPage />;
-  if (path === '/help') return <HelpPage />;
-  const id = match('/help/:id', path)?.id;
-  return id && <HelpArticlePage key={id} id={id} />;
-}
+/** What is read without sign-in: its pages are of one file. */
+const for_everybody = /^\/(how-fast|process|help(\/[^/]+)?)$/;
 
 function Portal() {
   const { path } = useRoute();
@@ -121,8 +113,12 @@ function Portal() {
   if (path === '/setup' || path === '/welcome')
     return <Suspense>{path === '/setup' ? <SetupPage /> : <WelcomePage />}</Suspense>;
   if (path === '/emergency') return <EmergencyPage />;
-  const open_to_all = pageForEverybody(path);
-  if (open_to_all) return <Suspense>{open_to_all}</Suspense>;
+  if (for_everybody.test(path))
+    return (
+      <Suspense>
+        <EverybodysPage path={path} />
+      </Suspense>
+    );
   return (
     <SignedIn signedOut={toSignIn}>
       <Opened path={path} />

@@ -21,6 +21,7 @@ import { listenTo } from '#platform/live/listening.ts';
 import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
+import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
@@ -38,6 +39,8 @@ import { bulkRoutes } from '#tickets/server/bulks/routes.ts';
 import { startWorking } from '#tickets/server/bulks/working.ts';
 import { recounter } from '#tickets/server/clocks/recounting.ts';
 import { startTimekeeping } from '#tickets/server/clocks/timekeeping.ts';
+import { countStepTimes } from '#tickets/server/course/counting.ts';
+import { courseRoutes } from '#tickets/server/course/course.ts';
 import { colleagueRoutes } from '#tickets/server/colleagues/routes.ts';
 import { absenceRoutes } from '#tickets/server/absences/routes.ts';
 import { emergencyDoor } from '#tickets/server/emergency/door.ts';
@@ -54,6 +57,7 @@ import { joiningRoutes } from '#tickets/server/joining/routes.ts';
 import { measurer } from '#tickets/server/measures/measuring.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { noticeRoutes } from '#tickets/server/notices/routes.ts';
+import { processChart } from '#tickets/rules/process/process.ts';
 import { passingRoutes } from '#tickets/server/passing/routes.ts';
 import { openPresence } from '#tickets/server/presence/presence.ts';
 import { hearPresence, presenceRoutes } from '#tickets/server/presence/routes.ts';
@@ -73,6 +77,8 @@ import { version } from '../package.json' with { type: 'json' };
 
 export interface Server {
   app: FastifyInstance;
+  /** Does beforehand what the first who asks would wait for. */
+  warm: () => Promise<void>;
   /** Graceful: finishes what was begun, closes streams, jobs and then the database. */
   stop: () => Promise<void>;
 }
@@ -116,7 +122,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', ticketRoutes(waits));
   serveRoutes(served, 'tickets', colleagueRoutes);
   serveRoutes(served, 'tickets', [...checklistRoutes, ...taskRoutes, ...followerRoutes, ...snoozeRoutes]);
-  serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes]);
+  serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes, ...courseRoutes]);
   serveConfiguration(served);
   serveAgreements(served);
   const answering = openAnswering(database, failed);
@@ -136,6 +142,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveExports(served, exported);
   serveStatements(served);
   servePrivacy(served);
+  const drawings = serveDrawings(served, [{ name: 'helpdesk-process', chart: processChart }]);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
@@ -168,6 +175,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/statements/:month',
       '/how-fast',
       '/search',
+      '/process',
       '/answers',
       '/answers/:id',
       '/help',
@@ -218,6 +226,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         database,
         [
           { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
+          { name: 'step-times', cron: '20 9 * * *', work: () => countStepTimes(database, clock()) },
           { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
           { name: 'tidy-undone', cron: '35 9 * * *', work: () => tidyUndone(database, clock()) },
           { name: 'tidy-bulks', cron: '37 9 * * *', work: () => tidyBulks(database, clock()) },
@@ -241,6 +250,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
 
   return {
     app,
+    warm: drawings.warm,
     async stop() {
       await close();
       answering.stop();

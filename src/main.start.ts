@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     server.app.log.warn(
       'this Node does not know that British Columbia keeps UTC-7 all year; Firstline does, but a newer Node is better',
     );
+  await server.warm();
   const listening = await server.app.listen({ host: config.host, port: config.port });
   stopOnSignals(server.stop);
   say(config.public_url?.origin ?? listening, code, signIns);

@@ -30,13 +30,17 @@ export const neighbours: Record<string, House> = {
     knows: ['accounts', 'sla', 'platform', 'ui'],
     doors: ['web/set-up/SetUpLink.tsx', 'web/waves/asking.ts'],
   },
+  drawing: {
+    holds: 'flowcharts: what a chart is, how it lays itself out, its picture, its paper, its page',
+    knows: ['accounts', 'sla', 'platform', 'ui'],
+  },
   agreements: {
     holds: 'the service level agreement: versions as document and data, signatures, what is promised to whom',
     knows: ['accounts', 'schools', 'sla', 'platform', 'ui'],
   },
   tickets: {
     holds: 'tickets: opening, messages, files, their life, lists and views, undo, presence, the bell',
-    knows: ['accounts', 'schools', 'agreements', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'agreements', 'drawing', 'sla', 'platform', 'ui'],
     // Who reads over all tickets asks by the list's own filters and order, so that every number is that of a list.
     // A part of a ticket's page puts in what can be done with it.
     doors: [
@@ -85,6 +89,7 @@ export const neighbours: Record<string, House> = {
         'accounts',
         'schools',
         'agreements',
+        'drawing',
         'tickets',
         'rights',
         'configuration',
@@ -102,6 +107,7 @@ export const neighbours: Record<string, House> = {
         'accounts',
         'schools',
         'agreements',
+        'drawing',
         'tickets',
         'rights',
         'configuration',

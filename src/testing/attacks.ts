@@ -31,6 +31,7 @@ import { attacks_on_configuration, configuredWith } from './attacks/configuratio
 import { alsoAtCedar, attacks_on_several } from './attacks/several.ts';
 import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
+import { attacks_on_documents } from './attacks/documents.ts';
 import { attacks_on_public_articles } from './attacks/public-articles.ts';
 import { attacks_on_search } from './attacks/search.ts';
 import { attacks_on_statements } from './attacks/statements.ts';
@@ -206,6 +207,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_messages,
   hidden('GET /api/tickets/:number/history', (me, prey) => me.get(`/api/tickets/${prey.number}/history`)),
   hidden('GET /api/tickets/:number/clocks', (me, prey) => me.get(`/api/tickets/${prey.number}/clocks`)),
+  hidden('GET /api/tickets/:number/course', (me, prey) => me.get(`/api/tickets/${prey.number}/course`)),
   hidden('GET /api/clocks/recounts', me => me.get('/api/clocks/recounts')),
   ...draft_attacks,
   ...upload_attacks,
@@ -247,6 +249,7 @@ export const attacks: readonly Attack[] = [
   ...handing_attacks,
   ...attacks_on_reports,
   ...attacks_on_statements,
+  ...attacks_on_documents,
   ...attacks_on_public_articles,
   ...attacks_on_gate,
   ...attacks_on_audit,

@@ -22,6 +22,7 @@ const open_to_all = [
   'POST /api/session',
   'GET /api/igroup',
   'GET /api/how-fast',
+  'GET /api/documents/helpdesk-process',
   'GET /api/public/articles',
   'GET /api/public/articles/:id',
   'GET /api/setup',

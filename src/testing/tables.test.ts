@@ -24,6 +24,7 @@ import * as schools from '#schools/server/tables.ts';
 import * as accesses from '#tickets/server/accesses/tables.ts';
 import * as absences from '#tickets/server/absences/tables.ts';
 import * as bulks from '#tickets/server/bulks/tables.ts';
+import * as course from '#tickets/server/course/tables.ts';
 import * as colleagues from '#tickets/server/colleagues/tables.ts';
 import * as tags from '#tickets/server/tags/tables.ts';
 import * as messages from '#tickets/server/messages/tables.ts';
@@ -70,6 +71,7 @@ const everything: unknown[] = Object.values({
   changes,
   ...bulks,
   ...colleagues,
+  ...course,
   ...absences,
   ...handing,
   ...joining,

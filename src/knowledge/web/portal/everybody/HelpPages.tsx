@@ -22,6 +22,9 @@ export function HelpPage() {
       <p className="second">{words.lead}</p>
       {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
       {data && <Narrowed base="/help" items={data.items} ranked={undefined} asks={false} />}
+      <p>
+        <Link to="/process">{words.process}</Link>
+      </p>
     </ForEverybody>
   );
 }

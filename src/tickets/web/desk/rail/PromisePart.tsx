@@ -3,12 +3,23 @@ import type { Clocks } from '#tickets/rules/clocks/schemas.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { api, Button } from '#ui/ui.ts';
 import { ClockLines } from '../../clocks/ClockLines.tsx';
+import { DeskCourse } from '../../process/DeskCourse.tsx';
 import { useClockWords } from '../../clocks/words/use-words.ts';
 
 const minute_ms = 60_000;
 
-/** In the rail: what was promised on this ticket, how it stands, and why. Nothing is promised inside. */
-export function PromisePart({ ticket: { number } }: { ticket: TicketWithMessages }) {
+/** What follows the school in the rail, fetched together. Nothing is promised inside. */
+export function PromisePart({ ticket }: { ticket: TicketWithMessages }) {
+  return (
+    <>
+      {!ticket.inside && <Promised ticket={ticket} />}
+      <DeskCourse ticket={ticket} />
+    </>
+  );
+}
+
+/** In the rail: what was promised on this ticket, how it stands, and why. */
+function Promised({ ticket: { number } }: { ticket: TicketWithMessages }) {
   const words = useClockWords();
   const { data, isError, refetch } = useQuery({
     // Of the ticket's own key, so that what touches the ticket touches its clocks; and time passes without a deed.

@@ -44,7 +44,7 @@ export function Rail({ ticket, history, open, onClose }: RailProps) {
       >
         <IconButton small icon="x" label={close} onClick={onClose} />
         <SchoolCard school={ticket.school} />
-        {!ticket.inside && <PromisePart ticket={ticket} />}
+        <PromisePart ticket={ticket} />
         {!ticket.inside && <PeopleOnTicket ticket={ticket} />}
         <RailPart ticket={ticket} />
         <WorkInRail ticket={ticket} />

@@ -1,0 +1,12 @@
+import { PublicChartPage } from '#drawing/web/PublicChartPage.tsx';
+import { HelpArticlePage, HelpPage } from '#knowledge/web/portal/everybody/HelpPages.tsx';
+import { HowFastPage } from '#reports/web/how-fast/HowFastPage.tsx';
+import { match } from '#ui/route/router.tsx';
+
+/** What is read without sign-in. */
+export function EverybodysPage({ path }: { path: string }) {
+  if (path === '/how-fast') return <HowFastPage />;
+  if (path === '/process') return <PublicChartPage name="helpdesk-process" />;
+  const id = match('/help/:id', path)?.id;
+  return id ? <HelpArticlePage key={id} id={id} /> : <HelpPage />;
+}
