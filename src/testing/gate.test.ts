@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 /** What knows no school, or ends the sweep. */
 const beside =
-  /docs|openapi|setup|public\/articles|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
+  /docs|openapi|setup|public\/(articles|notices)|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
 /** What looks at what was sent first: the desk's, and the agreement, which a school signs before its doors open. */
 const looks_first = new Set([
   'POST /api/imports',
@@ -36,6 +36,7 @@ const at_gate = new Set([
   'GET /api/session',
   'GET /api/gate',
   'GET /api/announcements',
+  'GET /api/status/notices',
   'GET /api/trainings/next',
   'GET /api/schools/:id/standing',
   'GET /api/agreements/own',
