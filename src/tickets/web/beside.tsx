@@ -35,6 +35,8 @@ interface Brought {
     ) => Promise<{ id: number; title: string; sentence: string; text: string }[]>;
     put: (ticket: number, id: number) => Promise<unknown>;
   };
+  /** On the page of every ticket of a school, above what was said. */
+  every?: ComponentType<OfTicket>;
   /** In the rail of every ticket. */
   rail?: ComponentType<OfTicket>;
   /** Beside what is typed, in the form's place for it: what may answer it. */
@@ -44,13 +46,14 @@ interface Brought {
 export const Beside = createContext<Brought>({ parts: {}, ways: {} });
 
 export function RequestPart({ ticket }: OfTicket) {
-  const { parts } = use(Beside);
+  const { parts, every: Every } = use(Beside);
   const Part = ticket.request && parts[ticket.request];
-  return Part ? (
+  return (
     <Suspense fallback={null}>
-      <Part ticket={ticket} />
+      {Part && <Part ticket={ticket} />}
+      {Every && <Every ticket={ticket} />}
     </Suspense>
-  ) : null;
+  );
 }
 
 export function RailPart({ ticket }: OfTicket) {
