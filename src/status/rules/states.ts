@@ -72,6 +72,6 @@ export const move_names: Record<NoticeMove, Words> = {
   drop: { en: 'Drop the draft', fr: 'Abandonner l’ébauche' },
   begin: { en: 'It has begun', fr: 'C’est commencé' },
   solve: { en: 'It is solved', fr: 'C’est réglé' },
-  cancel: { en: 'It does not take place, or was none', fr: 'Cela n’a pas lieu, ou n’en était pas un' },
+  cancel: { en: 'It is cancelled', fr: 'C’est annulé' },
   reopen: { en: 'It is there again', fr: 'Le problème est de retour' },
 };

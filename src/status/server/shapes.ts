@@ -1,7 +1,7 @@
 import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
-import { moment, type Seen } from '#sla/rules/moments.ts';
-import { localTime } from '#sla/rules/zones.ts';
+import { clockWords, moment, type Seen } from '#sla/rules/moments.ts';
+import { localDay, localTime } from '#sla/rules/zones.ts';
 import { audience_names, kind_names, severity_names } from '../rules/kinds.ts';
 import type { Notice } from '../rules/notice.ts';
 import { canOf, draftsNotices } from '../rules/policy.ts';
@@ -97,7 +97,9 @@ export function periodWords(
   const over = isOver(stateOf({ kind, state, starts_at, ends_at }, seen.now));
   const until = over && ended_at && ended_at > starts_at ? ended_at : ends_at;
   if (!until) return starts_at > seen.now || over ? from : `${since[seen.lang]} ${from}`;
-  return `${from} ${to[seen.lang]} ${moment(until, seen).words}`;
+  const same_day = localDay(starts_at, seen.zone) === localDay(until, seen.zone);
+  const ends = same_day ? clockWords(localTime(until, seen.zone)) : moment(until, seen).words;
+  return `${from} ${to[seen.lang]} ${ends}`;
 }
 
 export const listCan = ({ who }: Pick<Ctx, 'who'>) => ({ write: draftsNotices(who) });

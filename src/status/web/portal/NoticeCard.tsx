@@ -3,6 +3,7 @@ import type { Notice } from '#status/rules/notice.ts';
 import { Icon } from '#ui/ui.ts';
 import { NoticeHead } from '../shown/NoticeHead.tsx';
 import { NoticeText } from '../shown/NoticeText.tsx';
+import { SeverityMark } from '../shown/SeverityMark.tsx';
 import { MeToo } from './MeToo.tsx';
 import './portal.css';
 
@@ -24,12 +25,24 @@ export function NoticeCard({ notice, open, onOpen, put, onSaid, above }: NoticeC
     <li className={notice.state === 'running' ? 'running' : undefined}>
       {above}
       <button type="button" className="title" aria-expanded={open} aria-controls={body} onClick={onOpen}>
-        <span lang={notice.lang}>{notice.title}</span>
+        <SeverityMark severity={notice.severity} state={notice.state} />
+        <span className="said">
+          <span lang={notice.lang}>{notice.title}</span>
+          {!open && (
+            <span className="about">
+              {notice.kind_words} · {notice.state === 'solved' ? notice.state_words : notice.period}
+            </span>
+          )}
+        </span>
         <Icon name={open ? 'up' : 'down'} size={12} />
       </button>
-      <NoticeHead notice={notice} />
       <div id={body} hidden={!open}>
-        {open && <NoticeText notice={notice} />}
+        {open && (
+          <>
+            <NoticeHead notice={notice} />
+            <NoticeText notice={notice} />
+          </>
+        )}
       </div>
       {(open || notice.me_too) && <MeToo notice={notice} put={put} onSaid={onSaid} />}
     </li>

@@ -17,13 +17,15 @@ export function ProblemOnTicket({ ticket }: { ticket: TicketWithMessages }) {
   const problem = data?.problem;
   if (!problem) return null;
   return (
-    <Notice title={words.of_ticket}>
-      <p className="second t-14">{words.of_ticket_hint}</p>
-      <details className="status-of-ticket">
-        <summary lang={problem.lang}>{problem.title}</summary>
-        <NoticeText notice={problem} />
-      </details>
-      <NoticeHead notice={problem} />
-    </Notice>
+    <div className="status-of-ticket">
+      <Notice title={words.of_ticket}>
+        <p className="second t-14">{words.of_ticket_hint}</p>
+        <details>
+          <summary lang={problem.lang}>{problem.title}</summary>
+          <NoticeText notice={problem} />
+        </details>
+        <NoticeHead notice={problem} />
+      </Notice>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export function SeverityMark({ severity, state }: { severity: Severity; state: N
   };
   return (
     <svg
-      className={`severity-mark ${over ? 'over' : severity}`}
+      className={`severity-mark ${over ? 'over' : state === 'running' ? severity : 'planned'}`}
       width="1rem"
       height="1rem"
       viewBox="0 0 16 16"
