@@ -147,7 +147,12 @@ function PageAt({ path }: { path: string }) {
   const { open } = useSession();
   for (const [pattern, door, page] of pages) {
     const found = match(pattern, path);
-    if (found) return open.includes(door) ? page(found) : <GatePage trainings={<TrainingsAtGate />} />;
+    if (found)
+      return open.includes(door) ? (
+        page(found)
+      ) : (
+        <GatePage told={<Told above />} trainings={<TrainingsAtGate />} />
+      );
   }
   return <LostPage />;
 }

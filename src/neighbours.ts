@@ -45,6 +45,7 @@ export const neighbours: Record<string, House> = {
       'server/requested.ts',
       'web/beside.tsx',
       'web/words.ts',
+      'web/environment/detect.ts',
       'web/desk/frame/commands/commands.ts',
       'web/desk/write/put-in-reply.ts',
     ],

@@ -51,6 +51,7 @@ describe('what may be done with a notice', () => {
       me_too: true,
     });
     expect(canOf(school(), { kind: 'planned_work', state: 'running' }).me_too).toBe(false);
+    expect(canOf(before, { kind: 'incident', state: 'running' }).me_too).toBe(false);
     expect(canOf(school(), { kind: 'incident', state: 'solved' }).me_too).toBe(false);
   });
 

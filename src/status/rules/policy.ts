@@ -1,5 +1,6 @@
 import type { May } from '#accounts/rules/policy.ts';
 import { holds, inStage1, worksTickets, type Person } from '#accounts/rules/who.ts';
+import { opensTo } from '#schools/rules/gate.ts';
 import { takesMeToo, type Audience, type NoticeKind } from './kinds.ts';
 import { movesFrom, type NoticeMove, type NoticeState } from './states.ts';
 
@@ -21,7 +22,8 @@ export function canOf(who: Person, { kind, state }: { kind: NoticeKind; state: N
     tell: tells && told,
     moves: movesFrom(state).filter(move => (move === 'drop' ? drafts : tells)),
     gather: drafts && takesMeToo(kind) && (state === 'draft' || state === 'running'),
-    me_too: who.side === 'school' && takesMeToo(kind) && state === 'running',
+    /** It stands in place of a ticket, so it takes the same door of the gate. */
+    me_too: who.side === 'school' && opensTo(who, 'ordinary_work') && takesMeToo(kind) && state === 'running',
   } satisfies { moves: NoticeMove[] } & Record<string, unknown>;
 }
 

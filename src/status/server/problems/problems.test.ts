@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
-import { workOn } from '#tickets/server/bulks/working.ts';
+import { workOn } from '#tickets/server/many.ts';
 import { tellDue } from '../keeping.ts';
 
 /** Known problems: tickets gathered, "me too" instead of a ticket, one word to all, "works again?". */

@@ -7,7 +7,8 @@ import { useChanged, useDeskStatusWords } from './asking.ts';
 
 interface Line {
   key: number;
-  id?: number;
+  /** None where it is new. */
+  id?: number | undefined;
   name_en: string;
   name_fr: string;
 }
@@ -25,7 +26,7 @@ export function SystemsSheet({ systems, onClose }: { systems: Systems['items']; 
   const add = () =>
     setLines([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, name_en: '', name_fr: '' }]);
   const save = async () => {
-    const items = lines.map(({ key: _, ...line }) => line);
+    const items = lines.map(({ id, name_en, name_fr }) => ({ id, name_en, name_fr }));
     if (!(await submit('/api/status/systems', { items }))) return;
     changed();
     toast({ text: words.saved });

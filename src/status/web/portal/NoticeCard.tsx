@@ -39,7 +39,7 @@ export function NoticeCard({ notice, open, onOpen, put, onSaid, above }: NoticeC
       <div id={body} hidden={!open}>
         {open && (
           <>
-            <NoticeHead notice={notice} />
+            <NoticeHead notice={notice} marked={false} />
             <NoticeText notice={notice} />
           </>
         )}
