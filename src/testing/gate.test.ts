@@ -64,7 +64,7 @@ async function swept(who: Client): Promise<Record<string, number>> {
     const [method, url] = name.split(' ') as [string, string];
     const brings = ['POST', 'PUT', 'PATCH'].includes(method);
     const path = url
-      .replaceAll(/(files|uploads|exports)\/:id/g, '$1/7f3c1d1e-0000-4000-8000-000000000000')
+      .replaceAll(/(files|uploads|exports|notices|updates)\/:id/g, '$1/7f3c1d1e-0000-4000-8000-000000000000')
       .replaceAll(/:\w+/g, '1');
     const { statusCode } = await house.app.inject({
       method: method as 'GET',

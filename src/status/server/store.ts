@@ -38,14 +38,6 @@ export async function putSchools({ db }: At, notice_id: string, schools: readonl
 export const addSchool = ({ db }: At, notice_id: string, school_id: number) =>
   db.insert(status_notice_schools).values({ notice_id, school_id }).onConflictDoNothing();
 
-export async function schoolsOf({ db }: At, notice_id: string): Promise<number[]> {
-  const rows = await db
-    .select({ id: status_notice_schools.school_id })
-    .from(status_notice_schools)
-    .where(eq(status_notice_schools.notice_id, notice_id));
-  return rows.map(({ id }) => id);
-}
-
 export async function areSchools({ db }: At, schools: readonly number[]): Promise<boolean> {
   const { rows } = await db.execute<{ found: number }>(
     sql`select count(*)::integer as found from schools where id = any (${sql.param([...schools])}::integer[])`,

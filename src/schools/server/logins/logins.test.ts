@@ -86,7 +86,11 @@ describe('the first sign-in', () => {
     expect((await wei.get('/api/session')).body).toMatchObject({ must_change: true });
     for (const name of house.app.routeNames.filter(each => each.includes('/api/'))) {
       const [method, path] = name.split(' ') as [string, string];
-      if (/openapi|docs|setup|session|links|sign-on|public\/(articles|notices)|(emergency|igroup|how-fast)$/.test(path))
+      if (
+        /openapi|docs|setup|session|links|sign-on|public\/(articles|notices)|(emergency|igroup|how-fast)$/.test(
+          path,
+        )
+      )
         continue;
       const url = path.replaceAll(/:\w+/g, '1');
       const { statusCode } = await house.app.inject({
