@@ -30,7 +30,7 @@ export const audience_names: Record<Audience, Words> = {
   some: { en: 'Some schools', fr: 'Certaines écoles' },
 };
 
-/** What a notice is read by, and what it may be long. */
+/** How long its texts and lists may be, and how long what is over stays in sight. */
 export const status_limits = {
   title: 120,
   system: 60,

@@ -31,7 +31,7 @@ interface Row extends Record<string, unknown> {
 const day_ms = 86_400_000;
 const most = 200;
 
-/** The public notices with their history, in both languages; `for_both` is asked once for all pages. */
+/** The public notices with their history, asked for once; `in` says them in a language, with times in the desk's zone. */
 export async function publicNotices(db: Db, now: Date) {
   const since = new Date(now.getTime() - status_limits.history_days * day_ms).toISOString();
   const { rows } = await db.execute<Row>(sql`

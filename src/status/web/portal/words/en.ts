@@ -1,18 +1,10 @@
-import { plural } from '#ui/words/plural.ts';
-
-const form = plural('en');
-
 /** What the portal says of incidents, planned work and known problems. */
 export const en = {
   title: 'What we know of the system now',
-  updates: (count: number) => form(count, { one: '1 update', other: `${count} updates` }),
-  last: 'Last word',
-  read: 'Read more',
   me_too: 'Me too',
   me_too_hint: 'In place of a question: we count you, and tell you here when it is solved.',
   counted: 'We know that you have it too. You will be told here.',
   undo: 'Undo',
-  undo_of: (title: string) => `You are not counted for “${title}” any more.`,
   said: (title: string) => `You are counted for “${title}”.`,
   computers: 'On how many computers?',
   sent_with: (works_with: string) => `Sent with it: ${works_with}`,
@@ -28,7 +20,6 @@ export const en = {
     label: 'Known problems',
     is_it: 'Is it this?',
     found: (title: string) => `A known problem may be what you write of: ${title}`,
-    now: 'Known now',
   },
   instead: {
     title: 'You are counted',

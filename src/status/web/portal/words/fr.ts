@@ -1,18 +1,11 @@
-import { plural } from '#ui/words/plural.ts';
 import type { StatusWords } from './en.ts';
-
-const form = plural('fr');
 
 export const fr: StatusWords = {
   title: 'Ce que nous savons du système',
-  updates: count => form(count, { one: '1 nouvelle', other: `${count} nouvelles` }),
-  last: 'Dernière nouvelle',
-  read: 'En savoir plus',
   me_too: 'Moi aussi',
   me_too_hint: 'Au lieu d’une question : nous vous comptons, et nous vous dirons ici quand c’est réglé.',
   counted: 'Nous savons que vous l’avez aussi. Vous en aurez des nouvelles ici.',
   undo: 'Annuler',
-  undo_of: title => `Vous n’êtes plus compté pour « ${title} ».`,
   said: title => `Vous êtes compté pour « ${title} ».`,
   computers: 'Sur combien d’ordinateurs ?',
   sent_with: works_with => `Envoyé avec : ${works_with}`,
@@ -28,7 +21,6 @@ export const fr: StatusWords = {
     label: 'Problèmes connus',
     is_it: 'Est-ce ceci ?',
     found: title => `Un problème connu est peut-être le vôtre : ${title}`,
-    now: 'Connu en ce moment',
   },
   instead: {
     title: 'Vous êtes compté',
