@@ -10,7 +10,12 @@ const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString()
 
 /** The pages that are looked at, by who may see them. */
 export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
-  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/process?at=P34'] },
+  {
+    who: 'nobody',
+    pages: [
+      ...['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/process?at=P34', '/status'],
+    ],
+  },
   {
     who: 'a school’s secretary',
     username: 'alder',
@@ -66,6 +71,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/desk/tickets/1001',
       '/desk/schools/1',
       '/desk/announcements',
+      ...['/desk/notices', '/desk/notices?write=yes'],
       '/desk/training',
       '/desk/training/1',
       '/desk/schools/7',

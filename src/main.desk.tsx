@@ -16,6 +16,7 @@ import { readConfigurationSearch } from '#configuration/web/search.ts';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
+import type { NoticesSearch } from '#status/web/search.ts';
 import { readSchoolsSearch } from '#schools/web/list/search.ts';
 import { Asking, BrokenPage, DeskOnly, Frame, LostPage, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { parseSearch, readSearch, stringifySearch } from '#tickets/web/desk/filters.ts';
@@ -85,6 +86,16 @@ const announcements = page(
   '/desk/announcements',
   whole(() => import('#schools/web/announcements/AnnouncementsPage.tsx'), 'AnnouncementsPage'),
 );
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/notices',
+  validateSearch: (given: NoticesSearch) => given,
+  component: whole(() => import('#status/web/desk/pages.ts'), 'NoticesPage'),
+});
+const notice = page(
+  '/desk/notices/$id',
+  whole(() => import('#status/web/desk/pages.ts'), 'NoticePage'),
+);
 const agreements = page(
   '/desk/agreements',
   whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementsPage'),
@@ -121,40 +132,40 @@ const search = createRoute({
 });
 const trainings = page(
   '/desk/training',
-  whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
+  whole(() => import('#schools/web/training/pages.ts'), 'TrainingsPage'),
 );
 const training = page(
   '/desk/training/$id',
-  whole(() => import('#schools/web/training/TrainingPage.tsx'), 'TrainingPage'),
+  whole(() => import('#schools/web/training/pages.ts'), 'TrainingPage'),
 );
 const rights = createRoute({
   getParentRoute: () => root,
   path: '/desk/rights',
-  component: whole(() => import('#rights/web/desk/RegisterPage.tsx'), 'RegisterPage'),
+  component: whole(() => import('#rights/web/desk/pages.ts'), 'RegisterPage'),
   validateSearch: readRightsSearch,
 });
 const rights_new = createRoute({
   getParentRoute: () => root,
   path: '/desk/rights/new',
-  component: whole(() => import('#rights/web/desk/AskOnBehalfPage.tsx'), 'AskOnBehalfPage'),
+  component: whole(() => import('#rights/web/desk/pages.ts'), 'AskOnBehalfPage'),
   validateSearch: readBehalfSearch,
 });
 const people = page(
   '/desk/people',
-  whole(() => import('#accounts/web/desk/PeoplePage.tsx'), 'PeoplePage'),
+  whole(() => import('#accounts/web/desk/pages.ts'), 'PeoplePage'),
 );
 const tokens = page(
   '/desk/tokens',
-  whole(() => import('#accounts/web/desk/TokensPage.tsx'), 'TokensPage'),
+  whole(() => import('#accounts/web/desk/pages.ts'), 'TokensPage'),
 );
 
 const account = page(
   '/desk/account',
-  whole(() => import('#accounts/web/desk/AccountPage.tsx'), 'AccountPage'),
+  whole(() => import('#accounts/web/desk/pages.ts'), 'AccountPage'),
 );
 const sign_on = page(
   '/desk/settings/sign-on',
-  whole(() => import('#accounts/web/desk/SignOnPage.tsx'), 'SignOnPage'),
+  whole(() => import('#accounts/web/desk/pages.ts'), 'SignOnPage'),
 );
 
 const tasks = page(
@@ -167,7 +178,7 @@ const emergencies = page(
 );
 const settings = page(
   '/desk/settings',
-  whole(() => import('#tickets/web/desk/settings/SettingsPage.tsx'), 'SettingsPage'),
+  whole(() => import('#tickets/web/desk/settings/pages.ts'), 'SettingsPage'),
 );
 
 const group = page(
@@ -183,11 +194,11 @@ const set_up = createRoute({
 });
 const settings_tags = page(
   '/desk/settings/tags',
-  whole(() => import('#tickets/web/desk/tags/TagsPage.tsx'), 'TagsPage'),
+  whole(() => import('#tickets/web/desk/settings/pages.ts'), 'TagsPage'),
 );
 const checklists = page(
   '/desk/settings/checklists',
-  whole(() => import('#tickets/web/desk/checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+  whole(() => import('#tickets/web/desk/settings/pages.ts'), 'ChecklistsPage'),
 );
 const macros = page(
   '/desk/settings/macros',
@@ -201,12 +212,12 @@ const dashboard = createRoute({
 });
 const exported = page(
   '/desk/exports',
-  whole(() => import('#reports/web/exports/ExportsPage.tsx'), 'ExportsPage'),
+  whole(() => import('#reports/web/exports/pages.ts'), 'ExportsPage'),
 );
 const exporting = createRoute({
   getParentRoute: () => root,
   path: '/desk/exports/new',
-  component: whole(() => import('#reports/web/exports/NewExportPage.tsx'), 'NewExportPage'),
+  component: whole(() => import('#reports/web/exports/pages.ts'), 'NewExportPage'),
   validateSearch: readExportSearch,
 });
 const statements = createRoute({
@@ -229,11 +240,11 @@ const configuration = createRoute({
   getParentRoute: () => root,
   path: '/desk/configuration',
   validateSearch: readConfigurationSearch,
-  component: whole(() => import('#configuration/web/desk/ConfigurationPage.tsx'), 'ConfigurationPage'),
+  component: whole(() => import('#configuration/web/desk/pages.ts'), 'ConfigurationPage'),
 });
 const new_configuration = page(
   '/desk/configuration/new',
-  whole(() => import('#configuration/web/desk/NewRequestPage.tsx'), 'NewRequestPage'),
+  whole(() => import('#configuration/web/desk/pages.ts'), 'NewRequestPage'),
 );
 const teams = page(
   '/desk/settings/teams',
@@ -247,7 +258,7 @@ const absences = createRoute({
 });
 const fields = page(
   '/desk/settings/fields',
-  whole(() => import('#tickets/web/desk/fields/FieldsPage.tsx'), 'FieldsPage'),
+  whole(() => import('#tickets/web/desk/settings/pages.ts'), 'FieldsPage'),
 );
 const process = page(
   '/desk/process',
@@ -255,7 +266,7 @@ const process = page(
 );
 const templates = page(
   '/desk/settings/templates',
-  whole(() => import('#tickets/web/desk/templates/TemplatesPage.tsx'), 'TemplatesPage'),
+  whole(() => import('#tickets/web/desk/settings/pages.ts'), 'TemplatesPage'),
 );
 
 const router = createRouter({
@@ -275,6 +286,8 @@ const router = createRouter({
     importing,
     sign_ins,
     announcements,
+    notices,
+    notice,
     rights,
     rights_new,
     people,
@@ -335,7 +348,7 @@ const brought = {
       (await import('#search/web/desk/found-in-palette.ts')).foundInPalette(...asked),
     page: (q: string) => `/desk/search?q=${encodeURIComponent(q)}`,
   },
-  rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
+  rail: soon(async () => (await import('./main.desk.rail.tsx')).RailParts),
 };
 /** And to the pages of schools. */
 const of_schools = [

@@ -28,18 +28,15 @@ import { match, navigate, useRoute } from '#ui/route/router.tsx';
 import { showTheme, Skeleton, Words } from '#ui/ui.ts';
 
 /** The first day's page, and what one keeps of oneself and one's school: not what anybody waits for. */
-const SetupPage = later(async () => (await import('#accounts/web/SetupPage.tsx')).SetupPage);
-const WelcomePage = later(async () => (await import('#accounts/web/welcome/WelcomePage.tsx')).WelcomePage);
-const AccessesPage = later(async () => (await import('#privacy/web/accesses/AccessesPage.tsx')).AccessesPage);
-const AccountPage = later(async () => (await import('#accounts/web/PortalAccount.tsx')).AccountPage);
-const AlsoTherePage = later(
-  async () => (await import('#accounts/web/several/AlsoTherePage.tsx')).AlsoTherePage,
-);
-const ActForPage = later(async () => (await import('#accounts/web/several/ActForPage.tsx')).ActForPage);
-const AgreementPage = later(
-  async () => (await import('#agreements/web/portal/AgreementPage.tsx')).AgreementPage,
-);
-const ToldAtHome = soon(async () => (await import('./main.portal.told.tsx')).ToldAtHome);
+const rare = () => import('./main.portal.rare.ts');
+const SetupPage = later(async () => (await rare()).SetupPage);
+const WelcomePage = later(async () => (await rare()).WelcomePage);
+const AccessesPage = later(async () => (await rare()).AccessesPage);
+const AccountPage = later(async () => (await rare()).AccountPage);
+const AlsoTherePage = later(async () => (await rare()).AlsoTherePage);
+const ActForPage = later(async () => (await rare()).ActForPage);
+const AgreementPage = later(async () => (await rare()).AgreementPage);
+const Told = soon(async () => (await import('./main.portal.told.tsx')).Told);
 const configuration = () => import('#configuration/web/portal/portal.tsx');
 const AskConfigurationPage = later(async () => (await configuration()).AskConfigurationPage);
 const ChangesPage = later(async () => (await configuration()).ChangesPage);
@@ -48,18 +45,20 @@ const StatementsPage = later(async () => (await statements()).StatementsPage);
 const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
-const SearchPage = later(async () => (await import('#search/web/portal/SearchPage.tsx')).SearchPage);
+const SearchPage = later(async () => (await rare()).SearchPage);
 const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
-const SchoolTrainingPage = later(
-  async () => (await import('#schools/web/training/portal/SchoolTrainingPage.tsx')).SchoolTrainingPage,
-);
+const SchoolTrainingPage = later(async () => (await rare()).SchoolTrainingPage);
 const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
 );
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
-  ['/', 'ordinary_work', () => <HomePage asks={[<Asks key="asks" />, <ToldAtHome key="told" />]} />],
+  [
+    '/',
+    'ordinary_work',
+    () => <HomePage above={<Told above />} asks={[<Asks key="asks" />, <Told key="told" />]} />,
+  ],
   ['/ask', 'startup_question', () => <AskPage />],
   ['/ask/configuration', 'ordinary_work', () => <AskConfigurationPage />],
   ['/changes', 'read_knowledge', () => <ChangesPage />],
@@ -92,9 +91,8 @@ const brought = {
     login_access: WayToRights,
     configuration: soon(async () => (await configuration()).WayToAsk),
   },
-  answers: soon(
-    async () => (await import('#knowledge/web/portal/asking/AnswersWhileTyping.tsx')).AnswersWhileTyping,
-  ),
+  answers: soon(async () => (await import('./main.portal.typing.tsx')).WhileTyping),
+  every: Told,
 };
 
 const words = { en: () => import('./main.portal.en.ts'), fr: () => import('./main.portal.fr.ts') };
@@ -147,7 +145,12 @@ function PageAt({ path }: { path: string }) {
   const { open } = useSession();
   for (const [pattern, door, page] of pages) {
     const found = match(pattern, path);
-    if (found) return open.includes(door) ? page(found) : <GatePage trainings={<TrainingsAtGate />} />;
+    if (found)
+      return open.includes(door) ? (
+        page(found)
+      ) : (
+        <GatePage told={<Told above />} trainings={<TrainingsAtGate />} />
+      );
   }
   return <LostPage />;
 }

@@ -24,6 +24,7 @@ import { openSealing } from '#platform/sealing.ts';
 import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
 import { serveSearch } from '#search/server/search.ts';
+import { serveStatus, startTelling } from '#status/server/status.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
 import { tidyExports } from '#reports/server/exports/writing.ts';
@@ -94,6 +95,11 @@ export interface Surroundings {
   waits?: boolean;
 }
 
+/** Where the status page leads, of what everybody may read. */
+const status_links = [
+  { path: '/help', name: { en: 'Help without sign-in', fr: 'Aide sans ouvrir de session' } },
+];
+
 /** The server's map: every house's routes and jobs, over a migrated database. Listens to nothing yet. */
 export async function openServer(config: Config, surroundings: Surroundings): Promise<Server> {
   const { database, clock, code_wall = true, jobs = true, waits = true } = surroundings;
@@ -128,6 +134,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering);
   serveSearch(served);
+  serveStatus(served, { waits, links: status_links });
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
   serveRoutes(served, 'fields', [...fieldRoutes, ...templateRoutes]);
@@ -213,6 +220,9 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const hearing = await listenTo(database.pool, 'signals', signals.tell);
   const leaving = jobs ? startLeaving({ database, clock, signals }, failed) : undefined;
   const timekeeping = jobs ? startTimekeeping({ database, clock }, failed) : undefined;
+  const telling = jobs
+    ? startTelling({ database, clock, signals }, { config, links: status_links }, failed)
+    : undefined;
   const closing = jobs ? startClosing({ database, clock }, failed) : undefined;
   const working = jobs ? startWorking({ database, clock, signals }, failed) : undefined;
   const exporting = jobs
@@ -258,6 +268,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       await Promise.all([schedules?.stop(), readers?.stop(), leaving?.stop()]);
       await Promise.all([
         timekeeping?.stop(),
+        telling?.stop(),
         closing?.stop(),
         working?.stop(),
         exporting?.stop(),

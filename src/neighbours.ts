@@ -45,9 +45,11 @@ export const neighbours: Record<string, House> = {
     // A part of a ticket's page puts in what can be done with it.
     doors: [
       'server/listed.ts',
+      'server/many.ts',
       'server/requested.ts',
       'web/beside.tsx',
       'web/words.ts',
+      'web/environment/detect.ts',
       'web/desk/frame/commands/commands.ts',
       'web/desk/write/put-in-reply.ts',
     ],
@@ -66,6 +68,11 @@ export const neighbours: Record<string, House> = {
   },
   search: {
     holds: 'the one search over articles, tickets and schools',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+  },
+  status: {
+    holds:
+      'what the group tells of the supported system: notices of planned work, incidents and known problems, and the status page',
     knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
   },
   reports: {
@@ -95,6 +102,7 @@ export const neighbours: Record<string, House> = {
         'configuration',
         'knowledge',
         'search',
+        'status',
         'reports',
       ],
       ...['privacy', 'sla', 'platform', 'main'],
@@ -113,6 +121,7 @@ export const neighbours: Record<string, House> = {
         'configuration',
         'knowledge',
         'search',
+        'status',
         'reports',
       ],
       ...['privacy', 'sla', 'platform', 'ui', 'testing'],

@@ -28,6 +28,13 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much is logged.'),
+  STATUS_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Where the status page is written as files that another host can serve, in place of the folder status in DATA_DIR.',
+    ),
   METRICS_TOKEN: z
     .string()
     .min(16, 'at least 16 characters')
@@ -61,6 +68,8 @@ export interface Config {
   public_url: URL | undefined;
   /** How many proxies in front are believed; 0 for none. */
   trust_proxy: number;
+  /** Where the status page is written; without it, the folder `status` in `data_dir`. */
+  status_dir: string | undefined;
   log_level: z.infer<typeof Environment>['LOG_LEVEL'];
   metrics_token: string | undefined;
   /** 32 bytes; without it, the key is a file in `data_dir` (sealing.ts). */
@@ -108,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     database_url: read.DATABASE_URL,
     public_url: read.PUBLIC_URL ? new URL(read.PUBLIC_URL) : undefined,
     trust_proxy: read.TRUST_PROXY,
+    status_dir: read.STATUS_DIR === undefined ? undefined : resolve(read.STATUS_DIR),
     log_level: read.LOG_LEVEL,
     metrics_token: read.METRICS_TOKEN,
     secret_key: read.SECRET_KEY === undefined ? undefined : keyFrom(read.SECRET_KEY),

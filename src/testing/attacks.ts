@@ -34,6 +34,7 @@ import { attacks_on_reports } from './attacks/reports.ts';
 import { attacks_on_documents } from './attacks/documents.ts';
 import { attacks_on_public_articles } from './attacks/public-articles.ts';
 import { attacks_on_search } from './attacks/search.ts';
+import { attacks_on_status, toldTo } from './attacks/status.ts';
 import { attacks_on_statements } from './attacks/statements.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
@@ -128,6 +129,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
     ...(await knownAt({ maria, nadia }, { school, canary })),
+    ...(await toldTo({ maria, nadia }, { school, number: opened.number, canary })),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -157,6 +159,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/teams')).body,
       async () => (await maria.get('/api/account/schools')).body,
       async () => (await nadia.get('/api/articles?audience=igroup')).body.items,
+      async () => (await nadia.get('/api/status/notices?limit=100')).body.items,
     ],
   };
 }
@@ -259,6 +262,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_rights,
   ...attacks_on_knowledge,
   ...attacks_on_search,
+  ...attacks_on_status,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 /** What knows no school, or ends the sweep. */
 const beside =
-  /docs|openapi|setup|public\/articles|api\/documents\/|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
+  /docs|openapi|setup|public\/(articles|notices)|api\/documents\/|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
 /** What looks at what was sent first: the desk's, and the agreement, which a school signs before its doors open. */
 const looks_first = new Set([
   'POST /api/imports',
@@ -36,6 +36,7 @@ const at_gate = new Set([
   'GET /api/session',
   'GET /api/gate',
   'GET /api/announcements',
+  'GET /api/status/notices',
   'GET /api/trainings/next',
   'GET /api/schools/:id/standing',
   'GET /api/agreements/own',
@@ -63,7 +64,7 @@ async function swept(who: Client): Promise<Record<string, number>> {
     const [method, url] = name.split(' ') as [string, string];
     const brings = ['POST', 'PUT', 'PATCH'].includes(method);
     const path = url
-      .replaceAll(/(files|uploads|exports)\/:id/g, '$1/7f3c1d1e-0000-4000-8000-000000000000')
+      .replaceAll(/(files|uploads|exports|notices|updates)\/:id/g, '$1/7f3c1d1e-0000-4000-8000-000000000000')
       .replaceAll(/:\w+/g, '1');
     const { statusCode } = await house.app.inject({
       method: method as 'GET',

@@ -85,6 +85,7 @@ const configIn = (data_dir: string): Config => ({
   database_url: undefined,
   public_url: undefined,
   trust_proxy: 0,
+  status_dir: undefined,
   log_level: 'silent',
   metrics_token: undefined,
   secret_key: undefined,

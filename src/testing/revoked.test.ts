@@ -25,6 +25,7 @@ const open_to_all = [
   'GET /api/documents/helpdesk-process',
   'GET /api/public/articles',
   'GET /api/public/articles/:id',
+  'GET /api/public/notices',
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/links/open',

@@ -19,6 +19,7 @@ import * as importing from '#schools/server/importing/tables.ts';
 import { handovers } from '#schools/server/people/tables.ts';
 import * as reviews from '#schools/server/reviews/tables.ts';
 import { steps_put_off } from '#schools/server/set-up/tables.ts';
+import * as status from '#status/server/tables.ts';
 import * as rights from '#rights/server/tables.ts';
 import * as schools from '#schools/server/tables.ts';
 import * as accesses from '#tickets/server/accesses/tables.ts';
@@ -80,6 +81,7 @@ const everything: unknown[] = Object.values({
   ...training,
   ...drafts,
   ...agreements,
+  ...status,
   ...messages,
   ...opening,
   ...stored,

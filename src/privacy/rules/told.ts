@@ -74,6 +74,29 @@ const told: Record<string, Words> = {
   article_archived: { en: 'archived an article', fr: 'a archivé un article' },
   article_restored: { en: 'brought an article back', fr: 'a ramené un article' },
   article_solved_it: { en: 'solved a problem by an article', fr: 'a réglé un problème avec un article' },
+  status_written: { en: 'began the notice “{name}”', fr: 'a commencé l’avis « {name} »' },
+  status_changed: { en: 'changed the notice “{name}”', fr: 'a modifié l’avis « {name} »' },
+  status_published: { en: 'published the notice “{name}”', fr: 'a publié l’avis « {name} »' },
+  status_dropped: { en: 'dropped the draft “{name}”', fr: 'a abandonné l’ébauche « {name} »' },
+  status_told: { en: 'wrote an update on “{name}”', fr: 'a écrit du nouveau sur « {name} »' },
+  status_taken_back: {
+    en: 'took back an update on “{name}” before it was told',
+    fr: 'a repris du nouveau sur « {name} » avant son annonce',
+  },
+  status_systems_set: {
+    en: 'changed the list of systems that notices are about',
+    fr: 'a modifié la liste des systèmes des avis',
+  },
+  me_too_said: { en: 'said “me too” to “{name}”', fr: 'a dit « moi aussi » à « {name} »' },
+  me_too_taken_back: {
+    en: 'took back “me too” to “{name}”',
+    fr: 'a retiré « moi aussi » à « {name} »',
+  },
+  me_too_works: { en: 'said that “{name}” works again', fr: 'a dit que « {name} » fonctionne de nouveau' },
+  me_too_still: {
+    en: 'said that “{name}” still does not work',
+    fr: 'a dit que « {name} » ne fonctionne toujours pas',
+  },
   past_tickets_imported: {
     en: 'brought in solved tickets of another system',
     fr: 'a importé des billets réglés d’un autre système',
@@ -140,7 +163,9 @@ export function sentenceOf(
 ): string {
   const who = name ?? software[lang];
   if (of_ticket) return ofTicket(kind, facts, who, lang);
-  const own = told[kind] && filled(told[kind][lang], () => person ?? somebody[lang]);
+  const own =
+    told[kind] &&
+    filled(told[kind][lang], fact => (fact === 'name' ? String(facts['name']) : (person ?? somebody[lang])));
   const deed = own ?? composed(kind, facts, lang);
   if (deed) return `${who} ${deed}`;
   if (told_kinds.includes(kind)) return ofSchool({ kind, facts, name, person }, lang, on);

@@ -53,7 +53,7 @@ const isDay = (local: string) => {
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 };
 /** A day and time on the desk's clock. */
-const Local = z
+export const Local = z
   .string()
   .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/)
   .refine(isDay);

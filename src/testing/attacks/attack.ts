@@ -55,6 +55,10 @@ export interface Prey {
   read_articles: readonly number[];
   /** What somebody of the prey's school said of an article. */
   use: number;
+  /** Notices that the attacker's school may not read, one of each way to be hidden; one that it reads, with a ticket of the prey; an update that waits. */
+  hidden_notices: readonly string[];
+  read_notice: string;
+  status_update: string;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

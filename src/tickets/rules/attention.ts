@@ -35,6 +35,8 @@ export const Notice = z.object({
   ticket: z.object({ number: z.number().int(), subject: z.string() }).nullable(),
   /** 'YYYY-MM': whose statement is there; null where it is of a ticket. */
   month: z.string().nullable(),
+  /** Of what is told of the supported system: which; else null. */
+  status: z.uuid().nullable(),
   /** What happened, as a sentence in the reader's language. */
   words: z.string(),
   at: Moment,

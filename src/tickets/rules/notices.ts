@@ -151,6 +151,17 @@ export const notice_kinds = {
       fr: 'Un changement de configuration que j’ai demandé est tranché',
     },
   },
+  /** Of no ticket: `what` is what the notice is called. */
+  status_published: {
+    says: (who, _ticket, { what }) => ({
+      en: `${who} told the schools: “${what.en}”`,
+      fr: `${who} a annoncé aux écoles : « ${what.fr} »`,
+    }),
+    name: {
+      en: 'Schools are told of an incident, planned work or a known problem',
+      fr: 'On annonce aux écoles un incident, des travaux ou un problème connu',
+    },
+  },
   /** Of no ticket: `what` is the month. */
   statement_closed: {
     says: (_who, _ticket, { what }) => ({
@@ -257,6 +268,8 @@ const unheard = new Set([
   'item_ticked',
   'item_unticked',
   'item_removed',
+  'gathered',
+  'parted',
   'follower_added',
   'follower_removed',
   'followed',

@@ -70,6 +70,14 @@ export const told = {
   follower_removed: { en: 'took {person} off the followers', fr: 'a retiré {person} des suiveurs' },
   snoozed: { en: 'snoozed it', fr: 'l’a mis en veille' },
   snooze_ended: { en: 'ended the snooze', fr: 'a mis fin à la veille' },
+  gathered: {
+    en: 'put it into the known problem “{problem}”',
+    fr: 'l’a mis dans le problème connu « {problem} »',
+  },
+  parted: {
+    en: 'took it out of the known problem “{problem}”',
+    fr: 'l’a retiré du problème connu « {problem} »',
+  },
   linked: { en: 'linked it with {ticket}', fr: 'l’a lié à {ticket}' },
   unlinked: { en: 'took away the link with {ticket}', fr: 'a retiré le lien avec {ticket}' },
   put_under: { en: 'put it under {ticket}', fr: 'l’a mis sous {ticket}' },

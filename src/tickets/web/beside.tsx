@@ -40,6 +40,8 @@ interface Brought {
     find: (typed: string, signal: AbortSignal) => Promise<{ id: string; name: string; url: string }[]>;
     page: (typed: string) => string;
   };
+  /** On the page of every ticket of a school, above what was said. */
+  every?: ComponentType<OfTicket>;
   /** In the rail of every ticket. */
   rail?: ComponentType<OfTicket>;
   /** Beside what is typed, in the form's place for it: what may answer it. */
@@ -49,13 +51,14 @@ interface Brought {
 export const Beside = createContext<Brought>({ parts: {}, ways: {} });
 
 export function RequestPart({ ticket }: OfTicket) {
-  const { parts } = use(Beside);
+  const { parts, every: Every } = use(Beside);
   const Part = ticket.request && parts[ticket.request];
-  return Part ? (
+  return (
     <Suspense fallback={null}>
-      <Part ticket={ticket} />
+      {Part && <Part ticket={ticket} />}
+      {Every && <Every ticket={ticket} />}
     </Suspense>
-  ) : null;
+  );
 }
 
 export function RailPart({ ticket }: OfTicket) {

@@ -1,4 +1,11 @@
-import { Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import {
+  Suspense,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type FunctionComponent,
+} from 'react';
 import { withWords } from '../words/with-words.ts';
 
 const again_ms = 3000;
@@ -10,7 +17,7 @@ let rests = false;
  * A part that nothing in sight needs: nothing until it is here, then itself. It is fetched ahead when the page has
  * come to rest, or else when it is first asked for; a line that breaks meanwhile is tried until it is back.
  */
-export function soon<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function soon<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
   let Part: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
   const tried = (): Promise<ComponentType<P>> =>

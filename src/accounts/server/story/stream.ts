@@ -138,7 +138,7 @@ const write = (reply: FastifyReply, text: string) => {
 };
 
 /** What is heard by who may not come further than the gate. */
-const heard_at_gate = new Set(['standing', 'announcements']);
+const heard_at_gate = new Set(['standing', 'announcements', 'status']);
 
 const worksHere = ({ gate }: Pick<Served<Person>, 'gate'>, who: Person) => !gate.shut(who, 'sign_in');
 

@@ -44,14 +44,16 @@ async function listNotices(
 function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[number]): Notice {
   const who = row.by ?? software[ctx.lang];
   const what = (lang: Lang) =>
-    row.month === null
+    row.about ??
+    (row.month === null
       ? sentenceOf(row.what ?? '', namedFacts(row.facts ?? {}), who, lang)
-      : monthWords(row.month, lang);
+      : monthWords(row.month, lang));
   return {
     id: row.id,
     kind: row.kind,
     ticket: row.number === null ? null : { number: row.number, subject: row.subject! },
     month: row.month,
+    status: row.status,
     words: saidOf(row.kind, who, {
       number: row.number ?? 0,
       count: row.count,

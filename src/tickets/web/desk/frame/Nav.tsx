@@ -57,6 +57,7 @@ export function Nav({ filters, onKeys }: NavProps) {
         {session.can.see_rights && <PageLink to="/desk/rights" name={words.rights} />}
         <PageLink to="/desk/agreements" name={words.agreements} />
         <PageLink to="/desk/training" name={words.training} />
+        <PageLink to="/desk/notices" name={words.notices} />
         <PageLink to="/desk/announcements" name={words.announcements} />
         <PageLink to="/desk/configuration" name={words.configuration} />
         <PageLink to="/desk/settings" name={words.settings} />
@@ -92,6 +93,7 @@ function PageLink({
     | '/desk/rights'
     | '/desk/agreements'
     | '/desk/training'
+    | '/desk/notices'
     | '/desk/announcements'
     | '/desk/configuration'
     | '/desk/settings'

@@ -30,6 +30,7 @@ export const en = {
     answers: 'Answers',
     agreements: 'Agreement',
     training: 'Training',
+    notices: 'Notices',
     announcements: 'Announcements',
     configuration: 'Configuration',
     people: 'People',

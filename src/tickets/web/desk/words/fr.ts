@@ -31,6 +31,7 @@ export const fr: DeskWords = {
     answers: 'Réponses',
     agreements: 'Entente',
     training: 'Formation',
+    notices: 'Avis',
     announcements: 'Annonces',
     configuration: 'Configuration',
     people: 'Personnes',

@@ -18,6 +18,8 @@ const useGateWords = laterWords<GateWords>({
 interface GatePageProps {
   /** The next dates, with the way to ask for a place. */
   trainings?: ReactNode;
+  /** What goes wrong now. */
+  told?: ReactNode;
 }
 
 /**
@@ -36,7 +38,7 @@ export const GatePage = (props: GatePageProps) => (
   </Suspense>
 );
 
-function AtGate({ trainings }: GatePageProps) {
+function AtGate({ trainings, told }: GatePageProps) {
   const words = useGateWords();
   const { school } = useSession();
   const gate = useGet<Gate>('/api/gate');
@@ -62,6 +64,7 @@ function AtGate({ trainings }: GatePageProps) {
             </p>
             <Facts gate={gate.data} />
             {trainings}
+            {told}
             <Now open={gate.data.open} />
           </>
         ) : gate.problem ? (

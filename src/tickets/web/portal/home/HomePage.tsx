@@ -20,14 +20,15 @@ const icons: Record<PortalCard, IconName> = {
 };
 const cards = Object.keys(portal_cards) as PortalCard[];
 
-/** One question; then the usual reasons for one; beside them, what was asked before. `asks`: what waits for her. */
-export function HomePage({ asks }: { asks?: ReactNode }) {
+/** One question; then the usual reasons for one; beside them, what was asked before. `above`: what goes wrong; `asks`: what waits for her. */
+export function HomePage({ above, asks }: { above?: ReactNode; asks?: ReactNode }) {
   const words = usePortalWords().home;
   const ticket = useTicketWords();
   const { open } = useSession();
   return (
     <div className="page home">
       <div>
+        {above}
         <PageHeading title={words.title} tab="">
           <label htmlFor="problem">{words.title}</label>
         </PageHeading>

@@ -60,10 +60,12 @@ export function useChoose() {
 /** What a line says, and where it leads. */
 export const textOf = ({ words, ticket }: Notice): string =>
   ticket ? `${words} · ${ticket.subject}` : words;
-export const placeOf = ({ ticket, month }: Notice) =>
+export const placeOf = ({ ticket, month, status }: Notice) =>
   ticket
     ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
-    : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
+    : status
+      ? ({ to: '/desk/notices/$id', params: { id: status }, search: {} } as const)
+      : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {

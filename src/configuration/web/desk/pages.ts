@@ -1,0 +1,3 @@
+/** The pages of changes to the configuration, loaded as one. */
+export { ConfigurationPage } from './ConfigurationPage.tsx';
+export { NewRequestPage } from './NewRequestPage.tsx';

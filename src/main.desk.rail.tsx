@@ -1,0 +1,13 @@
+import { AnswersPart } from '#knowledge/web/desk/rail/AnswersPart.tsx';
+import { ProblemPart } from '#status/web/desk/ProblemPart.tsx';
+import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
+
+/** What other houses bring to the rail of a ticket. */
+export function RailParts({ ticket }: { ticket: TicketWithMessages }) {
+  return (
+    <>
+      <ProblemPart ticket={ticket} />
+      <AnswersPart ticket={ticket} />
+    </>
+  );
+}

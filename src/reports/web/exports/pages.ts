@@ -1,0 +1,3 @@
+/** The pages of exports, loaded as one. */
+export { ExportsPage } from './ExportsPage.tsx';
+export { NewExportPage } from './NewExportPage.tsx';

@@ -1,0 +1,3 @@
+/** The pages of rights, loaded as one. */
+export { AskOnBehalfPage } from './AskOnBehalfPage.tsx';
+export { RegisterPage } from './RegisterPage.tsx';

@@ -1,0 +1,3 @@
+/** The pages of training, loaded as one. */
+export { TrainingPage } from './TrainingPage.tsx';
+export { TrainingsPage } from './TrainingsPage.tsx';

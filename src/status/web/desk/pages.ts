@@ -1,0 +1,3 @@
+/** The pages of notices, loaded as one. */
+export { NoticePage } from './NoticePage.tsx';
+export { NoticesPage } from './NoticesPage.tsx';

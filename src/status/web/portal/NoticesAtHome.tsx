@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Notice, Notices } from '#status/rules/notice.ts';
+import { NoticeCard } from './NoticeCard.tsx';
+import './portal.css';
+import { useStatusWords } from './words.ts';
+
+/** On the first page, what is told to this school: a line each, what she is asked in full. */
+export function NoticesAtHome({ items, put }: { items: Notices['items']; put: (notice: Notice) => void }) {
+  const words = useStatusWords();
+  const [opened, setOpened] = useState<string>();
+  return (
+    <section className="status-notices" aria-labelledby="status-notices">
+      <h2 id="status-notices" className="sr">
+        {words.title}
+      </h2>
+      <ul className="sheet">
+        {items.map(notice => (
+          <NoticeCard
+            key={notice.id}
+            notice={notice}
+            open={opened === notice.id}
+            onOpen={() => setOpened(opened === notice.id ? undefined : notice.id)}
+            put={put}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
