@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { stored } from '#platform/schemas.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
+import { found_kinds } from './kinds.ts';
 import { search_limits as limits } from './limits.ts';
 
 /** One search over what somebody may read: the contract of `/api/search`. */
-
-export const found_kinds = ['article', 'ticket', 'school'] as const;
-export type FoundKind = (typeof found_kinds)[number];
 
 export const SearchQuery = z.object({
   /** Words; "several in quotes" stand so; a ticket's number opens it. */

@@ -7,7 +7,7 @@ import type { Category } from '#tickets/rules/categories.ts';
 import { tickets, wordsIn } from '#tickets/server/listed.ts';
 import { search_limits } from '../rules/limits.ts';
 import type { Text } from '../rules/matching.ts';
-import type { FoundKind } from '../rules/search.ts';
+import type { FoundKind } from '../rules/kinds.ts';
 
 /** What may be found, as far as this person may read it: so many that each can be looked at, the newest first. */
 

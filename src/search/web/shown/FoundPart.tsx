@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { found_kinds, type Found, type SearchAnswer, type Snippet } from '#search/rules/search.ts';
+import { found_kinds } from '#search/rules/kinds.ts';
+import type { Found, SearchAnswer, Snippet } from '#search/rules/search.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import { Icon, Select, TextField } from '#ui/ui.ts';
 import { useSearchWords, useTicketWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import { found_kinds, type FoundKind } from '#search/rules/search.ts';
+import { found_kinds, type FoundKind } from '#search/rules/kinds.ts';
 import { category_ids, type Category } from '#tickets/rules/categories.ts';
 
 /** What one looks for, as the address has it. */
