@@ -22,6 +22,7 @@ import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
+import { forumNoticer, serveForum } from '#forum/server/forum.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
@@ -121,6 +122,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveAgreements(served);
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering);
+  serveForum(served);
   serveSearch(served);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
@@ -169,6 +171,9 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/how-fast',
       '/answers',
       '/answers/:id',
+      '/forum',
+      '/forum/new',
+      '/forum/:id',
       '/help',
       '/help/:id',
     ],
@@ -186,6 +191,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
           noticer,
           traveller,
           configurationNoticer,
+          forumNoticer(clock),
           waker(clock),
           ender(clock),
           giver(clock),

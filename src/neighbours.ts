@@ -60,9 +60,13 @@ export const neighbours: Record<string, House> = {
     holds: 'articles, what they solved, and the answers suggested while somebody types',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  forum: {
+    holds: 'the user forum: topics, answers, who takes part, and how the desk keeps it',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+  },
   search: {
     holds: 'the one search over articles, tickets and schools',
-    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'forum', 'sla', 'platform', 'ui'],
   },
   reports: {
     holds: 'the dashboard, exports and statements: reads everything, writes nothing but its own',
@@ -89,6 +93,7 @@ export const neighbours: Record<string, House> = {
         'rights',
         'configuration',
         'knowledge',
+        'forum',
         'search',
         'reports',
       ],
@@ -106,6 +111,7 @@ export const neighbours: Record<string, House> = {
         'rights',
         'configuration',
         'knowledge',
+        'forum',
         'search',
         'reports',
       ],

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lte, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, lt, or, sql } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
 import { onSeenTicket, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { events } from '#accounts/server/story/story.ts';
@@ -27,6 +27,8 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
       count: notices.count,
       number: tickets.number,
       month: notices.month,
+      topic_id: notices.topic_id,
+      title: notices.title,
       subject: tickets.subject,
       by: people.name,
       what: events.kind,
@@ -39,7 +41,7 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
     .where(
       and(
         mine(ctx),
-        or(isNotNull(notices.month), visibleTo(ctx, tickets.school_id)),
+        or(isNull(notices.ticket_number), visibleTo(ctx, tickets.school_id)),
         page.cursor === undefined ? undefined : lt(notices.id, page.cursor),
       ),
     )
@@ -53,7 +55,7 @@ export async function countUnread(ctx: Ctx): Promise<number> {
     .where(
       and(
         mine(ctx),
-        or(isNotNull(notices.month), onSeenTicket(ctx, notices.ticket_number)),
+        or(isNull(notices.ticket_number), onSeenTicket(ctx, notices.ticket_number)),
         isNull(notices.read_at),
       ),
     );
@@ -65,7 +67,9 @@ export async function readNoticesOf({ db, who, now }: Ctx, read: NoticesRead): P
   const those =
     'ticket' in read
       ? eq(notices.ticket_number, read.ticket)
-      : and(lte(notices.id, read.up_to), isNull(notices.held_until));
+      : 'topic' in read
+        ? eq(notices.topic_id, read.topic)
+        : and(lte(notices.id, read.up_to), isNull(notices.held_until));
   const done = await db
     .update(notices)
     .set({ read_at: now })

@@ -12,6 +12,9 @@ export const notices = pgTable('notices', {
   /** Null where it is of a month ('YYYY-MM'), whose statement is there. */
   ticket_number: integer('ticket_number'),
   month: text('month'),
+  /** Of a topic of the forum, by the title that it had. */
+  topic_id: integer('topic_id'),
+  title: text('title'),
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),
   by_id: integer('by_id'),

@@ -58,10 +58,12 @@ export function useChoose() {
 }
 
 /** What a line says, and where it leads. */
-export const textOf = ({ words, ticket }: Notice): string =>
-  ticket ? `${words} · ${ticket.subject}` : words;
-export const placeOf = ({ ticket, month }: Notice) =>
-  ticket
+export const textOf = ({ words, ticket, topic }: Notice): string =>
+  [words, ticket?.subject ?? topic?.title].filter(Boolean).join(' · ');
+export const placeOf = ({ ticket, month, topic }: Notice) =>
+  topic
+    ? ({ to: '/desk/forum/$id', params: { id: String(topic.id) }, search: {} } as const)
+    : ticket
     ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
     : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
 
