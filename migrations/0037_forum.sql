@@ -205,6 +205,8 @@ create policy of_seen_ticket on topic_tickets as restrictive to firstline_desk
 
 grant select, insert on topics, topic_answers, forum_authors, topic_versions, topic_me_toos, topic_reports to firstline_school;
 grant select on topic_followers, topic_articles, topic_tickets, forum_names, topic_words to firstline_school;
+-- No policy opens these to a school: it may ask, and sees none.
+grant select on forum_marks, forum_waits to firstline_school;
 
 create policy in_sight on topics for select to firstline_school using (hidden_at is null);
 create policy asks on topics for insert to firstline_school

@@ -13,6 +13,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
+import { BesideArticle } from '#knowledge/web/beside.tsx';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -113,6 +114,10 @@ const new_answer = createRoute({
   validateSearch: (given: NewAnswerSearch) => given,
   component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
 });
+const forum_pages = () => import('#forum/web/desk/pages.tsx');
+const forum = page('/desk/forum', whole(forum_pages, 'ForumPage'));
+const topic = page('/desk/forum/$id', whole(forum_pages, 'TopicPage'));
+const new_topic = page('/desk/forum/new', whole(forum_pages, 'AskForumPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
@@ -259,6 +264,9 @@ const router = createRouter({
     answers,
     answer,
     new_answer,
+    forum,
+    topic,
+    new_topic,
     trainings,
     training,
     importing,
@@ -318,6 +326,8 @@ const brought = {
   },
   rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
 };
+/** And to the pages of articles. */
+const of_articles = [soon(async () => (await import('#forum/web/desk/ArticleTopics.tsx')).ArticleTopics)];
 /** And to the pages of schools. */
 const of_schools = [
   soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection),
@@ -335,7 +345,9 @@ createRoot(document.getElementById('root')!).render(
           <DeskOnly>
             <Beside value={brought}>
               <BesideSchool value={of_schools}>
-                <RouterProvider router={router} />
+                <BesideArticle value={of_articles}>
+                  <RouterProvider router={router} />
+                </BesideArticle>
               </BesideSchool>
             </Beside>
           </DeskOnly>

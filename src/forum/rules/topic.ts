@@ -22,7 +22,8 @@ export const NewTopic = z.object({
   title: line(limits.title),
   /** Markdown. */
   text: text(limits.text),
-  lang: z.enum(langs).default('en'),
+  /** Told by its small words where it is left out. */
+  lang: z.enum(langs).optional(),
   /** Whether the desk may open a ticket for the asker if nobody answers. */
   may_open_ticket: z.boolean().default(false),
 });
@@ -30,7 +31,7 @@ export type NewTopic = z.output<typeof NewTopic>;
 
 export const TopicEdit = z.object({ title: line(limits.title), text: text(limits.text) });
 export type TopicEdit = z.output<typeof TopicEdit>;
-export const NewAnswer = z.object({ text: text(limits.text), lang: z.enum(langs).default('en') });
+export const NewAnswer = z.object({ text: text(limits.text), lang: z.enum(langs).optional() });
 export type NewAnswer = z.output<typeof NewAnswer>;
 export const AnswerEdit = z.object({ text: text(limits.text) });
 
@@ -47,6 +48,8 @@ export const TopicsQuery = z.object({
   show: z.enum(shows).default('all'),
   /** Words of the question or of an answer, each by its beginning. */
   q: z.string().max(200).refine(stored, 'unstorable').optional(),
+  /** What somebody is about to ask: the topics that are most like it come first, without pages. */
+  like: z.string().max(limits.title).refine(stored, 'unstorable').optional(),
   cursor: line().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
+import { langOf } from '#knowledge/rules/suggesting/terms.ts';
 import { Refusal } from '#platform/refusals.ts';
 import { rates, waitFor, type WrittenKind } from '../rules/limits.ts';
 import { answerCan, keepsForum, topicCan } from '../rules/policy.ts';
@@ -48,6 +49,7 @@ export async function askTopic(ctx: Ctx, given: NewTopic): Promise<Topic> {
   const { may_open_ticket, ...written } = given;
   const id = await insertTopic(ctx, {
     ...written,
+    lang: written.lang ?? langOf(`${written.title}\n${written.text}`),
     ...(await signature(ctx)),
     asked_at: ctx.now,
     last_at: ctx.now,
@@ -69,7 +71,7 @@ export async function answerTopic(ctx: Ctx, id: number, { text, lang }: NewAnswe
   demand(ctx, row, topicCan(ctx.who, factsOf(row)).answer);
   await demandRate(ctx, 'answer');
   const answer = await insertAnswer(ctx, {
-    ...{ topic_id: id, written_on: id, lang, text, written_at: ctx.now },
+    ...{ topic_id: id, written_on: id, lang: lang ?? langOf(text), text, written_at: ctx.now },
     ...(await signature(ctx)),
   });
   await insertAuthor(ctx, { topic: id, answer });

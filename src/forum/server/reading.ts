@@ -32,7 +32,7 @@ export async function listTopics(ctx: Ctx, query: TopicsQuery): Promise<Topics> 
   const items = rows.slice(0, query.limit);
   return {
     items: items.map(row => lineOf(ctx, row)),
-    next: rows.length > query.limit ? cursorOf(items.at(-1)!) : null,
+    next: rows.length > query.limit && !query.like ? cursorOf(items.at(-1)!) : null,
     counts: await countTopics(ctx, query.area),
     can: { set_days: keepersOfSchools(ctx.who), set_names: leads(ctx.who) },
   };

@@ -1,5 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { readsInside, type Ctx } from '#accounts/server/acting.ts';
+import { stem_mark } from '#knowledge/rules/found.ts';
+import { termsOf } from '#knowledge/rules/suggesting/terms.ts';
 import { queryOf } from '#platform/text/fold.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { Category } from '#tickets/rules/categories.ts';
@@ -117,18 +119,26 @@ export interface After {
 /** A page of topics, what was said last first; one more than `limit` tells that there is a next one. */
 export async function selectTopics(
   ctx: Ctx,
-  { area, show, q, limit }: TopicsQuery,
+  { area, show, q, like, limit }: TopicsQuery,
   after: After | undefined,
 ): Promise<SeenTopic[]> {
-  const words = q ? queryOf(q) : undefined;
+  const words = like ? likeQuery(like) : q ? queryOf(q) : undefined;
+  if (like && !words) return [];
   const { rows } = await ctx.db.execute<SeenTopic>(sql`${seen(ctx)}
     where ${inSight(ctx)} and t.merged_into is null and ${show === 'mine' ? mineOf(ctx) : showing[show]}
       and ${area ? sql`t.area = ${area}` : sql`true`}
       and ${words ? sql`t.id in (select topic_id from topic_words where words @@ ${words}::tsquery)` : sql`true`}
       and ${after ? sql`(t.last_at, t.id) < (${new Date(after.last).toISOString()}::timestamptz, ${after.id}::integer)` : sql`true`}
-    order by t.last_at desc, t.id desc limit ${limit + 1}`);
+    order by ${like ? sql`(select ts_rank(words, ${words}::tsquery) from topic_words where topic_id = t.id) desc,` : sql``}
+      t.last_at desc, t.id desc limit ${limit + 1}`);
   return rows;
 }
+
+/** Any of the words that say something, by their stems. */
+const likeQuery = (text: string): string | undefined =>
+  termsOf(text)
+    .map(stem => `'${stem_mark}${stem.replaceAll(/['\\\\]/g, '')}'`)
+    .join(' | ') || undefined;
 
 /** She asked it, or has answered it. */
 const mineOf = (ctx: Ctx) => sql`(${visible} and t.id in (
