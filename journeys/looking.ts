@@ -25,6 +25,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/tickets/9999',
       '/answers?q=report%20card',
       '/answers/1',
+      ...['/forum', '/forum/6', '/forum/new'],
     ],
   },
   {
@@ -84,6 +85,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
         '/desk/settings/how-fast',
       ],
       ...['/desk/answers', '/desk/answers/1', '/desk/answers/1?show=writing', '/desk/answers/new'],
+      ...['/desk/forum?show=reported', '/desk/forum/12', '/desk/forum/new'],
       ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes'],
       '/desk/exports',
       '/desk/exports/new',

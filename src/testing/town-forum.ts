@@ -32,7 +32,12 @@ const asked: readonly Asked[] = [
     title: 'Comment imprimer les bulletins en français?',
     text: 'Les en-têtes de nos bulletins sortent en anglais, même pour les classes d’immersion. Y a-t-il un réglage par classe, ou faut-il un autre modèle?',
     answers: [
-      ['Maya Chen', 5, 'Il faut choisir le modèle **Bulletin – immersion** sous Rapports, puis la langue de la classe. Les en-têtes suivent la classe, pas l’école.', 'accepted'],
+      [
+        'Maya Chen',
+        5,
+        'Il faut choisir le modèle **Bulletin – immersion** sous Rapports, puis la langue de la classe. Les en-têtes suivent la classe, pas l’école.',
+        'accepted',
+      ],
       ['Élodie Gagnon', 7, 'Cela fonctionne, merci. Il fallait aussi ouvrir la session de nouveau.'],
     ],
   },
@@ -41,8 +46,17 @@ const asked: readonly Asked[] = [
     title: 'How do you record a student who leaves at noon every Friday?',
     text: 'One family has an appointment every Friday afternoon until June. I enter it by hand each week. Is there a way to do it once?',
     answers: [
-      ['Hannah de Vries', 3, 'We make a planned absence with a pattern: **Attendance → Planned**, then choose the weekday and the last date. It shows up on the daily list by itself.', 'accepted'],
-      ['Wei Zhang', 20, 'Same here. Mind that a holiday in between counts as absent unless you end the pattern and begin it again.'],
+      [
+        'Hannah de Vries',
+        3,
+        'We make a planned absence with a pattern: **Attendance → Planned**, then choose the weekday and the last date. It shows up on the daily list by itself.',
+        'accepted',
+      ],
+      [
+        'Wei Zhang',
+        20,
+        'Same here. Mind that a holiday in between counts as absent unless you end the pattern and begin it again.',
+      ],
     ],
     me_too: ['Dolores Peña', 'Ruth Ɂelhdaqox'],
   },
@@ -51,8 +65,17 @@ const asked: readonly Asked[] = [
     title: 'Semester schools: when do you copy the timetable for February?',
     text: 'Last year we copied it in December and then changed forty sections by hand in January. What is a good week for it?',
     answers: [
-      ['Grant Bell', 9, 'We wait until the course changes are closed, about the 15th of January, and tell teachers that nothing is shown before that.'],
-      ['Owen Hart', 12, 'After the 10th is safe. Copy it on a Friday after three, since the copy takes about twenty minutes for a school of your size and sections are read-only meanwhile.', 'accepted'],
+      [
+        'Grant Bell',
+        9,
+        'We wait until the course changes are closed, about the 15th of January, and tell teachers that nothing is shown before that.',
+      ],
+      [
+        'Owen Hart',
+        12,
+        'After the 10th is safe. Copy it on a Friday after three, since the copy takes about twenty minutes for a school of your size and sections are read-only meanwhile.',
+        'accepted',
+      ],
     ],
     me_too: ['Grant Bell'],
   },
@@ -61,7 +84,12 @@ const asked: readonly Asked[] = [
     title: 'Two guardians at two addresses: who gets the letters?',
     text: 'Both parents should receive the report card by mail. I can only tick one as “mailing”. What do you do?',
     answers: [
-      ['Ruth Ɂelhdaqox', 6, 'Open the second guardian and choose *own mailing address*. Then both boxes can be ticked, and the labels print twice.', 'accepted'],
+      [
+        'Ruth Ɂelhdaqox',
+        6,
+        'Open the second guardian and choose *own mailing address*. Then both boxes can be ticked, and the labels print twice.',
+        'accepted',
+      ],
     ],
     me_too: ['Joan Whitehorse', 'Maria Santos', 'Élodie Gagnon'],
   },
@@ -70,7 +98,12 @@ const asked: readonly Asked[] = [
     title: 'Course code missing on a transcript from another province',
     text: 'A student came from Alberta in grade 11. Her courses are entered as equivalent, but one of them does not print. The code begins with AB.',
     answers: [
-      ['Ines Roy', 4, 'Codes from outside print when the credit type is *External* and the mark is final. Look at the mark: in such cases it is often still *in progress*.', 'accepted'],
+      [
+        'Ines Roy',
+        4,
+        'Codes from outside print when the credit type is *External* and the mark is final. Look at the mark: in such cases it is often still *in progress*.',
+        'accepted',
+      ],
     ],
   },
   {
@@ -79,7 +112,12 @@ const asked: readonly Asked[] = [
     text: 'On paper the comment ends in the middle of a word, on the screen it is whole. Does anybody know how long it may be?',
     answers: [
       ['Liam O’Brien', 2, 'We found 650 characters, accents count as one.'],
-      ['Maya Chen', 3, '650 characters since the change in September, **or** ten lines, whichever comes first. A blank line counts as a line too.', 'accepted'],
+      [
+        'Maya Chen',
+        3,
+        '650 characters since the change in September, **or** ten lines, whichever comes first. A blank line counts as a line too.',
+        'accepted',
+      ],
     ],
     me_too: ['Joan Whitehorse', 'Hannah de Vries', 'Wei Zhang', 'Dolores Peña'],
   },
@@ -88,8 +126,17 @@ const asked: readonly Asked[] = [
     title: 'Names with letters that are not on the keyboard',
     text: 'Some of our students’ names begin with Ɂ. Copying it works in the name field, but the class list shows a box. Is it the list or our printer?',
     answers: [
-      ['Élodie Gagnon', 5, 'On our list the accents were boxes too, until Sam changed the font of the list to Noto Sans.'],
-      ['Owen Hart', 8, 'It is the list’s font. Choose the layout **Class list (all letters)**; the others still use the old one. We have asked for it to become the standard.', 'accepted'],
+      [
+        'Élodie Gagnon',
+        5,
+        'On our list the accents were boxes too, until Sam changed the font of the list to Noto Sans.',
+      ],
+      [
+        'Owen Hart',
+        8,
+        'It is the list’s font. Choose the layout **Class list (all letters)**; the others still use the old one. We have asked for it to become the standard.',
+        'accepted',
+      ],
     ],
   },
   {
@@ -97,9 +144,17 @@ const asked: readonly Asked[] = [
     title: 'What do you do in the last week of June, in which order?',
     text: 'I would like to write it down for our new secretary. We do: marks final, report cards, promotion, then the archive. Is anything missing?',
     answers: [
-      ['Joan Whitehorse', 6, 'Fees! We close the fee accounts before the promotion, because afterwards the grade on the receipt is already the new one.'],
+      [
+        'Joan Whitehorse',
+        6,
+        'Fees! We close the fee accounts before the promotion, because afterwards the grade on the receipt is already the new one.',
+      ],
       ['Wei Zhang', 8, 'And locker numbers, they do not move with the student.'],
-      ['Nadia Petrov', 11, 'A good list. The order that keeps everything right: fees, marks final, report cards printed **and looked at**, transcripts, promotion, archive. We make a guide of it.'],
+      [
+        'Nadia Petrov',
+        11,
+        'A good list. The order that keeps everything right: fees, marks final, report cards printed **and looked at**, transcripts, promotion, archive. We make a guide of it.',
+      ],
     ],
     me_too: ['Hannah de Vries', 'Ruth Ɂelhdaqox'],
   },
@@ -108,8 +163,17 @@ const asked: readonly Asked[] = [
     title: 'Which browser on the old library computers?',
     text: 'They are ten years old and cannot take the new system. Firefox starts, but the gradebook is white.',
     answers: [
-      ['Sam Okoro', 4, 'We run the long-term release of Firefox on ours. The gradebook needs pop-ups allowed for the site, then it is not white any more.', 'accepted'],
-      ['Maya Chen', 9, 'That is on the list of supported browsers until next summer. Please plan for something newer by then.'],
+      [
+        'Sam Okoro',
+        4,
+        'We run the long-term release of Firefox on ours. The gradebook needs pop-ups allowed for the site, then it is not white any more.',
+        'accepted',
+      ],
+      [
+        'Maya Chen',
+        9,
+        'That is on the list of supported browsers until next summer. Please plan for something newer by then.',
+      ],
     ],
   },
   {
@@ -117,7 +181,12 @@ const asked: readonly Asked[] = [
     title: 'Form 1701: students who came on the 1st of October',
     text: 'Do they count in the September collection or not? The counts differ by two from our own list.',
     answers: [
-      ['Ines Roy', 3, 'Who is enrolled and attending on the last school day of September counts. Who came on the 1st of October is in the February collection.', 'accepted'],
+      [
+        'Ines Roy',
+        3,
+        'Who is enrolled and attending on the last school day of September counts. Who came on the 1st of October is in the February collection.',
+        'accepted',
+      ],
     ],
   },
   {
@@ -134,14 +203,24 @@ const asked: readonly Asked[] = [
     text: 'She has the sign-in for the day, but the block after lunch is empty. In the morning everything was there.',
     answers: [
       ['Joan Whitehorse', 1, 'Check the end of the sign-in: ours ended at noon by default.', 'accepted'],
-      ['Grant Bell', 2, 'Call my office and ask for Maria, 250-555-0177, she has the list of passwords for such days.'],
+      [
+        'Grant Bell',
+        2,
+        'Call my office and ask for Maria, 250-555-0177, she has the list of passwords for such days.',
+      ],
     ],
   },
   {
     ...{ by: 'Dolores Peña', area: 'pen', ago: 30 },
     title: 'How long does a new PEN take at the moment?',
     text: 'We asked for three on Monday, and two of them are still without a number.',
-    answers: [['Maya Chen', 4, 'About three working days this month. If the birth date was corrected in the meantime it begins anew, so please wait before asking again.']],
+    answers: [
+      [
+        'Maya Chen',
+        4,
+        'About three working days this month. If the birth date was corrected in the meantime it begins anew, so please wait before asking again.',
+      ],
+    ],
     me_too: ['Joan Whitehorse'],
   },
   {
@@ -167,8 +246,11 @@ export async function askTown(database: Database, actors: Actors, now: Date): Pr
     ids.push(id);
     for (const name of me_too) await as(name, ago - 1, ctx => sayMeToo(ctx, id, true));
     for (const [name, after, text, accepted] of answers) {
-      const { items } = await as(name, Math.max(ago - after, 0.5), ctx => answerTopic(ctx, id, NewAnswer.parse({ text })));
-      if (accepted) await as(by, Math.max(ago - after - 1, 0.4), ctx => acceptAnswer(ctx, id, items.at(-1)!.id));
+      const { items } = await as(name, Math.max(ago - after, 0.5), ctx =>
+        answerTopic(ctx, id, NewAnswer.parse({ text })),
+      );
+      if (accepted)
+        await as(by, Math.max(ago - after - 1, 0.4), ctx => acceptAnswer(ctx, id, items.at(-1)!.id));
     }
   }
   const idOf = (title: string) => ids[asked.findIndex(topic => topic.title.startsWith(title))]!;
@@ -183,7 +265,9 @@ export async function askTown(database: Database, actors: Actors, now: Date): Pr
       }),
     ),
   );
-  await as('Nadia Petrov', 139, ctx => hideTopic(ctx, id, 'It asks for a student’s data. We have called the school.'));
+  await as('Nadia Petrov', 139, ctx =>
+    hideTopic(ctx, id, 'It asks for a student’s data. We have called the school.'),
+  );
   await hideAndReport(as, idOf('Teacher on call'));
 }
 
@@ -192,10 +276,20 @@ type As = <T>(name: CastName, hours: number, deed: (ctx: Ctx) => Promise<T>) => 
 /** An answer that tells whom to ask for passwords is reported, and waits; one with a slip was hidden. */
 async function hideAndReport(as: As, topic: number): Promise<void> {
   const { items } = await as('Sam Okoro', 50, ctx =>
-    answerTopic(ctx, topic, NewAnswer.parse({ text: 'Use my sign-in for today: sam, and the password is on the note.' })),
+    answerTopic(
+      ctx,
+      topic,
+      NewAnswer.parse({ text: 'Use my sign-in for today: sam, and the password is on the note.' }),
+    ),
   );
-  await as('Ines Roy', 49, ctx => hideAnswer(ctx, items.at(-1)!.id, 'A password is nobody else’s. Sam has a new one.'));
+  await as('Ines Roy', 49, ctx =>
+    hideAnswer(ctx, items.at(-1)!.id, 'A password is nobody else’s. Sam has a new one.'),
+  );
   await as('Hannah de Vries', 20, ctx =>
-    report(ctx, { topic, answer: items.at(-2)!.id }, 'A telephone number and a list of passwords do not belong here.'),
+    report(
+      ctx,
+      { topic, answer: items.at(-2)!.id },
+      'A telephone number and a list of passwords do not belong here.',
+    ),
   );
 }

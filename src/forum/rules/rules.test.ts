@@ -54,7 +54,9 @@ test.each([
   ['Report 2026-04-12, room 1234567890', 'Report 2026-04-12, room 1234567890'],
   ['Élodie’s class', '…’s class'],
 ])('“%s” without its names', (text, bare) =>
-  expect(withoutNames(text, [...waysToName('Maria Santos'), 'Alder Academy', ...waysToName('Élodie Gagnon')])).toBe(bare),
+  expect(
+    withoutNames(text, [...waysToName('Maria Santos'), 'Alder Academy', ...waysToName('Élodie Gagnon')]),
+  ).toBe(bare),
 );
 
 test('no name is left, whatever stands around it', () => {
@@ -67,7 +69,12 @@ test('no name is left, whatever stands around it', () => {
 });
 
 test('an article begins with the accepted answer, and quotes what was asked', () => {
-  const said = { lang: 'en', title: 'Maria asks', question: 'Why?\nHow?', names: waysToName('Maria Santos') } as const;
+  const said = {
+    lang: 'en',
+    title: 'Maria asks',
+    question: 'Why?\nHow?',
+    names: waysToName('Maria Santos'),
+  } as const;
   expect(articleFrom({ ...said, answer: 'So.' })).toEqual({
     title: `${left_out} asks`,
     body: 'So.\n\n## What was asked\n\n> Why?\n> How?\n',

@@ -11,7 +11,9 @@ export const left_out = '…';
 
 /** A text without these names (whole, whatever the case), mail addresses and telephone numbers. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  const known = [...new Set(names.filter(name => name.trim().length > 1))].sort((a, b) => b.length - a.length);
+  const known = [...new Set(names.filter(name => name.trim().length > 1))].sort(
+    (a, b) => b.length - a.length,
+  );
   const named = known.length
     ? new RegExp(`@?(?<![\\p{L}\\p{N}])(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
     : undefined;
@@ -37,7 +39,10 @@ export interface Discussed {
 }
 
 /** The draft's title and text: whoever writes it on reads what was asked, and the answer that was accepted. */
-export function articleFrom({ lang, title, question, answer, names }: Discussed): { title: string; body: string } {
+export function articleFrom({ lang, title, question, answer, names }: Discussed): {
+  title: string;
+  body: string;
+} {
   const quoted = withoutNames(question, names).replace(/^/gm, '> ');
   const parts = [
     ...(answer === null ? [] : [withoutNames(answer, names)]),

@@ -63,7 +63,9 @@ export const Signed = z.object({
   igroup: z.boolean(),
   mine: z.boolean(),
   /** Who it was, for the desk. */
-  person: z.object({ name: z.string(), school: z.object({ id: z.number().int(), name: z.string() }).nullable() }).nullable(),
+  person: z
+    .object({ name: z.string(), school: z.object({ id: z.number().int(), name: z.string() }).nullable() })
+    .nullable(),
 });
 export type Signed = z.infer<typeof Signed>;
 
@@ -125,7 +127,14 @@ export const Topic = TopicLine.extend({
   items: z.array(Answer),
   /** Questions that were merged into it. */
   merged: z.array(
-    z.object({ id: z.number().int(), lang: z.enum(langs), title: z.string(), html: z.string(), by: Signed, asked: Moment }),
+    z.object({
+      id: z.number().int(),
+      lang: z.enum(langs),
+      title: z.string(),
+      html: z.string(),
+      by: Signed,
+      asked: Moment,
+    }),
   ),
   /** The topic in which this one goes on. */
   goes_on_in: z.number().int().nullable(),
@@ -136,7 +145,9 @@ export const Topic = TopicLine.extend({
   article: z.object({ id: z.number().int(), title: z.string() }).nullable(),
   hidden_because: Hidden.nullable(),
   /** For the desk: what was done with it, oldest first. */
-  marks: z.array(z.object({ id: z.number().int(), words: z.string(), why: z.string().nullable(), at: Moment })),
+  marks: z.array(
+    z.object({ id: z.number().int(), words: z.string(), why: z.string().nullable(), at: Moment }),
+  ),
   can: z.object({
     answer: z.boolean(),
     edit: z.boolean(),

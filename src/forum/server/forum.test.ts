@@ -46,7 +46,12 @@ const answered = async (by: Client, topic: number, text: string): Promise<Topic>
 const read = async (by: Client, id: number): Promise<Topic> => (await by.get(`${topics}/${id}`)).body;
 const listed = async (by: Client, query = ''): Promise<number[]> =>
   (await by.get(`${topics}?limit=100${query}`)).body.items.map(({ id }: Topic) => id);
-const noticed = () => readOn(house.database, software, forumNoticer(() => house.clock.now));
+const noticed = () =>
+  readOn(
+    house.database,
+    software,
+    forumNoticer(() => house.clock.now),
+  );
 const bell = async (by: Client): Promise<string[]> =>
   (await by.get('/api/notices')).body.items
     .filter((notice: { topic: object | null; read: boolean }) => notice.topic && !notice.read)
@@ -99,7 +104,9 @@ describe('who reads whom', () => {
   });
 
   test('text is cleaned by the one sanitiser', async () => {
-    const { html } = await asked(maria, { text: '<script>alert(1)</script> [x](javascript:alert(1)) ![p](http://x/y.png)' });
+    const { html } = await asked(maria, {
+      text: '<script>alert(1)</script> [x](javascript:alert(1)) ![p](http://x/y.png)',
+    });
     expect(html).not.toMatch(/<script|href="javascript|<img/);
   });
 });
@@ -131,12 +138,18 @@ describe('answers', () => {
     const edit = { title: 'Late arrivals?', text: 'Second words' };
     expect((await joan.patch(`${topics}/${id}`, edit)).status).toBe(403);
     expect((await grant.patch(`${topics}/${id}`, edit)).status).toBe(403);
-    for (let twice = 0; twice < 2; twice++) expect((await maria.patch(`${topics}/${id}`, edit)).status).toBe(200);
+    for (let twice = 0; twice < 2; twice++)
+      expect((await maria.patch(`${topics}/${id}`, edit)).status).toBe(200);
     const { items } = (await joan.get(`${topics}/${id}/versions`)).body;
-    expect(items).toMatchObject([{ title: 'Late arrivals', html: '<p>First words</p>\n', by: null, inside: false }]);
+    expect(items).toMatchObject([
+      { title: 'Late arrivals', html: '<p>First words</p>\n', by: null, inside: false },
+    ]);
     expect((await maria.patch(`/api/topic-answers/${answer}`, { text: 'x' })).status).toBe(403);
     await joan.patch(`/api/topic-answers/${answer}`, { text: 'Answer two' });
-    expect((await read(maria, id)).items[0]).toMatchObject({ html: '<p>Answer two</p>\n', edited: expect.any(Object) });
+    expect((await read(maria, id)).items[0]).toMatchObject({
+      html: '<p>Answer two</p>\n',
+      edited: expect.any(Object),
+    });
     expect((await maria.get(`/api/topic-answers/${answer}/versions`)).body.items).toHaveLength(1);
   });
 
@@ -154,7 +167,8 @@ describe('answers', () => {
   test('me too is said once by a person, not by the asker or the desk, and taken back', async () => {
     const { id } = await asked(maria);
     const path = `${topics}/${id}/me-too`;
-    for (let twice = 0; twice < 2; twice++) expect((await joan.put(path, {})).body).toMatchObject({ me_toos: 1, me_too: true });
+    for (let twice = 0; twice < 2; twice++)
+      expect((await joan.put(path, {})).body).toMatchObject({ me_toos: 1, me_too: true });
     expect((await grant.put(path, {})).body.me_toos).toBe(2);
     expect((await maria.put(path, {})).status).toBe(403);
     expect((await maya.put(path, {})).status).toBe(404);
@@ -164,7 +178,9 @@ describe('answers', () => {
   test('who writes too much is refused with a sentence, and so is a report; the iGroup is not', async () => {
     await asked(joan);
     const { title, text } = question;
-    const more = Array.from({ length: rates.topic.hour - 1 }, (_, at) => joan.post(topics, { ...question, title: `${title} ${at}`, text }));
+    const more = Array.from({ length: rates.topic.hour - 1 }, (_, at) =>
+      joan.post(topics, { ...question, title: `${title} ${at}`, text }),
+    );
     expect((await Promise.all(more)).map(({ status }) => status)).toEqual(more.map(() => 201));
     const refused = await joan.post(topics, question);
     expect(refused.status).toBe(429);

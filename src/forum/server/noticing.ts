@@ -85,7 +85,13 @@ async function tellOf(db: Db, event: Written, desk: readonly Named[]): Promise<v
   };
   const mentioned = fresh(desk);
   const told = {
-    ...{ topic: event.topic, title: event.title, by: event.by, at: new Date(event.at), position: event.position },
+    ...{
+      topic: event.topic,
+      title: event.title,
+      by: event.by,
+      at: new Date(event.at),
+      position: event.position,
+    },
   };
   for (const person of mentioned) await noticeTopic(db, { ...told, person, kind: 'topic_mentioned' });
   if (event.kind === 'topic_answered')

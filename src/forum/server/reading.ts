@@ -28,7 +28,11 @@ import {
 /** A page of topics, what was said last first. Refuses not_valid; not_found for a list that is the desk's. */
 export async function listTopics(ctx: Ctx, query: TopicsQuery): Promise<Topics> {
   if (ctx.code_wall && ctx.who.side === 'school' && inside_shows.has(query.show)) throw notFound();
-  const rows = await selectTopics(ctx, query, query.cursor === undefined ? undefined : readCursor(query.cursor));
+  const rows = await selectTopics(
+    ctx,
+    query,
+    query.cursor === undefined ? undefined : readCursor(query.cursor),
+  );
   const items = rows.slice(0, query.limit);
   return {
     items: items.map(row => lineOf(ctx, row)),

@@ -28,7 +28,15 @@ import {
   Why,
 } from '../rules/topic.ts';
 import { answerTopic, askTopic, editAnswer, editTopic } from './asking.ts';
-import { hideAnswer, hideTopic, lockTopic, mergeTopic, moveTopic, partTopic, settleReport } from './keeping/keeping.ts';
+import {
+  hideAnswer,
+  hideTopic,
+  lockTopic,
+  mergeTopic,
+  moveTopic,
+  partTopic,
+  settleReport,
+} from './keeping/keeping.ts';
 import { askConsent, makeArticle, makeTicket } from './keeping/leading-on.ts';
 import { namesOf, setNames, setWaitDays, waitDays } from './keeping/settings.ts';
 import { listReports, listTopics, lookAtTopic, topicAt, topicsOfArticle, versionsOf } from './reading.ts';

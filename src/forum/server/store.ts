@@ -73,9 +73,7 @@ export const insertVersion = (
 ): Promise<unknown> => db.insert(topic_versions).values({ topic_id: topic, answer_id: answer, ...row });
 
 const ofPlace = ({ topic, answer }: Place) =>
-  answer === null
-    ? sql`(topic_id = ${topic} and answer_id is null)`
-    : sql`answer_id = ${answer}`;
+  answer === null ? sql`(topic_id = ${topic} and answer_id is null)` : sql`answer_id = ${answer}`;
 
 /** What was said before is for the iGroup alone from now on. */
 export const keepVersionsInside = ({ db }: Ctx, place: Place): Promise<unknown> =>
@@ -126,7 +124,11 @@ export const putConsent = (
     .set({ consent })
     .where(and(eq(forum_authors.topic_id, topic), isNull(forum_authors.answer_id)));
 
-export async function insertReport({ db, who, now }: Ctx, { topic, answer }: Place, why: string): Promise<number> {
+export async function insertReport(
+  { db, who, now }: Ctx,
+  { topic, answer }: Place,
+  why: string,
+): Promise<number> {
   const [made] = await db
     .insert(topic_reports)
     .values({
@@ -166,7 +168,9 @@ export const insertMark = (
   kind: MarkKind,
   why: string | null = null,
 ): Promise<unknown> =>
-  db.insert(forum_marks).values({ topic_id: topic, answer_id: answer, kind, by_id: who.person_id, at: now, why });
+  db
+    .insert(forum_marks)
+    .values({ topic_id: topic, answer_id: answer, kind, by_id: who.person_id, at: now, why });
 
 /** What this person wrote in the hour and the day before; she writes one thing at a time. */
 export async function writtenLately({ db, who, now }: Ctx, kind: WrittenKind): Promise<WrittenLately> {

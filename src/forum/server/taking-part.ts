@@ -55,7 +55,8 @@ export async function acceptAnswer(ctx: Ctx, id: number, answer: number | null):
   if (found && (found.topic_id !== id || found.hidden_at !== null)) throw notFound();
   await updateTopic(ctx, id, { accepted_id: answer });
   const place: Place = { topic: id, answer: answer ?? row.accepted_id };
-  if (!row.mine && keepsForum(ctx.who)) await insertMark(ctx, place, answer === null ? 'unaccepted' : 'accepted');
+  if (!row.mine && keepsForum(ctx.who))
+    await insertMark(ctx, place, answer === null ? 'unaccepted' : 'accepted');
   await stir(ctx, id);
   const topic = await topicAt(ctx, id);
   await tell(ctx, answer === null ? 'topic_unaccepted' : 'topic_accepted', place);
@@ -73,7 +74,10 @@ export async function consent(ctx: Ctx, id: number, said: 'given' | 'refused'): 
   await putConsent(ctx, id, said);
   await stir(ctx, id);
   const topic = await topicAt(ctx, id);
-  await tell(ctx, said === 'given' ? 'topic_consented' : 'topic_consent_refused', { topic: id, answer: null });
+  await tell(ctx, said === 'given' ? 'topic_consented' : 'topic_consent_refused', {
+    topic: id,
+    answer: null,
+  });
   return topic;
 }
 

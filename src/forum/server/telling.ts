@@ -7,7 +7,11 @@ import type { Place } from './store.ts';
 /** What the deeds of this house have in common: what open pages hear, the line of the story, and the ways to be refused. */
 
 /** Open pages look again: everybody's, or of what is hidden the desk's alone. */
-export async function stir({ db }: Pick<Ctx, 'db'>, topic: number, whom: 'all' | 'desk' = 'all'): Promise<void> {
+export async function stir(
+  { db }: Pick<Ctx, 'db'>,
+  topic: number,
+  whom: 'all' | 'desk' = 'all',
+): Promise<void> {
   await sendSignal(db, { to: 'desk', kind: 'forum', facts: { topic } });
   if (whom === 'all') await sendSignal(db, { to: 'schools', kind: 'forum', facts: { topic } });
 }

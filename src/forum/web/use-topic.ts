@@ -42,4 +42,3 @@ export function useDeeds(put: (topic: Topic) => void) {
     );
   return deed;
 }
-

@@ -5,7 +5,13 @@ export interface Way {
   base: '/forum' | '/desk/forum';
   answers: '/answers' | '/desk/answers';
   tickets: '/tickets' | '/desk/tickets';
-  Link: ComponentType<{ to: string; className?: string | undefined; lang?: string; children: ReactNode; 'aria-current'?: 'page' | undefined }>;
+  Link: ComponentType<{
+    to: string;
+    className?: string | undefined;
+    lang?: string;
+    children: ReactNode;
+    'aria-current'?: 'page' | undefined;
+  }>;
   go: (to: string, how?: { replace?: boolean }) => void;
 }
 

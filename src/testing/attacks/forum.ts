@@ -29,7 +29,8 @@ export async function askedBy(
   canary: string,
 ): Promise<InForum> {
   const ask = async (title: string) =>
-    (await maria.post(base, { area: 'pen', title, text: `Words ${canary}`, may_open_ticket: true })).body.id as number;
+    (await maria.post(base, { area: 'pen', title, text: `Words ${canary}`, may_open_ticket: true })).body
+      .id as number;
   const answer = async (topic: number, text: string) =>
     (await maria.post(`${base}/${topic}/answers`, { text })).body.items.at(-1).id as number;
   const read = await ask(`Title ${canary}`);
@@ -54,7 +55,9 @@ export const forumOf = (nadia: Client, { hidden: other, read }: InForum) => [
   async () => (await nadia.get(`${base}/${other}`)).body,
   async () => (await nadia.get('/api/forum/reports')).body,
   async () => {
-    const { title, text, area, locked, accepted, consent, goes_on_in, items } = (await nadia.get(`${base}/${read}`)).body;
+    const { title, text, area, locked, accepted, consent, goes_on_in, items } = (
+      await nadia.get(`${base}/${read}`)
+    ).body;
     return { title, text, area, locked, accepted, consent, goes_on_in, items };
   },
 ];
@@ -62,11 +65,16 @@ export const forumOf = (nadia: Client, { hidden: other, read }: InForum) => [
 type Call = (me: Client, id: number, prey: Prey) => ReturnType<Client['get']>;
 /** On each topic that is not there for schools. */
 const onHidden = (route: string, call: Call): Attack[] =>
-  (['hidden', 'merged'] as const).map(which => hidden(route, (me, prey) => call(me, prey.forum[which], prey)));
+  (['hidden', 'merged'] as const).map(which =>
+    hidden(route, (me, prey) => call(me, prey.forum[which], prey)),
+  );
 /** On each answer that is not there. */
 const onAnswers = (route: string, call: Call): Attack[] =>
-  (['hidden_answer', 'in_hidden'] as const).map(which => hidden(route, (me, prey) => call(me, prey.forum[which], prey)));
-const onRead = (route: string, call: Call): Attack => blind(route, (me, prey) => call(me, prey.forum.read, prey));
+  (['hidden_answer', 'in_hidden'] as const).map(which =>
+    hidden(route, (me, prey) => call(me, prey.forum[which], prey)),
+  );
+const onRead = (route: string, call: Call): Attack =>
+  blind(route, (me, prey) => call(me, prey.forum.read, prey));
 
 /** Where schools are named alone, no person is read of another; nor what is between her and the desk. */
 const unnamed = (route: string, path: (prey: Prey) => string): Attack => ({
@@ -110,12 +118,20 @@ export const attacks_on_forum: readonly Attack[] = [
   onRead(`GET ${one}/versions`, (me, id) => me.get(`${base}/${id}/versions`)),
   ...onHidden(`POST ${one}/answers`, (me, id) => me.post(`${base}/${id}/answers`, { text: 'x' })),
   ...onAnswers(`PATCH ${of_answer}`, (me, id) => me.patch(`/api/topic-answers/${id}`, { text: 'x' })),
-  blind(`PATCH ${of_answer}`, (me, { forum }) => me.patch(`/api/topic-answers/${forum.answer}`, { text: 'x' })),
+  blind(`PATCH ${of_answer}`, (me, { forum }) =>
+    me.patch(`/api/topic-answers/${forum.answer}`, { text: 'x' }),
+  ),
   ...onAnswers(`GET ${of_answer}/versions`, (me, id) => me.get(`/api/topic-answers/${id}/versions`)),
-  ...onAnswers(`POST ${of_answer}/reports`, (me, id) => me.post(`/api/topic-answers/${id}/reports`, { why: 'x' })),
+  ...onAnswers(`POST ${of_answer}/reports`, (me, id) =>
+    me.post(`/api/topic-answers/${id}/reports`, { why: 'x' }),
+  ),
   ...onHidden(`POST ${one}/reports`, (me, id) => me.post(`${base}/${id}/reports`, { why: 'x' })),
-  ...onHidden(`PUT ${one}/accepted`, (me, id, { forum }) => me.put(`${base}/${id}/accepted`, { answer: forum.in_hidden })),
-  onRead(`PUT ${one}/accepted`, (me, id, { forum }) => me.put(`${base}/${id}/accepted`, { answer: forum.answer })),
+  ...onHidden(`PUT ${one}/accepted`, (me, id, { forum }) =>
+    me.put(`${base}/${id}/accepted`, { answer: forum.in_hidden }),
+  ),
+  onRead(`PUT ${one}/accepted`, (me, id, { forum }) =>
+    me.put(`${base}/${id}/accepted`, { answer: forum.answer }),
+  ),
   ...onHidden(`PUT ${one}/me-too`, (me, id) => me.put(`${base}/${id}/me-too`, {})),
   ...onHidden(`DELETE ${one}/me-too`, (me, id) => me.delete(`${base}/${id}/me-too`)),
   ...onHidden(`PUT ${one}/following`, (me, id) => me.put(`${base}/${id}/following`, {})),
@@ -129,8 +145,12 @@ export const attacks_on_forum: readonly Attack[] = [
   onRead(`PUT ${one}/lock`, (me, id) => me.put(`${base}/${id}/lock`, { locked: true })),
   ...onHidden(`PUT ${one}/hiding`, (me, id) => me.put(`${base}/${id}/hiding`, { why: 'x' })),
   ...onHidden(`DELETE ${one}/hiding`, (me, id) => me.delete(`${base}/${id}/hiding`)),
-  ...onAnswers(`PUT ${of_answer}/hiding`, (me, id) => me.put(`/api/topic-answers/${id}/hiding`, { why: 'x' })),
-  blind(`PUT ${of_answer}/hiding`, (me, { forum }) => me.put(`/api/topic-answers/${forum.answer}/hiding`, { why: 'x' })),
+  ...onAnswers(`PUT ${of_answer}/hiding`, (me, id) =>
+    me.put(`/api/topic-answers/${id}/hiding`, { why: 'x' }),
+  ),
+  blind(`PUT ${of_answer}/hiding`, (me, { forum }) =>
+    me.put(`/api/topic-answers/${forum.answer}/hiding`, { why: 'x' }),
+  ),
   ...onAnswers(`DELETE ${of_answer}/hiding`, (me, id) => me.delete(`/api/topic-answers/${id}/hiding`)),
   ...onHidden(`PUT ${one}/merge`, (me, id, { forum }) => me.put(`${base}/${id}/merge`, { into: forum.read })),
   onRead(`PUT ${one}/merge`, (me, id, { forum }) => me.put(`${base}/${id}/merge`, { into: forum.hidden })),
@@ -138,9 +158,13 @@ export const attacks_on_forum: readonly Attack[] = [
   ...onHidden(`POST ${one}/article`, (me, id) => me.post(`${base}/${id}/article`, {})),
   ...onHidden(`POST ${one}/consent`, (me, id) => me.post(`${base}/${id}/consent`)),
   ...onHidden(`POST ${one}/ticket`, (me, id) => me.post(`${base}/${id}/ticket`)),
-  blind('GET /api/articles/:id/topics', (me, { hidden_articles }) => me.get(`/api/articles/${hidden_articles[0]}/topics`)),
+  blind('GET /api/articles/:id/topics', (me, { hidden_articles }) =>
+    me.get(`/api/articles/${hidden_articles[0]}/topics`),
+  ),
   blind('GET /api/forum/reports', me => me.get('/api/forum/reports')),
-  blind('PUT /api/forum/reports/:id/settling', (me, { forum }) => me.put(`/api/forum/reports/${forum.report}/settling`, {})),
+  blind('PUT /api/forum/reports/:id/settling', (me, { forum }) =>
+    me.put(`/api/forum/reports/${forum.report}/settling`, {}),
+  ),
   blind('GET /api/forum/names', me => me.get('/api/forum/names')),
   blind('PUT /api/forum/names', me => me.put('/api/forum/names', { names: 'person' })),
   blind('GET /api/forum/days', me => me.get('/api/forum/days')),

@@ -69,7 +69,9 @@ describe('hiding', () => {
     const { id } = await asked();
     const answer = (await answered(id, 'Call 555')).items[0]!.id;
     for (let twice = 0; twice < 2; twice++)
-      expect((await maria.post(`/api/topic-answers/${answer}/reports`, { why: 'A number' })).status).toBe(200);
+      expect((await maria.post(`/api/topic-answers/${answer}/reports`, { why: 'A number' })).status).toBe(
+        200,
+      );
     expect((await maria.post(`${topics}/${id}/reports`, { why: 'mine' })).status).toBe(403);
     expect((await joan.post(`${topics}/${id}/reports`, { why: 'Rude' })).status).toBe(200);
     expect((await maria.get('/api/forum/reports')).status).toBe(404);
@@ -143,11 +145,20 @@ describe('what a topic becomes', () => {
     await maria.put(`${topics}/${id}/accepted`, { answer });
     expect((await joan.post(`${topics}/${id}/article`, {})).status).toBe(404);
     const { body } = await maya.post(`${topics}/${id}/article`, { kind: 'faq' });
-    expect((await maya.post(`${topics}/${id}/article`, { kind: 'guide' })).body.article).toEqual(body.article);
+    expect((await maya.post(`${topics}/${id}/article`, { kind: 'guide' })).body.article).toEqual(
+      body.article,
+    );
     const article = (await maya.get(`/api/articles/${body.article.id}`)).body;
-    expect(article).toMatchObject({ kind: 'faq', state: 'draft', category: 'attendance', title: 'Late again' });
+    expect(article).toMatchObject({
+      kind: 'faq',
+      state: 'draft',
+      category: 'attendance',
+      title: 'Late again',
+    });
     expect(article.writing.body).toBe('As … knows.\n\nPress L.\n\n## What was asked\n\n> … here, …\n');
-    expect((await maya.get(`/api/articles/${article.id}/topics`)).body.items).toEqual([{ id, title: 'Late again' }]);
+    expect((await maya.get(`/api/articles/${article.id}/topics`)).body.items).toEqual([
+      { id, title: 'Late again' },
+    ]);
     expect((await maria.get(`/api/articles/${article.id}/topics`)).status).toBe(404);
     expect((await read(maria, id)).article).toBeNull();
     await tom.post(`/api/articles/${article.id}/moves`, { move: 'publish', edition: 1 });
@@ -172,7 +183,11 @@ describe('what a topic becomes', () => {
     const { ticket } = (await open()).body;
     expect((await open()).body.ticket).toBe(ticket);
     const opened = (await maria.get(`/api/tickets/${ticket}`)).body;
-    expect(opened).toMatchObject({ subject: 'Late arrivals', category: 'attendance', requester: { name: 'Maria Santos' } });
+    expect(opened).toMatchObject({
+      subject: 'Late arrivals',
+      category: 'attendance',
+      requester: { name: 'Maria Santos' },
+    });
     expect(opened.messages[0].text).toContain(`(/forum/${id})`);
     expect((await read(maria, id)).ticket).toBe(ticket);
     expect((await read(joan, id)).ticket).toBeNull();

@@ -6,7 +6,15 @@ import { answerCan, topicCan } from '../../rules/policy.ts';
 import type { Topic } from '../../rules/topic.ts';
 import { seenAnswer, seenTopic, topicAt } from '../reading.ts';
 import { factsOf } from '../shapes.ts';
-import { holdTopic, insertMark, settleReports, settleTopic, updateAnswer, updateTopic, type Place } from '../store.ts';
+import {
+  holdTopic,
+  insertMark,
+  settleReports,
+  settleTopic,
+  updateAnswer,
+  updateTopic,
+  type Place,
+} from '../store.ts';
 import { topic_answers, topics } from '../tables.ts';
 import { demand, stir, tell } from '../telling.ts';
 
@@ -98,7 +106,10 @@ export async function mergeTopic(ctx: Ctx, id: number, into: number): Promise<To
   demand(ctx, row, topicCan(ctx.who, factsOf(row)).merge);
   if (id === into || target.merged_into !== null || target.hidden_at !== null) throw notNow(no_target);
   await ctx.db.update(topic_answers).set({ topic_id: into }).where(eq(topic_answers.topic_id, id));
-  await ctx.db.update(topics).set({ merged_into: into }).where(sql`${topics.id} = ${id} or ${topics.merged_into} = ${id}`);
+  await ctx.db
+    .update(topics)
+    .set({ merged_into: into })
+    .where(sql`${topics.id} = ${id} or ${topics.merged_into} = ${id}`);
   await followAlong(ctx, id, into);
   await insertMark(ctx, ofTopic(id), 'merged');
   await settleTopic(ctx, into);
@@ -125,7 +136,8 @@ export async function partTopic(ctx: Ctx, id: number): Promise<Topic> {
   await ctx.db.update(topic_answers).set({ topic_id: id }).where(eq(topic_answers.written_on, id));
   await updateTopic(ctx, id, { merged_into: null });
   const target = await seenTopic(ctx, from);
-  const accepted = target.accepted_id === null ? undefined : (await seenAnswer(ctx, target.accepted_id)).answer;
+  const accepted =
+    target.accepted_id === null ? undefined : (await seenAnswer(ctx, target.accepted_id)).answer;
   if (accepted && accepted.topic_id !== from) await updateTopic(ctx, from, { accepted_id: null });
   await insertMark(ctx, ofTopic(id), 'parted');
   await settleTopic(ctx, id);

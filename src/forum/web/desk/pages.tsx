@@ -42,7 +42,8 @@ function OnDesk({ children }: { children: ReactNode }) {
 }
 
 /** What the address says beside the path; the router's own reading of it is the tickets'. */
-const useQueryOf = () => new URLSearchParams(useRouterState({ select: ({ location }) => location.searchStr }));
+const useQueryOf = () =>
+  new URLSearchParams(useRouterState({ select: ({ location }) => location.searchStr }));
 
 const Back = () => <DeskLink to="/desk/forum">{useForumWords().all}</DeskLink>;
 
@@ -92,11 +93,7 @@ function OneTopic({ id }: { id: string }) {
   const { categories } = useTicketWords();
   const { data, problem, reload, put } = useTopic(id);
   return (
-    <WorkPage
-      above={<Back />}
-      title={data?.title ?? ''}
-      {...(data && { lead: categories[data.area] })}
-    >
+    <WorkPage above={<Back />} title={data?.title ?? ''} {...(data && { lead: categories[data.area] })}>
       <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} words={words} />
       {data && <TopicView topic={data} put={put} reload={reload} />}
     </WorkPage>

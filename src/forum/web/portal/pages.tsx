@@ -68,10 +68,12 @@ export function TopicPage({ id, lost }: { id: string; lost: ReactNode }) {
         {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
         {data && (
           <>
-            <div lang={data.lang}>
-              <PageHeading title={data.title} />
+            <div className="topic-head">
+              <div lang={data.lang}>
+                <PageHeading title={data.title} />
+              </div>
+              <p className="quiet t-14">{categories[data.area]}</p>
             </div>
-            <p className="quiet t-14">{categories[data.area]}</p>
             <TopicView topic={data} put={put} reload={reload} />
           </>
         )}

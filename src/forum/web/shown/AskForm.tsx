@@ -58,11 +58,7 @@ export function AskForm({ title: given }: { title: string }) {
   return (
     <form className="forum-form forum-ask" onSubmit={event => void send(event)}>
       <ErrorSummary
-        problem={
-          lacks.length > 0
-            ? new Problem({ status: 0, detail: words.needed[lacks[0]!] })
-            : problem
-        }
+        problem={lacks.length > 0 ? new Problem({ status: 0, detail: words.needed[lacks[0]!] }) : problem}
       />
       <TextField
         id="forum-title"
@@ -157,7 +153,11 @@ function Like({ title }: { title: string }) {
         ...topics.items.map(item => ({
           ...{ to: `${base}/${item.id}`, name: item.title, kind: words.like_topic, lang: item.lang },
         })),
-        ...articles.items.map(({ id, title: name }) => ({ to: `${answers}/${id}`, name, kind: words.like_article })),
+        ...articles.items.map(({ id, title: name }) => ({
+          to: `${answers}/${id}`,
+          name,
+          kind: words.like_article,
+        })),
       ]);
     };
     const pause = setTimeout(

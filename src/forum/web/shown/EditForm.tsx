@@ -39,13 +39,7 @@ export function EditForm({ path, onDone, onCancel, ...was }: EditFormProps) {
           onChange={event => setTitle(event.target.value)}
         />
       )}
-      <WritingBox
-        label={words.text}
-        rows={5}
-        value={text}
-        maxLength={forum_limits.text}
-        onChange={setText}
-      />
+      <WritingBox label={words.text} rows={5} value={text} maxLength={forum_limits.text} onChange={setText} />
       <p className="deeds">
         <Button type="submit" busy={busy}>
           {words.save}

@@ -31,7 +31,9 @@ export function KeepingPart({ topic, deed }: KeepingPartProps) {
         {can.article && (
           <Button
             small
-            onClick={() => void deed({ method: 'post', path: `${path}/article`, body: { kind: 'faq' } }, done.article)}
+            onClick={() =>
+              void deed({ method: 'post', path: `${path}/article`, body: { kind: 'faq' } }, done.article)
+            }
           >
             {deeds.article}
           </Button>
@@ -54,11 +56,7 @@ export function KeepingPart({ topic, deed }: KeepingPartProps) {
             small
             icon="lock"
             onClick={() =>
-              void deed(
-                lock(!topic.locked),
-                topic.locked ? done.unlocked : done.locked,
-                lock(topic.locked),
-              )
+              void deed(lock(!topic.locked), topic.locked ? done.unlocked : done.locked, lock(topic.locked))
             }
           >
             {topic.locked ? deeds.unlock : deeds.lock}
@@ -70,10 +68,7 @@ export function KeepingPart({ topic, deed }: KeepingPartProps) {
           </Button>
         )}
         {can.part && (
-          <Button
-            small
-            onClick={() => void deed({ method: 'delete', path: `${path}/merge` }, done.parted)}
-          >
+          <Button small onClick={() => void deed({ method: 'delete', path: `${path}/merge` }, done.parted)}>
             {deeds.part}
           </Button>
         )}
@@ -108,7 +103,10 @@ export function KeepingPart({ topic, deed }: KeepingPartProps) {
             {topic.marks.map(mark => (
               <li key={mark.id}>
                 {mark.words}
-                {mark.why && `: ${mark.why}`} <span className="quiet"><Time moment={mark.at} /></span>
+                {mark.why && `: ${mark.why}`}{' '}
+                <span className="quiet">
+                  <Time moment={mark.at} />
+                </span>
               </li>
             ))}
           </ul>

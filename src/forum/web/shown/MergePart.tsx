@@ -37,7 +37,10 @@ export function MergePart({ topic, deed, onClose }: MergePartProps) {
             <Button
               small
               onClick={() =>
-                void deed({ method: 'put', path, body: { into: id } }, done.merged, { method: 'delete', path })
+                void deed({ method: 'put', path, body: { into: id } }, done.merged, {
+                  method: 'delete',
+                  path,
+                })
               }
             >
               {words.go(title)}

@@ -43,7 +43,12 @@ export function Post({ post, path, title, put, onShow, onHidden, onMention, chil
   const close = () => setOpen(undefined);
   const { can, hidden } = post;
   const button = (which: Open, name: string) => (
-    <Button small look="bare" aria-expanded={open === which} onClick={() => setOpen(open === which ? undefined : which)}>
+    <Button
+      small
+      look="bare"
+      aria-expanded={open === which}
+      onClick={() => setOpen(open === which ? undefined : which)}
+    >
       {name}
     </Button>
   );

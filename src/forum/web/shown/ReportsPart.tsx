@@ -28,7 +28,9 @@ export function ReportsPart() {
       {data.items.map(report => (
         <li key={report.id}>
           <div>
-            <p><q>{report.why}</q></p>
+            <p>
+              <q>{report.why}</q>
+            </p>
             <p className="quiet t-14">
               {words.by(report.by, report.school)} · <Time moment={report.at} />
             </p>

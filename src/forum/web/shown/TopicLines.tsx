@@ -3,7 +3,6 @@ import type { TicketWords } from '#tickets/rules/words/en.ts';
 import { Time, wordsOf } from '#ui/ui.ts';
 import { useWay } from '../way.ts';
 import { useForumWords } from '../words.ts';
-import { nameOf } from './Signature.tsx';
 
 const useTicketWords = wordsOf<TicketWords>('tickets');
 
@@ -47,13 +46,15 @@ function Line({ line }: { line: TopicLine }) {
             ),
         )}
         <p className="quiet t-14">
-          {[nameOf(line.by), line.by.igroup && words.igroup, categories[line.area]].filter(Boolean).join(' · ')}
+          {[line.by.name, line.by.igroup ? words.igroup : line.by.school, categories[line.area]]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <p className="second t-14">
         <span>{line.answers > 0 ? said.answers(line.answers) : said.unanswered}</span>
         {line.me_toos > 0 && <span>{said.me_toos(line.me_toos)}</span>}
-        <span className="quiet">
+        <span className="quiet when">
           <Time moment={line.last} />
         </span>
       </p>

@@ -43,7 +43,8 @@ export function TopicView({ topic, put, reload }: TopicViewProps) {
       )}
       {topic.ticket !== null && (
         <p>
-          <Icon name="inbox" /> <Link to={`${tickets}/${topic.ticket}`}>{words.topic.ticket(topic.ticket)}</Link>
+          <Icon name="inbox" />{' '}
+          <Link to={`${tickets}/${topic.ticket}`}>{words.topic.ticket(topic.ticket)}</Link>
         </p>
       )}
       {topic.reports > 0 && (
@@ -68,7 +69,9 @@ export function TopicView({ topic, put, reload }: TopicViewProps) {
             <Button
               small
               aria-pressed={topic.following}
-              onClick={() => void deed({ method: topic.following ? 'delete' : 'put', path: `${path}/following` })}
+              onClick={() =>
+                void deed({ method: topic.following ? 'delete' : 'put', path: `${path}/following` })
+              }
             >
               {topic.following ? words.deeds.following : words.deeds.follow}
             </Button>
@@ -90,7 +93,9 @@ export function TopicView({ topic, put, reload }: TopicViewProps) {
               <Button
                 small
                 look="bare"
-                onClick={() => void deed({ method: 'delete', path: `/api/topics/${from.id}/merge` }, words.done.parted)}
+                onClick={() =>
+                  void deed({ method: 'delete', path: `/api/topics/${from.id}/merge` }, words.done.parted)
+                }
               >
                 {words.deeds.part}
               </Button>
@@ -100,7 +105,9 @@ export function TopicView({ topic, put, reload }: TopicViewProps) {
       ))}
       {topic.goes_on_in === null && (
         <section aria-labelledby="forum-answers">
-          <h2 id="forum-answers">{topic.items.length > 0 ? words.topic.answers(topic.items.length) : words.topic.none}</h2>
+          <h2 id="forum-answers">
+            {topic.items.length > 0 ? words.topic.answers(topic.items.length) : words.topic.none}
+          </h2>
           {topic.items.length === 0 && can.answer && <p className="quiet">{words.topic.none_hint}</p>}
           {topic.items.map(item => (
             <OneAnswer
@@ -137,7 +144,9 @@ function MeToo({ topic, deed }: { topic: Topic; deed: (what: Deed) => Promise<vo
     <Button
       small
       aria-pressed={topic.me_too}
-      onClick={() => void deed({ method: topic.me_too ? 'delete' : 'put', path: `/api/topics/${topic.id}/me-too` })}
+      onClick={() =>
+        void deed({ method: topic.me_too ? 'delete' : 'put', path: `/api/topics/${topic.id}/me-too` })
+      }
     >
       {topic.me_too ? words.deeds.me_too_on : words.deeds.me_too}
       {topic.me_toos > 0 && <span className="quiet"> {topic.me_toos}</span>}

@@ -64,8 +64,8 @@ export const placeOf = ({ ticket, month, topic }: Notice) =>
   topic
     ? ({ to: '/desk/forum/$id', params: { id: String(topic.id) }, search: {} } as const)
     : ticket
-    ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
-    : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
+      ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
+      : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {
