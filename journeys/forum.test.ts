@@ -42,8 +42,8 @@ test('a question of one school is answered by others, accepted, and becomes a dr
 
   // The iGroup answers; the asker says that this solved it.
   await signIn(maya.page, 'maya');
-  await press(maya.page, 'g');
-  await press(maya.page, 'f');
+  await maya.page.getByRole('link', { name: 'Forum' }).waitFor();
+  await press(maya.page, 'g', 'f');
   await maya.page.getByRole('heading', { name: 'Forum', level: 1 }).waitFor();
   await maya.page.goto(`/desk${pathname}`);
   await maya.page.getByText('(Maria Santos)').waitFor();

@@ -10,19 +10,19 @@ import { forumNoticer } from './noticing.ts';
 /** The forum through the API: who reads whom, who may do what, and that twice is once. */
 
 let house: House;
-let maria: Client, grant: Client, joan: Client, maya: Client, nadia: Client, tom: Client, arun: Client;
+let maria: Client, grant: Client, joan: Client, maya: Client, nadia: Client, arun: Client;
 const software = actorOf({ side: 'system', job: 'test' });
 
 beforeAll(async () => {
   house = await openHouse();
-  [maria, grant, joan, maya, nadia, tom, arun] = (await Promise.all(
+  [maria, grant, joan, maya, nadia, arun] = (await Promise.all(
     (
       [
         ...(['Maria Santos', 'Grant Bell', 'Joan Whitehorse', 'Maya Chen'] as const),
-        ...(['Nadia Petrov', 'Tom Becker', 'Arun Patel'] as const),
+        ...(['Nadia Petrov', 'Arun Patel'] as const),
       ] as const
     ).map(house.as),
-  )) as [Client, Client, Client, Client, Client, Client, Client];
+  )) as [Client, Client, Client, Client, Client, Client];
 });
 afterAll(() => house.close());
 // What was written a day ago counts for no rate.
@@ -233,6 +233,7 @@ describe('the list', () => {
   test('is narrowed by area, words without accents, and what nobody answered; and goes on by pages', async () => {
     const one = await asked(maria, { area: 'pen', title: 'Élève quokka', text: 'numbat', lang: 'fr' });
     const two = await asked(joan, { area: 'year_end', title: 'Other', text: 'nothing' });
+    house.clock.advance(1000);
     await answered(joan, one.id, 'A bandicoot helps');
     expect(await listed(joan, '&q=eleve')).toEqual([one.id]);
     expect(await listed(joan, '&q=bandic')).toEqual([one.id]);
@@ -243,7 +244,7 @@ describe('the list', () => {
     expect(unanswered).not.toContain(one.id);
     const first = (await joan.get(`${topics}?limit=1`)).body;
     const second = (await joan.get(`${topics}?limit=1&cursor=${first.next}`)).body;
-    expect([first, second].map(({ items }) => items[0].id).sort()).toEqual([one.id, two.id].sort());
+    expect([first, second].map(({ items }) => items[0].id)).toEqual([one.id, two.id]);
     expect((await joan.get(`${topics}?cursor=nonsense`)).status).toBe(422);
     for (const show of ['waiting', 'reported', 'hidden'])
       expect((await joan.get(`${topics}?show=${show}`)).status).toBe(404);

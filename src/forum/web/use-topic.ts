@@ -12,7 +12,7 @@ export function useTopic(id: string) {
   useLive(
     () => {},
     first => !first && reload(),
-    ({ kind, topic }) => kind === 'forum' && (topic === undefined || String(topic) === id) && reload(),
+    ({ kind, topic }) => kind === 'forum' && (topic === undefined || topic === Number(id)) && reload(),
   );
   const last = data?.last.at;
   const fresh = data?.fresh;
