@@ -6,18 +6,15 @@ import { keepersOfSchools, leads } from '#accounts/rules/policy.ts';
 import { readTopicNotices } from '#tickets/server/tickets.ts';
 import { inside_shows } from '../rules/shows.ts';
 import type { OfArticle, Reports, TextVersions, Topic, Topics, TopicsQuery } from '../rules/topic.ts';
+import { selectBesideTopic, selectOfArticle, selectReports, selectVersions } from './beside.ts';
 import { lineOf, topicOf } from './shapes.ts';
 import { putLook, type Place } from './store.ts';
 import {
   countTopics,
   selectAnswer,
   selectAnswers,
-  selectBesideTopic,
-  selectOfArticle,
-  selectReports,
   selectTopic,
   selectTopics,
-  selectVersions,
   type After,
   type SeenAnswer,
   type SeenTopic,

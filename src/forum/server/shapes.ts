@@ -6,7 +6,8 @@ import { mark_words } from '../rules/marks.ts';
 import { answerCan, topicCan, type TopicFacts } from '../rules/policy.ts';
 import type { Signature } from '../rules/signing.ts';
 import type { Answer, Signed, Topic, TopicLine } from '../rules/topic.ts';
-import type { Person, selectBesideTopic, SeenAnswer, SeenTopic } from './views.ts';
+import type { selectBesideTopic } from './beside.ts';
+import type { Person, SeenAnswer, SeenTopic } from './views.ts';
 
 /** Topics and answers as they are answered. */
 

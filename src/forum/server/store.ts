@@ -13,6 +13,7 @@ import {
   topic_me_toos,
   topic_reports,
   topic_versions,
+  topic_words,
   topics,
 } from './tables.ts';
 
@@ -212,8 +213,10 @@ async function settled(db: Db, id: number): Promise<void> {
       union all select x.title || ' ' || x.text from topics x where x.merged_into = t.id)) as texts`);
   for (const { lang, title, texts } of rows) {
     const words = foundBy({ lang, title, summary: '', body: texts.join('\n') });
-    await db.execute(sql`
-      insert into topic_words (topic_id, words) values (${id}, array_to_tsvector(${sql.param(words)}::text[]))
-      on conflict (topic_id) do update set words = excluded.words`);
+    const row = { topic_id: id, words: sql`array_to_tsvector(${sql.param(words)}::text[])` };
+    await db
+      .insert(topic_words)
+      .values(row)
+      .onConflictDoUpdate({ target: topic_words.topic_id, set: { words: row.words } });
   }
 }

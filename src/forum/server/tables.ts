@@ -33,7 +33,6 @@ export const topics = pgTable('topics', {
   last_at: instant('last_at').notNull(),
   raised_at: instant('raised_at'),
 });
-export type TopicRow = typeof topics.$inferSelect;
 
 export const topic_answers = pgTable('topic_answers', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
@@ -46,7 +45,6 @@ export const topic_answers = pgTable('topic_answers', {
   edited_at: instant('edited_at'),
   hidden_at: instant('hidden_at'),
 });
-export type AnswerRow = typeof topic_answers.$inferSelect;
 
 export const forum_authors = pgTable('forum_authors', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),

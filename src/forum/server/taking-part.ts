@@ -20,7 +20,7 @@ import {
   type Place,
 } from './store.ts';
 import { demand, stir, tell } from './telling.ts';
-import { selectBesideTopic } from './views.ts';
+import { selectBesideTopic } from './beside.ts';
 
 /** What readers do with a topic, beside writing on it. Each refuses not_found, not_allowed, not_now. Twice is once. */
 

@@ -14,7 +14,8 @@ import { factsOf } from '../shapes.ts';
 import { holdTopic, putConsent } from '../store.ts';
 import { topic_articles, topic_tickets } from '../tables.ts';
 import { demand, stir, tell } from '../telling.ts';
-import { selectAnswers, selectBesideTopic, type SeenTopic } from '../views.ts';
+import { selectBesideTopic } from '../beside.ts';
+import { selectAnswers, type SeenTopic } from '../views.ts';
 
 /** What a topic becomes: an article, or a ticket of who asked. */
 

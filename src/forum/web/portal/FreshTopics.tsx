@@ -2,7 +2,7 @@ import type { Topics } from '#forum/rules/topic.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link } from '#ui/route/router.tsx';
 import { Icon, useGet, useLive } from '#ui/ui.ts';
-import '../shown/forum.css';
+import '../forum.css';
 import { useForumWords } from '../words.ts';
 
 /** On the first page, one quiet line, where something is new in a topic that she follows, or somebody names her. */

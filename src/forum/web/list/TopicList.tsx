@@ -24,7 +24,7 @@ import { addressOf, type Narrowing } from '../narrowing.ts';
 import { useWay } from '../way.ts';
 import { useForumWords } from '../words.ts';
 import '#ui/parts/ways.css';
-import './forum.css';
+import '../forum.css';
 import { DaysPart, NamesPart } from './Choices.tsx';
 import { ReportsPart } from './ReportsPart.tsx';
 import { TopicLines } from './TopicLines.tsx';

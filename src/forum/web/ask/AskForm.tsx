@@ -26,7 +26,7 @@ import {
 } from '#ui/ui.ts';
 import { useWay } from '../way.ts';
 import { useForumWords } from '../words.ts';
-import './forum.css';
+import '../forum.css';
 
 const useTicketWords = wordsOf<TicketWords>('tickets');
 const empty = { title: '', text: '', area: '', may: '' };

@@ -5,7 +5,7 @@ import { useWay } from '../way.ts';
 import { useForumWords } from '../words.ts';
 import { AnswerForm, useAnswer } from './AnswerForm.tsx';
 import { ConsentPart } from './ConsentPart.tsx';
-import './forum.css';
+import '../forum.css';
 import { KeepingPart } from './KeepingPart.tsx';
 import { Post } from './Post.tsx';
 import { Signature } from './Signature.tsx';
