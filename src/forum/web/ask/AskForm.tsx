@@ -142,7 +142,7 @@ function Like({ title }: { title: string }) {
     const look = async () => {
       if (typed.length < long_enough) return setFound([]);
       const [topics, articles] = await Promise.all([
-        api.get<Topics>(withQuery('/api/topics', { like: typed, limit: 3 }), { signal: control.signal }),
+        api.get<Topics>(withQuery('/api/topics', { like: typed, limit: 2 }), { signal: control.signal }),
         api.post<Suggestions>(
           '/api/suggestions',
           { title: typed, kind: 'article', limit: 2 },
