@@ -13,7 +13,6 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
-import { BesideArticle } from '#knowledge/web/beside.tsx';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -106,7 +105,7 @@ const answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/$id',
   validateSearch: (given: AnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswerPage'),
+  component: whole(() => import('./main.desk.answer.tsx'), 'AnswerPage'),
 });
 const new_answer = createRoute({
   getParentRoute: () => root,
@@ -117,7 +116,6 @@ const new_answer = createRoute({
 const forum_pages = () => import('#forum/web/desk/pages.tsx');
 const forum = page('/desk/forum', whole(forum_pages, 'ForumPage'));
 const topic = page('/desk/forum/$id', whole(forum_pages, 'TopicPage'));
-const new_topic = page('/desk/forum/new', whole(forum_pages, 'AskForumPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
@@ -266,7 +264,6 @@ const router = createRouter({
     new_answer,
     forum,
     topic,
-    new_topic,
     trainings,
     training,
     importing,
@@ -326,8 +323,6 @@ const brought = {
   },
   rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
 };
-/** And to the pages of articles. */
-const of_articles = [soon(async () => (await import('#forum/web/desk/ArticleTopics.tsx')).ArticleTopics)];
 /** And to the pages of schools. */
 const of_schools = [
   soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection),
@@ -345,9 +340,7 @@ createRoot(document.getElementById('root')!).render(
           <DeskOnly>
             <Beside value={brought}>
               <BesideSchool value={of_schools}>
-                <BesideArticle value={of_articles}>
-                  <RouterProvider router={router} />
-                </BesideArticle>
+                <RouterProvider router={router} />
               </BesideSchool>
             </Beside>
           </DeskOnly>

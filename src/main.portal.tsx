@@ -48,10 +48,7 @@ const StatementsPage = later(async () => (await statements()).StatementsPage);
 const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
-const forum = () => import('#forum/web/portal/pages.tsx');
-const ForumPage = later(async () => (await forum()).ForumPage);
-const AskForumPage = later(async () => (await forum()).AskForumPage);
-const TopicPage = later(async () => (await forum()).TopicPage);
+const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx')).ForumPages);
 const help = () => import('#knowledge/web/portal/everybody/HelpPages.tsx');
 const HelpPage = later(async () => (await help()).HelpPage);
 const HelpArticlePage = later(async () => (await help()).HelpArticlePage);
@@ -73,9 +70,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/rights', 'read_tickets', () => <RightsPage />],
   ['/answers', 'read_knowledge', () => <AnswersPage />],
   ['/answers/:id', 'read_knowledge', ({ id }) => <ArticlePage key={id} id={id!} lost={<LostPage />} />],
-  ['/forum', 'forum', () => <ForumPage />],
-  ['/forum/new', 'forum', () => <AskForumPage />],
-  ['/forum/:id', 'forum', ({ id }) => <TopicPage key={id} id={id!} lost={<LostPage />} />],
+  ['/forum', 'forum', () => <ForumPages />],
+  ['/forum/:id', 'forum', ({ id }) => <ForumPages key={id} id={id} lost={<LostPage />} />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/agreement', 'gate_page', () => <AgreementPage />],

@@ -67,7 +67,7 @@ export function ForumPage() {
   );
 }
 
-export function AskForumPage() {
+function AskForumPage() {
   const words = useForumWords();
   const title = useQueryOf().get('title') ?? '';
   return (
@@ -79,8 +79,10 @@ export function AskForumPage() {
   );
 }
 
+/** One topic, or `new`: a question. */
 export function TopicPage() {
   const { id } = useParams({ strict: false }) as { id: string };
+  if (id === 'new') return <AskForumPage />;
   return (
     <OnDesk>
       <OneTopic key={id} id={id} />

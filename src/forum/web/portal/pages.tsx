@@ -15,7 +15,7 @@ const way: Way = { base: '/forum', answers: '/answers', tickets: '/tickets', Lin
 const useTicketWords = wordsOf<TicketWords>('tickets');
 
 /** What schools ask each other. */
-export function ForumPage() {
+function ForumPage() {
   const words = useForumWords();
   const by = narrowingIn(useRoute().query);
   return (
@@ -36,7 +36,7 @@ export function ForumPage() {
   );
 }
 
-export function AskForumPage() {
+function AskForumPage() {
   const words = useForumWords();
   const { open } = useSession();
   const { query } = useRoute();
@@ -56,8 +56,13 @@ export function AskForumPage() {
   );
 }
 
-/** One topic; `lost` stands where there is none. */
-export function TopicPage({ id, lost }: { id: string; lost: ReactNode }) {
+/** The pages of the forum: the list, a question (`new`), or one topic; `lost` stands where there is none. */
+export function ForumPages({ id, lost }: { id?: string | undefined; lost?: ReactNode }) {
+  if (id === undefined) return <ForumPage />;
+  return id === 'new' ? <AskForumPage /> : <OneTopic id={id} lost={lost} />;
+}
+
+function OneTopic({ id, lost }: { id: string; lost: ReactNode }) {
   const { categories } = useTicketWords();
   const { data, problem, reload, put } = useTopic(id);
   if (problem && !data && [404, 422].includes(problem.status)) return lost;
