@@ -31,6 +31,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/answers?q=report%20card',
       '/answers/1',
       '/search?q=password',
+      ...['/forum', '/forum/6', '/forum/new'],
     ],
   },
   {
@@ -93,6 +94,8 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       ],
       ...['/desk/answers', '/desk/answers/1', '/desk/answers/1?show=writing', '/desk/answers/new'],
       ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes', '/desk/search?q=password'],
+      ...['/desk/forum?show=reported', '/desk/forum/12', '/desk/forum/new'],
+      ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes'],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

@@ -134,8 +134,8 @@ create unique index status_me_toos_once on status_me_toos (notice_id, person_id)
 -- The bell tells of a notice, each person once.
 alter table notices drop constraint notices_check;
 alter table notices add column status_id uuid references status_notices, add column about text;
-alter table notices add check (num_nonnulls(ticket_number, month, status_id) = 1);
-alter table notices add check (num_nulls(status_id, about) in (0, 2));
+alter table notices add constraint notices_of_one check (num_nonnulls(ticket_number, month, status_id) = 1);
+alter table notices add constraint notices_about check ((status_id is null) = (about is null));
 create unique index notices_of_status on notices (person_id, status_id) where status_id is not null;
 
 -- ---------------------------------------------------------------------------

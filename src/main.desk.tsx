@@ -116,7 +116,7 @@ const answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/$id',
   validateSearch: (given: AnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswerPage'),
+  component: whole(() => import('./main.desk.answer.tsx'), 'AnswerPage'),
 });
 const new_answer = createRoute({
   getParentRoute: () => root,
@@ -130,6 +130,9 @@ const search = createRoute({
   validateSearch: (given: { q?: string; kind?: string; area?: string }) => given,
   component: whole(() => import('#search/web/desk/SearchPage.tsx'), 'SearchPage'),
 });
+const forum_pages = () => import('#forum/web/desk/pages.tsx');
+const forum = page('/desk/forum', whole(forum_pages, 'ForumPage'));
+const topic = page('/desk/forum/$id', whole(forum_pages, 'TopicPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/pages.ts'), 'TrainingsPage'),
@@ -281,6 +284,8 @@ const router = createRouter({
     answer,
     new_answer,
     search,
+    forum,
+    topic,
     trainings,
     training,
     importing,

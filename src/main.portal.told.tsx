@@ -1,5 +1,6 @@
 import { AgreementNotice } from '#agreements/web/portal/AgreementNotice.tsx';
 import { FreshChanges } from '#configuration/web/portal/FreshChanges.tsx';
+import { FreshTopics } from '#forum/web/portal/FreshTopics.tsx';
 import { FreshStatement } from '#reports/web/statements/portal/FreshStatement.tsx';
 import { ProblemOnTicket } from '#status/web/portal/ProblemOnTicket.tsx';
 import { ToldNow } from '#status/web/portal/ToldNow.tsx';
@@ -21,6 +22,7 @@ export function Told({ above, ticket }: ToldProps) {
       <AgreementNotice />
       <FreshStatement />
       <FreshChanges />
+      <FreshTopics />
     </>
   );
 }

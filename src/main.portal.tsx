@@ -45,6 +45,7 @@ const StatementsPage = later(async () => (await statements()).StatementsPage);
 const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
+const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx')).ForumPages);
 const SearchPage = later(async () => (await rare()).SearchPage);
 const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
 const SchoolTrainingPage = later(async () => (await rare()).SchoolTrainingPage);
@@ -67,6 +68,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/answers', 'read_knowledge', () => <AnswersPage />],
   ['/answers/:id', 'read_knowledge', ({ id }) => <ArticlePage key={id} id={id!} lost={<LostPage />} />],
   ['/search', 'read_knowledge', () => <SearchPage />],
+  ['/forum', 'forum', () => <ForumPages />],
+  ['/forum/:id', 'forum', ({ id }) => <ForumPages key={id} id={id} lost={<LostPage />} />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
   ['/agreement', 'gate_page', () => <AgreementPage />],

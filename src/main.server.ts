@@ -23,6 +23,7 @@ import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
 import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
+import { forumNoticer, serveForum } from '#forum/server/forum.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { serveStatus, startTelling } from '#status/server/status.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
@@ -133,6 +134,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveAgreements(served);
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering);
+  serveForum(served);
   serveSearch(served);
   serveStatus(served, { waits, links: status_links });
   serveRoutes(served, 'views', viewRoutes);
@@ -185,6 +187,9 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/process',
       '/answers',
       '/answers/:id',
+      '/forum',
+      '/forum/new',
+      '/forum/:id',
       '/help',
       '/help/:id',
     ],
@@ -202,6 +207,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
           noticer,
           traveller,
           configurationNoticer,
+          forumNoticer(clock),
           waker(clock),
           ender(clock),
           giver(clock),

@@ -66,9 +66,13 @@ export const neighbours: Record<string, House> = {
     holds: 'articles, what they solved, and the answers suggested while somebody types',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  forum: {
+    holds: 'the user forum: topics, answers, who takes part, and how the desk keeps it',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+  },
   search: {
     holds: 'the one search over articles, tickets and schools',
-    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'forum', 'sla', 'platform', 'ui'],
   },
   status: {
     holds:
@@ -101,6 +105,7 @@ export const neighbours: Record<string, House> = {
         'rights',
         'configuration',
         'knowledge',
+        'forum',
         'search',
         'status',
         'reports',
@@ -120,6 +125,7 @@ export const neighbours: Record<string, House> = {
         'rights',
         'configuration',
         'knowledge',
+        'forum',
         'search',
         'status',
         'reports',

@@ -23,6 +23,7 @@ import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_knowledge, knownAt, overheard_writing } from './attacks/knowledge.ts';
+import { askedBy, attacks_on_forum, forumOf } from './attacks/forum.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
@@ -103,6 +104,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     tickets: [opened.number],
     steps: [{ does: 'note', text: `Many ${canary}` }],
   });
+  const forum = await askedBy({ maria, nadia }, canary);
   return {
     canary,
     school,
@@ -130,6 +132,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...(await alsoAtCedar(maria)),
     ...(await knownAt({ maria, nadia }, { school, canary })),
     ...(await toldTo({ maria, nadia }, { school, number: opened.number, canary })),
+    forum,
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -160,6 +163,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await maria.get('/api/account/schools')).body,
       async () => (await nadia.get('/api/articles?audience=igroup')).body.items,
       async () => (await nadia.get('/api/status/notices?limit=100')).body.items,
+      ...forumOf(nadia, forum),
     ],
   };
 }
@@ -263,6 +267,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_knowledge,
   ...attacks_on_search,
   ...attacks_on_status,
+  ...attacks_on_forum,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

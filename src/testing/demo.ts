@@ -22,6 +22,7 @@ import { tieTown } from './town-several.ts';
 import { pastMonths } from './town-months.ts';
 import { readTown } from './town-readings.ts';
 import { workTown } from './town-tasks.ts';
+import { askTown } from './town-forum.ts';
 import { writeArticles } from './town-articles.ts';
 import { waveTown } from './town-training.ts';
 import { tellTown } from './town-status.ts';
@@ -73,6 +74,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await pastMonths(database, actors, now);
     await writeArticles(database, actors, now);
     await tellTown(database, actors, now);
+    await askTown(database, actors, now);
     await closeMonths({ database, clock: () => now });
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)

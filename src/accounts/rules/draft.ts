@@ -12,10 +12,10 @@ export const draft_limits = {
   kept_days: 60,
 } as const;
 
-/** Where something is written: the portal's question, a new ticket at the desk, one kind of text on one ticket. */
+/** Where something is written: the portal's question, a new ticket at the desk, one kind of text on one ticket or topic. */
 export const DraftPlace = z
   .string()
-  .regex(/^(ask|new:[a-z][a-z0-9_]{0,39}|ticket:[1-9]\d{0,8}:[a-z][a-z0-9_]{0,39})$/);
+  .regex(/^(ask|new:[a-z][a-z0-9_]{0,39}|(ticket|topic):[1-9]\d{0,8}:[a-z][a-z0-9_]{0,39})$/);
 
 const Field = z
   .string()

@@ -97,6 +97,63 @@ const told: Record<string, Words> = {
     en: 'said that “{name}” still does not work',
     fr: 'a dit que « {name} » ne fonctionne toujours pas',
   },
+  topic_asked: { en: 'asked the forum', fr: 'a demandé au forum' },
+  topic_answered: { en: 'answered in the forum', fr: 'a répondu dans le forum' },
+  topic_edited: { en: 'changed a text in the forum', fr: 'a modifié un texte du forum' },
+  topic_me_too: { en: 'has a question of the forum too', fr: 'a aussi une question du forum' },
+  topic_me_too_taken_back: {
+    en: 'has a question of the forum no more',
+    fr: 'n’a plus une question du forum',
+  },
+  topic_accepted: { en: 'accepted an answer in the forum', fr: 'a accepté une réponse du forum' },
+  topic_unaccepted: {
+    en: 'took back the acceptance of an answer in the forum',
+    fr: 'a retiré l’acceptation d’une réponse du forum',
+  },
+  topic_consent_asked: {
+    en: 'asked for consent to a ticket from the forum',
+    fr: 'a demandé l’accord pour un billet tiré du forum',
+  },
+  topic_consented: {
+    en: 'agreed to a ticket from the forum',
+    fr: 'a accepté un billet tiré du forum',
+  },
+  topic_consent_refused: {
+    en: 'refused a ticket from the forum',
+    fr: 'a refusé un billet tiré du forum',
+  },
+  topic_reported: { en: 'reported a text of the forum', fr: 'a signalé un texte du forum' },
+  topic_report_settled: {
+    en: 'looked at a report in the forum',
+    fr: 'a examiné un signalement du forum',
+  },
+  topic_moved: { en: 'moved a topic of the forum', fr: 'a déplacé un sujet du forum' },
+  topic_locked: { en: 'locked a topic of the forum', fr: 'a verrouillé un sujet du forum' },
+  topic_unlocked: { en: 'unlocked a topic of the forum', fr: 'a déverrouillé un sujet du forum' },
+  topic_hidden: { en: 'hid a text of the forum', fr: 'a masqué un texte du forum' },
+  topic_shown: { en: 'showed a text of the forum again', fr: 'a réaffiché un texte du forum' },
+  topic_merged: { en: 'merged two topics of the forum', fr: 'a fusionné deux sujets du forum' },
+  topic_parted: { en: 'took two topics of the forum apart', fr: 'a séparé deux sujets du forum' },
+  topic_made_article: {
+    en: 'made an article of a topic of the forum',
+    fr: 'a fait un article d’un sujet du forum',
+  },
+  topic_made_ticket: {
+    en: 'opened a ticket from the forum',
+    fr: 'a ouvert un billet tiré du forum',
+  },
+  forum_named_school: {
+    en: 'chose that the forum names the school alone',
+    fr: 'a choisi que le forum nomme l’école seule',
+  },
+  forum_named_people: {
+    en: 'chose that the forum names its people',
+    fr: 'a choisi que le forum nomme ses gens',
+  },
+  forum_days_set: {
+    en: 'set when unanswered topics come to the desk',
+    fr: 'a fixé quand les sujets sans réponse arrivent au bureau',
+  },
   past_tickets_imported: {
     en: 'brought in solved tickets of another system',
     fr: 'a importé des billets réglés d’un autre système',

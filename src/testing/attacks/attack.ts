@@ -1,5 +1,6 @@
 import type { Answer, Client } from '../client.ts';
 import type { House } from '../house.ts';
+import type { InForum } from './forum.ts';
 
 /** What an attack of the sweep is; each surface has its own file of them beside this one. */
 
@@ -59,6 +60,8 @@ export interface Prey {
   hidden_notices: readonly string[];
   read_notice: string;
   status_update: string;
+  /** What the prey's school has in the forum. */
+  forum: InForum;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

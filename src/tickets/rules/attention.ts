@@ -31,12 +31,14 @@ export const NoticeKind = z.enum(notice_kind_ids);
 export const Notice = z.object({
   id: z.number().int(),
   kind: NoticeKind,
-  /** Null where it is of a month. */
+  /** Null where it is of a month or a topic. */
   ticket: z.object({ number: z.number().int(), subject: z.string() }).nullable(),
-  /** 'YYYY-MM': whose statement is there; null where it is of a ticket. */
+  /** 'YYYY-MM': whose statement is there; else null. */
   month: z.string().nullable(),
   /** Of what is told of the supported system: which; else null. */
   status: z.uuid().nullable(),
+  /** A topic of the forum, by the title that it had; else null. */
+  topic: z.object({ id: z.number().int(), title: z.string() }).nullable(),
   /** What happened, as a sentence in the reader's language. */
   words: z.string(),
   at: Moment,
@@ -60,8 +62,12 @@ export const NoticesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-/** Read: everything up to a notice, or what concerns one ticket. */
-export const NoticesRead = z.union([z.strictObject({ up_to: position() }), z.strictObject({ ticket: id() })]);
+/** Read: everything up to a notice, or what concerns one ticket or topic. */
+export const NoticesRead = z.union([
+  z.strictObject({ up_to: position() }),
+  z.strictObject({ ticket: id() }),
+  z.strictObject({ topic: id() }),
+]);
 export type NoticesRead = z.infer<typeof NoticesRead>;
 export const Unread = z.object({ unread: z.number().int() });
 

@@ -162,6 +162,31 @@ export const notice_kinds = {
       fr: 'On annonce aux écoles un incident, des travaux ou un problème connu',
     },
   },
+  // Of no ticket: its title stands beside it.
+  topic_answered: {
+    says: who => ({ en: `${who} answered in the forum`, fr: `${who} a répondu dans le forum` }),
+    name: {
+      en: 'Somebody answers a topic of the forum that I follow',
+      fr: 'On répond à un sujet du forum que je suis',
+    },
+  },
+  topic_mentioned: {
+    says: who => ({
+      en: `${who} mentioned you in the forum`,
+      fr: `${who} vous a mentionné dans le forum`,
+    }),
+    name: { en: 'Somebody mentions me in the forum', fr: 'On me mentionne dans le forum' },
+  },
+  topic_waits: {
+    says: () => ({
+      en: 'Nobody has answered this question in the forum',
+      fr: 'Personne n’a répondu à cette question du forum',
+    }),
+    name: {
+      en: 'A question in the forum waits without an answer',
+      fr: 'Une question du forum attend sans réponse',
+    },
+  },
   /** Of no ticket: `what` is the month. */
   statement_closed: {
     says: (_who, _ticket, { what }) => ({

@@ -7,7 +7,7 @@ import { category_ids } from './categories.ts';
 import { courts, moves, resolution_codes, state_ids, type Requirement } from './lifecycle.ts';
 import { ChangedValues, Filled, GivenValues } from './fields/schemas.ts';
 import { Environment } from './environment.ts';
-import { channels, told_channels } from './opening/channels.ts';
+import { channels, told_channels, type Channel } from './opening/channels.ts';
 import { Joining } from './joining/joining.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { requests } from './requests.ts';
@@ -214,7 +214,8 @@ export const Opening = z.object({
   /** The template that it was begun with. */
   template: id().optional(),
 });
-export type Opening = z.input<typeof Opening>;
+/** Another house that opens one may say that it came by the web, which nobody of the desk is told. */
+export type Opening = Omit<z.input<typeof Opening>, 'channel'> & { channel?: Channel | undefined };
 
 export const Reply = z.object({
   text: prose(),

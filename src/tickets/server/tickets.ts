@@ -27,7 +27,8 @@ import type { TicketRow } from './tables.ts';
 import { tellDeed } from './telling.ts';
 import { selectMessages, selectTicket } from './views.ts';
 
-export { noticeMonth, noticeTo } from './notices/noticing.ts';
+export { noticeMonth, noticeTo, noticeTopic } from './notices/noticing.ts';
+export { readTopicNotices } from './notices/reading.ts';
 
 /**
  * The door of the house: the deeds of a ticket. Each is one transaction (ctx.db), checks the policy, writes its line

@@ -6,6 +6,7 @@ import { state_names } from '#knowledge/rules/states.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { NotYet, Prose, useLang } from '#ui/ui.ts';
+import { useArticleParts } from '../beside.tsx';
 import type { AnswerSearch } from '../search.ts';
 import { askArticle, useAnswerWords, useArticlesLive } from './asking.ts';
 import '#ui/parts/ways.css';
@@ -22,6 +23,7 @@ export function AnswerPage() {
   const search: AnswerSearch = useSearch({ strict: false });
   const asked = useQuery(askArticle(id));
   const article = asked.data;
+  const parts = useArticleParts();
   useArticlesLive();
   const show = search.show ?? (article && article.version === 0 ? 'writing' : 'read');
   return (
@@ -39,6 +41,9 @@ export function AnswerPage() {
       {article && (
         <>
           <Ways article={article} show={show} />
+          {parts.map((Part, at) => (
+            <Part key={at} article={id} />
+          ))}
           {show === 'read' && <Read article={article} />}
           {show === 'writing' && <WritingPart key={id} article={article} />}
           {show === 'versions' && (

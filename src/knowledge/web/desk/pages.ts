@@ -1,4 +1,3 @@
 /** The pages of articles, loaded as one. */
-export { AnswerPage } from './AnswerPage.tsx';
 export { AnswersPage } from './AnswersPage.tsx';
 export { NewAnswerPage } from './NewAnswerPage.tsx';

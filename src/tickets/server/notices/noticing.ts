@@ -66,6 +66,32 @@ export async function noticeMonth(db: Db, month: string, at: Date): Promise<void
   for (const { person_id } of rows) await sendSignal(db, { to: `person:${person_id}`, kind: 'notice' });
 }
 
+/** What is told of a topic of the forum; `position` is the event that made it. */
+export interface TopicNotice {
+  person: number;
+  kind: NoticeKind;
+  topic: number;
+  title: string;
+  by: number | null;
+  at: Date;
+  position?: number;
+}
+
+/** Tells a person of the iGroup of a topic of the forum, unless she has switched the kind off or has left; of one event once. */
+export async function noticeTopic(
+  db: Db,
+  { person, kind, topic, title, by, at, position }: TopicNotice,
+): Promise<void> {
+  const { rows } = await db.execute(sql`
+    insert into notices (person_id, kind, topic_id, about, position, by_id, at)
+    select p.id, ${kind}, ${topic}::integer, ${title}, ${position ?? null}::bigint, ${by}::integer, ${at.toISOString()}::timestamptz
+    from people p
+    where p.id = ${person} and p.school_id is null and p.left_at is null
+      and not exists (select from notices_off o where o.person_id = p.id and o.kind = ${kind})
+    on conflict (person_id, position, kind) do nothing returning id`);
+  if (rows.length > 0) await sendSignal(db, { to: `person:${person}`, kind: 'notice' });
+}
+
 /** Tells what was held until now; answers when the next is to be told. */
 export async function tellHeld(db: Db, now: Date): Promise<Date | null> {
   const { rows } = await db.execute<{ person_id: number; ticket: number }>(sql`

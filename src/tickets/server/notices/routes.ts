@@ -1,7 +1,6 @@
 import { software } from '#accounts/rules/telling.ts';
 import { atDesk } from '#accounts/rules/policy.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { month_names } from '#sla/rules/words.ts';
@@ -17,7 +16,8 @@ import {
 import { notice_kind_ids, saidOf } from '../../rules/notices.ts';
 import { namedFacts, sentenceOf } from '../../rules/story.ts';
 import { seenBy } from '../shapes.ts';
-import { countUnread, readNoticesOf, selectNotices, selectOff, switchKind } from './store.ts';
+import { readNotices } from './reading.ts';
+import { countUnread, selectNotices, selectOff, switchKind } from './store.ts';
 
 // prettier-ignore
 export const noticeRoutes = [
@@ -54,6 +54,7 @@ function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[numbe
     ticket: row.number === null ? null : { number: row.number, subject: row.subject! },
     month: row.month,
     status: row.status,
+    topic: row.topic_id === null ? null : { id: row.topic_id, title: row.about! },
     words: saidOf(row.kind, who, {
       number: row.number ?? 0,
       count: row.count,
@@ -67,13 +68,6 @@ function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[numbe
 /** "October 2026". */
 const monthWords = (month: string, lang: Lang): string =>
   `${month_names[lang][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-
-/** Marks as read; the person's other pages hear of it. Twice is once. */
-async function readNotices(ctx: Ctx, read: NoticesRead): Promise<{ unread: number }> {
-  if ((await readNoticesOf(ctx, read)) > 0)
-    await sendSignal(ctx.db, { to: `person:${ctx.who.person_id}`, kind: 'notices_read' });
-  return { unread: await countUnread(ctx) };
-}
 
 async function choicesOf(ctx: Ctx): Promise<NoticeChoices> {
   const off = await selectOff(ctx);

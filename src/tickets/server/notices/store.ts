@@ -29,6 +29,7 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
       month: notices.month,
       status: notices.status_id,
       about: notices.about,
+      topic_id: notices.topic_id,
       subject: tickets.subject,
       by: people.name,
       what: events.kind,
@@ -67,7 +68,9 @@ export async function readNoticesOf({ db, who, now }: Ctx, read: NoticesRead): P
   const those =
     'ticket' in read
       ? eq(notices.ticket_number, read.ticket)
-      : and(lte(notices.id, read.up_to), isNull(notices.held_until));
+      : 'topic' in read
+        ? eq(notices.topic_id, read.topic)
+        : and(lte(notices.id, read.up_to), isNull(notices.held_until));
   const done = await db
     .update(notices)
     .set({ read_at: now })

@@ -12,8 +12,9 @@ export const notices = pgTable('notices', {
   /** Null where it is of a month ('YYYY-MM'), whose statement is there. */
   ticket_number: integer('ticket_number'),
   month: text('month'),
-  /** What is told of the supported system, and what that is called. */
+  /** What is told of the supported system, or a topic of the forum, and what that was called. */
   status_id: uuid('status_id'),
+  topic_id: integer('topic_id'),
   about: text('about'),
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),

@@ -53,6 +53,7 @@ export function Nav({ filters, onKeys }: NavProps) {
       <ul>
         <PageLink to="/desk/dashboard" name={words.dashboard} />
         <PageLink to="/desk/answers" name={words.answers} />
+        <PageLink to="/desk/forum" name={words.forum} />
         <PageLink to="/desk/schools" name={words.schools} />
         {session.can.see_rights && <PageLink to="/desk/rights" name={words.rights} />}
         <PageLink to="/desk/agreements" name={words.agreements} />
@@ -89,6 +90,7 @@ function PageLink({
   to:
     | '/desk/dashboard'
     | '/desk/answers'
+    | '/desk/forum'
     | '/desk/schools'
     | '/desk/rights'
     | '/desk/agreements'

@@ -28,6 +28,7 @@ export const en = {
     schools: 'Schools',
     rights: 'Rights',
     answers: 'Answers',
+    forum: 'Forum',
     agreements: 'Agreement',
     training: 'Training',
     notices: 'Notices',

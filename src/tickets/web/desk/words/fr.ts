@@ -29,6 +29,7 @@ export const fr: DeskWords = {
     schools: 'Écoles',
     rights: 'Droits',
     answers: 'Réponses',
+    forum: 'Forum',
     agreements: 'Entente',
     training: 'Formation',
     notices: 'Avis',

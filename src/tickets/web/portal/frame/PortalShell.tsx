@@ -58,6 +58,7 @@ const places = [
   { to: '/ask', word: 'ask', icon: 'ask', door: 'startup_question' },
   { to: '/tickets', word: 'tickets', icon: 'inbox', door: 'read_tickets' },
   { to: '/answers', word: 'answers', icon: 'book', door: 'read_knowledge' },
+  { to: '/forum', word: 'forum', icon: 'people', door: 'forum' },
 ] as const satisfies { to: string; word: string; icon: IconName; door: Door }[];
 
 function Places({ className, icons = false }: { className: string; icons?: boolean }) {

@@ -11,6 +11,7 @@ export const en = {
     ask: 'Ask',
     tickets: 'My tickets',
     answers: 'Answers',
+    forum: 'Forum',
     account: 'Account',
     agreement: 'Agreement',
     training: 'Training',

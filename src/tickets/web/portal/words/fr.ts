@@ -11,6 +11,7 @@ export const fr: PortalWords = {
     ask: 'Demander',
     tickets: 'Mes billets',
     answers: 'Réponses',
+    forum: 'Forum',
     account: 'Compte',
     agreement: 'Entente',
     training: 'Formation',

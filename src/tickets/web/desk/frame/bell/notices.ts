@@ -58,14 +58,15 @@ export function useChoose() {
 }
 
 /** What a line says, and where it leads. */
-export const textOf = ({ words, ticket }: Notice): string =>
-  ticket ? `${words} · ${ticket.subject}` : words;
-export const placeOf = ({ ticket, month, status }: Notice) =>
-  ticket
-    ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
-    : status
-      ? ({ to: '/desk/notices/$id', params: { id: status }, search: {} } as const)
-      : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
+export const textOf = ({ words, ticket, topic }: Notice): string =>
+  [words, ticket?.subject ?? topic?.title].filter(Boolean).join(' · ');
+export const placeOf = ({ ticket, month, status, topic }: Notice) => {
+  if (topic) return { to: '/desk/forum/$id', params: { id: String(topic.id) }, search: {} } as const;
+  if (status) return { to: '/desk/notices/$id', params: { id: status }, search: {} } as const;
+  if (ticket)
+    return { to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const;
+  return { to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const;
+};
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {

@@ -35,6 +35,7 @@ export function useFrameCommands(onKeys: () => void): void {
     go('to_configuration', palette.pages.configuration, () => void navigate({ to: '/desk/configuration' })),
     go('to_schools', does.to_schools, () => void navigate({ to: '/desk/schools' }), ['g', 's']),
     go('to_dashboard', does.to_dashboard, () => void navigate({ to: '/desk/dashboard' }), ['g', 'd']),
+    go('to_forum', does.to_forum, () => void navigate({ to: '/desk/forum', search: {} }), ['g', 'f']),
     go('to_exports', does.to_exports, () => void navigate({ to: '/desk/exports' })),
     ...(can.open_tickets
       ? [

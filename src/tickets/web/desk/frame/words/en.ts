@@ -16,6 +16,7 @@ export const en = {
     to_views: 'go to a view',
     to_schools: 'go to the schools',
     to_dashboard: 'go to the dashboard',
+    to_forum: 'go to the forum',
     to_exports: 'go to my exports',
     export: 'export this list',
     down: 'next in the list',

@@ -18,6 +18,7 @@ export const fr: FrameWords = {
     to_views: 'aller à une vue',
     to_schools: 'aller aux écoles',
     to_dashboard: 'aller au tableau de bord',
+    to_forum: 'aller au forum',
     to_exports: 'aller à mes exportations',
     export: 'exporter cette liste',
     down: 'suivant dans la liste',
