@@ -46,14 +46,14 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|drafts\/use-writing|net\/(upload|tus)|parts\/(week|WeekField|StretchFields|CheckGroup|ways|MorePages|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|writing|drafts\/use-writing|net\/(upload|tus)|parts\/(week|WeekField|StretchFields|CheckGroup|ways|MorePages|WritingBox|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields|templates|attached|opening)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
   { name: 'asked', priority: 3, test: /src\/tickets\/rules\/(steps|macros|fields)\/(?!asked)/ },
   { name: 'configuration', priority: 3, test: /src\/configuration\/(rules|web\/(shown|asked))/ },
   { name: 'rights', priority: 3, test: /src\/rights\/(rules|web\/(?!desk|portal|words\/|search))/ },
-  { name: 'writing', priority: 3, test: /src\/ui\/drafts\/use-writing/ },
+  { name: 'writing', priority: 3, test: /src\/ui\/(drafts\/use-writing|writing\/|parts\/WritingBox)/ },
   {
     name: 'forms',
     priority: 3,
