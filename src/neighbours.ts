@@ -71,8 +71,8 @@ export const neighbours: Record<string, House> = {
     knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
   },
   search: {
-    holds: 'the one search over articles, tickets and schools',
-    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'forum', 'sla', 'platform', 'ui'],
+    holds: 'the one search over articles, the forum, tickets and schools',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'forum', 'forum', 'sla', 'platform', 'ui'],
   },
   status: {
     holds:

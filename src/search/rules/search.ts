@@ -25,7 +25,7 @@ export type Snippet = z.infer<typeof Snippet>;
 
 export const Found = z.object({
   kind: z.enum(found_kinds),
-  /** An article's or a school's id, a ticket's number. */
+  /** An article's, a topic's or a school's id, a ticket's number. */
   id: z.number().int(),
   title: z.string(),
   area: z.enum(category_ids).nullable(),
@@ -39,7 +39,7 @@ export type Found = z.infer<typeof Found>;
 export const SearchAnswer = z.object({
   items: z.array(Found),
   /** How many of each kind there are in the area asked for, whatever kind is: among those that are looked at. */
-  counts: z.object({ article: z.number().int(), ticket: z.number().int(), school: z.number().int() }),
+  counts: z.record(z.enum(found_kinds), z.number().int()),
   /** How many there are of the kind asked for in each area, whatever area is; the most first. */
   areas: z.array(z.object({ area: z.enum(category_ids), count: z.number().int() })),
   /** What was sought in place of what was typed, where a word of it was nowhere. */

@@ -43,6 +43,25 @@ export async function articlesWith(ctx: Ctx, query: string): Promise<Candidate[]
   }));
 }
 
+interface TopicRow extends Record<string, unknown> {
+  id: number;
+  title: string;
+  area: Category;
+  texts: string[];
+}
+
+/** Topics of the forum, by their question and what was answered: what is hidden is found by nobody. */
+export async function topicsWith(ctx: Ctx, query: string): Promise<Candidate[]> {
+  const { rows } = await ctx.db.execute<TopicRow>(sql`
+    select t.id, t.title, t.area, t.text || array(
+      select left(a.text, ${longest_message}) from topic_answers a where a.topic_id = t.id and a.hidden_at is null
+      order by a.id limit ${most_messages}) as texts
+    from topics t join topic_words w on w.topic_id = t.id
+    where w.words @@ ${query}::tsquery and t.hidden_at is null and t.merged_into is null
+    order by t.id desc limit ${looked_at}`);
+  return rows.map(({ texts, ...row }) => ({ kind: 'topic', ...row, texts: texts.map(spokenOf) }));
+}
+
 interface TicketRow extends Record<string, unknown> {
   id: number;
   title: string;

@@ -2,10 +2,18 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { wordsOf } from '#knowledge/rules/suggesting/terms.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import { askedOf, queryOf, type Asked } from '../rules/asking.ts';
+import { found_kinds } from '../rules/kinds.ts';
 import { matcherOf } from '../rules/matching.ts';
 import type { Found, SearchAnswer, SearchQuery } from '../rules/search.ts';
 import { meantBy } from '../rules/spelling.ts';
-import { articlesWith, schoolsWith, ticketsWith, wordsKnown, type Candidate } from './candidates.ts';
+import {
+  articlesWith,
+  schoolsWith,
+  ticketsWith,
+  topicsWith,
+  wordsKnown,
+  type Candidate,
+} from './candidates.ts';
 
 /** The one search: the database finds what this person may read and what may fit; what fits is weighed here. */
 
@@ -34,10 +42,11 @@ export async function find(ctx: Ctx, { q, kind, area, limit }: SearchQuery): Pro
   if (seen.items.length === 0 && asked.parts.length > 1) seen = await look(ctx, asked, 'any');
   const of_area = seen.items.filter(item => area === undefined || item.area === area);
   const of_kind = seen.items.filter(item => kind === undefined || item.kind === kind);
-  const count = (of: Found['kind']) => of_area.filter(item => item.kind === of).length;
   return {
     items: of_area.filter(item => kind === undefined || item.kind === kind).slice(0, limit),
-    counts: { article: count('article'), ticket: count('ticket'), school: count('school') },
+    counts: Object.fromEntries(
+      found_kinds.map(of => [of, of_area.filter(item => item.kind === of).length]),
+    ) as SearchAnswer['counts'],
     areas: areasOf(of_kind),
     corrected: corrected !== null && seen.items.length > 0 ? corrected : null,
   };
@@ -53,6 +62,7 @@ async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
   const any = queryOf(asked, 'any');
   const candidates: Candidate[] = [
     ...(any ? await articlesWith(ctx, any) : []),
+    ...(any ? await topicsWith(ctx, any) : []),
     ...(any || asked.number ? await ticketsWith(ctx, queryOf(asked, how), asked.number) : []),
     ...(await schoolsWith(ctx, wordsOfSchools(asked))),
   ];
@@ -61,7 +71,11 @@ async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
     const { kind, id, title, area } = candidate;
     const numbered = kind === 'ticket' && id === asked.number;
     const least =
-      kind === 'article' ? Math.min(of_article, how === 'any' ? of_any : 1) : how === 'all' ? 1 : of_any;
+      kind === 'article' || kind === 'topic'
+        ? Math.min(of_article, how === 'any' ? of_any : 1)
+        : how === 'all'
+          ? 1
+          : of_any;
     const match = matching(candidate, least);
     if (!match && !numbered) return [];
     const { score, snippet, parts } = match ?? unmatched(candidate);
@@ -72,7 +86,7 @@ async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
 }
 
 /** Of two that fit as well: what answers comes before what was asked. */
-const first: Record<Found['kind'], number> = { article: 0, school: 1, ticket: 2 };
+const first: Record<Found['kind'], number> = { article: 0, school: 1, topic: 2, ticket: 3 };
 
 const unmatched = ({ texts }: Candidate) => ({
   ...{ score: 0, parts: new Set<number>() },
@@ -85,6 +99,7 @@ const wordsOfSchools = ({ parts }: Asked): string[] =>
 function urlOf({ who }: Ctx, { kind, id }: Candidate): string {
   const desk = who.side === 'desk';
   if (kind === 'article') return desk ? `/desk/answers/${id}` : `/answers/${id}`;
+  if (kind === 'topic') return desk ? `/desk/forum/${id}` : `/forum/${id}`;
   if (kind === 'school') return `/desk/schools/${id}`;
   return desk ? `/desk/tickets/${id}` : `/tickets/${id}`;
 }

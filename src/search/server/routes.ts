@@ -7,7 +7,7 @@ import { find } from './finding.ts';
 
 // prettier-ignore
 const routes = [
-  route({ method: 'GET', path: '/api/search', says: 'Articles, tickets and schools that one may read, by words, what was meant by them, "phrases" or a number; the best first', may: signedIn, door: 'read_knowledge', query: SearchQuery, answer: SearchAnswer, deed: (ctx, { query }) => find(ctx, query) }),
+  route({ method: 'GET', path: '/api/search', says: 'Articles, topics of the forum, tickets and schools that one may read, by words, what was meant by them, "phrases" or a number; the best first', may: signedIn, door: 'read_knowledge', query: SearchQuery, answer: SearchAnswer, deed: (ctx, { query }) => find(ctx, query) }),
 ];
 
 /** Puts the routes of this house on the server. */

@@ -3,7 +3,7 @@ import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import type { Found, SearchAnswer } from '../rules/search.ts';
 
-/** One search over articles, tickets and schools, each by what one may read of it. */
+/** One search over articles, the forum, tickets and schools, each by what one may read of it. */
 
 let house: House;
 let maria: Client, joan: Client, maya: Client, tom: Client, nadia: Client;
@@ -113,11 +113,27 @@ describe('what is found', () => {
     );
     expect(await found(maria, 'hushhush')).toEqual([]);
     expect((await found(maya, 'hushhush')).length).toBe(1);
-    expect((await search(maria, 'hushhush')).counts).toEqual({ article: 0, ticket: 0, school: 0 });
+    expect((await search(maria, 'hushhush')).counts).toEqual({ article: 0, topic: 0, ticket: 0, school: 0 });
     await nadia.post(`/api/tickets/${mine}/notes`, { text: 'A bandicoot note' });
     expect(await found(maria, 'bandicoot')).toEqual([]);
     expect(await found(maya, 'bandicoot')).toEqual([`ticket ${mine}`]);
     expect(await found(maria, 'Birch')).toEqual([]);
+  });
+
+  test('is a topic of the forum too, by its question and its answers, unless it is hidden', async () => {
+    const topic = { area: 'attendance', title: 'A thylacine at roll call', text: 'Where is it?', lang: 'en' };
+    const asked = await joan.post('/api/topics', topic);
+    expect(asked.status, JSON.stringify(asked.body)).toBe(201);
+    const { id } = asked.body;
+    const answered = await maya.post(`/api/topics/${id}/answers`, { text: 'In **Tasmania**, long ago.' });
+    expect(answered.status, JSON.stringify(answered.body)).toBeLessThan(300);
+    expect(await found(maria, 'thylacine')).toEqual([`topic ${id}`]);
+    expect((await search(maria, 'tasmania')).items[0]).toMatchObject({
+      ...{ kind: 'topic', area: 'attendance', url: `/forum/${id}` },
+      snippet: { text: 'In Tasmania, long ago.' },
+    });
+    expect((await nadia.put(`/api/topics/${id}/hiding`, { why: 'It is of no use.' })).status).toBe(200);
+    expect(await found(maria, 'thylacine')).toEqual([]);
   });
 
   test('falls into kinds and areas, each counted as the other is chosen', async () => {
@@ -171,7 +187,7 @@ describe('what is found', () => {
   test('is of one kind where that is asked for, counted of each, and bounded', async () => {
     const all = await search(maya, 'quokka', '&kind=ticket&limit=1');
     expect(all.items).toHaveLength(1);
-    expect(all.counts).toEqual({ article: 2, ticket: 2, school: 0 });
+    expect(all.counts).toEqual({ article: 2, topic: 0, ticket: 2, school: 0 });
     expect((await maria.get('/api/search?q=x&limit=51')).status).toBe(422);
     expect((await maria.get(`/api/search?q=${'x'.repeat(201)}`)).status).toBe(422);
     expect((await maria.get('/api/search')).status).toBe(422);
@@ -181,7 +197,8 @@ describe('what is found', () => {
     for (const q of ['', ' ', '""', "'", "\\'&|!:*()", '%', '🦘'])
       expect(await search(maria, q)).toEqual({
         items: [],
-        counts: { article: 0, ticket: 0, school: 0 },
+        counts: { article: 0, topic: 0, ticket: 0, school: 0 },
+        areas: [],
         corrected: null,
       });
     expect((await house.anyone.get('/api/search?q=x')).status).toBe(401);

@@ -90,7 +90,7 @@ export function FoundPart({ sought, found, go, link, instead }: FoundPartProps) 
   );
 }
 
-const icons = { article: 'book', ticket: 'ask', school: 'students' } as const;
+const icons = { article: 'book', topic: 'people', ticket: 'ask', school: 'students' } as const;
 
 function Line({ item, link }: { item: Found; link: FoundPartProps['link'] }) {
   const words = useSearchWords();

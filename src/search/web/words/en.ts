@@ -3,7 +3,7 @@ export const en = {
   title: 'Search',
   lead: 'Words, "several in quotes", or a ticket’s number.',
   label: 'What are you looking for?',
-  kinds: { article: 'Answers', ticket: 'Tickets', school: 'Schools' },
+  kinds: { article: 'Answers', topic: 'Forum', ticket: 'Tickets', school: 'Schools' },
   which: 'What is found',
   all: 'All',
   area: 'About',

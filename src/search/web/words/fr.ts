@@ -4,7 +4,7 @@ export const fr: SearchWords = {
   title: 'Recherche',
   lead: 'Des mots, « plusieurs entre guillemets » ou le numéro d’un billet.',
   label: 'Que cherchez-vous?',
-  kinds: { article: 'Réponses', ticket: 'Billets', school: 'Écoles' },
+  kinds: { article: 'Réponses', topic: 'Forum', ticket: 'Billets', school: 'Écoles' },
   which: 'Ce qui est trouvé',
   all: 'Tout',
   area: 'À propos de',
