@@ -12,9 +12,7 @@ const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString()
 export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
   {
     who: 'nobody',
-    pages: [
-      ...['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/process?at=P34', '/status'],
-    ],
+    pages: [...['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/process?at=P34', '/status']],
   },
   {
     who: 'a school’s secretary',

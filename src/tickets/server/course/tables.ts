@@ -1,6 +1,6 @@
 import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** How long each step usually takes, as migrations/0041_step_times.sql makes it. */
+/** How long each step usually takes, as migrations/0038_step_times.sql makes it. */
 export const step_times = pgTable(
   'step_times',
   {
