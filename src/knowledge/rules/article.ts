@@ -113,6 +113,11 @@ export const Article = ArticleLine.extend({
       proposed: z.object({ by: z.string(), at: Moment }).nullable(),
       /** Titles in double brackets that no article has. */
       unknown_links: z.array(z.string()),
+      /** Names in double braces that no snippet has. */
+      unknown_snippets: z.array(z.string()),
+      /** Numbers of pictures that are not of this article, and of those without words for who cannot see them. */
+      unknown_pictures: z.array(z.number()),
+      wordless_pictures: z.array(z.number()),
     })
     .nullable(),
   /** The ticket from which it was written, for who may see it. */
@@ -140,8 +145,14 @@ export const Version = z.object({
 });
 export type Version = z.infer<typeof Version>;
 
-export const Preview = z.object({ body: said.body });
+/** Of an article, so that its pictures are shown. */
+export const Preview = z.object({ body: said.body, lang: said.lang, article: id().optional() });
+export type Preview = z.output<typeof Preview>;
 export const Previewed = z.object({ html: z.string(), unknown_links: z.array(z.string()) });
+
+/** What was copied elsewhere, as one writes it here. */
+export const Pasted = z.object({ html: text(limits.pasted) });
+export const Written = z.object({ text: z.string() });
 
 export const Vote = z.object({ helped: z.boolean(), why: text(limits.why).optional() });
 export type Vote = z.output<typeof Vote>;

@@ -1,5 +1,7 @@
 /** The door of the knowledge house: what the server's map may call. */
 
+export { namedByPicture } from './pictures/store.ts';
+export { tidyPictures } from './pictures/tidying.ts';
 export { serveKnowledge } from './routes.ts';
 export { article_words, articles } from './tables.ts';
 export { openAnswering } from './suggesting/answering.ts';

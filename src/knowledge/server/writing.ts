@@ -36,7 +36,7 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
   const proposed = state === 'proposed' ? proposedBy(ctx) : no_proposal;
   if (
     known === undefined ||
-    !sameText(draft ?? article, text) ||
+    !sameText(draft ?? asWritten(article), text) ||
     (state === 'published' && !article.version)
   ) {
     await putDraft(ctx, {
@@ -57,6 +57,8 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
   return articleAt(ctx, id);
 }
 
+const asWritten = (article: ArticleRow) => ({ ...article, body: article.source ?? article.body });
+
 const sameText = (
   now: { title: string | null; summary: string | null; body: string | null },
   next: { title: string; summary: string; body: string },
@@ -75,8 +77,7 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
   const { edition, owner, review_on, title, summary, body, ...about } = writing;
   refuseOtherReaders(ctx, article, about);
   const text = { title, summary, body: await keptText(ctx, body) };
-  const now = draft ?? article;
-  const changes_text = !sameText(now, text);
+  const changes_text = !sameText(draft ?? asWritten(article), text);
   if (changes_text && (draft?.edition ?? 0) !== edition)
     throw notNow(written_since, { kept: await articleAt(ctx, id) });
   await updateArticle(ctx, id, { ...about, owner_id: owner, review_on });

@@ -95,6 +95,7 @@ const things: Record<string, Words> = {
   checklist: { en: 'a checklist', fr: 'une liste de contrôle' },
   field: { en: 'a field of tickets', fr: 'un champ des billets' },
   macro: { en: 'a macro', fr: 'une macro' },
+  snippet: { en: 'a snippet', fr: 'un bloc de texte' },
   tag: { en: 'a tag', fr: 'une étiquette' },
   team: { en: 'a team', fr: 'une équipe' },
   template: { en: 'a template', fr: 'un modèle' },

@@ -6,7 +6,7 @@ import { published, usesSince } from '../views.ts';
 
 /** What everybody reads. The one wall here is this condition: published, and for the public. */
 
-const for_everybody = and(published, eq(articles.audience, 'public'));
+export const for_everybody = and(published, eq(articles.audience, 'public'));
 
 const { id, kind, category, lang, title, summary, version } = articles;
 const line = {
