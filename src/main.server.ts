@@ -3,10 +3,13 @@ import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { serveAgreements } from '#agreements/server/agreements.ts';
 import {
+  countUses,
   namedByPicture,
   openAnswering,
   serveKnowledge,
+  tellSearches,
   tidyPictures,
+  tidySearches,
   traveller,
 } from '#knowledge/server/knowledge.ts';
 import { sealers } from '#accounts/server/story/seals.ts';
@@ -126,7 +129,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveConfiguration(served);
   serveAgreements(served);
   const answering = openAnswering(database, failed);
-  serveKnowledge(served, answering, storage);
+  serveKnowledge(served, answering, { storage, config });
   serveSearch(served);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
@@ -232,6 +235,13 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
             name: 'tidy-pictures',
             cron: '32 9 * * *',
             work: () => tidyPictures(database, storage, clock(), namedByFile),
+          },
+          { name: 'count-article-uses', cron: '25 * * * *', work: () => countUses(database, clock()) },
+          { name: 'tell-searches', cron: '0 15 * * 1', work: () => tellSearches(database, clock()) },
+          {
+            name: 'tidy-searches',
+            cron: '33 9 * * *',
+            work: async () => void (await tidySearches(database, clock())),
           },
           { name: 'tidy-undone', cron: '35 9 * * *', work: () => tidyUndone(database, clock()) },
           { name: 'tidy-bulks', cron: '37 9 * * *', work: () => tidyBulks(database, clock()) },

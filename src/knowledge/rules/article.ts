@@ -32,6 +32,8 @@ export const NewArticle = z.object({
   ...said,
   state: z.enum(['draft', 'proposed', 'published']).default('draft'),
   external_id: line(limits.external_id).optional(),
+  /** What was searched in vain, which it answers. */
+  search: line().optional(),
   /** The ticket from which it is written. */
   ticket: id().optional(),
 });

@@ -6,6 +6,7 @@ import type { Person } from '#accounts/rules/who.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import { Problem } from '#platform/http/problems.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
+import type { Config } from '#platform/config.ts';
 import type { Storage } from '#platform/files/storage.ts';
 import { id } from '#platform/schemas.ts';
 import { markdownOf } from '#platform/text/from-html.ts';
@@ -31,7 +32,9 @@ import { Answers, DeskUse, SchoolUse, Used } from '../rules/use.ts';
 import { importTickets } from './importing.ts';
 import { articleAt, listArticles, listVersions, listVotes, previewText, versionAt, vote } from './reading.ts';
 import { servePictures } from './pictures/serving.ts';
+import { servePapers } from './papers/serving.ts';
 import { servePublicArticles } from './public/serving.ts';
+import { searchRoutes } from './searches/searches.ts';
 import { snippetRoutes } from './snippets/routes.ts';
 import type { Answering } from './suggesting/answering.ts';
 import { answersTo, suggest } from './suggesting/suggestions.ts';
@@ -67,11 +70,16 @@ const articleRoutes = [
 ];
 
 /** Puts the routes of this house on the server. */
-export function serveKnowledge(served: Served<Person>, answering: Answering, storage: Storage): void {
-  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes]);
+export function serveKnowledge(
+  served: Served<Person>,
+  answering: Answering,
+  kept: { storage: Storage; config: Pick<Config, 'public_url'> },
+): void {
+  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes]);
   serveSuggestions(served, answering);
-  servePictures(served, storage);
-  servePublicArticles(served, storage);
+  servePictures(served, kept.storage);
+  servePapers(served, kept);
+  servePublicArticles(served, kept);
 }
 
 /** No deeds of the table: what has happened is read before their transaction, as the embedded database has one session. */

@@ -31,9 +31,9 @@ export const NoticeKind = z.enum(notice_kind_ids);
 export const Notice = z.object({
   id: z.number().int(),
   kind: NoticeKind,
-  /** Null where it is of a month. */
+  /** Null where it is of a month, or of what was searched in vain. */
   ticket: z.object({ number: z.number().int(), subject: z.string() }).nullable(),
-  /** 'YYYY-MM': whose statement is there; null where it is of a ticket. */
+  /** 'YYYY-MM': whose statement is there; null otherwise. */
   month: z.string().nullable(),
   /** What happened, as a sentence in the reader's language. */
   words: z.string(),

@@ -27,7 +27,7 @@ import type { TicketRow } from './tables.ts';
 import { tellDeed } from './telling.ts';
 import { selectMessages, selectTicket } from './views.ts';
 
-export { noticeMonth, noticeTo } from './notices/noticing.ts';
+export { noticeMonth, noticeTo, noticeWeek } from './notices/noticing.ts';
 
 /**
  * The door of the house: the deeds of a ticket. Each is one transaction (ctx.db), checks the policy, writes its line

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Person } from '#accounts/rules/who.ts';
-import { deskTime, limitAnybody } from '#accounts/server/accounts.ts';
+import { deskTime, limitAnybody, refuseOtherSites } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
+import type { Config } from '#platform/config.ts';
 import type { Storage } from '#platform/files/storage.ts';
 import { langOf } from '#platform/http/language.ts';
 import { Problem } from '#platform/http/problems.ts';
@@ -16,6 +17,8 @@ import { localDate } from '#sla/rules/zones.ts';
 import { box_names } from '../../rules/boxes.ts';
 import { namedIn, shownLinks } from '../../rules/links.ts';
 import { PublicArticle, PublicArticles } from '../../rules/public.ts';
+import { SearchedInVain } from '../../rules/searches.ts';
+import { countSearch } from '../searches/store.ts';
 import { OnePicture, sendPicture } from '../pictures/serving.ts';
 import { everybody_base, picturesOf, publicPicture, shownFrom } from '../pictures/store.ts';
 import { goneLink } from '../shapes.ts';
@@ -26,7 +29,10 @@ import { for_everybody, publicArticle, publicArticles, publicTitles } from './vi
 const software = actorOf({ side: 'system', job: 'public-articles' });
 const open_to_all = { tags: ['knowledge'], security: [] };
 
-export function servePublicArticles({ app: plain, database, clock }: Served<Person>, storage: Storage): void {
+export function servePublicArticles(
+  { app: plain, database, clock }: Served<Person>,
+  { storage, config: home }: { storage: Storage; config: Pick<Config, 'public_url'> },
+): void {
   const app = (plain as FastifyInstance).withTypeProvider<ZodTypeProvider>();
   const limit = limitAnybody(clock);
   app.route({
@@ -39,7 +45,7 @@ export function servePublicArticles({ app: plain, database, clock }: Served<Pers
     },
     handler: async request => {
       limit(request);
-      const seen = { now: clock(), lang: langOf(request) };
+      const seen = { lang: langOf(request) };
       return { items: await database.transact(software, db => publicArticles(db, seen)) };
     },
   });
@@ -73,6 +79,23 @@ export function servePublicArticles({ app: plain, database, clock }: Served<Pers
         published: dateWords(localDate(published_at, zone), { now, zone, lang }),
         review_over: review_on !== null && review_on <= localDate(now, zone),
       };
+    },
+  });
+  app.route({
+    method: 'POST',
+    url: '/api/public/article-searches',
+    schema: {
+      ...open_to_all,
+      summary: 'Say that a search of these found nothing: its words are counted; no sign-in',
+      body: SearchedInVain,
+      response: { 202: z.object({}), '4xx': Problem },
+    },
+    handler: async (request, reply) => {
+      refuseOtherSites(home, request);
+      limit(request);
+      const { words } = request.body;
+      await database.transact(software, db => countSearch({ db, now: clock(), school_id: null }, words));
+      return reply.code(202).send({});
     },
   });
   // Not counted among what one address asks: an article may show many.

@@ -9,6 +9,7 @@ import { NotYet, Prose, useLang } from '#ui/ui.ts';
 import type { AnswerSearch } from '../search.ts';
 import { askArticle, useAnswerWords, useArticlesLive } from './asking.ts';
 import '#ui/parts/ways.css';
+import '../article-text.css';
 import './answers.css';
 import { Moves } from './Moves.tsx';
 import { VersionsPart } from './VersionsPart.tsx';

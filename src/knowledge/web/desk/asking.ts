@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Article, Articles, Version, Versions, Votes } from '#knowledge/rules/article.ts';
+import type { Snippets } from '#knowledge/rules/snippets.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
 import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
 import type { AnswersSearch } from '../search.ts';
@@ -46,6 +47,12 @@ export const askVotes = (id: number) =>
     queryFn: ({ signal }) => api.get<Votes>(`${base}/${id}/votes`, { signal }),
   });
 
+export const askSnippets = () =>
+  queryOptions({
+    queryKey: [...all, 'snippets'],
+    queryFn: ({ signal }) => api.get<Snippets>('/api/article-snippets', { signal }),
+  });
+
 export const askAnswers = (ticket: number) =>
   queryOptions({
     queryKey: [...all, 'of ticket', ticket],
@@ -59,6 +66,6 @@ export function useArticlesLive(): void {
   useLive(
     ({ kind }) => kind.startsWith('article_') && changed(),
     first => !first && changed(),
-    ({ kind }) => kind === 'articles' && changed(),
+    ({ kind }) => (kind === 'articles' || kind === 'snippets') && changed(),
   );
 }

@@ -39,7 +39,7 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
     .where(
       and(
         mine(ctx),
-        or(isNotNull(notices.month), visibleTo(ctx, tickets.school_id)),
+        or(isNotNull(notices.month), isNotNull(notices.week), visibleTo(ctx, tickets.school_id)),
         page.cursor === undefined ? undefined : lt(notices.id, page.cursor),
       ),
     )
@@ -53,7 +53,7 @@ export async function countUnread(ctx: Ctx): Promise<number> {
     .where(
       and(
         mine(ctx),
-        or(isNotNull(notices.month), onSeenTicket(ctx, notices.ticket_number)),
+        or(isNotNull(notices.month), isNotNull(notices.week), onSeenTicket(ctx, notices.ticket_number)),
         isNull(notices.read_at),
       ),
     );

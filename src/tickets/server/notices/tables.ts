@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { NoticeKind } from '../../rules/notices.ts';
 
 /** What concerns a person of the iGroup, and what she does not want to be told, as the migrations make them. */
@@ -12,6 +12,8 @@ export const notices = pgTable('notices', {
   /** Null where it is of a month ('YYYY-MM'), whose statement is there. */
   ticket_number: integer('ticket_number'),
   month: text('month'),
+  /** The day on which the week's searches that found nothing were there. */
+  week: date('week', { mode: 'string' }),
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),
   by_id: integer('by_id'),

@@ -64,7 +64,22 @@ export const en = {
     summary: 'The answer in one sentence',
     summary_hint: 'It is shown while somebody types her question.',
     body: 'Text',
-    body_hint: 'Markdown. [[Title]] links to another article.',
+    body_hint:
+      'Markdown. [[Title]] links to another article. Pictures and tables can be pasted, pictures also dropped here.',
+    put_in: 'Put in',
+    picture: 'Picture',
+    note: 'Note',
+    warning: 'Warning',
+    table: 'Table',
+    table_begins: '| What | How |\n| --- | --- |\n|  |  |',
+    snippet: 'Snippet',
+    what_it_shows: 'What it shows',
+    keeping_picture: 'It is being put in …',
+    unknown_snippets: (names: string) => `No snippet is called: ${names}`,
+    unknown_pictures: (numbers: string) =>
+      `Of another article, or gone: picture ${numbers}. Put it in again.`,
+    wordless_pictures: (numbers: string) =>
+      `Say in words what it shows, between the brackets before it: picture ${numbers}`,
     preview: 'As it is read',
     owner: 'Who keeps it right',
     nobody: 'Nobody',

@@ -2,6 +2,7 @@ import type { Article } from '#knowledge/rules/article.ts';
 import { kind_names } from '#knowledge/rules/kinds.ts';
 import type { Used } from '#knowledge/rules/use.ts';
 import { Button, Icon, Notice, NotYet, Prose, useGet, useLang, useSubmit } from '#ui/ui.ts';
+import '../../article-text.css';
 import { useRead } from '../shown/use-read.ts';
 import { useAnswerWords } from '../words.ts';
 import type { Suggested } from './use-suggestions.ts';

@@ -4,6 +4,7 @@ import { copyText } from '#ui/copy.ts';
 import { PageHeading } from '#ui/route/router.tsx';
 import { Button, Notice, Prose, toast, useLang } from '#ui/ui.ts';
 import { useAnswerWords, useTicketWords } from '../words.ts';
+import '../../article-text.css';
 
 interface ArticleShownProps {
   article: Omit<PublicArticle, 'id' | 'published' | 'review_over'>;

@@ -63,7 +63,9 @@ export const textOf = ({ words, ticket }: Notice): string =>
 export const placeOf = ({ ticket, month }: Notice) =>
   ticket
     ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
-    : ({ to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const);
+    : month === null
+      ? ({ to: '/desk/answers/searches', search: {} } as const)
+      : ({ to: '/desk/statements/$', params: { _splat: month }, search: {} } as const);
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
 export function useNewNotices(): void {
