@@ -31,6 +31,7 @@ import { Asked, Imported, PastTickets, Suggestions } from '../rules/suggestion.t
 import { Answers, DeskUse, SchoolUse, Used } from '../rules/use.ts';
 import { importTickets } from './importing.ts';
 import { articleAt, listArticles, listVersions, listVotes, previewText, versionAt, vote } from './reading.ts';
+import { serveFolders } from './folders/serving.ts';
 import { servePictures } from './pictures/serving.ts';
 import { servePapers } from './papers/serving.ts';
 import { servePublicArticles } from './public/serving.ts';
@@ -79,6 +80,7 @@ export function serveKnowledge(
   serveSuggestions(served, answering);
   servePictures(served, kept.storage);
   servePapers(served, kept);
+  serveFolders(served, kept.storage);
   servePublicArticles(served, kept);
 }
 
