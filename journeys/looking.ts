@@ -85,6 +85,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       ],
       ...['/desk/answers', '/desk/answers/1', '/desk/answers/1?show=writing', '/desk/answers/new'],
       ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes'],
+      ...['/desk/answers/snippets', '/desk/answers/searches', '/desk/answers/folder'],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

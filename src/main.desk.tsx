@@ -113,6 +113,10 @@ const new_answer = createRoute({
   validateSearch: (given: NewAnswerSearch) => given,
   component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
 });
+const answer_pages = () => import('#knowledge/web/desk/pages.ts');
+const snippets = page('/desk/answers/snippets', whole(answer_pages, 'SnippetsPage'));
+const searches = page('/desk/answers/searches', whole(answer_pages, 'SearchesPage'));
+const folder = page('/desk/answers/folder', whole(answer_pages, 'FolderPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
@@ -259,6 +263,9 @@ const router = createRouter({
     answers,
     answer,
     new_answer,
+    snippets,
+    searches,
+    folder,
     trainings,
     training,
     importing,

@@ -23,6 +23,7 @@ import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_knowledge, knownAt, overheard_writing } from './attacks/knowledge.ts';
+import { attacks_beside_articles, hungOn } from './attacks/articles-beside.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
@@ -101,6 +102,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     tickets: [opened.number],
     steps: [{ does: 'note', text: `Many ${canary}` }],
   });
+  const known = await knownAt({ maria, nadia }, { school, canary });
   return {
     canary,
     school,
@@ -126,7 +128,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     macro: await macroOf(nadia, canary),
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
-    ...(await knownAt({ maria, nadia }, { school, canary })),
+    ...known,
+    ...(await hungOn({ maria, nadia }, { article: known.hidden_articles[2]!, canary })),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -255,6 +258,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_agreements,
   ...attacks_on_rights,
   ...attacks_on_knowledge,
+  ...attacks_beside_articles,
   ...attacks_on_search,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];

@@ -79,7 +79,7 @@ export const Articles = z.object({
   items: z.array(ArticleLine),
   /** How many there are of each kind and state, whatever kind and state are asked for. */
   counts: z.object({ kind: counted, state: counted, due: z.number() }),
-  can: z.object({ write: z.boolean() }),
+  can: z.object({ write: z.boolean(), publish: z.boolean() }),
 });
 export type Articles = z.infer<typeof Articles>;
 

@@ -16,7 +16,7 @@ import type {
   Votes,
 } from '../rules/article.ts';
 import { namedIn } from '../rules/links.ts';
-import { writesArticles } from '../rules/policy.ts';
+import { publishesArticles, writesArticles } from '../rules/policy.ts';
 import { keptText } from './holding.ts';
 import { articleOf, lineOf, linked } from './shapes.ts';
 import { insertVote } from './store.ts';
@@ -30,7 +30,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Arti
   return {
     items: rows.map(row => lineOf(ctx, row)),
     counts: await countList(ctx, query),
-    can: { write: writesArticles(ctx.who) },
+    can: { write: writesArticles(ctx.who), publish: publishesArticles(ctx.who) },
   };
 }
 

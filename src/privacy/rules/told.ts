@@ -74,6 +74,10 @@ const told: Record<string, Words> = {
   article_archived: { en: 'archived an article', fr: 'a archivé un article' },
   article_restored: { en: 'brought an article back', fr: 'a ramené un article' },
   article_solved_it: { en: 'solved a problem by an article', fr: 'a réglé un problème avec un article' },
+  article_not_solved: {
+    en: 'took back that an article solved a problem',
+    fr: 'a retiré qu’un article avait réglé un problème',
+  },
   past_tickets_imported: {
     en: 'brought in solved tickets of another system',
     fr: 'a importé des billets réglés d’un autre système',

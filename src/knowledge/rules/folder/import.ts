@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { langs } from '#platform/schemas.ts';
 import { article_kinds, audiences } from '../kinds.ts';
+import { folder_becomes } from './becomes.ts';
 
 /** A folder of articles that is brought in as a zip: the contract of `/api/articles/import`. */
 
@@ -28,9 +29,6 @@ export const FolderImport = z.object({
 });
 export type FolderImport = z.output<typeof FolderImport>;
 
-export const becomes = ['new', 'changed', 'same', 'refused'] as const;
-export type Becomes = (typeof becomes)[number];
-
 export const FolderPlan = z.object({
   /** Stands for all that is foreseen here; sent back with the same zip, exactly this is done. */
   plan: z.string(),
@@ -39,7 +37,7 @@ export const FolderPlan = z.object({
     z.object({
       path: z.string(),
       title: z.string(),
-      becomes: z.enum(becomes),
+      becomes: z.enum(folder_becomes),
       publishes: z.boolean(),
       /** Why it is refused, or what is to be looked at. */
       says: z.array(z.string()),

@@ -24,6 +24,7 @@ export function AnswersPage() {
           base="/answers"
           items={data.items}
           ranked={ranked}
+          in_vain="/api/article-searches"
           asks={open.includes('startup_question')}
         />
       )}

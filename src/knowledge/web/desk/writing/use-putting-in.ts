@@ -1,8 +1,9 @@
 import { useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react';
 import { picture_limits, pictureMark } from '#knowledge/rules/pictures.ts';
 import type { NewPictureAnswer } from '#knowledge/rules/picture.ts';
-import { api, pageHeaders, Problem, read, unreachable } from '#ui/ui.ts';
+import { api, Problem } from '#ui/ui.ts';
 import { useAnswerWords } from '../asking.ts';
+import { sendBytes } from '../send-bytes.ts';
 import { putPart, putText, selectLast } from './put-text.ts';
 
 /** What comes from elsewhere into the text of an article: pictures are kept, tables and lists become Markdown. */
@@ -61,18 +62,10 @@ const has_parts = /<(table|ul|ol|h[1-6])[\s>]/i;
 const picturesOf = ({ files }: DataTransfer): File[] =>
   [...files].filter(({ type }) => type.startsWith('image/'));
 
-/** Sends a picture as it is. Too large a one is refused here, before it is on its way. */
-async function sendPicture(article: number, file: File): Promise<NewPictureAnswer> {
-  const response = await fetch(`/api/articles/${article}/pictures`, {
-    method: 'POST',
-    headers: {
-      ...pageHeaders(),
-      accept: 'application/json',
-      'content-type': file.type.startsWith('image/') ? file.type : 'application/octet-stream',
-    },
-    body: file.size > picture_limits.bytes ? file.slice(0, picture_limits.bytes + 1) : file,
-  }).catch(() => {
-    throw unreachable();
-  });
-  return read<NewPictureAnswer>(response.ok, response.status, await response.text());
-}
+/** Too large a one is not sent whole: the server says the same of its beginning. */
+const sendPicture = (article: number, file: File): Promise<NewPictureAnswer> =>
+  sendBytes(
+    `/api/articles/${article}/pictures`,
+    file.slice(0, picture_limits.bytes + 1),
+    file.type.startsWith('image/') ? file.type : 'application/octet-stream',
+  );

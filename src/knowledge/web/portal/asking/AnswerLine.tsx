@@ -24,10 +24,14 @@ export function AnswerLine(props: AnswerLineProps) {
   return (
     <li className={open ? 'open' : undefined}>
       <button type="button" className="title" aria-expanded={open} onClick={onOpen}>
-        <span>{answer.title}</span>
+        <span lang={answer.lang}>{answer.title}</span>
         <Icon name={open ? 'up' : 'down'} size={12} />
       </button>
-      {!open && <p className="sentence">{answer.sentence}</p>}
+      {!open && (
+        <p className="sentence" lang={answer.lang}>
+          {answer.sentence}
+        </p>
+      )}
       {open && <Opened {...props} />}
     </li>
   );
