@@ -70,6 +70,7 @@ const groups = [
     test: /src\/(ui\/calendar\/(?!words)|schools\/(web\/days|rules\/day-off-kinds))/,
   },
   { name: 'agreement', priority: 3, test: /src\/agreements\/(rules\/|web\/portal\/(?!words\/))/ },
+  { name: 'answers', priority: 3, test: /src\/knowledge\/web\/portal\/(?!words\/)/ },
   { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },

@@ -95,25 +95,25 @@ const agreement = createRoute({
   validateSearch: (given: AgreementSearch) => given,
   component: whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
 });
+const answer_pages = () => import('#knowledge/web/desk/pages.ts');
 const answers = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers',
   validateSearch: (given: AnswersSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswersPage'),
+  component: whole(answer_pages, 'AnswersPage'),
 });
 const answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/$id',
   validateSearch: (given: AnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswerPage'),
+  component: whole(answer_pages, 'AnswerPage'),
 });
 const new_answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/new',
   validateSearch: (given: NewAnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
+  component: whole(answer_pages, 'NewAnswerPage'),
 });
-const answer_pages = () => import('#knowledge/web/desk/pages.ts');
 const snippets = page('/desk/answers/snippets', whole(answer_pages, 'SnippetsPage'));
 const searches = page('/desk/answers/searches', whole(answer_pages, 'SearchesPage'));
 const folder = page('/desk/answers/folder', whole(answer_pages, 'FolderPage'));

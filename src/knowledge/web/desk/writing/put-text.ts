@@ -1,4 +1,4 @@
-/** Puts a text where one is writing, so that the browser's own undo takes it back; what is in `[…]` first is then selected. */
+/** Puts a text where one is writing, so that the browser's own undo takes it back. */
 export function putText(area: HTMLTextAreaElement, text: string): void {
   const from = area.selectionStart;
   area.focus();
@@ -9,14 +9,16 @@ export function putText(area: HTMLTextAreaElement, text: string): void {
   }
 }
 
-/** As `putText`, as a part of its own: with an empty line before and after. */
+/** As `putText`, as a part of its own: with an empty line before and after; one goes on writing at its end. */
 export function putPart(area: HTMLTextAreaElement, text: string): void {
   const { value, selectionStart, selectionEnd } = area;
   const before = value.slice(0, selectionStart);
   const after = value.slice(selectionEnd);
   const head = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const tail = after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+  const tail = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
   putText(area, head + text + tail);
+  const at = area.selectionStart - tail.length;
+  area.setSelectionRange(at, at);
 }
 
 /** Selects these words of what was just put in, so that one writes over them. */
