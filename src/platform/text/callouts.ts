@@ -2,8 +2,7 @@ import type MarkdownIt from 'markdown-it';
 
 /** Notes and warnings: quotations whose first line is [!NOTE] or [!WARNING], as elsewhere on the web. */
 
-export const box_kinds = ['note', 'warning'] as const;
-export type BoxKind = (typeof box_kinds)[number];
+type BoxKind = 'note' | 'warning';
 export type BoxNames = Record<BoxKind, string>;
 
 /** Others write five kinds; two are told apart here. */
