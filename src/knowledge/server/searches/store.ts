@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { asSoftware, type Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
 import { keptWords, namesSomebody, searched_limits as limits } from '../../rules/searched.ts';
+import { article_searches, article_searches_done } from '../tables.ts';
 
 /** What was searched in vain, as rows: words, whose school, how often. */
 
@@ -21,10 +22,10 @@ export async function countSearch({ db, now, school_id }: By, typed: string): Pr
   const words = keptWords(typed);
   if (words === null || namesSomebody(words, await namesKnown(db, now, words))) return;
   await db.execute(sql`
-    insert into article_searches (words, school_id, first_at, last_at)
+    insert into ${article_searches} (words, school_id, first_at, last_at)
     select ${words}, ${school_id}::integer, ${instant(now)}, ${instant(now)}
-    where exists (select from article_searches s where s.words = ${words} and s.school_id is not distinct from ${school_id}::integer)
-      or (select count(*) from article_searches s where s.school_id is not distinct from ${school_id}::integer
+    where exists (select from ${article_searches} s where s.words = ${words} and s.school_id is not distinct from ${school_id}::integer)
+      or (select count(*) from ${article_searches} s where s.school_id is not distinct from ${school_id}::integer
         and s.first_at > ${since(now, 1)}) < ${limits.new_a_day}
     on conflict (words, school_id) do update set count = article_searches.count + 1, last_at = excluded.last_at`);
 }
@@ -57,8 +58,8 @@ const most = 200;
 export async function selectSearches({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<SearchLine[]> {
   const { rows } = await db.execute<SearchLine>(sql`
     select words, sum(count)::integer as times, count(school_id)::integer as schools, max(last_at) as last
-    from article_searches s
-    where s.last_at > ${since(now, limits.kept_days)} and not exists (select from article_searches_done d where d.words = s.words)
+    from ${article_searches} s
+    where s.last_at > ${since(now, limits.kept_days)} and not exists (select from ${article_searches_done} d where d.words = s.words)
     group by words order by times desc, last desc, words limit ${most}`);
   return rows;
 }
@@ -70,19 +71,19 @@ export const putDone = (
   article_id: number | null = null,
 ): Promise<unknown> =>
   db.execute(sql`
-    insert into article_searches_done (words, article_id, done_by, done_at)
+    insert into ${article_searches_done} (words, article_id, done_by, done_at)
     values (${words}, ${article_id}::integer, ${who.person_id}, ${instant(now)}) on conflict do nothing`);
 
 export const takeUp = ({ db }: Pick<Ctx, 'db'>, words: string): Promise<unknown> =>
-  db.execute(sql`delete from article_searches_done where words = ${words} and article_id is null`);
+  db.execute(sql`delete from ${article_searches_done} where words = ${words} and article_id is null`);
 
 /** Whether something was searched in vain in the last week that nobody has looked at. */
 export async function anyOfWeek(db: Db, now: Date): Promise<boolean> {
   const { rows } = await db.execute(sql`
-    select from article_searches s where s.last_at > ${since(now, 7)}
-      and not exists (select from article_searches_done d where d.words = s.words) limit 1`);
+    select from ${article_searches} s where s.last_at > ${since(now, 7)}
+      and not exists (select from ${article_searches_done} d where d.words = s.words) limit 1`);
   return rows.length > 0;
 }
 
 export const forgetSearches = (db: Db, now: Date): Promise<unknown> =>
-  db.execute(sql`delete from article_searches where last_at < ${since(now, limits.kept_days)}`);
+  db.execute(sql`delete from ${article_searches} where last_at < ${since(now, limits.kept_days)}`);
