@@ -32,7 +32,10 @@ export function usePuttingIn(article: number, area: RefObject<HTMLTextAreaElemen
   const putHtml = (html: string, plain: string) =>
     once(async () => {
       const made = await api.post<{ text: string }>('/api/articles/from-html', { html });
-      if (area.current) putText(area.current, made.text || plain);
+      if (!area.current) return;
+      // A table, a list or a heading begins on a line of its own.
+      const put = /^(\||#|- |\d+\. )/.test(made.text) ? putPart : putText;
+      put(area.current, made.text || plain);
     });
   return {
     ...{ busy, problem, putPictures },
