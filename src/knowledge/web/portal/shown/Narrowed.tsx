@@ -1,5 +1,5 @@
 import { article_kinds } from '#knowledge/rules/kinds.ts';
-import { looked } from '#knowledge/rules/looking.ts';
+import { looked, says } from '#knowledge/rules/looking.ts';
 import type { PublicLine } from '#knowledge/rules/public.ts';
 import { Link, useRoute } from '#ui/route/router.tsx';
 import { buttonClass, Nothing, withQuery } from '#ui/ui.ts';
@@ -17,6 +17,8 @@ interface NarrowedProps {
   items: readonly Line[];
   /** The ids of what fits the search, the best first. */
   ranked: readonly number[] | undefined;
+  /** Whether the first of them is likely to be it. */
+  sure?: boolean | undefined;
   /** Where it is told that nothing was found. */
   in_vain: string;
   /** Whether who reads this may ask from here. */
@@ -24,7 +26,7 @@ interface NarrowedProps {
 }
 
 /** Articles with what narrows them; where nothing is left, the way on. */
-export function Narrowed({ base, items, ranked, in_vain, asks }: NarrowedProps) {
+export function Narrowed({ base, items, ranked, sure, in_vain, asks }: NarrowedProps) {
   const words = useAnswerWords().list;
   const by = narrowingIn(useRoute().query);
   const q = by.q.trim();
@@ -33,7 +35,7 @@ export function Narrowed({ base, items, ranked, in_vain, asks }: NarrowedProps) 
     q,
     ranked,
   );
-  useInVain(in_vain, q, q !== '' && items.length > 0 && found.length === 0);
+  useInVain(in_vain, q, q !== '' && items.length > 0 && !sure && !items.some(each => says(each, q)));
   if (items.length === 0) return <Nothing title={words.none} hint={words.none_hint} />;
   const shown = found.filter(({ kind }) => !by.kind || kind === by.kind);
   const counts = Object.fromEntries(
