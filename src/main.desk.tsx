@@ -106,7 +106,7 @@ const answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/$id',
   validateSearch: (given: AnswerSearch) => given,
-  component: whole(answer_pages, 'AnswerPage'),
+  component: whole(answer_pages, 'OneOfAnswers'),
 });
 const new_answer = createRoute({
   getParentRoute: () => root,
@@ -114,9 +114,6 @@ const new_answer = createRoute({
   validateSearch: (given: NewAnswerSearch) => given,
   component: whole(answer_pages, 'NewAnswerPage'),
 });
-const snippets = page('/desk/answers/snippets', whole(answer_pages, 'SnippetsPage'));
-const searches = page('/desk/answers/searches', whole(answer_pages, 'SearchesPage'));
-const folder = page('/desk/answers/folder', whole(answer_pages, 'FolderPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),
@@ -263,9 +260,6 @@ const router = createRouter({
     answers,
     answer,
     new_answer,
-    snippets,
-    searches,
-    folder,
     trainings,
     training,
     importing,

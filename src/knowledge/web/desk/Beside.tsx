@@ -11,13 +11,13 @@ export function Beside() {
       <Link to="/desk/answers" search={{}} activeOptions={exact}>
         {words.ways.articles}
       </Link>
-      <Link to="/desk/answers/snippets" activeOptions={exact}>
+      <Link to="/desk/answers/$id" params={{ id: 'snippets' }} search={{}} activeOptions={exact}>
         {words.ways.snippets}
       </Link>
-      <Link to="/desk/answers/searches" activeOptions={exact}>
+      <Link to="/desk/answers/$id" params={{ id: 'searches' }} search={{}} activeOptions={exact}>
         {words.ways.searches}
       </Link>
-      <Link to="/desk/answers/folder" activeOptions={exact}>
+      <Link to="/desk/answers/$id" params={{ id: 'folder' }} search={{}} activeOptions={exact}>
         {words.ways.folder}
       </Link>
     </nav>

@@ -64,7 +64,7 @@ export const placeOf = ({ ticket, month }: Notice) =>
   ticket
     ? ({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const)
     : month === null
-      ? ({ to: '/desk/answers/searches', search: {} } as const)
+      ? ({ to: '/desk/answers/$id', params: { id: 'searches' }, search: {} } as const)
       : ({ to: '/desk/statements/$', params: { _splat: month }, search: {} } as const);
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
