@@ -71,6 +71,7 @@ const groups = [
   },
   { name: 'agreement', priority: 3, test: /src\/agreements\/(rules\/|web\/portal\/(?!words\/))/ },
   { name: 'forum', priority: 3, test: /src\/forum\/(rules|web\/(?!words\/|portal|desk))/ },
+  { name: 'answers', priority: 3, test: /src\/knowledge\/web\/portal\/(?!words\/)/ },
   { name: 'charts', priority: 3, test: /src\/ui\/charts\// },
   // All that the desk's entry names, in one.
   { name: 'desk', priority: 2, test: /main\.desk\.tsx|node_modules\/(@tanstack|use-sync-external-store)\// },

@@ -29,7 +29,10 @@ export const scope: Scope = {
   },
   reader: 'firstline_software',
   begun: ['schools', 'people', 'logins', 'tickets', 'events'], // no deed is done without a person and an event
-  uploads: { table: 'files', column: 'sha256' },
+  uploads: [
+    { table: 'files', column: 'sha256' },
+    { table: 'article_pictures', column: 'sha256' },
+  ],
   async doubt(db) {
     for (const log of log_names) {
       const { broken } = await checkSeals(db, log);

@@ -106,23 +106,24 @@ const agreement = createRoute({
   validateSearch: (given: AgreementSearch) => given,
   component: whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
 });
+const answer_pages = () => import('#knowledge/web/desk/pages.ts');
 const answers = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers',
   validateSearch: (given: AnswersSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswersPage'),
+  component: whole(answer_pages, 'AnswersPage'),
 });
 const answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/$id',
   validateSearch: (given: AnswerSearch) => given,
-  component: whole(() => import('./main.desk.answer.tsx'), 'AnswerPage'),
+  component: whole(() => import('./main.desk.answer.tsx'), 'OneOfAnswers'),
 });
 const new_answer = createRoute({
   getParentRoute: () => root,
   path: '/desk/answers/new',
   validateSearch: (given: NewAnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
+  component: whole(answer_pages, 'NewAnswerPage'),
 });
 const search = createRoute({
   getParentRoute: () => root,

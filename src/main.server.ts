@@ -2,7 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { gateOf, serveAccounts } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import { serveAgreements } from '#agreements/server/agreements.ts';
-import { openAnswering, serveKnowledge, traveller } from '#knowledge/server/knowledge.ts';
+import {
+  countUses,
+  namedByPicture,
+  openAnswering,
+  serveKnowledge,
+  tellSearches,
+  tidyPictures,
+  tidySearches,
+  traveller,
+} from '#knowledge/server/knowledge.ts';
 import { sealers } from '#accounts/server/story/seals.ts';
 import { rows_at_once, streamRoute, wakeFor, type Heard } from '#accounts/server/story/stream.ts';
 import { tidyAccounts } from '#accounts/server/tidying.ts';
@@ -70,7 +79,7 @@ import { snoozeRoutes } from '#tickets/server/snoozes/routes.ts';
 import { giver } from '#tickets/server/handing/waiting.ts';
 import { waker } from '#tickets/server/snoozes/waking.ts';
 import { taskRoutes } from '#tickets/server/tasks/routes.ts';
-import { tidyBulks, tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
+import { namedByFile, tidyBulks, tidyFiles, tidyUndone, tidyUploads } from '#tickets/server/tidying.ts';
 import { uploadRoutes } from '#tickets/server/uploads/routes.ts';
 import { ender, serveRights } from '#rights/server/rights.ts';
 import { tagRoutes } from '#tickets/server/tags/routes.ts';
@@ -133,7 +142,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveConfiguration(served);
   serveAgreements(served);
   const answering = openAnswering(database, failed);
-  serveKnowledge(served, answering);
+  serveKnowledge(served, answering, { storage, config });
   serveForum(served);
   serveSearch(served);
   serveStatus(served, { waits, links: status_links });
@@ -243,7 +252,23 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         [
           { name: 'tidy-accounts', cron: '15 9 * * *', work: () => tidyAccounts(database, clock()) },
           { name: 'step-times', cron: '20 9 * * *', work: () => countStepTimes(database, clock()) },
-          { name: 'tidy-files', cron: '30 9 * * *', work: () => tidyFiles(database, storage, clock()) },
+          {
+            name: 'tidy-files',
+            cron: '30 9 * * *',
+            work: () => tidyFiles(database, storage, clock(), namedByPicture),
+          },
+          {
+            name: 'tidy-pictures',
+            cron: '32 9 * * *',
+            work: () => tidyPictures(database, storage, clock(), namedByFile),
+          },
+          { name: 'count-article-uses', cron: '25 * * * *', work: () => countUses(database, clock()) },
+          { name: 'tell-searches', cron: '0 15 * * 1', work: () => tellSearches(database, clock()) },
+          {
+            name: 'tidy-searches',
+            cron: '33 9 * * *',
+            work: async () => void (await tidySearches(database, clock())),
+          },
           { name: 'tidy-undone', cron: '35 9 * * *', work: () => tidyUndone(database, clock()) },
           { name: 'tidy-bulks', cron: '37 9 * * *', work: () => tidyBulks(database, clock()) },
           { name: 'tidy-uploads', cron: '40 9 * * *', work: () => tidyUploads(database, arriving, clock()) },

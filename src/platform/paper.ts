@@ -8,6 +8,8 @@ const font = (name: string) => createRequire(import.meta.url).resolve(`@expo-goo
 export const fonts = {
   plain: font('400Regular/NotoSans_400Regular.ttf'),
   bold: font('700Bold/NotoSans_700Bold.ttf'),
+  italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+  bold_italic: font('700Bold_Italic/NotoSans_700Bold_Italic.ttf'),
 };
 
 export type Paper = PDFKit.PDFDocument;

@@ -24,6 +24,7 @@ import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
 import { attacks_on_knowledge, knownAt, overheard_writing } from './attacks/knowledge.ts';
 import { askedBy, attacks_on_forum, forumOf } from './attacks/forum.ts';
+import { attacks_beside_articles, hungOn } from './attacks/articles-beside.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
 import { attacks_on_audit } from './attacks/audit.ts';
@@ -105,6 +106,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     steps: [{ does: 'note', text: `Many ${canary}` }],
   });
   const forum = await askedBy({ maria, nadia }, canary);
+  const known = await knownAt({ maria, nadia }, { school, canary });
   return {
     canary,
     school,
@@ -130,7 +132,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     macro: await macroOf(nadia, canary),
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
-    ...(await knownAt({ maria, nadia }, { school, canary })),
+    ...known,
+    ...(await hungOn({ maria, nadia }, { article: known.hidden_articles[2]!, canary })),
     ...(await toldTo({ maria, nadia }, { school, number: opened.number, canary })),
     forum,
     owner: maria,
@@ -265,6 +268,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_agreements,
   ...attacks_on_rights,
   ...attacks_on_knowledge,
+  ...attacks_beside_articles,
   ...attacks_on_search,
   ...attacks_on_status,
   ...attacks_on_forum,

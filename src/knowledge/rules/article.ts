@@ -32,6 +32,8 @@ export const NewArticle = z.object({
   ...said,
   state: z.enum(['draft', 'proposed', 'published']).default('draft'),
   external_id: line(limits.external_id).optional(),
+  /** What was searched in vain, which it answers. */
+  search: line().optional(),
   /** The ticket from which it is written. */
   ticket: id().optional(),
 });
@@ -77,7 +79,7 @@ export const Articles = z.object({
   items: z.array(ArticleLine),
   /** How many there are of each kind and state, whatever kind and state are asked for. */
   counts: z.object({ kind: counted, state: counted, due: z.number() }),
-  can: z.object({ write: z.boolean() }),
+  can: z.object({ write: z.boolean(), publish: z.boolean() }),
 });
 export type Articles = z.infer<typeof Articles>;
 
@@ -113,6 +115,11 @@ export const Article = ArticleLine.extend({
       proposed: z.object({ by: z.string(), at: Moment }).nullable(),
       /** Titles in double brackets that no article has. */
       unknown_links: z.array(z.string()),
+      /** Names in double braces that no snippet has. */
+      unknown_snippets: z.array(z.string()),
+      /** Numbers of pictures that are not of this article, and of those without words for who cannot see them. */
+      unknown_pictures: z.array(z.number()),
+      wordless_pictures: z.array(z.number()),
     })
     .nullable(),
   /** The ticket from which it was written, for who may see it. */
@@ -140,8 +147,14 @@ export const Version = z.object({
 });
 export type Version = z.infer<typeof Version>;
 
-export const Preview = z.object({ body: said.body });
+/** Of an article, so that its pictures are shown. */
+export const Preview = z.object({ body: said.body, lang: said.lang, article: id().optional() });
+export type Preview = z.output<typeof Preview>;
 export const Previewed = z.object({ html: z.string(), unknown_links: z.array(z.string()) });
+
+/** What was copied elsewhere, as one writes it here. */
+export const Pasted = z.object({ html: text(limits.pasted) });
+export const Written = z.object({ text: z.string() });
 
 export const Vote = z.object({ helped: z.boolean(), why: text(limits.why).optional() });
 export type Vote = z.output<typeof Vote>;

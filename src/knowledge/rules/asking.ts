@@ -5,9 +5,9 @@ import type { Urgency } from '#tickets/rules/priority.ts';
 
 export interface Typed {
   subject: string;
-  description: string;
-  category: Category | '';
-  urgency: Urgency;
+  description?: string;
+  category?: Category | '';
+  urgency?: Urgency;
 }
 
 /** Fewer letters than this say nothing yet. */
@@ -24,7 +24,7 @@ export const isForTheDesk = ({ category, urgency }: Pick<Typed, 'category' | 'ur
 /** Whether answers are looked for. */
 export const worthAsking = (typed: Typed): boolean =>
   !isForTheDesk(typed) &&
-  (`${typed.subject}${typed.description}`.match(letters)?.length ?? 0) >= fewest_letters;
+  (`${typed.subject}${typed.description ?? ''}`.match(letters)?.length ?? 0) >= fewest_letters;
 
 interface Like {
   score: number;

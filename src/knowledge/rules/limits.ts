@@ -4,7 +4,11 @@ export const article_limits = {
   summary: 300,
   body: 60_000,
   external_id: 100,
+  snippet_name: 80,
+  snippet: 10_000,
   why: 2000,
+  /** HTML that is pasted: programs of offices say much around few words. */
+  pasted: 2_000_000,
   /** What is typed while answers are asked for: more than that says nothing new. */
   question: 20_000,
   suggestions: 20,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, stored } from '#platform/schemas.ts';
+import { id, langs, line, stored } from '#platform/schemas.ts';
 import { audiences } from './kinds.ts';
 import { article_limits as limits } from './limits.ts';
 
@@ -27,6 +27,8 @@ export const Suggestions = z.object({
       sentence: z.string(),
       /** Of an article: for whom it is. */
       audience: z.enum(audiences).optional(),
+      /** Of an article: in which language it is. */
+      lang: z.enum(langs).optional(),
       /** Of a ticket: whether it has ended. */
       ended: z.boolean().optional(),
     }),

@@ -2,6 +2,8 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound } from '#platform/refusals.ts';
 import { keptLinks, namedIn } from '../rules/links.ts';
+import { keptSnippets, putIn } from '../rules/putting-in.ts';
+import { snippetIds } from './snippets/store.ts';
 import { holdArticle } from './store.ts';
 import type { ArticleRow, DraftRow } from './tables.ts';
 import { idsOf } from './views.ts';
@@ -19,9 +21,12 @@ export async function held(ctx: Ctx, id: number): Promise<Held> {
   return found;
 }
 
-/** A text as it is kept: what it names in double brackets by id. */
+/** A text as it is kept: what it names in double brackets, and the snippets that it puts in, by id. */
 export const keptText = async (ctx: Ctx, body: string): Promise<string> =>
-  keptLinks(body, await idsOf(ctx, namedIn(body).titles));
+  keptSnippets(
+    keptLinks(body, await idsOf(ctx, namedIn(body).titles)),
+    await snippetIds(ctx, putIn(body).names),
+  );
 
 export const proposedBy = ({ who, now }: Ctx) => ({ proposed_by: who.person_id, proposed_at: now });
 export const no_proposal = { proposed_by: null, proposed_at: null };

@@ -327,6 +327,19 @@ describe('what became of an article', () => {
     expect((await at(other.id)).counts!.solved).toBe(1);
   });
 
+  test('teaches as long as nobody takes it back', async () => {
+    const { id } = await published({ title: 'Echidna', body: 'Nothing of the words.' });
+    const solved = await maria.post(`/api/articles/${id}/uses`, {
+      kind: 'solved_it',
+      question: 'the bettong will not hop',
+    });
+    const found = async () => (await suggested(maria, 'bettong')).map(item => item.id);
+    await expect.poll(found).toContain(id);
+    expect((await suggested(maria, 'bettong'))[0]).toMatchObject({ lang: 'en' });
+    expect((await maria.delete(`/api/article-uses/${solved.body.id}`)).status).toBe(200);
+    await expect.poll(found).not.toContain(id);
+  });
+
   test('is said of a ticket once, taken back by who said it, and teaches', async () => {
     const { id } = await published({ title: 'Pademelon' });
     const asked = {

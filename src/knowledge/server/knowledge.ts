@@ -1,5 +1,9 @@
 /** The door of the knowledge house: what the server's map may call. */
 
+export { namedByPicture } from './pictures/store.ts';
+export { tidyPictures } from './pictures/tidying.ts';
+export { tellSearches, tidySearches } from './searches/searches.ts';
+export { countUses } from './recent-uses.ts';
 export { serveKnowledge } from './routes.ts';
 export { article_words, articles } from './tables.ts';
 export { openAnswering } from './suggesting/answering.ts';

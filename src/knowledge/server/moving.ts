@@ -6,7 +6,9 @@ import { dateOfDay } from '#sla/rules/dates.ts';
 import { localDay } from '#sla/rules/zones.ts';
 import type { Article, Moving } from '../rules/article.ts';
 import { namedIn } from '../rules/links.ts';
+import { picturesIn, withoutWords } from '../rules/pictures.ts';
 import { publishesArticles, writesArticles } from '../rules/policy.ts';
+import { putIn, shownSnippets } from '../rules/putting-in.ts';
 import { movesOf, type ArticleMove } from '../rules/states.ts';
 import {
   editors_publish,
@@ -18,7 +20,9 @@ import {
   written_since,
   type Held,
 } from './holding.ts';
+import { picturesOf } from './pictures/store.ts';
 import { articleAt } from './reading.ts';
+import { snippetsIn } from './snippets/store.ts';
 import { insertVersion, putWords, removeDraft, updateArticle, updateDraft } from './store.ts';
 import type { ArticleRow } from './tables.ts';
 import { titlesOf } from './views.ts';
@@ -61,34 +65,63 @@ const moves: Record<ArticleMove, (ctx: Ctx, held: Held) => Promise<void>> = {
   },
   async restore(ctx, { article }) {
     await updateArticle(ctx, article.id, { archived_at: null });
+    await followSnippets(ctx, article);
     await tell(ctx, 'article_restored', article.id);
   },
 };
 
-/** Publishes what is being written, as the next version. Refuses with not_valid what links to nothing, or to what its readers may not read. */
+/** Publishes what is being written, as the next version. Refuses with not_valid what `putOut` refuses. */
 export async function publish(
   ctx: Ctx,
   { article, draft }: Held,
   together?: ReadonlySet<number>,
 ): Promise<void> {
-  const { title, summary, body } = draft!;
-  if (body.trim() === '') throw notValid('body', no_text);
+  const { title, summary, body: source } = draft!;
+  // Whoever publishes it has looked at it.
+  const review_on = dateOfDay(localDay(ctx.now, ctx.who.zone) + review_days);
+  await removeDraft(ctx, article.id);
+  await putOut(ctx, article, { title, summary, source, review_on }, together);
+}
+
+type ToPutOut = Record<'title' | 'summary' | 'source', string> & Pick<ArticleRow, 'review_on'>;
+
+/**
+ * Makes this the next version, with what its snippets say now. Refuses with not_valid what links to nothing, or to what its
+ * readers may not read, and snippets and pictures that are not there.
+ */
+export async function putOut(
+  ctx: Ctx,
+  article: ArticleRow,
+  { title, summary, source, review_on }: ToPutOut,
+  together?: ReadonlySet<number>,
+): Promise<void> {
+  if (source.trim() === '') throw notValid('body', no_text);
+  const body = await wholeText(ctx, article, source);
   await refuseHiddenLinks(ctx, article, body, together);
   const version = article.version + 1;
-  const published = { title, summary, body, published_at: ctx.now, published_by: ctx.who.person_id };
+  const put_in = { body, source: source === body ? null : source };
+  const published = { title, summary, ...put_in, published_at: ctx.now, published_by: ctx.who.person_id };
   await insertVersion(ctx, { article_id: article.id, version, ...published });
-  await updateArticle(ctx, article.id, {
-    ...published,
-    version,
-    // Whoever published it has looked at it.
-    review_on: dateOfDay(localDay(ctx.now, ctx.who.zone) + review_days),
-  });
+  await updateArticle(ctx, article.id, { ...published, version, review_on });
   await putWords(ctx, article.id, { ...published, lang: article.lang });
-  await removeDraft(ctx, article.id);
   // That something is there for the iGroup, or for some of the schools' people, is told to nobody else.
   if (article.audience !== 'igroup' && article.for_roles.length === 0 && !article.stage1_only)
     await sendSignal(ctx.db, { to: 'schools', kind: 'articles', facts: { article: article.id } });
   await tell(ctx, 'article_published', article.id, { version, title });
+}
+
+/** What is shown of a text. Refuses with not_valid snippets and pictures that are not there, and pictures without words. */
+async function wholeText(ctx: Ctx, { id }: ArticleRow, source: string): Promise<string> {
+  const body = shownSnippets(source, (await snippetsIn(ctx, source)).bodyOf);
+  const { names, ids } = putIn(body);
+  const [unknown] = [...names, ...ids.map(each => `#${each}`)];
+  if (unknown !== undefined) throw notValid('body', unknown_snippet(unknown));
+  const there = await picturesOf(ctx, id, body);
+  const absent = picturesIn(body).find(number => !there.has(number));
+  if (absent !== undefined) throw notValid('body', unknown_picture(absent));
+  const [silent] = withoutWords(body);
+  if (silent !== undefined) throw notValid('body', no_words(silent));
+  return body;
 }
 
 /**
@@ -103,6 +136,14 @@ export async function publishTogether(ctx: Ctx, ids: readonly number[]): Promise
     await updateDraft(ctx, id, { body });
     await publish(ctx, { article, draft: { ...draft!, body } }, together);
   }
+}
+
+/** What its snippets say may have changed while it was archived. */
+async function followSnippets(ctx: Ctx, article: ArticleRow): Promise<void> {
+  const { title, summary, source, body, review_on } = article;
+  if (source === null) return;
+  if (shownSnippets(source, (await snippetsIn(ctx, source)).bodyOf) !== body)
+    await putOut(ctx, article, { title: title!, summary: summary!, source, review_on });
 }
 
 /** What schools read links to nothing that they may not read. */
@@ -136,4 +177,16 @@ const unknown_link = (title: string) => ({
 const hidden_link = (title: string) => ({
   en: `“${title}” is not for those who read this article, or is not published.`,
   fr: `« ${title} » n’est pas pour qui lit cet article, ou n’est pas publié.`,
+});
+const unknown_snippet = (name: string) => ({
+  en: `No snippet is called “${name}”.`,
+  fr: `Aucun bloc ne s’appelle « ${name} ».`,
+});
+const unknown_picture = (number: number) => ({
+  en: `Picture ${number} is not of this article: put it in again.`,
+  fr: `L’image ${number} n’est pas de cet article : ajoutez-la de nouveau.`,
+});
+const no_words = (number: number) => ({
+  en: `Say in words what picture ${number} shows, between the brackets before it.`,
+  fr: `Dites en mots ce que montre l’image ${number}, entre les crochets qui la précèdent.`,
 });

@@ -5,13 +5,23 @@ import { notFound } from '#platform/refusals.ts';
 import { differenceOf } from '#platform/text/lines.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { tickets } from '#tickets/server/listed.ts';
-import type { Article, Articles, ArticlesQuery, Version, Versions, Vote, Votes } from '../rules/article.ts';
-import { keptLinks, namedIn } from '../rules/links.ts';
-import { writesArticles } from '../rules/policy.ts';
+import type {
+  Article,
+  Articles,
+  ArticlesQuery,
+  Preview,
+  Version,
+  Versions,
+  Vote,
+  Votes,
+} from '../rules/article.ts';
+import { namedIn } from '../rules/links.ts';
+import { publishesArticles, writesArticles } from '../rules/policy.ts';
+import { keptText } from './holding.ts';
 import { articleOf, lineOf, linked } from './shapes.ts';
 import { insertVote } from './store.ts';
 import { article_versions, article_votes } from './tables.ts';
-import { countList, idsOf, selectArticle, selectList, type SeenArticle } from './views.ts';
+import { countList, selectArticle, selectList, type SeenArticle } from './views.ts';
 
 /** Articles as they are read. */
 
@@ -20,7 +30,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Arti
   return {
     items: rows.map(row => lineOf(ctx, row)),
     counts: await countList(ctx, query),
-    can: { write: writesArticles(ctx.who) },
+    can: { write: writesArticles(ctx.who), publish: publishesArticles(ctx.who) },
   };
 }
 
@@ -52,10 +62,11 @@ export async function seenTicket(ctx: Ctx, number: number) {
 export const articleAt = async (ctx: Ctx, id: number): Promise<Article> =>
   articleOf(ctx, await seenArticle(ctx, id));
 
-/** A text as it would be shown, and what it names that no article is called. */
-export async function previewText(ctx: Ctx, body: string) {
-  const kept = keptLinks(body, await idsOf(ctx, namedIn(body).titles));
-  const { html } = await linked(ctx, kept);
+/** A text as it would be shown, and what it names that no article is called. Refuses with not_found for an article that is not there. */
+export async function previewText(ctx: Ctx, { body, lang, article }: Preview) {
+  if (article !== undefined) await seenArticle(ctx, article);
+  const kept = await keptText(ctx, body);
+  const { html } = await linked(ctx, { id: article ?? 0, lang }, kept);
   return { html: html(kept), unknown_links: namedIn(kept).titles };
 }
 
@@ -73,7 +84,7 @@ export async function listVersions(ctx: Ctx, id: number): Promise<Versions> {
 
 /** A version, and what is different in it against the one before. Refuses with not_found. */
 export async function versionAt(ctx: Ctx, id: number, version: number): Promise<Version> {
-  await seenArticle(ctx, id);
+  const article = await seenArticle(ctx, id);
   const rows = await ctx.db
     .select()
     .from(article_versions)
@@ -83,14 +94,15 @@ export async function versionAt(ctx: Ctx, id: number, version: number): Promise<
   const row = rows.find(each => each.version === version);
   const before = rows.find(each => each.version < version);
   if (!row) throw notFound();
-  const { html, written } = await linked(ctx, row.body, before?.body);
+  const source = row.source ?? row.body;
+  const { html, written } = await linked(ctx, article, row.body, before?.body, source);
   const text = ({ title, summary, body }: typeof row) => [title, summary, written(body)].join('\n');
   return {
     version,
     title: row.title,
     summary: row.summary,
     html: html(row.body),
-    text: written(row.body),
+    text: written(source),
     lines: before ? differenceOf(text(before), text(row)) : [],
   };
 }

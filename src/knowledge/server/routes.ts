@@ -6,13 +6,17 @@ import type { Person } from '#accounts/rules/who.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import { Problem } from '#platform/http/problems.ts';
 import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
+import type { Config } from '#platform/config.ts';
+import type { Storage } from '#platform/files/storage.ts';
 import { id } from '#platform/schemas.ts';
+import { markdownOf } from '#platform/text/from-html.ts';
 import {
   Article,
   Articles,
   ArticlesQuery,
   Moving,
   NewArticle,
+  Pasted,
   Preview,
   Previewed,
   Version,
@@ -20,13 +24,19 @@ import {
   Vote,
   Votes,
   Writing,
+  Written,
 } from '../rules/article.ts';
 import { importsTickets, worksAtDesk, writesArticles } from '../rules/policy.ts';
 import { Asked, Imported, PastTickets, Suggestions } from '../rules/suggestion.ts';
 import { Answers, DeskUse, SchoolUse, Used } from '../rules/use.ts';
 import { importTickets } from './importing.ts';
 import { articleAt, listArticles, listVersions, listVotes, previewText, versionAt, vote } from './reading.ts';
+import { serveFolders } from './folders/serving.ts';
+import { servePictures } from './pictures/serving.ts';
+import { servePapers } from './papers/serving.ts';
 import { servePublicArticles } from './public/serving.ts';
+import { searchRoutes } from './searches/searches.ts';
+import { snippetRoutes } from './snippets/routes.ts';
 import type { Answering } from './suggesting/answering.ts';
 import { answersTo, suggest } from './suggesting/suggestions.ts';
 import { takeUseBack, useArticle, useOnTicket } from './using.ts';
@@ -45,7 +55,8 @@ const Nothing = z.object({});
 const articleRoutes = [
   route({ method: 'GET', path: base, says: 'The articles that one may read, what was used most first; the desk also those being written', may: signedIn, door, query: ArticlesQuery, answer: Articles, deed: (ctx, { query }) => listArticles(ctx, query) }),
   route({ method: 'POST', path: base, says: 'Begin an article; with `state` it is proposed or published at once. The same external_id again changes that article', may: writesArticles, body: NewArticle, status: 201, answer: Article, deed: (ctx, { body }) => beginArticle(ctx, body) }),
-  route({ method: 'POST', path: `${base}/preview`, says: 'A text as it would be shown', may: writesArticles, body: Preview, answer: Previewed, deed: (ctx, { body }) => previewText(ctx, body.body) }),
+  route({ method: 'POST', path: `${base}/preview`, says: 'A text as it would be shown', may: writesArticles, body: Preview, answer: Previewed, deed: (ctx, { body }) => previewText(ctx, body) }),
+  route({ method: 'POST', path: `${base}/from-html`, says: 'What was copied elsewhere as Markdown: its tables, lists, headings and links', may: writesArticles, body: Pasted, answer: Written, deed: async (_ctx, { body }) => ({ text: markdownOf(body.html) }) }),
   route({ method: 'GET', path: one, says: 'One article', may: signedIn, door, params, answer: Article, deed: (ctx, { params }) => articleAt(ctx, params.id) }),
   route({ method: 'PUT', path: one, says: 'Keep what is written of an article', may: writesArticles, params, body: Writing, answer: Article, deed: (ctx, { params, body }) => saveArticle(ctx, params.id, body) }),
   route({ method: 'POST', path: `${one}/moves`, says: 'Move an article on: propose, return, publish, drop, archive, restore', may: writesArticles, params, body: Moving, answer: Article, deed: (ctx, { params, body }) => moveArticle(ctx, params.id, body) }),
@@ -60,10 +71,17 @@ const articleRoutes = [
 ];
 
 /** Puts the routes of this house on the server. */
-export function serveKnowledge(served: Served<Person>, answering: Answering): void {
-  serveRoutes(served, 'knowledge', articleRoutes);
+export function serveKnowledge(
+  served: Served<Person>,
+  answering: Answering,
+  kept: { storage: Storage; config: Pick<Config, 'public_url'> },
+): void {
+  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes]);
   serveSuggestions(served, answering);
-  servePublicArticles(served);
+  servePictures(served, kept.storage);
+  servePapers(served, kept);
+  serveFolders(served, kept.storage);
+  servePublicArticles(served, kept);
 }
 
 /** No deeds of the table: what has happened is read before their transaction, as the embedded database has one session. */

@@ -3,9 +3,14 @@ import { htmlOf } from '#platform/text/markdown.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type { Article, ArticleLine } from '../rules/article.ts';
+import { box_names } from '../rules/boxes.ts';
 import { namedIn, shownLinks, writtenLinks } from '../rules/links.ts';
+import { picturesIn, withoutWords } from '../rules/pictures.ts';
 import { publishesArticles, writesArticles } from '../rules/policy.ts';
+import { putIn, shownSnippets, writtenSnippets } from '../rules/putting-in.ts';
 import { movesOf, stateOf, type Standing } from '../rules/states.ts';
+import { picturesOf, shownFrom, signed_in_base } from './pictures/store.ts';
+import { snippetsIn } from './snippets/store.ts';
 import { titlesOf, type SeenArticle } from './views.ts';
 
 /** An article as it is answered. */
@@ -53,13 +58,26 @@ export const goneLink = {
 /** Where a side reads an article. */
 const base = { desk: '/desk/answers', school: '/answers' };
 
-/** How these texts are read, as cleaned HTML with links to what the reader may read, and how one writes them. */
-export async function linked(ctx: Ctx, ...texts: (string | null | undefined)[]) {
-  const titleOf = await titlesOf(ctx, namedIn(texts.join('\n')).ids);
-  const shown = { titleOf, base: base[ctx.who.side], gone: goneLink[ctx.lang] };
+/** How these texts of an article are read, as cleaned HTML with links to what the reader may read, and how one writes them. */
+export async function linked(
+  ctx: Ctx,
+  { id, lang }: Pick<SeenArticle, 'id' | 'lang'>,
+  ...texts: (string | null | undefined)[]
+) {
+  const { nameOf, bodyOf } = await snippetsIn(ctx, ...texts);
+  const titleOf = await titlesOf(ctx, namedIn([...texts, ...bodyOf.values()].join('\n')).ids);
+  const links = { titleOf, base: base[ctx.who.side], gone: goneLink[ctx.lang] };
+  const pictures = await picturesOf(ctx, id, ...texts);
+  const beside = { boxes: box_names[lang], picture: shownFrom(signed_in_base, pictures) };
   return {
-    html: (text: string) => htmlOf(shownLinks(text, shown)),
-    written: (text: string) => writtenLinks(text, titleOf),
+    html: (text: string) => htmlOf(shownLinks(shownSnippets(text, bodyOf), links), beside),
+    written: (text: string) => writtenSnippets(writtenLinks(text, titleOf), nameOf),
+    /** Of these texts: what is named and not there. */
+    missing: (text: string) => ({
+      unknown_snippets: putIn(text).names,
+      unknown_pictures: picturesIn(text).filter(number => !pictures.has(number)),
+      wordless_pictures: withoutWords(text),
+    }),
   };
 }
 
@@ -67,15 +85,21 @@ export async function articleOf(ctx: Ctx, row: SeenArticle): Promise<Article> {
   const may = { write: writesArticles(ctx.who), publish: publishesArticles(ctx.who) };
   const inside = ctx.who.side === 'desk';
   const { body, draft } = row;
-  const { html, written } = await linked(ctx, body, draft?.body);
+  const source = row.source ?? body;
+  const { html, written, missing } = await linked(ctx, row, body, draft?.body, inside ? source : null);
   return {
     ...lineOf(ctx, row),
     for_roles: row.for_roles,
     stage1_only: row.stage1_only,
     html: body === null ? null : html(body),
-    text: inside && body !== null ? written(body) : null,
+    text: inside && source !== null ? written(source) : null,
     published_by: inside ? row.publisher : null,
-    writing: draft && { ...writingOf(ctx, draft), body: written(draft.body), html: html(draft.body) },
+    writing: draft && {
+      ...writingOf(ctx, draft),
+      ...missing(draft.body),
+      body: written(draft.body),
+      html: html(draft.body),
+    },
     external_id: inside ? row.external_id : null,
     voted: row.voted,
     can: {

@@ -129,8 +129,8 @@ export async function insertUse(
   return made!.id;
 }
 
-/** Takes back what one said oneself; whether there was something. */
-export async function undoUse({ db, who, now }: Ctx, id: number): Promise<number | null | undefined> {
+/** Takes back what one said oneself; what it was said of, where there was something. */
+export async function undoUse({ db, who, now }: Ctx, id: number) {
   const [row] = await db
     .update(article_uses)
     .set({ undone_at: now })
@@ -141,8 +141,12 @@ export async function undoUse({ db, who, now }: Ctx, id: number): Promise<number
         sql`${article_uses.undone_at} is null`,
       ),
     )
-    .returning({ ticket: article_uses.ticket_number });
-  return row?.ticket;
+    .returning({
+      ticket: article_uses.ticket_number,
+      kind: article_uses.kind,
+      article: article_uses.article_id,
+    });
+  return row;
 }
 
 export const insertVote = (

@@ -31,7 +31,9 @@ export const articles = pgTable('articles', {
   version: integer('version').notNull().default(0),
   title: text('title'),
   summary: text('summary'),
+  /** As it is shown; where snippets are put in, `source` is as it was written. */
   body: text('body'),
+  source: text('source'),
   published_at: instant('published_at'),
   published_by: integer('published_by'),
   archived_at: instant('archived_at'),
@@ -39,6 +41,7 @@ export const articles = pgTable('articles', {
   review_on: date('review_on', { mode: 'string' }),
   created_at: instant('created_at').notNull(),
   created_by: integer('created_by').notNull(),
+  recent_uses: integer('recent_uses').notNull().default(0),
 });
 export type ArticleRow = typeof articles.$inferSelect;
 
@@ -54,6 +57,46 @@ export const article_drafts = pgTable('article_drafts', {
   proposed_at: instant('proposed_at'),
 });
 export type DraftRow = typeof article_drafts.$inferSelect;
+
+export const article_pictures = pgTable('article_pictures', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  article_id: integer('article_id').notNull(),
+  sha256: text('sha256').notNull(),
+  source_sha256: text('source_sha256').notNull(),
+  type: text('type').$type<'image/png' | 'image/jpeg'>().notNull(),
+  size: integer('size').notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  added_by: integer('added_by').notNull(),
+  added_at: instant('added_at').notNull(),
+});
+export type PictureRow = typeof article_pictures.$inferSelect;
+
+export const article_snippets = pgTable('article_snippets', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  name: text('name').notNull(),
+  body: text('body').notNull(),
+  edition: integer('edition').notNull().default(1),
+  written_by: integer('written_by').notNull(),
+  written_at: instant('written_at').notNull(),
+});
+export type SnippetRow = typeof article_snippets.$inferSelect;
+
+export const article_searches = pgTable('article_searches', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  words: text('words').notNull(),
+  school_id: integer('school_id'),
+  count: integer('count').notNull().default(1),
+  first_at: instant('first_at').notNull(),
+  last_at: instant('last_at').notNull(),
+});
+
+export const article_searches_done = pgTable('article_searches_done', {
+  words: text('words').primaryKey(),
+  article_id: integer('article_id'),
+  done_by: integer('done_by').notNull(),
+  done_at: instant('done_at').notNull(),
+});
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -71,6 +114,7 @@ export const article_versions = pgTable(
     title: text('title').notNull(),
     summary: text('summary').notNull(),
     body: text('body').notNull(),
+    source: text('source'),
     published_at: instant('published_at').notNull(),
     published_by: integer('published_by').notNull(),
   },

@@ -19,13 +19,7 @@ export async function useArticle(
 ): Promise<{ id: number }> {
   const article = await publishedArticle(ctx, id);
   const use = await insertUse(ctx, { article, kind, question });
-  if (kind === 'solved_it')
-    await recordDeed(ctx, {
-      kind: 'article_solved_it',
-      audience: ctx.who.side,
-      ...(ctx.who.side === 'school' && { school_id: ctx.who.school_id }),
-      facts: { article: id, use },
-    });
+  if (kind === 'solved_it') await tellSolved(ctx, 'article_solved_it', { article: id, use });
   return { id: use };
 }
 
@@ -40,10 +34,21 @@ export async function useOnTicket(ctx: Ctx, number: number, given: DeskUse): Pro
 
 /** Takes back what one said oneself. Refuses with not_found. */
 export async function takeUseBack(ctx: Ctx, id: number): Promise<void> {
-  const ticket = await undoUse(ctx, id);
-  if (ticket === undefined) throw notFound();
+  const undone = await undoUse(ctx, id);
+  if (!undone) throw notFound();
+  const { ticket, kind, article } = undone;
   if (ticket !== null) await tell(ctx, await seenTicket(ctx, ticket));
+  else if (kind === 'solved_it') await tellSolved(ctx, 'article_not_solved', { article: article!, use: id });
 }
+
+/** The line of the story of what an article did without a ticket; the index follows it. */
+const tellSolved = (ctx: Ctx, kind: string, facts: { article: number; use: number }) =>
+  recordDeed(ctx, {
+    kind,
+    audience: ctx.who.side,
+    ...(ctx.who.side === 'school' && { school_id: ctx.who.school_id }),
+    facts,
+  });
 
 /** The line of the ticket's story, for the desk; the index follows it. */
 const tell = (ctx: Ctx, { number, school_id }: { number: number; school_id: number }) =>

@@ -116,16 +116,11 @@ const standing = (ctx: Ctx, { state: asked, due }: Partial<ArticlesQuery>) => [
   due && isDue(ctx),
 ];
 
-/** How often an article was read, sent, or solved something in the last 90 days. */
-export const usesSince = (ctx: Pick<Ctx, 'now'>) =>
-  sql`(select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
-    and u.kind in ('read', 'solved', 'solved_it', 'sent') and u.at > ${sinceRecent(ctx)})`;
-
 /** The articles of these filters: what was used most of late comes first, then by title. */
 export function selectList(ctx: Ctx, query: ArticlesQuery): Promise<SeenArticle[]> {
   return seen(ctx)
     .where(and(readable(ctx), ...about(query), ...standing(ctx, query)))
-    .orderBy(desc(usesSince(ctx)), sql`lower(${titleOf(ctx)})`, articles.id)
+    .orderBy(desc(articles.recent_uses), sql`lower(${titleOf(ctx)})`, articles.id)
     .limit(query.limit);
 }
 

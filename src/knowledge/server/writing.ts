@@ -6,6 +6,7 @@ import { publishesArticles } from '../rules/policy.ts';
 import { editors_publish, held, keptText, no_proposal, proposedBy, tell, written_since } from './holding.ts';
 import { publish } from './moving.ts';
 import { articleAt, seenTicket } from './reading.ts';
+import { putDone } from './searches/store.ts';
 import { holdArticle, idOfExternal, insertArticle, insertUse, putDraft, updateArticle } from './store.ts';
 import type { ArticleRow } from './tables.ts';
 
@@ -17,7 +18,7 @@ import type { ArticleRow } from './tables.ts';
  * one back or to open a published one to others; not_found for a ticket that one may not see.
  */
 export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article> {
-  const { external_id, state, ticket, title, summary, body, ...about } = given;
+  const { external_id, state, ticket, search, title, summary, body, ...about } = given;
   if (state === 'published' && !publishesArticles(ctx.who)) throw notAllowed(editors_publish);
   const known = external_id === undefined ? undefined : await idOfExternal(ctx, external_id);
   const id =
@@ -36,7 +37,7 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
   const proposed = state === 'proposed' ? proposedBy(ctx) : no_proposal;
   if (
     known === undefined ||
-    !sameText(draft ?? article, text) ||
+    !sameText(draft ?? asWritten(article), text) ||
     (state === 'published' && !article.version)
   ) {
     await putDraft(ctx, {
@@ -51,11 +52,14 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
       const { number } = await seenTicket(ctx, ticket);
       await insertUse(ctx, { article, kind: 'written', ticket: number });
     }
+    if (search !== undefined) await putDone(ctx, search, id);
     await tell(ctx, known === undefined ? 'article_begun' : 'article_written', id);
     if (state === 'published') await publish(ctx, await held(ctx, id));
   }
   return articleAt(ctx, id);
 }
+
+const asWritten = (article: ArticleRow) => ({ ...article, body: article.source ?? article.body });
 
 const sameText = (
   now: { title: string | null; summary: string | null; body: string | null },
@@ -75,8 +79,7 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
   const { edition, owner, review_on, title, summary, body, ...about } = writing;
   refuseOtherReaders(ctx, article, about);
   const text = { title, summary, body: await keptText(ctx, body) };
-  const now = draft ?? article;
-  const changes_text = !sameText(now, text);
+  const changes_text = !sameText(draft ?? asWritten(article), text);
   if (changes_text && (draft?.edition ?? 0) !== edition)
     throw notNow(written_since, { kept: await articleAt(ctx, id) });
   await updateArticle(ctx, id, { ...about, owner_id: owner, review_on });

@@ -24,4 +24,6 @@ export interface NewAnswerSearch {
   kind?: ArticleKind | undefined;
   ticket?: string | undefined;
   title?: string | undefined;
+  /** What was searched in vain, which it is to answer. */
+  search?: string | undefined;
 }

@@ -66,8 +66,16 @@ async function saveDatabase(db: Db, archive: ArchiveWriter, scope: Scope): Promi
 }
 
 async function namedUploads(db: Db, kept: readonly Table[], { uploads, reader }: Scope): Promise<string[]> {
-  const table = kept.find(({ name }) => name === uploads.table)!;
-  const all = sql.raw(`select distinct ${quoted(uploads.column)} as sha256 from ${quoted(uploads.table)}`);
-  const { rows } = await seeingAll(db, table, reader, () => db.execute<{ sha256: string }>(all));
-  return rows.map(({ sha256 }) => sha256);
+  const named = new Set<string>();
+  for (const { table, column } of uploads) {
+    const all = sql.raw(`select distinct ${quoted(column)} as sha256 from ${quoted(table)}`);
+    const { rows } = await seeingAll(
+      db,
+      kept.find(({ name }) => name === table)!,
+      reader,
+      () => db.execute<{ sha256: string }>(all),
+    );
+    for (const { sha256 } of rows) named.add(sha256);
+  }
+  return [...named];
 }

@@ -23,6 +23,10 @@ const sentences: Record<string, Words> = {
     en: 'It must be open at some time of the week.',
     fr: 'Il faut au moins une plage ouverte dans la semaine.',
   },
+  plain_name: {
+    en: 'A name has no braces and no number sign.',
+    fr: 'Un nom n’a ni accolades ni dièse.',
+  },
   school_agrees: { en: 'The school has to agree to the date.', fr: 'L’école doit accepter la date.' },
 };
 

@@ -28,6 +28,39 @@ test('a link opens apart and tells nobody where it came from', () => {
   );
 });
 
+const boxes = { note: 'Note', warning: 'Warning' };
+const picture = (address: string) =>
+  address === 'picture:4' ? { src: '/api/articles/1/pictures/4', width: 20, height: 10 } : undefined;
+
+test('a quotation that is marked so is a note or a warning, by its name', () => {
+  expect(htmlOf('> [!NOTE]\n> Save first.', { boxes })).toBe(
+    '<div class="box note" role="note">\n<p class="box-name">Note</p>\n<p>Save first.</p>\n</div>\n',
+  );
+  const nested = htmlOf('> [!CAUTION]\n>\n> 1. One\n>\n> > said\n\nAfter', { boxes });
+  expect(nested).toMatch(/^<div class="box warning" role="note">\n<p class="box-name">Warning<\/p>\n<ol>/);
+  expect(nested).toMatch(/<blockquote>\n<p>said<\/p>\n<\/blockquote>\n<\/div>\n<p>After<\/p>\n$/);
+  expect(htmlOf('> [!ELSE]\n> x', { boxes })).toContain('<blockquote>');
+  expect(htmlOf('> [!NOTE]\n> x')).toContain('<blockquote>');
+});
+
+test('a picture of ours is shown with its size and its words, any other is not', () => {
+  expect(htmlOf('![The "menu"](picture:4)', { picture })).toBe(
+    '<p><img src="/api/articles/1/pictures/4" alt="The &quot;menu&quot;" width="20" height="10" loading="lazy" /></p>\n',
+  );
+  for (const other of [
+    'picture:5',
+    'https://elsewhere.example/x.png',
+    '/api/articles/1/pictures/4',
+    'data:image/png;base64,AAAA',
+  ])
+    expect(htmlOf(`![x](${other})`, { picture })).not.toContain('<img');
+  expect(htmlOf('![x](picture:4)')).not.toContain('<img');
+});
+
+test('a column of numbers stands to the right by a class', () => {
+  expect(htmlOf('| a |\n| --: |\n| 1 |', {})).toContain('<td class="right">1</td>');
+});
+
 test('whatever is written, no tag and no attribute but the allowed comes out', () => {
   const piece = fc.constantFrom(
     '<',
@@ -45,11 +78,17 @@ test('whatever is written, no tag and no attribute but the allowed comes out', (
     '# ',
     '|',
     '&lt;',
+    '> [!NOTE]\n',
+    '![x](picture:4)',
     'x',
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
       const html = htmlOf(pieces.join(''));
+      const beside = htmlOf(pieces.join(''), { boxes, picture });
+      expect(beside).not.toMatch(
+        /<[^>]*\s(on\w+|style)=|href="\s*javascript|<img (?!src="\/api\/articles\/)/i,
+      );
       expect(html).not.toMatch(
         /<(?!\/?(p|br|strong|em|s|code|pre|blockquote|hr|ul|ol|li|h[1-6]|a|table|thead|tbody|tr|th|td)\b)/,
       );

@@ -154,6 +154,10 @@ const told: Record<string, Words> = {
     en: 'set when unanswered topics come to the desk',
     fr: 'a fixé quand les sujets sans réponse arrivent au bureau',
   },
+  article_not_solved: {
+    en: 'took back that an article solved a problem',
+    fr: 'a retiré qu’un article avait réglé un problème',
+  },
   past_tickets_imported: {
     en: 'brought in solved tickets of another system',
     fr: 'a importé des billets réglés d’un autre système',
@@ -175,6 +179,7 @@ const things: Record<string, Words> = {
   checklist: { en: 'a checklist', fr: 'une liste de contrôle' },
   field: { en: 'a field of tickets', fr: 'un champ des billets' },
   macro: { en: 'a macro', fr: 'une macro' },
+  snippet: { en: 'a snippet', fr: 'un bloc de texte' },
   tag: { en: 'a tag', fr: 'une étiquette' },
   team: { en: 'a team', fr: 'une équipe' },
   template: { en: 'a template', fr: 'un modèle' },

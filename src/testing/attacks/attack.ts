@@ -54,6 +54,9 @@ export interface Prey {
   /** Articles that the attacker's school may not read, one of each way to be hidden; and what they may read of the prey's. */
   hidden_articles: readonly number[];
   read_articles: readonly number[];
+  /** A picture of one of the hidden articles, and a snippet that names the prey. */
+  picture: { article: number; picture: number };
+  snippet: number;
   /** What somebody of the prey's school said of an article. */
   use: number;
   /** Notices that the attacker's school may not read, one of each way to be hidden; one that it reads, with a ticket of the prey; an update that waits. */

@@ -31,7 +31,7 @@ export const NoticeKind = z.enum(notice_kind_ids);
 export const Notice = z.object({
   id: z.number().int(),
   kind: NoticeKind,
-  /** Null where it is of a month or a topic. */
+  /** Null where it is of something else. */
   ticket: z.object({ number: z.number().int(), subject: z.string() }).nullable(),
   /** 'YYYY-MM': whose statement is there; else null. */
   month: z.string().nullable(),

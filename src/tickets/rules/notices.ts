@@ -198,6 +198,17 @@ export const notice_kinds = {
       fr: 'Un mois est fini et son relevé est arrivé',
     },
   },
+  /** Of no ticket either. */
+  searches_in_vain: {
+    says: () => ({
+      en: 'What schools looked for last week and did not find',
+      fr: 'Ce que les écoles ont cherché en vain la semaine dernière',
+    }),
+    name: {
+      en: 'Schools looked for something and found no answer',
+      fr: 'Des écoles ont cherché sans trouver de réponse',
+    },
+  },
 } as const satisfies Record<string, { says: Says; name: Words }>;
 export type NoticeKind = keyof typeof notice_kinds;
 export const notice_kind_ids = Object.keys(notice_kinds) as [NoticeKind, ...NoticeKind[]];

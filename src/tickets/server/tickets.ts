@@ -27,7 +27,7 @@ import type { TicketRow } from './tables.ts';
 import { tellDeed } from './telling.ts';
 import { selectMessages, selectTicket } from './views.ts';
 
-export { noticeMonth, noticeTo, noticeTopic } from './notices/noticing.ts';
+export { noticeMonth, noticeTo, noticeTopic, noticeWeek } from './notices/noticing.ts';
 export { readTopicNotices } from './notices/reading.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { namedInDraft } from '#accounts/server/accounts.ts';
 import { actorOf } from '#accounts/server/acting.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -13,9 +13,15 @@ const kept_days = 7;
 
 /**
  * Nightly: uploads that were put under no message for a week go, and their content where nothing else has it. What a
- * draft names waits for it, and so does what is under a message that has not left.
+ * draft names waits for it, and so does what is under a message that has not left. `also_named`: whether something else
+ * has this content.
  */
-export async function tidyFiles(database: Database, storage: Storage, now: Date): Promise<void> {
+export async function tidyFiles(
+  database: Database,
+  storage: Storage,
+  now: Date,
+  also_named: (sha256: SQL) => SQL = () => sql`false`,
+): Promise<void> {
   const before = new Date(now.getTime() - kept_days * 86_400_000).toISOString();
   const gone = await database.transact(actorOf({ side: 'system', job: 'tidy' }), async db => {
     const { rows } = await db.execute<{ sha256: string }>(sql`
@@ -27,11 +33,15 @@ export async function tidyFiles(database: Database, storage: Storage, now: Date)
         returning id, sha256
       )
       select distinct sha256 from gone
-      where not exists (select from files f where f.sha256 = gone.sha256 and f.id not in (select id from gone))`);
+      where not exists (select from files f where f.sha256 = gone.sha256 and f.id not in (select id from gone))
+        and not ${also_named(sql`gone.sha256`)}`);
     return rows;
   });
   for (const { sha256 } of gone) await storage.drop(sha256);
 }
+
+/** For who removes other files: whether one under a message, or on its way to one, has this content. */
+export const namedByFile = (sha256: SQL): SQL => sql`exists (select from files f where f.sha256 = ${sha256})`;
 
 /** Nightly: what is still on its way after a day goes, with its bytes; and bytes that no row knows. */
 export async function tidyUploads(database: Database, folder: string, now: Date): Promise<void> {

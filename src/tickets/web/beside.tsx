@@ -8,9 +8,9 @@ interface OfTicket {
   ticket: TicketWithMessages;
 }
 
-/** A question that is being typed. */
+/** A question that is being typed; on the first page its line alone. */
 export interface Typing {
-  typed: { subject: string; description: string; category: Category | ''; urgency: Urgency };
+  typed: { subject: string; description?: string; category?: Category | ''; urgency?: Urgency };
   /** Nothing need be sent any more: what was typed is put away, and this stands in place of the form. */
   end: (instead: (ways: AfterEnd) => ReactNode) => void;
 }

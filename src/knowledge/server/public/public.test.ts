@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import type { Article } from '../../rules/article.ts';
+import { countUses } from '../recent-uses.ts';
 import type { PublicLine } from '../../rules/public.ts';
 
 /** What everybody reads, without sign-in. */
@@ -35,6 +36,7 @@ test('is what is published for the public: frequent questions first, one’s lan
   const used = await write('Some question that was read');
   await write('Une question', { lang: 'fr' });
   await maria.post(`/api/articles/${used.id}/uses`, { kind: 'read' });
+  await countUses(house.database, house.clock.now);
   const all = ['Some question that was read', 'A question', 'Une question', 'A guide'];
   expect(await titles()).toEqual(all);
   expect(await titles('fr')).toEqual([all[2], all[0], all[1], all[3]]);

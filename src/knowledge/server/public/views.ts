@@ -2,11 +2,11 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { articles } from '../tables.ts';
-import { published, usesSince } from '../views.ts';
+import { published } from '../views.ts';
 
 /** What everybody reads. The one wall here is this condition: published, and for the public. */
 
-const for_everybody = and(published, eq(articles.audience, 'public'));
+export const for_everybody = and(published, eq(articles.audience, 'public'));
 
 const { id, kind, category, lang, title, summary, version } = articles;
 const line = {
@@ -20,7 +20,7 @@ const line = {
 };
 
 /** Frequent questions first, then those in the reader's language, then what was used most of late. */
-export const publicArticles = (db: Db, seen: { now: Date; lang: Lang }) =>
+export const publicArticles = (db: Db, seen: { lang: Lang }) =>
   db
     .select(line)
     .from(articles)
@@ -28,7 +28,7 @@ export const publicArticles = (db: Db, seen: { now: Date; lang: Lang }) =>
     .orderBy(
       desc(sql`${kind} = 'faq'`),
       desc(sql`${lang} = ${seen.lang}`),
-      desc(usesSince(seen)),
+      desc(articles.recent_uses),
       sql`lower(${title})`,
       id,
     )

@@ -92,6 +92,7 @@ export function openAnswering(database: Database, failed: (error: unknown) => vo
       if (happened.tickets.length > 0)
         putTickets(await transact(db => selectTaught(db, { numbers: happened.tickets })));
       if (happened.clicks.length > 0) await putClicks(Math.min(...happened.clicks) - 1);
+      for (const id of happened.taken_back) suggesting.dropTicket(idOfClick(id));
       if (happened.past !== null) putTickets(await transact(db => selectPast(db, { ids: happened.past! })));
       more = happened.more;
       position = happened.position;

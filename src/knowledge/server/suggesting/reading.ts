@@ -93,6 +93,7 @@ export async function whatHappened(db: Db, position: number) {
     tickets: number[];
     articles: number[];
     clicks: number[];
+    taken_back: number[];
     past_from: number | null;
     past_to: number | null;
   }>(sql`
@@ -101,6 +102,7 @@ export async function whatHappened(db: Db, position: number) {
       coalesce(array_agg(distinct (facts ->> 'article')::integer)
         filter (where kind like 'article\\_%' and facts ? 'article'), '{}') as articles,
       coalesce(array_agg((facts ->> 'use')::integer) filter (where kind = 'article_solved_it'), '{}') as clicks,
+      coalesce(array_agg((facts ->> 'use')::integer) filter (where kind = 'article_not_solved'), '{}') as taken_back,
       min((facts ->> 'first')::integer) filter (where kind = 'past_tickets_imported') as past_from,
       max((facts ->> 'last')::integer) filter (where kind = 'past_tickets_imported') as past_to
     from (select * from events where position > ${position} order by position limit ${most_events}) e`);

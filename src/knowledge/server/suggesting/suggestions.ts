@@ -54,6 +54,7 @@ export async function suggest(ctx: Ctx, known: Known, asked: Asked): Promise<Sug
         score,
         sentence: sentenceOf(row, question),
         audience: row.audience,
+        lang: row.lang,
       })),
     };
   }

@@ -5,11 +5,12 @@ import { audience_names, kind_names } from '#knowledge/rules/kinds.ts';
 import { state_names } from '#knowledge/rules/states.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { NotYet, Prose, useLang } from '#ui/ui.ts';
+import { buttonClass, Icon, NotYet, Prose, useLang } from '#ui/ui.ts';
 import { useArticleParts } from '../beside.tsx';
 import type { AnswerSearch } from '../search.ts';
 import { askArticle, useAnswerWords, useArticlesLive } from './asking.ts';
 import '#ui/parts/ways.css';
+import '../article-text.css';
 import './answers.css';
 import { Moves } from './Moves.tsx';
 import { VersionsPart } from './VersionsPart.tsx';
@@ -35,7 +36,23 @@ export function AnswerPage() {
       }
       title={article?.title ?? ''}
       {...(article && { lead: <About article={article} /> })}
-      deeds={article && <Moves article={article} />}
+      deeds={
+        article && (
+          <>
+            {article.state === 'published' && (
+              <a
+                className={buttonClass({})}
+                href={`/api/articles/${article.id}/paper.pdf`}
+                target="_blank"
+                rel="noopener"
+              >
+                <Icon name="file" /> {words.paper}
+              </a>
+            )}
+            <Moves article={article} />
+          </>
+        )
+      }
     >
       <NotYet asked={asked} lines={9} words={words} />
       {article && (

@@ -11,6 +11,7 @@ import { buttonClass, Icon, Nothing, NotYet, TextField, useLang } from '#ui/ui.t
 import type { AnswersSearch } from '../search.ts';
 import { askArticles, useAnswerWords, useArticlesLive } from './asking.ts';
 import './answers.css';
+import { Beside } from './Beside.tsx';
 import { Choose } from './Choose.tsx';
 
 /** All articles, narrowed by the address: what solved most comes first. */
@@ -33,6 +34,7 @@ export function AnswersPage() {
         )
       }
     >
+      {data?.can.publish && <Beside />}
       <Narrowing search={search} counts={data?.counts} />
       <NotYet asked={asked} lines={9} words={words} />
       {shown && (

@@ -33,6 +33,7 @@ export function NewAnswerPage() {
       ...{ kind, lang, title, audience: 'schools', state: 'draft' },
       body: from ? textOf(from, beginnings[kind][lang]) : beginnings[kind][lang],
       ...(ticket && { ticket }),
+      ...(search.search && { search: search.search }),
       ...(from?.category && { category: from.category }),
     });
     if (begun)

@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Article, Articles, Version, Versions, Votes } from '#knowledge/rules/article.ts';
+import type { Searches } from '#knowledge/rules/searches.ts';
+import type { Snippets } from '#knowledge/rules/snippets.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
 import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
 import type { AnswersSearch } from '../search.ts';
@@ -46,11 +48,26 @@ export const askVotes = (id: number) =>
     queryFn: ({ signal }) => api.get<Votes>(`${base}/${id}/votes`, { signal }),
   });
 
+export const askSnippets = () =>
+  queryOptions({
+    queryKey: [...all, 'snippets'],
+    queryFn: ({ signal }) => api.get<Snippets>('/api/article-snippets', { signal }),
+  });
+
+export const askSearches = () =>
+  queryOptions({
+    queryKey: [...all, 'searches'],
+    queryFn: ({ signal }) => api.get<Searches>('/api/article-searches', { signal }),
+  });
+
 export const askAnswers = (ticket: number) =>
   queryOptions({
     queryKey: [...all, 'of ticket', ticket],
     queryFn: ({ signal }) => api.get<Answers>(`/api/tickets/${ticket}/answers`, { signal }),
   });
+
+/** What is told of them beside the story. */
+const told = new Set(['articles', 'snippets', 'searches']);
 
 /** Pages of articles follow what colleagues and readers do. */
 export function useArticlesLive(): void {
@@ -59,6 +76,6 @@ export function useArticlesLive(): void {
   useLive(
     ({ kind }) => kind.startsWith('article_') && changed(),
     first => !first && changed(),
-    ({ kind }) => kind === 'articles' && changed(),
+    ({ kind }) => told.has(kind) && changed(),
   );
 }

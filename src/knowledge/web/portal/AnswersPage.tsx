@@ -13,7 +13,7 @@ export function AnswersPage() {
   const { open } = useSession();
   const q = useRoute().query.get('q')?.trim() ?? '';
   const { data, problem, reload } = useGet<Articles>('/api/articles?limit=500');
-  const ranked = useSearch(q);
+  const found = useSearch(q);
   return (
     <div className="page answers-page">
       <PageHeading title={words.title} />
@@ -23,7 +23,9 @@ export function AnswersPage() {
         <Narrowed
           base="/answers"
           items={data.items}
-          ranked={ranked}
+          ranked={found?.ids}
+          sure={found?.sure}
+          in_vain="/api/article-searches"
           asks={open.includes('startup_question')}
         />
       )}

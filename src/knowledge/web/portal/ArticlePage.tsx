@@ -25,6 +25,7 @@ export function ArticlePage({ id, lost }: { id: string; lost: ReactNode }) {
           <ArticleShown
             article={{ ...data, html: data.html ?? '' }}
             checked={data.published?.words}
+            paper={`/api/articles/${id}/paper.pdf`}
             over={data.review?.over ? words.over(data.review.words) : undefined}
           />
           {data.can.vote && <VotePart article={data} onVoted={put} />}

@@ -1,9 +1,20 @@
 import { useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Article } from '#knowledge/rules/article.ts';
+import type { Used } from '#knowledge/rules/use.ts';
 import { article_limits } from '#knowledge/rules/limits.ts';
-import { Link } from '#ui/route/router.tsx';
-import { Button, buttonClass, ErrorSummary, TextArea, useSubmit, withQuery } from '#ui/ui.ts';
+import { Link, navigate } from '#ui/route/router.tsx';
+import {
+  api,
+  Button,
+  buttonClass,
+  ErrorSummary,
+  refused,
+  TextArea,
+  useDraft,
+  useSubmit,
+  withQuery,
+} from '#ui/ui.ts';
 import { useAnswerWords } from './words.ts';
 
 interface VotePartProps {
@@ -14,7 +25,8 @@ interface VotePartProps {
 /** Did it help? If not: why, in her words, and the way to ask. */
 export function VotePart({ article, onVoted }: VotePartProps) {
   const words = useAnswerWords().vote;
-  const { open } = useSession();
+  const { open, person } = useSession();
+  const question = useDraft(`${person.id}:ask`, { subject: '', description: '' });
   const [asking, setAsking] = useState<'again' | 'why'>();
   const [why, setWhy] = useState('');
   const { submit, busy, problem } = useSubmit<Article>();
@@ -24,6 +36,18 @@ export function VotePart({ article, onVoted }: VotePartProps) {
     if (!voted) return;
     setAsking(undefined);
     onVoted(voted);
+  };
+  /** What she says of it becomes her question, and that she tried it goes with that. */
+  const ask = async () => {
+    const tried = { kind: 'tried' };
+    const noted = await api.post<Used>(`/api/articles/${article.id}/uses`, tried).catch(refused);
+    if (!noted) return;
+    await send(false);
+    question.change(now => ({
+      subject: now.subject || article.title,
+      description: [now.description, why.trim()].filter(Boolean).join('\n\n'),
+    }));
+    navigate('/ask');
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,9 +79,16 @@ export function VotePart({ article, onVoted }: VotePartProps) {
             value={why}
             onChange={event => setWhy(event.target.value)}
           />
-          <Button type="submit" busy={busy}>
-            {words.send}
-          </Button>
+          <p className="deeds">
+            <Button type="submit" busy={busy}>
+              {words.send}
+            </Button>
+            {open.includes('startup_question') && (
+              <Button look="main" busy={busy} onClick={() => void ask()}>
+                {words.send_and_ask}
+              </Button>
+            )}
+          </p>
         </form>
       )}
       {said !== null && (

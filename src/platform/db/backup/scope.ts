@@ -10,8 +10,8 @@ export interface Scope {
   reader: string;
   /** Tables of which one row means that people work here already, so that nothing may be restored over them. */
   begun: readonly string[];
-  /** The column that names uploads by their sha256. */
-  uploads: { table: string; column: string };
+  /** The columns that name uploads by their sha256. */
+  uploads: readonly { table: string; column: string }[];
   /** A sentence on what does not hold in the rows, or undefined: what was restored must hold as well as what was saved. */
   doubt: (db: Db) => Promise<string | undefined>;
 }

@@ -18,7 +18,9 @@ export function ProblemWhileTyping({ typed, end }: Typing) {
   const [chosen, setChosen] = useState<{ id: string; open: boolean }>();
   const running = items.filter(({ state, can, me_too }) => state === 'running' && (can.me_too || me_too));
   const found = match && running.find(({ id }) => id === match.id);
-  const shown = [...(found ? [found] : []), ...running.filter(({ id }) => id !== found?.id)].slice(0, most);
+  // The first page says above what goes wrong; there only what she writes of is said again.
+  const others = typed.description === undefined ? [] : running.filter(({ id }) => id !== found?.id);
+  const shown = [...(found ? [found] : []), ...others].slice(0, most);
   if (shown.length === 0) return null;
   const isOpen = ({ id }: Notice) => (chosen?.id === id ? chosen.open : id === found?.id);
   return (
@@ -56,7 +58,7 @@ const rest_ms = 500;
 function useMatch(typed: Typed): Notice | undefined {
   const [found, setFound] = useState<Notice>();
   const asked = worthAsking(typed);
-  const [title, text] = [typed.subject.trim(), typed.description.trim()];
+  const [title, text] = [typed.subject.trim(), (typed.description ?? '').trim()];
   useEffect(() => {
     if (!asked) return;
     const control = new AbortController();

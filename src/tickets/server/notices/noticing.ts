@@ -92,6 +92,19 @@ export async function noticeTopic(
   if (rows.length > 0) await sendSignal(db, { to: `person:${person}`, kind: 'notice' });
 }
 
+/** Tells the knowledge editors that the week's searches that found nothing are there; of a week once. */
+export async function noticeWeek(db: Db, week: string, at: Date): Promise<void> {
+  const { rows } = await db.execute<{ person_id: number }>(sql`
+    insert into notices (person_id, kind, week, at)
+    select p.id, 'searches_in_vain', ${week}::date, ${at.toISOString()}::timestamptz
+    from people p
+    where p.school_id is null and p.left_at is null and 'knowledge_editor' = any (p.roles)
+      and not exists (select from notices_off o where o.person_id = p.id and o.kind = 'searches_in_vain')
+      and not exists (select from notices n where n.person_id = p.id and n.week = ${week}::date)
+    returning person_id`);
+  for (const { person_id } of rows) await sendSignal(db, { to: `person:${person_id}`, kind: 'notice' });
+}
+
 /** Tells what was held until now; answers when the next is to be told. */
 export async function tellHeld(db: Db, now: Date): Promise<Date | null> {
   const { rows } = await db.execute<{ person_id: number; ticket: number }>(sql`

@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { NoticeKind } from '../../rules/notices.ts';
 
 /** What concerns a person of the iGroup, and what she does not want to be told, as the migrations make them. */
@@ -16,6 +16,8 @@ export const notices = pgTable('notices', {
   status_id: uuid('status_id'),
   topic_id: integer('topic_id'),
   about: text('about'),
+  /** The day on which the week's searches that found nothing were there. */
+  week: date('week', { mode: 'string' }),
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),
   by_id: integer('by_id'),

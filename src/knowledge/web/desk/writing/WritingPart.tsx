@@ -8,9 +8,10 @@ import { category_ids } from '#tickets/rules/categories.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { useWriting } from '#ui/drafts/use-writing.ts';
 import { CheckGroup } from '#ui/parts/CheckGroup.tsx';
-import { Button, Notice, Prose, TextArea, TextField, useLang } from '#ui/ui.ts';
+import { Button, Notice, Prose, TextField, useLang } from '#ui/ui.ts';
 import { askArticle, useAnswerWords } from '../asking.ts';
 import { Choose } from '../Choose.tsx';
+import { BodyField } from './BodyField.tsx';
 import { bodyOf, editionOf, fieldsOf, type Fields } from './fields.ts';
 
 const langs = ['en', 'fr'] as const;
@@ -68,9 +69,7 @@ function Form({ article }: { article: Article }) {
         </Notice>
       )}
       {problem && !other && problem.errors.length === 0 && <Notice tone="bad" title={problem.detail} />}
-      {now && now.unknown_links.length > 0 && (
-        <Notice title={words.form.unknown_links(now.unknown_links.join(', '))} />
-      )}
+      {now && <Missing of={now} />}
       <div className="answer-text">
         <div>
           <TextField
@@ -94,15 +93,12 @@ function Form({ article }: { article: Article }) {
             error={problem?.of('summary')}
             onChange={({ target }) => change({ summary: target.value })}
           />
-          <TextArea
-            label={words.form.body}
-            hint={words.form.body_hint}
-            rows={22}
-            maxLength={limits.body}
+          <BodyField
+            article={article.id}
             lang={fields.lang}
             value={fields.body}
             error={problem?.of('body')}
-            onChange={({ target }) => change({ body: target.value })}
+            onChange={body => change({ body })}
           />
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
@@ -117,6 +113,18 @@ function Form({ article }: { article: Article }) {
       <AboutFields fields={fields} change={change} lang={lang} />
     </div>
   );
+}
+
+/** What keeps it from being published, said while it is written. */
+function Missing({ of }: { of: NonNullable<Article['writing']> }) {
+  const words = useAnswerWords().form;
+  const missing = [
+    of.unknown_links.length > 0 && words.unknown_links(of.unknown_links.join(', ')),
+    of.unknown_snippets.length > 0 && words.unknown_snippets(of.unknown_snippets.join(', ')),
+    of.unknown_pictures.length > 0 && words.unknown_pictures(of.unknown_pictures.join(', ')),
+    of.wordless_pictures.length > 0 && words.wordless_pictures(of.wordless_pictures.join(', ')),
+  ].filter(each => each !== false);
+  return missing.map(sentence => <Notice key={sentence} title={sentence} />);
 }
 
 interface AboutProps {

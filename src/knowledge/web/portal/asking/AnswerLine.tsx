@@ -2,6 +2,7 @@ import type { Article } from '#knowledge/rules/article.ts';
 import { kind_names } from '#knowledge/rules/kinds.ts';
 import type { Used } from '#knowledge/rules/use.ts';
 import { Button, Icon, Notice, NotYet, Prose, useGet, useLang, useSubmit } from '#ui/ui.ts';
+import '../../article-text.css';
 import { useRead } from '../shown/use-read.ts';
 import { useAnswerWords } from '../words.ts';
 import type { Suggested } from './use-suggestions.ts';
@@ -23,10 +24,14 @@ export function AnswerLine(props: AnswerLineProps) {
   return (
     <li className={open ? 'open' : undefined}>
       <button type="button" className="title" aria-expanded={open} onClick={onOpen}>
-        <span>{answer.title}</span>
+        <span lang={answer.lang}>{answer.title}</span>
         <Icon name={open ? 'up' : 'down'} size={12} />
       </button>
-      {!open && <p className="sentence">{answer.sentence}</p>}
+      {!open && (
+        <p className="sentence" lang={answer.lang}>
+          {answer.sentence}
+        </p>
+      )}
       {open && <Opened {...props} />}
     </li>
   );

@@ -1,8 +1,9 @@
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { isForTheDesk } from '#knowledge/rules/asking.ts';
 import { Link } from '#ui/route/router.tsx';
 import type { Typing } from '#tickets/web/beside.tsx';
 import { Button } from '#ui/ui.ts';
+import { tellInVain } from '../shown/use-in-vain.ts';
 import { useAnswerWords } from '../words.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import './asking.css';
@@ -34,7 +35,8 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
   const answers = withOpened(found.answers, quiet ? undefined : opened);
   const shown = answers.length > 0 && (wanted ?? (found.confident && beside));
   const anything = answers.length + tried.all.length + found.tickets.length > 0;
-  const question = `${typed.subject}\n${typed.description}`.trim();
+  useUnanswered(quiet || found.confident || found.asking ? '' : typed.subject);
+  const question = `${typed.subject}\n${typed.description ?? ''}`.trim();
   return (
     <section className="answers-beside" aria-label={words.label}>
       <div className={anything ? 'in-place-of-aside' : undefined}>
@@ -108,6 +110,15 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
       </div>
     </section>
   );
+}
+
+/** Who leaves without an answer had looked for one in vain: the line is counted, not who wrote it. */
+function useUnanswered(subject: string): void {
+  const latest = useRef('');
+  useEffect(() => {
+    latest.current = subject;
+  }, [subject]);
+  useEffect(() => () => tellInVain('/api/article-searches', latest.current), []);
 }
 
 /** What she reads stays, also when the next letters find others. */

@@ -10,6 +10,8 @@ interface Found {
   answers: Suggested[];
   /** Whether they are shown unasked. */
   confident: boolean;
+  /** Whether nothing is known yet. */
+  asking?: boolean;
   /** Tickets of the own school that one could add to. */
   tickets: Suggested[];
 }
@@ -18,14 +20,14 @@ const rest_ms = 500;
 /** More than are shown, since those that have ended are left out. */
 const tickets_asked = 8;
 const none: Suggestions = { items: [], confident: false };
-const nothing: Found = { answers: [], confident: false, tickets: [] };
+const nothing: Found = { answers: [], confident: false, asking: true, tickets: [] };
 
 /** What may answer what is typed, asked for after each pause. A line that breaks, or a refusal, finds nothing. */
 export function useSuggestions(typed: Typed): Found {
   const reads_tickets = useSession().open.includes('read_tickets');
   const [found, setFound] = useState(nothing);
   const asked = worthAsking(typed);
-  const [title, text] = [typed.subject.trim(), typed.description.trim()];
+  const [title, text] = [typed.subject.trim(), (typed.description ?? '').trim()];
   useEffect(() => {
     if (!asked) return;
     const control = new AbortController();

@@ -21,7 +21,15 @@ export function HelpPage() {
       <PageHeading title={words.title} />
       <p className="second">{words.lead}</p>
       {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
-      {data && <Narrowed base="/help" items={data.items} ranked={undefined} asks={false} />}
+      {data && (
+        <Narrowed
+          base="/help"
+          items={data.items}
+          ranked={undefined}
+          in_vain="/api/public/article-searches"
+          asks={false}
+        />
+      )}
       <p>
         <Link to="/process">{words.process}</Link>
       </p>
@@ -50,6 +58,7 @@ export function HelpArticlePage({ id }: { id: string }) {
         <ArticleShown
           article={data}
           checked={data.published}
+          paper={`${path}/${id}/paper.pdf`}
           over={data.review_over ? words.article.over_public : undefined}
         />
       )}

@@ -2,19 +2,22 @@ import { kind_names } from '#knowledge/rules/kinds.ts';
 import type { PublicArticle } from '#knowledge/rules/public.ts';
 import { copyText } from '#ui/copy.ts';
 import { PageHeading } from '#ui/route/router.tsx';
-import { Button, Notice, Prose, toast, useLang } from '#ui/ui.ts';
+import { Button, buttonClass, Icon, Notice, Prose, toast, useLang } from '#ui/ui.ts';
 import { useAnswerWords, useTicketWords } from '../words.ts';
+import '../../article-text.css';
 
 interface ArticleShownProps {
   article: Omit<PublicArticle, 'id' | 'published' | 'review_over'>;
   /** When this version was published, in words. */
   checked: string | undefined;
+  /** Where it is as PDF. */
+  paper: string;
   /** Said where the day of its review is over. */
   over: string | undefined;
 }
 
 /** An article as it is read and printed, with the version to quote. */
-export function ArticleShown({ article, checked, over }: ArticleShownProps) {
+export function ArticleShown({ article, checked, paper, over }: ArticleShownProps) {
   const words = useAnswerWords().article;
   const { categories } = useTicketWords();
   const [lang] = useLang();
@@ -45,6 +48,9 @@ export function ArticleShown({ article, checked, over }: ArticleShownProps) {
           <Button small icon="print" onClick={() => print()}>
             {words.print}
           </Button>
+          <a className={buttonClass({ small: true })} href={paper} target="_blank" rel="noopener">
+            <Icon name="file" /> {words.paper}
+          </a>
           <Button small icon="link" onClick={() => void copy()}>
             {words.copy}
           </Button>

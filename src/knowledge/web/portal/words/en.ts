@@ -59,6 +59,7 @@ export const en = {
     copied: 'The link is copied',
     not_copied: 'The link could not be copied. It is in the address bar.',
     print: 'Print',
+    paper: 'PDF',
   },
   vote: {
     title: 'Did it help?',
@@ -69,6 +70,7 @@ export const en = {
     why: 'What was missing or wrong?',
     why_hint: 'In your own words. Please no names of students.',
     send: 'Send',
+    send_and_ask: 'Send, and ask the desk',
     again: 'Change it',
     ask: 'Ask the desk about it',
   },

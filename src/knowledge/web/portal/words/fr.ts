@@ -59,6 +59,7 @@ export const fr: AnswerWords = {
     copied: 'Le lien est copié',
     not_copied: 'Le lien n’a pas pu être copié. Il est dans la barre d’adresse.',
     print: 'Imprimer',
+    paper: 'PDF',
   },
   vote: {
     title: 'Cela vous a-t-il aidé ?',
@@ -69,6 +70,7 @@ export const fr: AnswerWords = {
     why: 'Qu’est-ce qui manquait ou était faux ?',
     why_hint: 'Dans vos propres mots. Sans noms d’élèves, s’il vous plaît.',
     send: 'Envoyer',
+    send_and_ask: 'Envoyer, et demander au bureau',
     again: 'Changer',
     ask: 'Demander au bureau',
   },

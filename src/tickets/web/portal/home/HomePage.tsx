@@ -4,6 +4,7 @@ import { useTicketWords } from '#tickets/web/words.ts';
 import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
 import { Button, Icon, withQuery, type IconName } from '#ui/ui.ts';
 import { portal_cards, type PortalCard } from '../../../rules/categories.ts';
+import { WhileTyping } from '../../beside.tsx';
 import { usePortalWords } from '../words.ts';
 import { Beside } from './Beside.tsx';
 import './home.css';
@@ -67,6 +68,9 @@ function QuestionBox() {
     event.preventDefault();
     navigate(withQuery('/ask', { subject: subject.trim() }));
   };
+  const [instead, setInstead] = useState<ReactNode>();
+  const back = () => setInstead(undefined);
+  if (instead) return instead;
   return (
     <form className="question sheet" onSubmit={ask}>
       <div className="line">
@@ -89,6 +93,10 @@ function QuestionBox() {
           {words.go}
         </Button>
       </div>
+      <WhileTyping
+        typed={{ subject }}
+        end={shown => setInstead(shown({ back, afresh: () => (setSubject(''), back()) }))}
+      />
     </form>
   );
 }

@@ -65,7 +65,8 @@ export const placeOf = ({ ticket, month, status, topic }: Notice) => {
   if (status) return { to: '/desk/notices/$id', params: { id: status }, search: {} } as const;
   if (ticket)
     return { to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const;
-  return { to: '/desk/statements/$', params: { _splat: month! }, search: {} } as const;
+  if (month) return { to: '/desk/statements/$', params: { _splat: month }, search: {} } as const;
+  return { to: '/desk/answers/$id', params: { id: 'searches' }, search: {} } as const;
 };
 
 /** Says what is new in passing, when the page is in sight and not on that very ticket. Once, for the whole desk. */
