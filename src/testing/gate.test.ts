@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 /** What knows no school, or ends the sweep. */
 const beside =
-  /docs|openapi|setup|public\/(articles|notices)|api\/documents\/|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
+  /docs|openapi|setup|public\/|api\/documents\/|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
 /** What looks at what was sent first: the desk's, and the agreement, which a school signs before its doors open. */
 const looks_first = new Set([
   'POST /api/imports',
