@@ -22,6 +22,7 @@ import { openLive } from '#platform/live/live.ts';
 import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
+import { serveGuide } from '#guide/server/guide.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
 import { serveExports } from '#reports/server/exports/routes.ts';
@@ -121,6 +122,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveAgreements(served);
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering);
+  await serveGuide(served, config);
   serveSearch(served);
   serveRoutes(served, 'views', viewRoutes);
   serveRoutes(served, 'tags', tagRoutes);
@@ -173,6 +175,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/help/:id',
     ],
     'desk.html': ['/desk', '/desk/*'],
+    'guide.html': ['/guide'],
   };
   await servePages(app, pages, 'portal.html');
 

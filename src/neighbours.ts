@@ -60,6 +60,10 @@ export const neighbours: Record<string, House> = {
     holds: 'articles, what they solved, and the answers suggested while somebody types',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  guide: {
+    holds: 'the connectivity guide as data: its versions, what a page measures, the runs that were kept',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+  },
   search: {
     holds: 'the one search over articles, tickets and schools',
     knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
@@ -89,6 +93,7 @@ export const neighbours: Record<string, House> = {
         'rights',
         'configuration',
         'knowledge',
+        'guide',
         'search',
         'reports',
       ],
@@ -106,6 +111,7 @@ export const neighbours: Record<string, House> = {
         'rights',
         'configuration',
         'knowledge',
+        'guide',
         'search',
         'reports',
       ],
@@ -157,7 +163,7 @@ function placeOf(path: string): Place {
 
 function roomOf(house: string, inside: string): Room {
   if (house === 'ui') return 'web';
-  if (house === 'main') return /^main\.(desk|portal)\./.test(inside) ? 'web' : 'server';
+  if (house === 'main') return /^main\.(desk|portal|guide)\./.test(inside) ? 'web' : 'server';
   if (house === 'platform') return pure_of_platform.includes(inside) ? 'rules' : 'server';
   return inside.startsWith('rules/') ? 'rules' : inside.startsWith('web/') ? 'web' : 'server';
 }

@@ -10,6 +10,7 @@ import * as accounts from '#accounts/server/tables.ts';
 import * as agreements from '#agreements/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
+import * as guide from '#guide/server/tables.ts';
 import * as knowledge from '#knowledge/server/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
 import * as statements from '#reports/server/statements/tables.ts';
@@ -98,6 +99,7 @@ const everything: unknown[] = Object.values({
   ...statements,
   ...configuration,
   ...knowledge,
+  ...guide,
   ...accesses,
   ...rights,
 });

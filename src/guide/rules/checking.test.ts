@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { troublesOf } from './checking.ts';
 import { compare } from './comparing.ts';
 import { firstGuide } from './first/first.ts';
-import { anyGuide, setGuide } from './for-tests.ts';
+import { anyGuide } from '#testing/guides.ts';
+import { setGuide } from '#testing/set-guide.ts';
 import type { Guide } from './guide.ts';
 
 const kinds = (guide: Guide) => troublesOf(guide).map(({ kind, at }) => `${kind} ${at}`);
@@ -23,7 +24,11 @@ describe('the first guide', () => {
 
 describe('what is wrong with a guide is told with its place', () => {
   const wrong: [what: string, change: (guide: Guide) => void, told: string[]][] = [
-    ['an answer that leads nowhere', guide => (question(guide, 'C34').answers[0]!.next = 'C99'), ['dead_end C34']],
+    [
+      'an answer that leads nowhere',
+      guide => (question(guide, 'C34').answers[0]!.next = 'C99'),
+      ['dead_end C34'],
+    ],
     ['a question without answers', guide => (question(guide, 'C06').answers = []), ['dead_end C06']],
     [
       'a hidden question with no way past it',

@@ -15,12 +15,7 @@ export interface Trouble {
 /** All of it, in the guide's order. */
 export function troublesOf(guide: Guide): Trouble[] {
   const ids = [...guide.questions, ...guide.outcomes].map(({ id }) => id);
-  const leads = [
-    ...doubles(ids),
-    ...deadEnds(guide, new Set(ids)),
-    ...cycles(guide),
-    ...unreached(guide),
-  ];
+  const leads = [...doubles(ids), ...deadEnds(guide, new Set(ids)), ...cycles(guide), ...unreached(guide)];
   // A walk can only be walked where every answer leads somewhere, and none leads back.
   const walks = leads.some(({ kind }) => kind === 'dead_end' || kind === 'cycle') ? [] : strayed(guide);
   return [...leads, ...unset(guide), ...unsaid(guide), ...misled(guide), ...walks];
@@ -166,7 +161,9 @@ function misled(guide: Guide): Trouble[] {
   return [
     ...guide.questions.flatMap(({ id, group, when, answers, auto_check }) => [
       ...(groups.has(group) ? [] : [unknown(id, group)]),
-      ...(when === undefined || typeof guide.variables[when as never] === 'boolean' ? [] : [unknown(id, when)]),
+      ...(when === undefined || typeof guide.variables[when as never] === 'boolean'
+        ? []
+        : [unknown(id, when)]),
       ...doubles(answers.map(answer => answer.id)).map(each => ({ ...each, at: id })),
       ...Object.values(auto_check?.maps ?? {})
         .filter(answer => answer !== null && !answers.some(each => each.id === answer))
@@ -190,7 +187,13 @@ function misled(guide: Guide): Trouble[] {
   ];
 }
 
-const asksNoMore = ({ allow, subject, category, impact, urgency }: Guide['outcomes'][number]['ticket']): boolean =>
+const asksNoMore = ({
+  allow,
+  subject,
+  category,
+  impact,
+  urgency,
+}: Guide['outcomes'][number]['ticket']): boolean =>
   allow === 'no' || allow === 'subscribe' || Boolean(subject && category && impact && urgency);
 
 /** The walks that must end where they say, and don't. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf, marks, numberOf, plain, readCode, walkOf, type Coded } from './code.ts';
 import { firstGuide } from './first/first.ts';
-import { anyGuide, anyWalk } from './for-tests.ts';
+import { anyGuide, anyWalk } from '#testing/guides.ts';
 import { walk, type Given } from './walking.ts';
 
 const guide = firstGuide();
@@ -92,7 +92,8 @@ describe('what is misread is noticed', () => {
         const code = plain(codeOf(each));
         for (let at = 0; at < code.length; at++)
           for (const letter of letters)
-            if (letter !== code[at]) expect(readCode(code.slice(0, at) + letter + code.slice(at + 1))).toBe('wrong');
+            if (letter !== code[at])
+              expect(readCode(code.slice(0, at) + letter + code.slice(at + 1))).toBe('wrong');
       }),
       { numRuns: 60 },
     );
@@ -124,7 +125,10 @@ describe('what is misread is noticed', () => {
           const [a, b] = [code[at]!, code[at + 1]!];
           if (a === b) continue;
           expect(readCode(code.slice(0, at) + b + a + code.slice(at + 2))).toBe('wrong');
-          for (const other of [code.slice(0, at) + code.slice(at + 1), code.slice(0, at) + a + code.slice(at)]) {
+          for (const other of [
+            code.slice(0, at) + code.slice(at + 1),
+            code.slice(0, at) + a + code.slice(at),
+          ]) {
             tried++;
             if (!same(readCode(other), each)) noticed++;
           }

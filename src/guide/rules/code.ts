@@ -49,7 +49,11 @@ export function readCode(typed: string): Coded | Misread {
 
 /** The same code, whoever wrote it down: forgives case, spaces, dashes, and what looks alike. */
 export const plain = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s\-–—.·]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  typed
+    .toUpperCase()
+    .replace(/[\s\-–—.·]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 
 /** In groups of two to four, three where it can be. */
 export function grouped(code: string): string {
@@ -76,12 +80,12 @@ export function numberOf(guide: AnyGuide, given: Given): bigint {
 }
 
 /** The answers of the walk with this number; undefined where the guide has no such. */
-export function walkOf(guide: AnyGuide, number: bigint): Given | undefined {
+export function walkOf(guide: AnyGuide, number: bigint): [question: string, answer: string][] | undefined {
   const count = counting(guide);
   if (number >= count(guide.start)) return undefined;
   const given: [string, string][] = [];
   let place = placeAt(guide, guide.start);
-  for (let left = number; left > 0n; ) {
+  for (let left = number; left > 0n;) {
     const { question } = place as { question: Question };
     left -= 1n;
     for (const answer of question.answers) {
@@ -139,7 +143,10 @@ const holds = (symbols: readonly number[]): boolean =>
 
 /** The two symbols that make both sums zero: any one symbol or any two that are wrong leave one that isn't. */
 function checkOf(symbols: readonly number[]): number[] {
-  const [first, second] = roots.map(root => (base - sumOf([...symbols, 0, 0], root)) % base) as [number, number];
+  const [first, second] = roots.map(root => (base - sumOf([...symbols, 0, 0], root)) % base) as [
+    number,
+    number,
+  ];
   // Solves  root · high + low = sum  for both roots.
   const inverse = power(roots[1] - roots[0], base - 2);
   const high = ((second - first + base) * inverse) % base;

@@ -33,7 +33,8 @@ export function compare(before: Guide, after: Guide, lang: Lang): Difference[] {
   });
 }
 
-const byId = (items: readonly { id: string }[]): Map<string, unknown> => new Map(items.map(item => [item.id, item]));
+const byId = (items: readonly { id: string }[]): Map<string, unknown> =>
+  new Map(items.map(item => [item.id, item]));
 
 function partsOf(before: unknown, after: unknown, lang: Lang): Difference['parts'] {
   const [was, now] = [flat(before, lang), flat(after, lang)];

@@ -44,7 +44,8 @@ export const inARow = (items: readonly string[], lang: Lang): string =>
 export function saidOf(variables: Variables, own: Own, lang: Lang): Record<string, string> {
   const { SIS_NAME, SIS_URL, SIS_HOST, SIS_IDLE_MINUTES } = variables;
   const browsers = variables.SUPPORTED_BROWSERS.map(
-    ({ family, min, os }) => `${browser_names[family]} ${min}+ (${os.map(each => system_names[each]).join(', ')})`,
+    ({ family, min, os }) =>
+      `${browser_names[family]} ${min}+ (${os.map(each => system_names[each]).join(', ')})`,
   );
   return {
     ...{ SIS_NAME, SIS_URL, SIS_HOST },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { browserOf, verdictOn } from './browsers.ts';
 import { fill, saidOf, speak } from './filling.ts';
 import english from './first/connectivity.json' with { type: 'json' };
-import { setGuide } from './for-tests.ts';
+import { setGuide } from '#testing/set-guide.ts';
 import type { Guide } from './guide.ts';
 import { isKept, offersStop } from './stopping.ts';
 import { fits, placeAt, stillToCome, walk, type Given } from './walking.ts';
@@ -80,9 +80,7 @@ describe('the texts', () => {
     expect(asked('en', 'C07').howto[0]).toBe(
       'Open https://www2.gov.bc.ca/ and https://www.canada.ca/ one after the other. Type the addresses; do not use saved pages.',
     );
-    expect(asked('fr', 'C32').why).toBe(
-      'Le système déconnecte exprès après 20 minutes sans travail.',
-    );
+    expect(asked('fr', 'C32').why).toBe('Le système déconnecte exprès après 20 minutes sans travail.');
     expect(asked('en', 'C01').howto[0]).toBe(
       'Open https://desk.town.example/status. You do not need to sign in.',
     );
@@ -96,7 +94,9 @@ describe('the texts', () => {
     expect(left).toEqual([]);
   });
   test('name what was not said by words', () => {
-    const { variables } = { variables: { ...guide.variables, HELPDESK_PHONE: '', SIS_PORTS: [443, 8443, 1] } };
+    const { variables } = {
+      variables: { ...guide.variables, HELPDESK_PHONE: '', SIS_PORTS: [443, 8443, 1] },
+    };
     const said = saidOf(variables, own, 'en');
     expect(fill('Phone {HELPDESK_PHONE}, ports {SIS_PORTS}; {else}', said)).toBe(
       'Phone the number that you were given, ports 443, 8443 and 1; {else}',
@@ -122,15 +122,43 @@ describe('the rules of stopping', () => {
 describe('a browser', () => {
   const list = guide.variables.SUPPORTED_BROWSERS;
   const agents = [
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0', 'edge 131 windows', 'supported'],
-    ['Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36', 'chrome 109 windows', 'too_old'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15', 'safari 17 mac', 'supported'],
-    ['Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36', 'chrome 126 chromeos', 'supported'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:115.0) Gecko/20100101 Firefox/115.0', 'firefox 115 windows', 'supported'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0',
+      'edge 131 windows',
+      'supported',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36',
+      'chrome 109 windows',
+      'too_old',
+    ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15',
+      'safari 17 mac',
+      'supported',
+    ],
+    [
+      'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36',
+      'chrome 126 chromeos',
+      'supported',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:115.0) Gecko/20100101 Firefox/115.0',
+      'firefox 115 windows',
+      'supported',
+    ],
     ['Mozilla/4.0 (compatible; MSIE 5.23; Mac_PowerPC)', 'ie 5 mac', 'ie_mac'],
     ['Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko', 'ie 11 windows', 'too_old'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1', 'safari 17 ios', 'supported'],
-    ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36', 'chrome 131 android', 'not_listed'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+      'safari 17 ios',
+      'supported',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36',
+      'chrome 131 android',
+      'not_listed',
+    ],
     ['curl/8.5.0', 'null 0 null', 'not_listed'],
   ] as const;
   test.each(agents)('%s is %s: %s', (agent, known, verdict) => {

@@ -34,11 +34,16 @@ export function walk<G extends AnyGuide>(guide: G, given: Given): Walked<G> {
 }
 
 /** Whether these answers are a walk of this guide, to its end or to a question of it. */
-export const fits = (guide: AnyGuide, given: Given): boolean => walk(guide, given).asked.length === given.length;
+export const fits = (guide: AnyGuide, given: Given): boolean =>
+  walk(guide, given).asked.length === given.length;
 
 /** The question or outcome of this name; a question that isn't asked here leads on. Throws where a guide leads nowhere. */
 export function placeAt<G extends AnyGuide>(guide: G, id: string): Place<G> {
-  for (let at: string | undefined = id, steps = 0; at !== undefined && steps < guide.questions.length; steps++) {
+  for (
+    let at: string | undefined = id, steps = 0;
+    at !== undefined && steps < guide.questions.length;
+    steps++
+  ) {
     const question: QuestionOf<G> | undefined = guide.questions.find(each => each.id === at);
     if (!question) break;
     if (!hidden(guide, question)) return { question };

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
-import { firstGuide } from './first/first.ts';
-import type { Guide } from './guide.ts';
-import { walk, type Given } from './walking.ts';
+import type { Guide } from '#guide/rules/guide.ts';
+import { setGuide } from './set-guide.ts';
+import { walk, type Given } from '#guide/rules/walking.ts';
 
 /** Guides and walks for tests, of any shape that may be published. */
 
 const said = (text: string) => ({ en: text, fr: text });
-const set = { SIS_URL: 'https://sis.town.example/', SIS_HOST: 'sis.town.example', HELPDESK_PHONE: '250 555 0100' };
-
-/** The first guide of a consortium that has set its variables. */
-export function setGuide(): Guide {
-  const guide = firstGuide();
-  return { ...guide, variables: { ...guide.variables, ...set } };
-}
-
 /** Any guide that leads somewhere: a question leads on to questions after it, or to an end. */
 export const anyGuide: fc.Arbitrary<Guide> = fc
   .array(fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 })

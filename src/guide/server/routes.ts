@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { atSchool, signedIn } from '#accounts/rules/policy.ts';
+import type { Person } from '#accounts/rules/who.ts';
+import { route } from '#accounts/server/acting.ts';
+import type { Config } from '#platform/config.ts';
+import { serveRoutes, type Served } from '#platform/http/routes.ts';
+import { id } from '#platform/schemas.ts';
+import { worksAtDesk } from '#knowledge/rules/policy.ts';
+import { Check, Checks, NewCheck, ReadCode, Typed } from '../rules/check.ts';
+import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
+import { serveMeasures } from './measuring/serving.ts';
+import { keepFirst, remembering } from './reading/published.ts';
+import { serveGuideToAll } from './reading/serving.ts';
+
+const OfTicket = z.object({ number: id() });
+
+// prettier-ignore
+const routes = [
+  route({ method: 'GET', path: '/api/checks', says: 'The newest runs of the connectivity guide: of all schools for the desk, of one’s own for a school', may: signedIn, door: 'connectivity_check', answer: Checks, deed: ctx => listChecks(ctx) }),
+  route({ method: 'POST', path: '/api/checks', says: 'Keep a run of the connectivity guide, or what came to it since; with `opens`, open the ticket that it allows', may: atSchool, door: ({ body }) => (body.opens ? 'ordinary_work' : 'connectivity_check'), body: NewCheck, status: 201, answer: Check, deed: (ctx, { body }) => keepCheck(ctx, body) }),
+  route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),
+  route({ method: 'GET', path: '/api/tickets/:number/checks', says: 'The runs of the connectivity guide that belong to a ticket', may: signedIn, door: 'read_tickets', params: OfTicket, answer: Checks, deed: (ctx, { params }) => checksOn(ctx, params.number) }),
+  route({ method: 'POST', path: '/api/tickets/:number/checks', says: 'Put what a code says on a ticket', may: worksAtDesk, params: OfTicket, body: Typed, status: 201, answer: Checks, deed: (ctx, { params, body }) => putOnTicket(ctx, params.number, body.code) }),
+];
+
+/** Puts the routes of this house on the server; an installation without a guide begins with the one it came with. */
+export async function serveGuide(served: Served<Person>, config: Config): Promise<void> {
+  await keepFirst(served.database, served.clock());
+  serveGuideToAll(served, config, remembering());
+  serveMeasures(served, config);
+  serveRoutes(served, 'guide', routes);
+}
