@@ -118,6 +118,9 @@ export function SignInPage() {
         </Suspense>
       )}
       {passkeysHere() && <PasskeyAlone onSession={session => arrive(session, to)} />}
+      <a className="t-14" href="/guide">
+        {words.sign_in.cant_connect}
+      </a>
       <Link className="t-14" to="/help">
         {words.sign_in.help}
       </Link>
@@ -135,5 +138,7 @@ function arrive(session: Session, to: string | null): void {
   if (session.side === 'desk') return location.assign(wanted?.startsWith('/desk') ? wanted : '/desk');
   forgetAnswers();
   keepAnswer('/api/session', session);
+  // The guide is a page of its own.
+  if (wanted === '/guide') return location.assign(wanted);
   navigate(wanted && !wanted.startsWith('/desk') ? wanted : '/', { replace: true });
 }

@@ -36,10 +36,10 @@ export function ticketOf(guide: SpokenGuide, told: Told): Written | null {
   const { asked, here } = walk(guide, told.answers);
   const { lang } = told;
   const values = valuesOf(guide, told);
-  const description = withFirst(
-    'outcome' in here && allow_words[here.outcome.ticket.allow][lang],
-    fill(guide.body, values),
-  );
+  const allowed = 'outcome' in here ? here.outcome.ticket.allow : 'yes';
+  const first =
+    allowed === 'info_only' || allowed === 'exception' ? `${allow_words[allowed][lang]}.\n\n` : '';
+  const description = first + fill(guide.body, values);
   if ('outcome' in here) {
     const { allow, subject, category, impact = 'one_person', urgency = 'normal' } = here.outcome.ticket;
     if (allow !== 'no' && allow !== 'subscribe' && subject && category)
@@ -70,14 +70,12 @@ const stopped: Words = {
   fr: 'Connexion impossible, vérifications en cours',
 };
 
-const withFirst = (first: string | false, text: string) => (first ? `${first}.\n\n${text}` : text);
-
 /** What the texts name, each answer by its question too. */
 function valuesOf(guide: SpokenGuide, told: Told): Record<string, string> {
   const { asked } = walk(guide, told.answers);
   const blank = Object.fromEntries(guide.questions.map(({ id }) => [id, unsaid]));
   const answered = Object.fromEntries(asked.map(({ question, answer }) => [question.id, answer.label]));
-  const measured = linesOf(told.measured, told.lang).map(({ name, words }) => `- ${name}: ${words}`);
+  const measured = linesOf(told.measured, told.lang).map(({ name, words }) => `${name}: ${words}`);
   return {
     ...blank,
     ...answered,
@@ -87,10 +85,12 @@ function valuesOf(guide: SpokenGuide, told: Told): Record<string, string> {
     phone: told.phone || unsaid,
     time: told.time,
     message: told.message || unsaid,
-    answers_table:
-      asked
-        .map(({ question, answer }) => `- ${question.question} ${answer.record ?? answer.label}`)
-        .join('\n') || unsaid,
-    auto_table: measured.join('\n') || unsaid,
+    answers_table: listed(
+      asked.map(({ question, answer }) => `${question.question} ${answer.record ?? answer.label}`),
+    ),
+    auto_table: listed(measured),
   };
 }
+
+const listed = (lines: readonly string[]): string =>
+  lines.length > 0 ? ['', ...lines.map(line => `- ${line}`), ''].join('\n') : unsaid;

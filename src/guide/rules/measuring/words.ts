@@ -17,7 +17,7 @@ export interface MeasuredLine {
 type Say = (measured: Measured, lang: Lang) => MeasuredLine | undefined;
 const in_words = (lang: Lang, en: string, fr: string) => (lang === 'fr' ? fr : en);
 const seconds = (ms: number, lang: Lang) =>
-  `${(ms / 1000).toFixed(1).replace('.', in_words(lang, '.', ','))} s`;
+  ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1).replace('.', in_words(lang, '.', ','))} s`;
 
 const verdict_words: Record<Verdict, Words> = {
   supported: { en: 'on the list', fr: 'sur la liste' },

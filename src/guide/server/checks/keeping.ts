@@ -9,7 +9,6 @@ import { codeOf, grouped, numberOf, plain, readCode, walkOf } from '../../rules/
 import { speak } from '../../rules/filling.ts';
 import { ticketOf } from '../../rules/ticketing.ts';
 import { fits, walk } from '../../rules/walking.ts';
-import { owner_names } from '../../rules/words.ts';
 import type { Published } from '../reading/published.ts';
 import { holdCheck, insertCheck, updateCheck } from '../store.ts';
 import type { CheckRow } from '../tables.ts';
@@ -52,7 +51,7 @@ export async function keepCheck(ctx: Ctx, given: NewCheck): Promise<Check> {
         began_at: new Date(given.began),
       });
   if (!row) throw notFound();
-  if (!before || saidBy(before) !== saidBy(row)) await tell(ctx, row);
+  if (!before || saidBy(before) !== saidBy(row)) await tell(ctx, 'check_kept', row);
   return answered(ctx, row.id);
 }
 
@@ -103,17 +102,14 @@ async function opened(ctx: Ctx, { guide }: Published, given: NewCheck): Promise<
 }
 
 /** The line of the story: a ticket's page hears it, and so does the list of runs. */
-async function tell(ctx: Ctx, { ticket_number, school_id, code, outcome, owner }: CheckRow): Promise<void> {
+async function tell(ctx: Ctx, kind: string, row: CheckRow): Promise<void> {
+  const { ticket_number, school_id, code, outcome, owner } = row;
   await recordDeed(ctx, {
-    kind: 'check_kept',
+    kind,
     audience: 'school',
     school_id,
     ...(ticket_number !== null && { ticket_number }),
-    facts: {
-      code: grouped(code),
-      outcome,
-      ...(owner && { owner: owner_names[owner].en, owner_fr: owner_names[owner].fr }),
-    },
+    facts: { code: grouped(code), outcome, owner },
   });
 }
 
@@ -166,7 +162,7 @@ export async function putOnTicket(ctx: Ctx, number: number, typed: string): Prom
       began_at: ctx.now,
       kept_at: ctx.now,
     });
-    await tell(ctx, row);
+    await tell(ctx, 'check_put', row);
   }
   return checksOn(ctx, number);
 }

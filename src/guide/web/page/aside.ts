@@ -1,4 +1,4 @@
-import { linesOf } from '#guide/rules/measuring/words.ts';
+import { linesOf, type MeasuredLine } from '#guide/rules/measuring/words.ts';
 import { walk } from '#guide/rules/walking.ts';
 import { currentLang } from '#ui/words/lang.ts';
 import { button, element, found, text } from './draw.ts';
@@ -11,6 +11,9 @@ export const aside = (now: Shown, deeds: Deeds): HTMLElement =>
 function measured({ words, measured: all, measuring }: Shown, deeds: Deeds): HTMLElement | false {
   const lines = linesOf(all, currentLang());
   if (lines.length === 0) return false;
+  // What is right and belongs to no question is folded.
+  const first = lines.filter(({ good, of }) => !good || of);
+  const rest = lines.filter(line => !first.includes(line));
   return element(
     'section',
     {},
@@ -22,16 +25,26 @@ function measured({ words, measured: all, measuring }: Shown, deeds: Deeds): HTM
         ? text('span', 't-14 quiet no-print', words.measuring)
         : button('bare small no-print', words.measure_again, deeds.measure, { id: 'measure' }),
     ),
-    element(
-      'ul',
-      { class: 'sheet measured' },
-      lines.map(({ name, words: said, good }) =>
-        element('li', {}, found(good), element('span', {}, text('b', '', name), text('span', 't-14', said))),
+    list(first),
+    rest.length > 0 &&
+      element(
+        'details',
+        { class: 't-14' },
+        element('summary', {}, words.more_measured(rest.length)),
+        list(rest),
       ),
-    ),
     text('p', 't-14 quiet', words.measured_hint),
   );
 }
+
+const list = (lines: readonly MeasuredLine[]) =>
+  element(
+    'ul',
+    { class: 'sheet measured' },
+    lines.map(({ name, words, good }) =>
+      element('li', {}, found(good), element('span', {}, text('b', '', name), text('span', 't-14', words))),
+    ),
+  );
 
 /** Each answer leads back to its question; the later ones stay as long as it is answered the same. */
 function given({ words, public_guide, run, at }: Shown, deeds: Deeds): HTMLElement | false {

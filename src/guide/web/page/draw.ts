@@ -59,11 +59,11 @@ export const mark = (): SVGElement =>
 /** What was measured as right, or not: by its shape, before its colour. */
 export const found = (good: boolean): SVGElement =>
   good
-    ? drawn('0 0 14 14', '0.875rem', 'shape kept', svg('path', { d: 'm2 7.6 3.4 3.4L12 3.6' }))
+    ? drawn('0 0 14 14', '0.875rem', 'shape right', svg('path', { d: 'm2 7.6 3.4 3.4L12 3.6' }))
     : drawn(
         '0 0 14 14',
         '0.875rem',
-        'shape late',
+        'shape wrong',
         svg('rect', { x: '1', y: '1', width: '12', height: '12', rx: '1.5', class: 'filled' }),
         svg('path', { d: 'M7 3.6v3.8M7 10.2v.2', class: 'bar' }),
       );

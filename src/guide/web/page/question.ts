@@ -46,7 +46,7 @@ export function question(now: Shown, deeds: Deeds, asked: Question): HTMLElement
 function progress({ words, public_guide: { guide }, run, at }: Shown, { group }: Question): HTMLElement {
   const groups = guide.groups;
   const place = groups.findIndex(({ id }) => id === group);
-  const { least, most } = stillToCome(guide, run.answers.slice(0, at));
+  const { most } = stillToCome(guide, run.answers.slice(0, at));
   const parts = Math.min(12, at + most);
   const done = Math.round((at / Math.max(1, at + most)) * parts);
   const bar = Array.from({ length: parts }, (_, index) =>
@@ -59,7 +59,7 @@ function progress({ words, public_guide: { guide }, run, at }: Shown, { group }:
       'p',
       { class: 't-14 quiet' },
       element('span', {}, words.where(at + 1, place + 1, groups.length, groups[place]?.title ?? '')),
-      element('span', {}, words.to_come(least - 1, most - 1)),
+      element('span', {}, words.to_come(most - 1)),
     ),
     element('div', { class: 'bar', role: 'img', 'aria-label': words.answered(at, most) }, bar),
   );

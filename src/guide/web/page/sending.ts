@@ -44,7 +44,7 @@ export function sendForm(now: Shown, deeds: Deeds, asked: Asked): HTMLElement {
   if (session?.side !== 'school' || !session.open.includes('ordinary_work'))
     return element(
       'p',
-      { class: 'no-print' },
+      { class: 'way-in no-print' },
       !session && element('a', { class: 'button', href: '/sign-in?to=/guide' }, words.to_send),
     );
   if (run.ticket !== null)

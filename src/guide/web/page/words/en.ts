@@ -12,8 +12,7 @@ export const en = {
   again: 'Try again',
   where: (question: number, group: number, groups: number, title: string) =>
     `Question ${question}, part ${group} of ${groups}: ${title}`,
-  to_come: (least: number, most: number) =>
-    most <= 1 ? 'the last one' : least === most ? `${most} more` : `${least} to ${most} more`,
+  to_come: (most: number) => (most === 0 ? 'the last one' : `at most ${most} more`),
   answered: (answered: number, most: number) => `${answered} answered, at most ${most} more`,
   how: 'How to find out',
   your_answer: 'Your answer',
@@ -24,14 +23,14 @@ export const en = {
   try_windows: 'Test pop-ups and cookies',
   back: 'Back',
   print_all: 'Print all questions',
-  urgent: 'This is urgent, open a ticket now',
-  urgent_short: 'This is urgent',
+  urgent: 'This is urgent',
   stop_now: 'You have checked enough. Open a ticket with what you have; you can go on checking after it.',
   stop: 'Open a ticket with what you have',
-  measured: 'Measured on this computer',
+  measured: 'Measured here',
   measuring: 'Measuring…',
-  measure_again: 'Measure again',
+  measure_again: 'Again',
   measured_hint: 'It can’t see why, so we ask. Nothing of this is sent unless you send it.',
+  more_measured: (lines: number) => `${lines} more, all right`,
   answers: 'Your answers',
   change: (question: string) => `Change the answer to: ${question}`,
   found: (questions: number, minutes: number) =>
