@@ -13,6 +13,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
+import type { ChecksSearch, GuideSearch } from '#guide/web/search.ts';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -112,6 +113,18 @@ const new_answer = createRoute({
   path: '/desk/answers/new',
   validateSearch: (given: NewAnswerSearch) => given,
   component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
+});
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/checks',
+  validateSearch: (given: ChecksSearch) => given,
+  component: whole(() => import('#guide/web/desk/ChecksPage.tsx'), 'ChecksPage'),
+});
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/guide',
+  validateSearch: (given: GuideSearch) => given,
+  component: whole(() => import('#guide/web/desk/edit/GuidePage.tsx'), 'GuidePage'),
 });
 const trainings = page(
   '/desk/training',
@@ -259,6 +272,8 @@ const router = createRouter({
     answers,
     answer,
     new_answer,
+    checks,
+    guide,
     trainings,
     training,
     importing,
@@ -316,7 +331,7 @@ const brought = {
     find: async (...asked: Parameters<AnswersToPut['find']>) => (await toPut()).find(...asked),
     put: async (...asked: Parameters<AnswersToPut['put']>) => (await toPut()).put(...asked),
   },
-  rail: soon(async () => (await import('#knowledge/web/desk/rail/AnswersPart.tsx')).AnswersPart),
+  rail: soon(async () => (await import('./main.desk.rail.tsx')).InRail),
 };
 /** And to the pages of schools. */
 const of_schools = [

@@ -22,6 +22,7 @@ import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
+import { attacks_on_guide, guidedAt } from './attacks/guide.ts';
 import { attacks_on_knowledge, knownAt, overheard_writing } from './attacks/knowledge.ts';
 import { attacks_on_people } from './attacks/people.ts';
 import { attacks_on_passing } from './attacks/passing.ts';
@@ -127,6 +128,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
     ...(await knownAt({ maria, nadia }, { school, canary })),
+    ...(await guidedAt({ maria, nadia }, { number: opened.number, canary })),
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
     watch: [
@@ -146,6 +148,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/agreements')).body,
       async () => (await nadia.get('/api/agreements/3')).body,
       async () => (await nadia.get('/api/agreements/2/signatures')).body,
+      async () => (await nadia.get(`${path}/checks`)).body,
+      async () => (await nadia.get('/api/guide')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
@@ -254,6 +258,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_configuration,
   ...attacks_on_agreements,
   ...attacks_on_rights,
+  ...attacks_on_guide,
   ...attacks_on_knowledge,
   ...attacks_on_search,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),

@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 /** What knows no school, or ends the sweep. */
 const beside =
-  /docs|openapi|setup|public\/articles|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
+  /docs|openapi|setup|public\/(articles|guide|measures)|^(POST|DELETE) \/api\/session$|emergency$|events$|\/api\/(session\/(key|passkey|acting)|account|links|sign-on|invitations)|trainings\/:id\/requests|certificate$/;
 /** What looks at what was sent first: the desk's, and the agreement, which a school signs before its doors open. */
 const looks_first = new Set([
   'POST /api/imports',
@@ -36,6 +36,7 @@ const at_gate = new Set([
   'GET /api/session',
   'GET /api/gate',
   'GET /api/announcements',
+  'GET /api/checks',
   'GET /api/trainings/next',
   'GET /api/schools/:id/standing',
   'GET /api/agreements/own',
@@ -52,7 +53,13 @@ const reading = new Set([
 ]);
 /** Without a category nobody can say whether a ticket is ordinary; the desk's own two look at what was sent first. */
 const knows_nothing = new Set([
-  ...['POST /api/tickets', 'PUT /api/session/password', 'POST /api/tokens', 'GET /api/igroup'],
+  ...[
+    'POST /api/tickets',
+    'PUT /api/session/password',
+    'POST /api/tokens',
+    'GET /api/igroup',
+    'POST /api/checks',
+  ],
 ]);
 
 /** Each route with nothing in it: what is shut says so before it looks at what was sent. */

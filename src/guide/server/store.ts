@@ -35,8 +35,7 @@ export async function holdCheck(
   const [row] = await db
     .select()
     .from(checks)
-    .where(and(eq(checks.school_id, school_id), eq(checks.run, run)))
-    .for('update');
+    .where(and(eq(checks.school_id, school_id), eq(checks.run, run)));
   return row;
 }
 

@@ -55,6 +55,8 @@ export interface Prey {
   read_articles: readonly number[];
   /** What somebody of the prey's school said of an article. */
   use: number;
+  /** A run of the connectivity guide that the prey's school keeps with its ticket. */
+  check: { run: string; code: string };
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;
