@@ -10,7 +10,7 @@ const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString()
 
 /** The pages that are looked at, by who may see them. */
 export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
-  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2'] },
+  { who: 'nobody', pages: ['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/guide'] },
   {
     who: 'a school’s secretary',
     username: 'alder',
@@ -91,6 +91,13 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       ...['/desk/agreements', '/desk/agreements/2?against=1', '/desk/agreements/3'],
       '/desk/rights',
       '/desk/rights/new',
+      ...[
+        '/desk/checks',
+        '/desk/guide',
+        '/desk/guide?at=C16',
+        '/desk/guide?at=O_DNS',
+        '/desk/guide?at=variables',
+      ],
     ],
   },
   {

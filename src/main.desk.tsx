@@ -60,6 +60,14 @@ const whole: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() =
 const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** A page of its own whose address says more; the server refuses what it doesn't know. */
+const told = <const Path extends string, Search extends object>(
+  path: Path,
+  validateSearch: (given: Search) => Search,
+  component: RouteComponent,
+) => createRoute({ getParentRoute: () => root, path, validateSearch, component });
+const as_given = <Search,>(given: Search): Search => given;
+
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/desk/schools',
@@ -90,42 +98,36 @@ const agreements = page(
   '/desk/agreements',
   whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementsPage'),
 );
-const agreement = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/agreements/$version',
-  validateSearch: (given: AgreementSearch) => given,
-  component: whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
-});
-const answers = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/answers',
-  validateSearch: (given: AnswersSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswersPage'),
-});
-const answer = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/answers/$id',
-  validateSearch: (given: AnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswerPage'),
-});
-const new_answer = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/answers/new',
-  validateSearch: (given: NewAnswerSearch) => given,
-  component: whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
-});
-const checks = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/checks',
-  validateSearch: (given: ChecksSearch) => given,
-  component: whole(() => import('#guide/web/desk/ChecksPage.tsx'), 'ChecksPage'),
-});
-const guide = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/guide',
-  validateSearch: (given: GuideSearch) => given,
-  component: whole(() => import('#guide/web/desk/edit/GuidePage.tsx'), 'GuidePage'),
-});
+const agreement = told(
+  '/desk/agreements/$version',
+  as_given<AgreementSearch>,
+  whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
+);
+const answers = told(
+  '/desk/answers',
+  as_given<AnswersSearch>,
+  whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswersPage'),
+);
+const answer = told(
+  '/desk/answers/$id',
+  as_given<AnswerSearch>,
+  whole(() => import('#knowledge/web/desk/pages.ts'), 'AnswerPage'),
+);
+const new_answer = told(
+  '/desk/answers/new',
+  as_given<NewAnswerSearch>,
+  whole(() => import('#knowledge/web/desk/pages.ts'), 'NewAnswerPage'),
+);
+const checks = told(
+  '/desk/checks',
+  as_given<ChecksSearch>,
+  whole(() => import('#guide/web/desk/ChecksPage.tsx'), 'ChecksPage'),
+);
+const guide = told(
+  '/desk/guide',
+  as_given<GuideSearch>,
+  whole(() => import('#guide/web/desk/edit/GuidePage.tsx'), 'GuidePage'),
+);
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/TrainingsPage.tsx'), 'TrainingsPage'),

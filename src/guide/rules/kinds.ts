@@ -21,6 +21,7 @@ export const auto_checks = [
   'browser_version',
   'popup_cookie',
   'latency',
+  'on_the_way',
 ] as const;
 export type AutoCheck = (typeof auto_checks)[number];
 

@@ -19,6 +19,12 @@ const results: Record<AutoCheck, (measured: Measured) => string | undefined> = {
   browser_version: ({ browser }) => browser?.verdict,
   popup_cookie: ({ popups, cookies }) =>
     popups === undefined || cookies === undefined ? undefined : popups && cookies ? 'both' : 'blocked',
+  on_the_way: ({ body, stream, large }) =>
+    body === undefined
+      ? undefined
+      : body === 'altered' || (stream ?? 'live') !== 'live' || large === 'refused'
+        ? 'hindered'
+        : 'clear',
   latency: ({ desk }) => desk && (desk.median > slow_ms ? 'slow' : 'fast'),
 };
 

@@ -135,18 +135,33 @@ const says: readonly Say[] = [
   yes_or_no(({ popups }) => popups, { en: 'New windows', fr: 'Nouvelles fenêtres' }, allowed, 'popup_cookie'),
   yes_or_no(({ cookies }) => cookies, { en: 'Cookies', fr: 'Témoins' }, allowed, 'popup_cookie'),
   yes_or_no(({ storage }) => storage, { en: 'Storage', fr: 'Mémoire du navigateur' }, allowed),
-  yes_or_no(({ body }) => body && body === 'whole', { en: 'Pages on the way', fr: 'Pages en chemin' }, [
-    { en: 'come as they were sent', fr: 'arrivent telles quelles' },
-    { en: 'are altered or kept back', fr: 'sont modifiées ou retenues' },
-  ]),
-  yes_or_no(({ stream }) => stream && stream === 'live', { en: 'Live events', fr: 'Événements en direct' }, [
-    { en: 'come at once', fr: 'arrivent aussitôt' },
-    { en: 'are cut or held back', fr: 'sont coupés ou retenus' },
-  ]),
-  yes_or_no(({ large }) => large && large === 'whole', { en: 'Large messages', fr: 'Grands messages' }, [
-    { en: 'get through', fr: 'passent' },
-    { en: 'are refused on the way', fr: 'sont refusés en chemin' },
-  ]),
+  yes_or_no(
+    ({ body }) => body && body === 'whole',
+    { en: 'Pages on the way', fr: 'Pages en chemin' },
+    [
+      { en: 'come as they were sent', fr: 'arrivent telles quelles' },
+      { en: 'are altered or kept back', fr: 'sont modifiées ou retenues' },
+    ],
+    'on_the_way',
+  ),
+  yes_or_no(
+    ({ stream }) => stream && stream === 'live',
+    { en: 'Live events', fr: 'Événements en direct' },
+    [
+      { en: 'come at once', fr: 'arrivent aussitôt' },
+      { en: 'are cut or held back', fr: 'sont coupés ou retenus' },
+    ],
+    'on_the_way',
+  ),
+  yes_or_no(
+    ({ large }) => large && large === 'whole',
+    { en: 'Large messages', fr: 'Grands messages' },
+    [
+      { en: 'get through', fr: 'passent' },
+      { en: 'are refused on the way', fr: 'sont refusés en chemin' },
+    ],
+    'on_the_way',
+  ),
   proxy,
   ({ address }) => address && { name: 'Internet', words: address, good: true },
 ];

@@ -11,8 +11,8 @@ export const aside = (now: Shown, deeds: Deeds): HTMLElement =>
 function measured({ words, measured: all, measuring }: Shown, deeds: Deeds): HTMLElement | false {
   const lines = linesOf(all, currentLang());
   if (lines.length === 0) return false;
-  // What is right and belongs to no question is folded.
-  const first = lines.filter(({ good, of }) => !good || of);
+  // What is right is folded, but for what most questions ask.
+  const first = lines.filter(({ good, of }) => !good || (of && of !== 'on_the_way'));
   const rest = lines.filter(line => !first.includes(line));
   return element(
     'section',

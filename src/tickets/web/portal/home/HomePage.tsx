@@ -39,10 +39,10 @@ export function HomePage({ asks }: { asks?: ReactNode }) {
         <ul className="cards">
           {cards.map(card => (
             <li key={card}>
-              <Card card={card}>
+              <Link className="sheet" to={card === 'cant_connect' ? '/guide' : `/ask?card=${card}`}>
                 <Icon name={icons[card]} size={20} />
                 <span>{ticket.cards[card]}</span>
-              </Card>
+              </Link>
             </li>
           ))}
           <li>
@@ -57,18 +57,6 @@ export function HomePage({ asks }: { asks?: ReactNode }) {
     </div>
   );
 }
-
-/** Who can't connect is asked question by question, on a page of its own that works on a bad line. */
-const Card = ({ card, children }: { card: PortalCard; children: ReactNode }) =>
-  card === 'cant_connect' ? (
-    <a className="sheet" href="/guide">
-      {children}
-    </a>
-  ) : (
-    <Link className="sheet" to={`/ask?card=${card}`}>
-      {children}
-    </Link>
-  );
 
 /** What is typed here becomes the subject of the question. */
 function QuestionBox() {
