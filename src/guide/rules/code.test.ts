@@ -102,7 +102,7 @@ describe('what is misread is noticed', () => {
   test('any two letters', () => {
     fc.assert(
       fc.property(coded, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (each, ...[one, two, by, more]) => {
-        const code = [...plain(codeOf(each))];
+        const code = plain(codeOf(each)).split('');
         const places = [one % code.length, two % code.length] as const;
         for (const [index, shift] of [by, more].entries()) {
           const at = places[index]!;

@@ -33,7 +33,9 @@ export type Misread = 'letter' | 'wrong';
 
 /** Reads a code as somebody typed it; `letter`: no code has such a letter; `wrong`: something was misheard. */
 export function readCode(typed: string): Coded | Misread {
-  const symbols = [...plain(typed)].map(letter => letters.indexOf(letter));
+  const symbols = plain(typed)
+    .split('')
+    .map(letter => letters.indexOf(letter));
   if (symbols.includes(-1)) return 'letter';
   if (symbols.length > longest || !holds(symbols)) return 'wrong';
   let at = 0;

@@ -46,7 +46,8 @@ function partsOf(before: unknown, after: unknown, lang: Lang): Difference['parts
 /** Every value of something, by the way to it: `answers.yes.label`. A text is there in both languages, the reader's first. */
 function flat(value: unknown, lang: Lang, at = ''): Map<string, string> {
   if (value === undefined) return new Map();
-  if (value === null || typeof value !== 'object') return new Map([[at, String(value)]]);
+  if (value === null || typeof value !== 'object')
+    return new Map([[at, typeof value === 'string' ? value : JSON.stringify(value)]]);
   if ('en' in value && 'fr' in value) {
     const other = lang === 'en' ? 'fr' : 'en';
     return new Map([

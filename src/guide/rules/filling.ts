@@ -60,9 +60,10 @@ export function saidOf(variables: Variables, own: Own, lang: Lang): Record<strin
 }
 
 /** The guide as one language's reader has it: words only, filled in; the walks that test it stay behind. */
-export function speak({ walks: _, ...guide }: Guide, own: Own, lang: Lang): SpokenGuide {
+export function speak(guide: Guide, own: Own, lang: Lang): SpokenGuide {
   const values = saidOf(guide.variables, own, lang);
-  return spoken(guide, text => fill(text[lang], values)) as SpokenGuide;
+  const read = Object.fromEntries(Object.entries(guide).filter(([name]) => name !== 'walks'));
+  return spoken(read, text => fill(text[lang], values)) as SpokenGuide;
 }
 
 /** Puts words in place of every text in both languages. */

@@ -115,4 +115,3 @@ export type SpokenGuide = z.infer<typeof SpokenGuide>;
 /** What the rules need of a guide, in whatever language. */
 export type AnyGuide = Guide | SpokenGuide;
 export type Question = AnyGuide['questions'][number];
-export type Outcome = AnyGuide['outcomes'][number];

@@ -25,7 +25,7 @@ export function codePart({ words, public_guide, run }: Shown): HTMLElement {
       {
         class: 'letters',
         role: 'img',
-        'aria-label': words.code_label(groups.map(group => [...group].join(' ')).join(', ')),
+        'aria-label': words.code_label(groups.map(group => group.split('').join(' ')).join(', ')),
       },
       groups.map(group => element('span', {}, group)),
     ),

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setGuide } from '#testing/set-guide.ts';
 import { browserOf, verdictOn } from '../../../rules/browsers.ts';
@@ -44,7 +43,10 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  for (const server of Object.values(servers)) (server.closeAllConnections(), server.close());
+  for (const server of Object.values(servers)) {
+    server.closeAllConnections();
+    server.close();
+  }
   desk.server.closeAllConnections();
   await desk.close();
 });
@@ -110,7 +112,7 @@ test(
       );
     for (const [name, sign] of signs) expect([name, ...not_good(name)]).toContain(sign);
 
-    if (process.env['LAB_WRITES'] === 'true') writeFileSync(table, await drawing(runs));
+    if (process.env['LAB_WRITES'] === 'true') writeFileSync(table, drawing(runs));
     const kept = readFileSync(table, 'utf8').replace(/ +/g, ' ');
     for (const { name, owner } of scenarios) expect(kept).toContain(`| ${name} | ${owner} |`);
   },
@@ -132,22 +134,21 @@ const signs = [
 ] as const;
 
 /** The table of the docs: of each fault whose it is, how many runs said so, and by which question it ended. */
-async function drawing(runs: Awaited<ReturnType<typeof run>>[]): Promise<string> {
+function drawing(runs: Awaited<ReturnType<typeof run>>[]): string {
   const rows = scenarios.map(about => {
     const mine = runs.filter(each => each.about === about);
     const right = mine.filter(({ outcome }) => outcome.owner === about.owner).length;
     const { given, outcome } = mine[0]!;
     return `| ${about.name} | ${about.owner} | ${right} of ${mine.length} | ${outcome.title.en} | ${given.length} |`;
   });
-  const text = [
+  return [
     '# The fault lab',
     '',
-    'Each test run breaks a line on loopback in these ways. The page measures it as it would in a browser, and a secretary who knows nothing of the fault answers what she sees on her screen, on a telephone and from another school. `LAB_WRITES=true npx vitest run --project embedded src/guide/server/measuring/lab` writes this table.',
+    'Each test run breaks a line on loopback in these ways. The page measures it as it would in a browser, and a secretary who knows nothing of the fault answers what she sees on her screen, on a telephone and from another school. `LAB_WRITES=true npx vitest run --project embedded src/guide/server/measuring/lab` writes this table; `npx prettier --write docs/running` lays it out.',
     '',
     '| fault | whose it is | the guide says so | how it ends | questions |',
     '|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
-  return format(text, { ...(await resolveConfig(table.pathname)), parser: 'markdown' });
 }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { CSSProperties } from 'react';
 import type { Trouble } from '#guide/rules/checking.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { outlineOf } from '#guide/rules/outline.ts';

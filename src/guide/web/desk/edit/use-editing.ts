@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptGuide } from '#guide/rules/editing.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { api, Problem } from '#ui/ui.ts';
@@ -28,26 +28,23 @@ export function useEditing(kept: KeptGuide): Editing {
   const latest = useRef(guide);
   const sending = useRef(false);
 
-  const adopt = (now: KeptGuide) => {
+  const adopt = useCallback((now: KeptGuide) => {
     latest.current = now.draft?.guide ?? now.guide;
     setGuide(latest.current);
     setEdition(now.draft?.edition ?? 0);
     setState('kept');
     setProblem(undefined);
-  };
+  }, []);
   // What a colleague keeps is taken over as long as nothing is written here.
   const theirs = kept.draft?.edition ?? 0;
+  const heard = useRef(theirs);
   useEffect(() => {
+    if (heard.current === theirs) return;
+    heard.current = theirs;
     if (state === 'kept' && theirs !== edition) adopt(kept);
-  }, [theirs]);
+  }, [adopt, kept, theirs, state, edition]);
 
-  useEffect(() => {
-    if (state !== 'writing') return;
-    const timer = setTimeout(() => void save(), rest_ms);
-    return () => clearTimeout(timer);
-  }, [guide, state, edition]);
-
-  async function save() {
+  const save = useCallback(async () => {
     if (sending.current) return;
     sending.current = true;
     const sent = latest.current;
@@ -65,7 +62,13 @@ export function useEditing(kept: KeptGuide): Editing {
     } finally {
       sending.current = false;
     }
-  }
+  }, [client, edition]);
+
+  useEffect(() => {
+    if (state !== 'writing') return;
+    const timer = setTimeout(() => void save(), rest_ms);
+    return () => clearTimeout(timer);
+  }, [guide, state, save]);
 
   return {
     guide,
