@@ -121,12 +121,12 @@ const new_answer = told(
 const checks = told(
   '/desk/checks',
   as_given<ChecksSearch>,
-  whole(() => import('#guide/web/desk/ChecksPage.tsx'), 'ChecksPage'),
+  whole(() => import('#guide/web/desk/pages.ts'), 'ChecksPage'),
 );
 const guide = told(
   '/desk/guide',
   as_given<GuideSearch>,
-  whole(() => import('#guide/web/desk/edit/GuidePage.tsx'), 'GuidePage'),
+  whole(() => import('#guide/web/desk/pages.ts'), 'GuidePage'),
 );
 const trainings = page(
   '/desk/training',
