@@ -1,39 +1,10 @@
 import { existsSync } from 'node:fs';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { compressed, targets } from './vite.compressed.ts';
 
 /** The faces: each an entry of its own, so that what a face loads is what it shows. */
 const faces = ['portal', 'desk'].filter(face => existsSync(`src/main.${face}.tsx`));
-
-/** Writes .br and .gz beside what is worth it, so that the server compresses nothing while somebody waits. */
-function compressed(): Plugin {
-  const worth = /\.(js|css|html|svg)$/;
-  return {
-    name: 'compressed',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_, bundle) {
-        for (const [fileName, file] of Object.entries(bundle)) {
-          if (!worth.test(fileName)) continue;
-          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-          const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-          this.emitFile({
-            type: 'asset',
-            fileName: `${fileName}.br`,
-            source: brotliCompressSync(source, { params }),
-          });
-          this.emitFile({
-            type: 'asset',
-            fileName: `${fileName}.gz`,
-            source: gzipSync(source, { level: 9 }),
-          });
-        }
-      },
-    },
-  };
-}
 
 const of = (packages: string) => new RegExp(`node_modules/(${packages})/`);
 
@@ -91,8 +62,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    // The last browsers of Windows 7 and 8, which schools still have.
-    target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
+    target: targets,
     // Nothing inline, in scripts, styles or data addresses: the content security policy allows none of it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -36,14 +36,17 @@ const lockHash = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 
-const sources = ['src', 'package.json', 'package-lock.json', 'vite.server.config.ts', 'vite.web.config.ts'];
+const sources = [
+  ...['src', 'package.json', 'package-lock.json', 'vite.compressed.ts'],
+  ...['server', 'web', 'guide'].map(face => `vite.${face}.config.ts`),
+];
 
 /** The server and the screens, when something they are made of has changed. */
 export function build() {
   const now = sourcesHash();
   if (stampIs('dist/.firstline', now)) return;
   console.log('Building …');
-  for (const face of ['web', 'server']) bundle(`vite.${face}.config.ts`);
+  for (const face of ['web', 'guide', 'server']) bundle(`vite.${face}.config.ts`);
   stamp('dist/.firstline', now);
 }
 

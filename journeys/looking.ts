@@ -12,7 +12,10 @@ const last_month = monthAfter(new Date(Date.now() - 7 * 3_600_000).toISOString()
 export const roles: { who: string; username?: string; person?: string; pages: string[] }[] = [
   {
     who: 'nobody',
-    pages: [...['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2', '/process?at=P34', '/status']],
+    pages: [
+      ...['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2'],
+      ...['/process?at=P34', '/status', '/guide'],
+    ],
   },
   {
     who: 'a school’s secretary',
@@ -101,6 +104,13 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       ...['/desk/agreements', '/desk/agreements/2?against=1', '/desk/agreements/3'],
       '/desk/rights',
       '/desk/rights/new',
+      ...[
+        '/desk/checks',
+        '/desk/guide',
+        '/desk/guide?at=C16',
+        '/desk/guide?at=O_DNS',
+        '/desk/guide?at=variables',
+      ],
     ],
   },
   {

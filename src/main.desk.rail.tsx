@@ -1,3 +1,4 @@
+import { ChecksPart } from '#guide/web/desk/rail/ChecksPart.tsx';
 import { AnswersPart } from '#knowledge/web/desk/rail/AnswersPart.tsx';
 import { ProblemPart } from '#status/web/desk/ProblemPart.tsx';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
@@ -7,6 +8,7 @@ export function RailParts({ ticket }: { ticket: TicketWithMessages }) {
   return (
     <>
       <ProblemPart ticket={ticket} />
+      <ChecksPart ticket={ticket} />
       <AnswersPart ticket={ticket} />
     </>
   );

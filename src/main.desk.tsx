@@ -13,6 +13,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
+import type { ChecksSearch, GuideSearch } from '#guide/web/search.ts';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -60,6 +61,14 @@ const whole: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() =
 const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** A page of its own whose address says more; the server refuses what it doesn't know. */
+const told = <const Path extends string, Search extends object>(
+  path: Path,
+  validateSearch: (given: Search) => Search,
+  component: RouteComponent,
+) => createRoute({ getParentRoute: () => root, path, validateSearch, component });
+const as_given = <Search,>(given: Search): Search => given;
+
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/desk/schools',
@@ -100,40 +109,30 @@ const agreements = page(
   '/desk/agreements',
   whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementsPage'),
 );
-const agreement = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/agreements/$version',
-  validateSearch: (given: AgreementSearch) => given,
-  component: whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
-});
+const agreement = told(
+  '/desk/agreements/$version',
+  as_given<AgreementSearch>,
+  whole(() => import('#agreements/web/desk/pages.ts'), 'AgreementPage'),
+);
 const answer_pages = () => import('#knowledge/web/desk/pages.ts');
-const answers = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/answers',
-  validateSearch: (given: AnswersSearch) => given,
-  component: whole(answer_pages, 'AnswersPage'),
-});
-const answer = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/answers/$id',
-  validateSearch: (given: AnswerSearch) => given,
-  component: whole(() => import('./main.desk.answer.tsx'), 'OneOfAnswers'),
-});
-const new_answer = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/answers/new',
-  validateSearch: (given: NewAnswerSearch) => given,
-  component: whole(answer_pages, 'NewAnswerPage'),
-});
-const search = createRoute({
-  getParentRoute: () => root,
-  path: '/desk/search',
-  validateSearch: (given: { q?: string; kind?: string; area?: string }) => given,
-  component: whole(() => import('#search/web/desk/SearchPage.tsx'), 'SearchPage'),
-});
+const answers = told('/desk/answers', as_given<AnswersSearch>, whole(answer_pages, 'AnswersPage'));
+const answer = told(
+  '/desk/answers/$id',
+  as_given<AnswerSearch>,
+  whole(() => import('./main.desk.answer.tsx'), 'OneOfAnswers'),
+);
+const new_answer = told('/desk/answers/new', as_given<NewAnswerSearch>, whole(answer_pages, 'NewAnswerPage'));
+const search = told(
+  '/desk/search',
+  as_given<{ q?: string; kind?: string; area?: string }>,
+  whole(() => import('#search/web/desk/SearchPage.tsx'), 'SearchPage'),
+);
 const forum_pages = () => import('#forum/web/desk/pages.tsx');
 const forum = page('/desk/forum', whole(forum_pages, 'ForumPage'));
 const topic = page('/desk/forum/$id', whole(forum_pages, 'TopicPage'));
+const guide_pages = () => import('#guide/web/desk/pages.ts');
+const checks = told('/desk/checks', as_given<ChecksSearch>, whole(guide_pages, 'ChecksPage'));
+const guide = told('/desk/guide', as_given<GuideSearch>, whole(guide_pages, 'GuidePage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/pages.ts'), 'TrainingsPage'),
@@ -287,6 +286,8 @@ const router = createRouter({
     search,
     forum,
     topic,
+    checks,
+    guide,
     trainings,
     training,
     importing,

@@ -33,6 +33,7 @@ import { openSealing } from '#platform/sealing.ts';
 import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
 import { forumNoticer, serveForum } from '#forum/server/forum.ts';
+import { serveGuide } from '#guide/server/guide.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { serveStatus, startTelling } from '#status/server/status.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
@@ -144,6 +145,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering, { storage, config });
   serveForum(served);
+  await serveGuide(served, config);
   serveSearch(served);
   serveStatus(served, { waits, links: status_links });
   serveRoutes(served, 'views', viewRoutes);
@@ -203,6 +205,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/help/:id',
     ],
     'desk.html': ['/desk', '/desk/*'],
+    'guide.html': ['/guide'],
   };
   await servePages(app, pages, 'portal.html');
 

@@ -70,9 +70,13 @@ export const neighbours: Record<string, House> = {
     holds: 'the user forum: topics, answers, who takes part, and how the desk keeps it',
     knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
   },
+  guide: {
+    holds: 'the connectivity guide as data: its versions, what a page measures, the runs that were kept',
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+  },
   search: {
     holds: 'the one search over articles, the forum, tickets and schools',
-    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'forum', 'forum', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'forum', 'sla', 'platform', 'ui'],
   },
   status: {
     holds:
@@ -106,6 +110,7 @@ export const neighbours: Record<string, House> = {
         'configuration',
         'knowledge',
         'forum',
+        'guide',
         'search',
         'status',
         'reports',
@@ -126,6 +131,7 @@ export const neighbours: Record<string, House> = {
         'configuration',
         'knowledge',
         'forum',
+        'guide',
         'search',
         'status',
         'reports',
@@ -178,7 +184,7 @@ function placeOf(path: string): Place {
 
 function roomOf(house: string, inside: string): Room {
   if (house === 'ui') return 'web';
-  if (house === 'main') return /^main\.(desk|portal)\./.test(inside) ? 'web' : 'server';
+  if (house === 'main') return /^main\.(desk|portal|guide)\./.test(inside) ? 'web' : 'server';
   if (house === 'platform') return pure_of_platform.includes(inside) ? 'rules' : 'server';
   return inside.startsWith('rules/') ? 'rules' : inside.startsWith('web/') ? 'web' : 'server';
 }

@@ -22,6 +22,7 @@ import { attacks_on_training, trainedIn } from './attacks/training.ts';
 import { attacks_on_gate } from './attacks/gate.ts';
 import { attacks_on_first_run } from './attacks/first-run.ts';
 import { attacks_on_keys } from './attacks/keys.ts';
+import { attacks_on_guide, guidedAt } from './attacks/guide.ts';
 import { attacks_on_knowledge, knownAt, overheard_writing } from './attacks/knowledge.ts';
 import { askedBy, attacks_on_forum, forumOf } from './attacks/forum.ts';
 import { attacks_beside_articles, hungOn } from './attacks/articles-beside.ts';
@@ -135,6 +136,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...known,
     ...(await hungOn({ maria, nadia }, { article: known.hidden_articles[2]!, canary })),
     ...(await toldTo({ maria, nadia }, { school, number: opened.number, canary })),
+    ...(await guidedAt({ maria, nadia }, { number: opened.number, canary })),
     forum,
     owner: maria,
     stir: () => maria.post(`${path}/replies`, { text: `Live ${canary}` }),
@@ -155,6 +157,8 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/agreements')).body,
       async () => (await nadia.get('/api/agreements/3')).body,
       async () => (await nadia.get('/api/agreements/2/signatures')).body,
+      async () => (await nadia.get(`${path}/checks`)).body,
+      async () => (await nadia.get('/api/guide')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
@@ -267,6 +271,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_configuration,
   ...attacks_on_agreements,
   ...attacks_on_rights,
+  ...attacks_on_guide,
   ...attacks_on_knowledge,
   ...attacks_beside_articles,
   ...attacks_on_search,

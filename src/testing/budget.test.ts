@@ -1,8 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { speak } from '#guide/rules/filling.ts';
+import { firstGuide } from '#guide/rules/first/first.ts';
 
 const web = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+/** What stands in the words of the guide's page, and nowhere else. */
+const guide_sign = 'from_before:';
+const nowhere = {
+  HELPDESK_URL: 'https://desk.town.example/',
+  STATUS_URL: 'https://desk.town.example/status',
+};
 const portal_bytes = 130_000;
 /** What the server answers until the desk's rows are there: its page, who is signed in, a list of a hundred, its length. */
 const answers_bytes = 12_000;
@@ -65,6 +74,56 @@ describe('the portal on a bad line', () => {
       name => name.endsWith('.js') && readFileSync(`${web}assets/${name}`, 'utf8').includes('_zod'),
     );
     expect(holding).toEqual([]);
+  });
+});
+
+describe('the guide on a bad line', () => {
+  const page = readFileSync(`${web}guide.html`, 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path!);
+  const letters = readdirSync(`${web}assets`).filter(name => /next-latin-wght-normal.*\.woff2$/.test(name));
+  /** The words of the page, whichever language is longer. */
+  const words = readdirSync(`${web}assets`)
+    .filter(
+      name =>
+        /^(en|fr)-.*\.js$/.test(name) && readFileSync(`${web}assets/${name}`, 'utf8').includes(guide_sign),
+    )
+    .map(name => `assets/${name}`)
+    .toSorted((one, other) => compressedSize(other) - compressedSize(one));
+  /** The guide's own texts, as the server compresses them while somebody waits. */
+  const texts = Math.max(
+    ...(['en', 'fr'] as const).map(lang => {
+      const body = JSON.stringify({
+        version: 1,
+        called: 'iGroup',
+        guide: speak(firstGuide(), nowhere, lang),
+      });
+      return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+    }),
+  );
+  const sizes = ['guide.html', ...named, words[0]!, ...letters.slice(0, 1).map(name => `assets/${name}`)].map(
+    path => [path, compressedSize(path)] as const,
+  );
+  const bytes = sizes.reduce((sum, [, size]) => sum + size, texts);
+  const said = JSON.stringify([...sizes, ['texts', texts]], null, 1);
+
+  test('loads at most 80 KB, compressed, with all texts of one language', () => {
+    expect(words.length).toBe(2);
+    expect(bytes, said).toBeLessThanOrEqual(80_000);
+  });
+
+  test('can be used after at most 20 s at 64 kbit/s with round trips of 800 ms', () => {
+    // The name, the connection and its encryption; the page; its script and style; words and texts; each with its headers.
+    const rounds = 3 + 1 + 1 + 1;
+    const headers = (sizes.length + 1) * 800;
+    const seconds = rounds * 0.8 + ((bytes + headers) * 8) / 64_000;
+    expect(seconds, said).toBeLessThanOrEqual(20);
+  });
+
+  test('brings no framework and no schemas', () => {
+    for (const path of named.filter(name => name.endsWith('.js'))) {
+      const code = readFileSync(web + path, 'utf8');
+      expect(code).not.toMatch(/_zod|react-dom|createRoot/);
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import { cast_desk, cast_password } from './cast.ts';
 import { agreeTown } from './town-agreements.ts';
 import { configureTown } from './town-configuration.ts';
 import { settleTown } from './town-first-run.ts';
+import { guideTown } from './town-guide.ts';
 import { tellInside } from './town-inside.ts';
 import { keepMacros } from './town-macros.ts';
 import { shareTown } from './town-handing.ts';
@@ -75,6 +76,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await writeArticles(database, actors, now);
     await tellTown(database, actors, now);
     await askTown(database, actors, now);
+    await guideTown(database, actors, now);
     await closeMonths({ database, clock: () => now });
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)

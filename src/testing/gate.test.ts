@@ -37,6 +37,7 @@ const at_gate = new Set([
   'GET /api/gate',
   'GET /api/announcements',
   'GET /api/status/notices',
+  'GET /api/checks',
   'GET /api/trainings/next',
   'GET /api/schools/:id/standing',
   'GET /api/agreements/own',
@@ -53,7 +54,13 @@ const reading = new Set([
 ]);
 /** Without a category nobody can say whether a ticket is ordinary; the desk's own two look at what was sent first. */
 const knows_nothing = new Set([
-  ...['POST /api/tickets', 'PUT /api/session/password', 'POST /api/tokens', 'GET /api/igroup'],
+  ...[
+    'POST /api/tickets',
+    'PUT /api/session/password',
+    'POST /api/tokens',
+    'GET /api/igroup',
+    'POST /api/checks',
+  ],
 ]);
 
 /** Each route with nothing in it: what is shut says so before it looks at what was sent. */

@@ -11,6 +11,7 @@ import * as agreements from '#agreements/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
 import * as forum from '#forum/server/tables.ts';
+import * as guide from '#guide/server/tables.ts';
 import * as knowledge from '#knowledge/server/tables.ts';
 import { exports } from '#reports/server/exports/tables.ts';
 import * as statements from '#reports/server/statements/tables.ts';
@@ -104,6 +105,7 @@ const everything: unknown[] = Object.values({
   ...configuration,
   ...knowledge,
   ...forum,
+  ...guide,
   ...accesses,
   ...rights,
 });

@@ -17,7 +17,7 @@ import type { Session } from '../rules/session.ts';
 import type { SignOnOffer } from '../rules/sign-on.ts';
 import { EntrancePage } from './EntrancePage.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import { WhoIsIt, type Named } from './WhoIsIt.tsx';
+import type { Named } from './WhoIsIt.tsx';
 import { useAccountWords } from './words.ts';
 
 /** Where the iGroup has no provider, nothing of it is loaded. */
@@ -27,7 +27,8 @@ const ThroughProvider = lazy(async () => ({
 
 type Answer = Session | { people: Named[] } | KeyAsked | KeyToSetUp;
 
-/** What few need comes after the page. */
+/** What follows the password comes after the page. */
+const WhoIsIt = later(async () => (await import('./WhoIsIt.tsx')).WhoIsIt);
 const KeyStep = later(async () => (await import('./keys/KeyStep.tsx')).KeyStep);
 const PasskeyAlone = soon(async () => (await import('./keys/PasskeyAlone.tsx')).PasskeyAlone);
 
@@ -118,12 +119,11 @@ export function SignInPage() {
         </Suspense>
       )}
       {passkeysHere() && <PasskeyAlone onSession={session => arrive(session, to)} />}
-      <Link className="t-14" to="/help">
-        {words.sign_in.help}
-      </Link>
-      <Link className="t-14" to="/emergency">
-        {words.sign_in.emergency}
-      </Link>
+      {(['guide', 'help', 'emergency'] as const).map(way => (
+        <Link key={way} className="t-14" to={`/${way}`}>
+          {words.sign_in[way]}
+        </Link>
+      ))}
     </EntrancePage>
   );
 }
@@ -135,5 +135,6 @@ function arrive(session: Session, to: string | null): void {
   if (session.side === 'desk') return location.assign(wanted?.startsWith('/desk') ? wanted : '/desk');
   forgetAnswers();
   keepAnswer('/api/session', session);
-  navigate(wanted && !wanted.startsWith('/desk') ? wanted : '/', { replace: true });
+  if (wanted === '/guide') location.assign(wanted);
+  else navigate(wanted && !wanted.startsWith('/desk') ? wanted : '/', { replace: true });
 }

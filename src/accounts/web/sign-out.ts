@@ -18,6 +18,7 @@ export async function signOut(sure = false): Promise<void> {
   if (refused instanceof Problem && refused.stop === 'another_person') return location.assign('/');
   forget('draft:');
   forget('upload:');
+  forget('guide:');
   location.assign('/sign-in');
 }
 

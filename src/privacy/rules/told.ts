@@ -66,6 +66,15 @@ const told: Record<string, Words> = {
     fr: 'a publié une version de l’entente',
   },
   agreement_dropped: { en: 'deleted a draft of the agreement', fr: 'a supprimé une ébauche de l’entente' },
+  guide_begun: {
+    en: 'began to write on the connectivity guide',
+    fr: 'a commencé à modifier le guide de connexion',
+  },
+  guide_dropped: {
+    en: 'dropped what was written on the connectivity guide',
+    fr: 'a abandonné ce qui était écrit dans le guide de connexion',
+  },
+  guide_published: { en: 'published the connectivity guide', fr: 'a publié le guide de connexion' },
   article_begun: { en: 'began an article', fr: 'a commencé un article' },
   article_written: { en: 'changed an article', fr: 'a modifié un article' },
   article_proposed: { en: 'proposed an article', fr: 'a proposé un article' },

@@ -65,6 +65,8 @@ export interface Prey {
   status_update: string;
   /** What the prey's school has in the forum. */
   forum: InForum;
+  /** A run of the connectivity guide that the prey's school keeps with its ticket. */
+  check: { run: string; code: string };
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

@@ -28,6 +28,14 @@ export const told = {
   },
   note_taken_back: { en: 'took back a note', fr: 'a repris une note' },
   fields: { en: 'corrected the form', fr: 'a corrigé le formulaire' },
+  check_kept: {
+    en: 'ran the connectivity guide',
+    fr: 'a suivi le guide de connexion',
+  },
+  check_put: {
+    en: 'put what the connectivity guide found on it',
+    fr: 'y a mis ce que le guide de connexion a trouvé',
+  },
   person_added: { en: 'added {person}', fr: 'a ajouté {person}' },
   person_removed: { en: 'took {person} off the ticket', fr: 'a retiré {person} du billet' },
   team_given: { en: 'changed its team', fr: 'a changé son équipe' },

@@ -69,7 +69,8 @@ export function Link({ to, children, onClick, ...rest }: LinkProps) {
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (event.defaultPrevented || elsewhere) return;
+    // The guide is an entry of its own: the browser goes there.
+    if (event.defaultPrevented || elsewhere || to === '/guide') return;
     event.preventDefault();
     navigate(to);
   };

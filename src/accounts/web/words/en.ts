@@ -6,6 +6,7 @@ export const en = {
     password: 'Password',
     submit: 'Sign in',
     emergency: 'Emergency: privacy incident, or locked out',
+    guide: 'I can’t connect',
     help: 'Answers without signing in',
     out_again: 'You are signed out. Sign in to go on where you were.',
   },

@@ -8,6 +8,7 @@ export const fr: AccountWords = {
     password: 'Mot de passe',
     submit: 'Se connecter',
     emergency: 'Urgence : incident de confidentialité, ou accès bloqué',
+    guide: 'Connexion impossible',
     help: 'Réponses sans se connecter',
     out_again: 'Votre session est terminée. Connectez-vous pour reprendre où vous étiez.',
   },

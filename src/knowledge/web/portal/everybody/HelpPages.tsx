@@ -19,7 +19,9 @@ export function HelpPage() {
   return (
     <ForEverybody name="answers-page">
       <PageHeading title={words.title} />
-      <p className="second">{words.lead}</p>
+      <p className="second">
+        {words.lead} <a href="/guide">{words.cant_connect}</a>
+      </p>
       {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
       {data && (
         <Narrowed

@@ -20,6 +20,7 @@ const sections = [
   { id: 'checklists', to: '/desk/settings/checklists' },
   { id: 'teams', to: '/desk/settings/teams' },
   { id: 'absences', to: '/desk/settings/absences' },
+  { id: 'guide', to: '/desk/guide' },
   { id: 'how_fast', to: '/desk/settings/how-fast' },
   { id: 'sign_on', to: '/desk/settings/sign-on', administers: true },
 ] as const satisfies readonly {

@@ -41,7 +41,7 @@ export function HomePage({ above, asks }: { above?: ReactNode; asks?: ReactNode 
         <ul className="cards">
           {cards.map(card => (
             <li key={card}>
-              <Link className="sheet" to={`/ask?card=${card}`}>
+              <Link className="sheet" to={card === 'cant_connect' ? '/guide' : `/ask?card=${card}`}>
                 <Icon name={icons[card]} size={20} />
                 <span>{ticket.cards[card]}</span>
               </Link>

@@ -85,6 +85,7 @@ export const en = {
     pages: {
       tasks: 'Go to my tasks',
       configuration: 'Go to configuration',
+      checks: 'Type a code',
       people: 'Go to the people',
       tokens: 'Go to tokens and sign-in',
       sign_on: 'Go to single sign-on',

@@ -87,6 +87,7 @@ export const fr: FrameWords = {
     pages: {
       tasks: 'Aller à mes tâches',
       configuration: 'Aller à la configuration',
+      checks: 'Taper un code',
       people: 'Aller aux personnes',
       tokens: 'Aller aux jetons et à la connexion',
       sign_on: 'Aller à l’authentification unique',

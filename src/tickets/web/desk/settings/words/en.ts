@@ -25,6 +25,11 @@ export const en = {
       name: 'Hours and absences',
       about: 'Who is there when, who stands in, and handing over tickets.',
     },
+    guide: {
+      name: 'Connectivity guide',
+      about:
+        'What schools are asked when they can’t connect, and what is so here: addresses, ports, browsers.',
+    },
     how_fast: {
       name: 'How fast we are',
       about: 'Whether everybody may read the desk’s times, without sign-in.',

@@ -29,6 +29,11 @@ export const fr: SettingsWords = {
       name: 'Horaires et absences',
       about: 'Qui est là, et quand; qui remplace; transmettre des billets.',
     },
+    guide: {
+      name: 'Guide de connexion',
+      about:
+        'Ce qu’on demande aux écoles qui n’arrivent pas à se connecter, et ce qui vaut ici : adresses, ports, navigateurs.',
+    },
     how_fast: {
       name: 'Notre rapidité',
       about: 'Si tout le monde peut lire les délais du bureau, sans se connecter.',

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, seat, signIn, violations } from './browser.ts';
+
+/** The connectivity guide: solved; to a ticket; a code over the telephone; the coordinator writes it. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const asked = (page: Page, question: RegExp) =>
+  page.getByRole('heading', { level: 1, name: question }).waitFor();
+const answer = async (page: Page, label: RegExp, next: RegExp) => {
+  await page.getByRole('button', { name: label }).first().click();
+  await asked(page, next);
+};
+/** The letters of the code, as one reads them out. */
+const code = async (page: Page) =>
+  (await page.locator('.letters span').allTextContents()).join(' ').toLowerCase();
+
+test('a secretary who is not signed in goes from “I can’t connect” to what solves it, on a phone and by keyboard', async () => {
+  const { page, faults, context } = await seat(browser, { viewport: { width: 390, height: 844 } });
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: /^I can’t connect/ }).click();
+  await asked(page, /Is there a notice/);
+  expect(await violations(page)).toEqual([]);
+  for (const [label, next] of [
+    [/No notice/, /What do you see/],
+    [/Other web pages open/, /Type the address https:\/\/sis.town.example\//],
+    [/^The sign-in page opens/, /Was your bookmark/],
+  ] as const) {
+    await page.getByRole('button', { name: label }).focus();
+    await page.keyboard.press('Enter');
+    await asked(page, next);
+  }
+  // The computer goes off; what was answered is still here.
+  await page.goto('/help');
+  await page.getByRole('link', { name: /Can’t connect/ }).click();
+  await asked(page, /Was your bookmark/);
+  await page.getByText('your answers are still here').waitFor();
+  await answer(page, /^Back/, /Type the address/);
+  await answer(page, /^The sign-in page opens/, /Was your bookmark/);
+  await answer(page, /with the new bookmark/, /Old bookmark/);
+  await page.getByText('Your school looks after this.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a secretary comes to a ticket with all findings, and an agent reads the code of another', async () => {
+  const [school, desk] = await Promise.all([seat(browser), seat(browser)]);
+  const { page } = school;
+  await Promise.all([signIn(page, 'alder', 'Maria Santos'), signIn(desk.page, 'maya')]);
+  await page.getByRole('link', { name: 'Can’t connect' }).click();
+  await asked(page, /Is there a notice/);
+  await page.getByText('Alder Academy').waitFor();
+  await answer(page, /No notice/, /What do you see/);
+  await answer(page, /very slow/, /Is everything on the internet slow/);
+  await page.getByText(/^answers in/).waitFor();
+  await answer(page, /Only BCeSIS/, /slow at another school/);
+  await answer(page, /^Yes/, /slow for everyone/);
+  await page.getByLabel('The exact message').fill('Gateway timeout');
+  await page.getByText('What will be sent').click();
+  await page.locator('.sent').getByText('Only BCeSIS').waitFor();
+  expect(await violations(page)).toEqual([]);
+  const read_out = await code(page);
+  await page.getByRole('button', { name: 'Send the ticket with all answers' }).click();
+  await page.getByRole('link', { name: /^Go to ticket/ }).click();
+  await page.getByRole('heading', { name: /BCeSIS slow at several schools/ }).waitFor();
+  const number = page.url().split('/').at(-1)!;
+
+  await desk.page.goto(`/desk/tickets/${number}`);
+  const rail = desk.page.getByRole('region', { name: 'Connection check' });
+  await rail.getByText('Whose it is: Level 2').waitFor();
+  await rail.getByText('4 answers').click();
+  await rail.getByText('It works but is very slow, freezes, or throws me out').waitFor();
+  await desk.page.goto('/desk/checks');
+  await desk.page.getByLabel('Code').fill(read_out);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('heading', { name: /^What .* says$/ }).waitFor();
+  await desk.page.getByText('Gateway timeout').waitFor();
+  await desk.page.getByLabel('Code').fill(read_out.replace(/.$/, letter => (letter === '7' ? '8' : '7')));
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByText('A letter of this code was misheard.').waitFor();
+  // Nothing of hers stays on the computer.
+  await page.goto('/guide');
+  await asked(page, /Is there a notice/);
+  expect([...school.faults, ...desk.faults]).toEqual([]);
+});
+
+test('the coordinator writes the guide, is refused a dead end, and publishes', async () => {
+  const { page, faults } = await seat(browser);
+  await signIn(page, 'nadia');
+  await page.goto('/desk/guide?at=C34');
+  await page.getByText('Nothing is wrong with it').waitFor();
+  await page.getByRole('button', { name: 'Remove Answer 1' }).click();
+  await page.getByRole('button', { name: 'Add an answer' }).click();
+  await page.getByText(/thing(s are| is) wrong/).waitFor();
+  await page.getByText('Kept · Written by Nadia Petrov').waitFor();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByLabel('Why it changes').fill('Printers have a new answer');
+  await page.keyboard.press('Enter');
+  await page.getByText('so it is not published').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByLabel('Answer 2 (English)').fill('No, not one page');
+  await page.getByLabel('Answer 2 (French)').fill('Non, pas une page');
+  await page.getByLabel('Leads to (Answer 2)').selectOption('O_PRINTER');
+  await page.getByText('Nothing is wrong with it').waitFor();
+  await page.getByText('Kept · Written by Nadia Petrov').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByLabel('Why it changes').fill('Printers have a new answer');
+  await page.keyboard.press('Enter');
+  await page.getByText('Schools see version 3.').waitFor();
+  const everybody = await page.request.get('/api/public/guide');
+  expect(await everybody.text()).toContain('No, not one page');
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { Question, Variables } from '../guide.ts';
+import type { AutoCheck } from '../kinds.ts';
+import type { Measured } from './measured.ts';
+
+/** Which answer a measurement picks ahead. It only does that: the person answers. */
+
+export const slow_ms = 500;
+export const clock_off_seconds = 300;
+
+/** What was found of each check, by the names that the guide's data has for it; undefined where it wasn't measured. */
+const results: Record<AutoCheck, (measured: Measured) => string | undefined> = {
+  status_notice: ({ notices }) => (notices === undefined ? undefined : notices === 0 ? 'nomatch' : 'some'),
+  navigator_online: ({ online }) => (online ? 'online' : undefined),
+  fetch_check_sites: ({ sites }) =>
+    sites?.length === 2 ? String(sites.filter(({ after }) => after !== null).length) : undefined,
+  probe_sis: ({ sis }) => sis && (sis.after === null ? 'unreachable' : 'reachable'),
+  clock_skew: ({ clock_ahead }) =>
+    clock_ahead === undefined ? undefined : Math.abs(clock_ahead) > clock_off_seconds ? 'skewed' : 'ok',
+  browser_version: ({ browser }) => browser?.verdict,
+  popup_cookie: ({ popups, cookies }) =>
+    popups === undefined || cookies === undefined ? undefined : popups && cookies ? 'both' : 'blocked',
+  on_the_way: ({ body, stream, large }) =>
+    body === undefined
+      ? undefined
+      : body === 'altered' || (stream ?? 'live') !== 'live' || large === 'refused'
+        ? 'hindered'
+        : 'clear',
+  latency: ({ desk }) => desk && (desk.median > slow_ms ? 'slow' : 'fast'),
+};
+
+/** The answer that was measured; null where something was measured that picks none, undefined where nothing was. */
+export function pickedFor(
+  { auto_check, answers }: Pick<Question, 'auto_check' | 'answers'>,
+  measured: Measured | null,
+): string | null | undefined {
+  if (!auto_check || !measured) return undefined;
+  const result = results[auto_check.id](measured);
+  if (result === undefined) return undefined;
+  const picked = auto_check.maps[result] ?? null;
+  return answers.some(({ id }) => id === picked) ? picked : null;
+}
+
+/** What a page may try by itself: only what an administrator named, of the two sites and of the system's address. */
+export function targetsOf({ CHECK_SITES, MEASURED_SITES, SIS_URL }: Variables): {
+  sites: string[];
+  sis: string | null;
+} {
+  const named = (address: string) => MEASURED_SITES.includes(address);
+  return { sites: CHECK_SITES.filter(named), sis: named(SIS_URL) ? SIS_URL : null };
+}

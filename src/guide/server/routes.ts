@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { atDesk, atSchool, signedIn } from '#accounts/rules/policy.ts';
+import type { Person } from '#accounts/rules/who.ts';
+import { route } from '#accounts/server/acting.ts';
+import type { Config } from '#platform/config.ts';
+import { serveRoutes, type Served } from '#platform/http/routes.ts';
+import { id } from '#platform/schemas.ts';
+import { worksAtDesk } from '#knowledge/rules/policy.ts';
+import { Check, Checks, NewCheck, ReadCode, Typed } from '../rules/check.ts';
+import {
+  Dropping,
+  GuideVersion,
+  GuideWriting,
+  keepsGuide,
+  KeptGuide,
+  OfVersion,
+  Publishing,
+} from '../rules/editing.ts';
+import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
+import { dropDraft, keptGuide, publishGuide, saveDraft, versionAt } from './editing/writing.ts';
+import { serveMeasures } from './measuring/serving.ts';
+import { keepFirst, remembering } from './reading/published.ts';
+import { serveGuideToAll } from './reading/serving.ts';
+
+const OfTicket = z.object({ number: id() });
+
+// prettier-ignore
+const routes = [
+  route({ method: 'GET', path: '/api/guide', says: 'The connectivity guide in both languages: what is published, what is being written and what is wrong with it', may: atDesk, answer: KeptGuide, deed: ctx => keptGuide(ctx) }),
+  route({ method: 'PUT', path: '/api/guide/draft', says: 'Keep what is written of the guide', may: keepsGuide, body: GuideWriting, answer: KeptGuide, deed: (ctx, { body }) => saveDraft(ctx, body) }),
+  route({ method: 'DELETE', path: '/api/guide/draft', says: 'Drop what is written of the guide and not published', may: keepsGuide, query: Dropping, answer: KeptGuide, deed: (ctx, { query }) => dropDraft(ctx, query.edition) }),
+  route({ method: 'POST', path: '/api/guide/versions', says: 'Publish what is written of the guide, when nothing is wrong with it', may: keepsGuide, body: Publishing, status: 201, answer: KeptGuide, deed: (ctx, { body }) => publishGuide(ctx, body) }),
+  route({ method: 'GET', path: '/api/guide/versions/:version', says: 'What is different in a version of the guide against the one before', may: atDesk, params: OfVersion, answer: GuideVersion, deed: (ctx, { params }) => versionAt(ctx, params.version) }),
+  route({ method: 'GET', path: '/api/checks', says: 'The newest runs of the connectivity guide: of all schools for the desk, of one’s own for a school', may: signedIn, door: 'connectivity_check', answer: Checks, deed: ctx => listChecks(ctx) }),
+  route({ method: 'POST', path: '/api/checks', says: 'Keep a run of the connectivity guide, or what came to it since; with `opens`, open the ticket that it allows', may: atSchool, door: ({ body }) => (body.opens ? 'ordinary_work' : 'connectivity_check'), body: NewCheck, status: 201, answer: Check, deed: (ctx, { body }) => keepCheck(ctx, body) }),
+  route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),
+  route({ method: 'GET', path: '/api/tickets/:number/checks', says: 'The runs of the connectivity guide that belong to a ticket', may: signedIn, door: 'read_tickets', params: OfTicket, answer: Checks, deed: (ctx, { params }) => checksOn(ctx, params.number) }),
+  route({ method: 'POST', path: '/api/tickets/:number/checks', says: 'Put what a code says on a ticket', may: worksAtDesk, params: OfTicket, body: Typed, status: 201, answer: Checks, deed: (ctx, { params, body }) => putOnTicket(ctx, params.number, body.code) }),
+];
+
+/** Puts the routes of this house on the server; an installation without a guide begins with the one it came with. */
+export async function serveGuide(served: Served<Person>, config: Config): Promise<void> {
+  await keepFirst(served.database, served.clock());
+  serveGuideToAll(served, config, remembering());
+  serveMeasures(served, config);
+  serveRoutes(served, 'guide', routes);
+}

@@ -1,0 +1,43 @@
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Guide } from '../rules/guide.ts';
+import type { Owner } from '../rules/kinds.ts';
+import type { Measured } from '../rules/measuring/measured.ts';
+
+/** The tables of this house, as the migrations make them, which also say what they mean. */
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const guide_versions = pgTable('guide_versions', {
+  version: integer('version').primaryKey(),
+  guide: jsonb('guide').$type<Guide>().notNull(),
+  why: text('why').notNull(),
+  published_at: instant('published_at').notNull(),
+  published_by: integer('published_by'),
+});
+
+export const guide_drafts = pgTable('guide_drafts', {
+  one: boolean('one').primaryKey().default(true),
+  guide: jsonb('guide').$type<Guide>().notNull(),
+  edition: integer('edition').notNull(),
+  version: integer('version').notNull(),
+  written_by: integer('written_by').notNull(),
+  written_at: instant('written_at').notNull(),
+});
+
+export const checks = pgTable('checks', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  run: uuid('run').notNull(),
+  code: text('code').notNull(),
+  guide_version: integer('guide_version').notNull(),
+  answers: jsonb('answers').$type<[question: string, answer: string][]>().notNull(),
+  outcome: text('outcome'),
+  owner: text('owner').$type<Owner>(),
+  measured: jsonb('measured').$type<Measured>(),
+  message: text('message'),
+  school_id: integer('school_id').notNull(),
+  person_id: integer('person_id').notNull(),
+  ticket_number: integer('ticket_number'),
+  began_at: instant('began_at').notNull(),
+  kept_at: instant('kept_at').notNull(),
+});
+export type CheckRow = typeof checks.$inferSelect;

@@ -1,0 +1,66 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { Checks, ReadCode } from '#guide/rules/check.ts';
+import type { GuideVersion, KeptGuide } from '#guide/rules/editing.ts';
+import { api, laterWords, useLive } from '#ui/ui.ts';
+import type { GuideDeskWords } from './words/en.ts';
+
+export const useGuideWords = laterWords<GuideDeskWords>({
+  en: async () => (await import('./words/en.ts')).en,
+  fr: async () => (await import('./words/fr.ts')).fr,
+});
+
+const checks = ['checks'] as const;
+export const kept_guide = ['guide'] as const;
+
+export const askChecks = () =>
+  queryOptions({
+    queryKey: [...checks, 'newest'],
+    queryFn: ({ signal }) => api.get<Checks>('/api/checks', { signal }),
+  });
+
+export const askCode = (code: string) =>
+  queryOptions({
+    queryKey: [...checks, 'code', code],
+    queryFn: ({ signal }) => api.get<ReadCode>(`/api/checks/codes/${encodeURIComponent(code)}`, { signal }),
+    retry: false,
+  });
+
+export const askChecksOf = (ticket: number) =>
+  queryOptions({
+    queryKey: [...checks, 'of ticket', ticket],
+    queryFn: ({ signal }) => api.get<Checks>(`/api/tickets/${ticket}/checks`, { signal }),
+  });
+
+export const askGuide = () =>
+  queryOptions({
+    queryKey: kept_guide,
+    queryFn: ({ signal }) => api.get<KeptGuide>('/api/guide', { signal }),
+  });
+
+export const askGuideVersion = (version: number) =>
+  queryOptions({
+    queryKey: [...kept_guide, 'version', version],
+    queryFn: ({ signal }) => api.get<GuideVersion>(`/api/guide/versions/${version}`, { signal }),
+    staleTime: Infinity,
+  });
+
+/** Runs arrive while one looks: with what was measured, or under a code that was read out before. */
+export function useChecksLive(): void {
+  const client = useQueryClient();
+  const changed = () => void client.invalidateQueries({ queryKey: checks });
+  useLive(
+    ({ kind }) => kind.startsWith('check_') && changed(),
+    first => !first && changed(),
+  );
+}
+
+/** What a colleague keeps or publishes is seen at once. */
+export function useGuideLive(): void {
+  const client = useQueryClient();
+  const changed = () => void client.invalidateQueries({ queryKey: kept_guide });
+  useLive(
+    ({ kind }) => kind.startsWith('guide_') && changed(),
+    first => !first && changed(),
+    ({ kind }) => kind === 'guide' && changed(),
+  );
+}

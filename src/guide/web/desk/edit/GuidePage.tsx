@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { troublesOf } from '#guide/rules/checking.ts';
+import type { KeptGuide } from '#guide/rules/editing.ts';
+import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { api, attempt, Button, Notice, NotYet, useLang } from '#ui/ui.ts';
+import type { GuideSearch } from '../../search.ts';
+import { askGuide, kept_guide, useGuideLive, useGuideWords } from '../asking.ts';
+import { Differences, VersionsPart } from './Versions.tsx';
+import { OneForm } from './OneForm.tsx';
+import { Outline } from './Outline.tsx';
+import { Troubles } from './Troubles.tsx';
+import { useEditing } from './use-editing.ts';
+import './edit.css';
+
+const PublishSheet = lazy(async () => ({ default: (await import('./PublishSheet.tsx')).PublishSheet }));
+
+/** The guide at the desk: its outline, what is wrong with it, and for its keepers the forms to write it. */
+export function GuidePage() {
+  const words = useGuideWords().edit;
+  const asked = useQuery(askGuide());
+  useGuideLive();
+  if (asked.data) return <Kept kept={asked.data} />;
+  return (
+    <WorkPage title={words.title}>
+      <NotYet asked={asked} lines={12} words={words} />
+    </WorkPage>
+  );
+}
+
+function Kept({ kept }: { kept: KeptGuide }) {
+  const words = useGuideWords().edit;
+  const [lang] = useLang();
+  const { at }: GuideSearch = useSearch({ strict: false });
+  const client = useQueryClient();
+  const editing = useEditing(kept);
+  const [publishes, setPublishes] = useState(false);
+  const { guide, state, problem, edition } = editing;
+  const { write } = kept.can;
+  const troubles = troublesOf(guide);
+  const drop = () =>
+    attempt(
+      async () => {
+        client.setQueryData(kept_guide, await api.delete<KeptGuide>(`/api/guide/draft?edition=${edition}`));
+        return words.dropped;
+      },
+      async () => undefined,
+    );
+  return (
+    <WorkPage
+      title={words.title}
+      lead={words.lead(kept.version)}
+      above={
+        <Link to="/desk/checks" search={{}}>
+          {words.codes}
+        </Link>
+      }
+      shape="wide"
+      deeds={
+        write &&
+        kept.draft && (
+          <>
+            <span className="quiet t-13" role="status">
+              {state === 'kept' ? `${words.saved} · ${words.written(kept.draft.by)}` : words.unsaved}
+            </span>
+            <Button onClick={() => void drop()}>{words.drop}</Button>
+            <Button look="main" onClick={() => setPublishes(true)} aria-disabled={state !== 'kept'}>
+              {words.publish}
+            </Button>
+          </>
+        )
+      }
+    >
+      {problem && (
+        <Notice tone="bad" title={problem.detail}>
+          {Boolean(problem.kept) && (
+            <Button small onClick={editing.takeTheirs}>
+              {words.theirs}
+            </Button>
+          )}
+        </Notice>
+      )}
+      <div className="guide-edit">
+        <div className="guide-outline">
+          <Troubles troubles={troubles} lang={lang} />
+          <Outline
+            guide={guide}
+            at={at}
+            troubles={troubles}
+            lang={lang}
+            editing={write ? editing : undefined}
+          />
+        </div>
+        <div className="guide-one">
+          <OneForm key={at} at={at} editing={editing} write={write} />
+          {kept.draft && <Differences differences={kept.draft.differences} title={words.changes} />}
+          <VersionsPart versions={kept.versions} />
+        </div>
+      </div>
+      {publishes && (
+        <Suspense>
+          <PublishSheet edition={edition} onClose={() => setPublishes(false)} />
+        </Suspense>
+      )}
+    </WorkPage>
+  );
+}

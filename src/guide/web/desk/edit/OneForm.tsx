@@ -1,0 +1,32 @@
+import { useGuideWords } from '../asking.ts';
+import { OutcomeForm } from './OutcomeForm.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+import type { Editing } from './use-editing.ts';
+import { VariablesForm } from './VariablesForm.tsx';
+
+interface OneFormProps {
+  at: string | undefined;
+  editing: Editing;
+  write: boolean;
+}
+
+/** The question, the outcome or the settings that are open; for who may not write, to read. */
+export function OneForm({ at, editing, write }: OneFormProps) {
+  const words = useGuideWords().edit;
+  const { guide } = editing;
+  const question = guide.questions.find(({ id }) => id === at);
+  const outcome = guide.outcomes.find(({ id }) => id === at);
+  return (
+    <fieldset disabled={!write} className="one-form">
+      {question ? (
+        <QuestionForm question={question} editing={editing} />
+      ) : outcome ? (
+        <OutcomeForm outcome={outcome} editing={editing} />
+      ) : at === 'variables' ? (
+        <VariablesForm editing={editing} />
+      ) : (
+        <p className="empty">{words.pick}</p>
+      )}
+    </fieldset>
+  );
+}
