@@ -14,7 +14,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
     who: 'nobody',
     pages: [
       ...['/sign-in', '/nothing/here', '/how-fast', '/help', '/help/2'],
-      ...['/process?at=P34', '/status', '/guide'],
+      ...['/process?at=P34', '/connectivity', '/status', '/guide'],
     ],
   },
   {

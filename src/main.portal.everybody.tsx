@@ -7,6 +7,7 @@ import { match } from '#ui/route/router.tsx';
 export function EverybodysPage({ path }: { path: string }) {
   if (path === '/how-fast') return <HowFastPage />;
   if (path === '/process') return <PublicChartPage name="helpdesk-process" />;
+  if (path === '/connectivity') return <PublicChartPage name="connectivity" />;
   const id = match('/help/:id', path)?.id;
   return id ? <HelpArticlePage key={id} id={id} /> : <HelpPage />;
 }

@@ -106,7 +106,7 @@ const toSignIn = () => {
 };
 
 /** What is read without sign-in: its pages are of one file. */
-const for_everybody = /^\/(how-fast|process|help(\/[^/]+)?)$/;
+const for_everybody = /^\/(how-fast|process|connectivity|help(\/[^/]+)?)$/;
 
 function Portal() {
   const { path } = useRoute();

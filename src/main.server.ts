@@ -33,7 +33,7 @@ import { openSealing } from '#platform/sealing.ts';
 import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
 import { forumNoticer, serveForum } from '#forum/server/forum.ts';
-import { serveGuide } from '#guide/server/guide.ts';
+import { connectivityDocument, serveGuide } from '#guide/server/guide.ts';
 import { serveSearch } from '#search/server/search.ts';
 import { serveStatus, startTelling } from '#status/server/status.ts';
 import { startExporting } from '#reports/server/exports/exporting.ts';
@@ -108,6 +108,10 @@ export interface Surroundings {
 
 /** Where the status page leads, of what everybody may read. */
 const status_links = [
+  {
+    path: '/guide',
+    name: { en: 'Can’t connect? Find out why', fr: 'Connexion impossible? Trouvez pourquoi' },
+  },
   { path: '/help', name: { en: 'Help without sign-in', fr: 'Aide sans ouvrir de session' } },
 ];
 
@@ -162,7 +166,10 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveExports(served, exported);
   serveStatements(served);
   servePrivacy(served);
-  const drawings = serveDrawings(served, [{ name: 'helpdesk-process', chart: processChart }]);
+  const drawings = serveDrawings(served, [
+    { name: 'helpdesk-process', chart: processChart },
+    connectivityDocument(config),
+  ]);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
   previewRoute(served);
@@ -196,6 +203,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/how-fast',
       '/search',
       '/process',
+      '/connectivity',
       '/answers',
       '/answers/:id',
       '/forum',

@@ -72,7 +72,7 @@ export const neighbours: Record<string, House> = {
   },
   guide: {
     holds: 'the connectivity guide as data: its versions, what a page measures, the runs that were kept',
-    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'drawing', 'sla', 'platform', 'ui'],
   },
   search: {
     holds: 'the one search over articles, the forum, tickets and schools',

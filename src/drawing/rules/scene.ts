@@ -107,11 +107,10 @@ function boxMark(standing: Standing, top: number): Mark {
         ...(box.kind === 'wait' && { dashed: true }),
       },
       text(`${number}`, { x: x + padding.box, y: first, bold: true }),
-      ...lines
-        .filter(Boolean)
-        .map((line, index) =>
-          text(line, { x: x + padding.box + (index === 0 ? indent : 0), y: first + index * letters.line }),
-        ),
+      ...lines.flatMap((line, index) => {
+        const begins = x + padding.box + (index === 0 ? indent : 0);
+        return line ? [text(line, { x: begins, y: first + index * letters.line })] : [];
+      }),
       ...note.map((line, index) =>
         text(line, {
           ...{ x: x + width - padding.box, y: first + (lines.length - note.length + index) * letters.line },

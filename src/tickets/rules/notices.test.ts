@@ -80,7 +80,14 @@ describe('who is told of an event', () => {
 });
 
 /** What those say that are of no ticket. */
-const of_no_ticket: Record<string, string> = { statement_closed: 'Maria Santos', searches_in_vain: '' };
+const of_no_ticket: Record<string, string> = {
+  statement_closed: 'Maria Santos',
+  status_published: 'Maria Santos',
+  topic_answered: 'Maria Santos',
+  topic_mentioned: 'Maria Santos',
+  topic_waits: '',
+  searches_in_vain: '',
+};
 
 test('every kind has its sentence and its name in both languages', () => {
   for (const kind of notice_kind_ids) {
