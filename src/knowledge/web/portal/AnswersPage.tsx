@@ -1,7 +1,7 @@
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Articles } from '#knowledge/rules/article.ts';
-import { PageHeading, useRoute } from '#ui/route/router.tsx';
-import { NotYet, useGet } from '#ui/ui.ts';
+import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
+import { NotYet, useGet, withQuery } from '#ui/ui.ts';
 import './shown/shown.css';
 import { Narrowed } from './shown/Narrowed.tsx';
 import { useSearch } from './shown/use-search.ts';
@@ -17,7 +17,9 @@ export function AnswersPage() {
   return (
     <div className="page answers-page">
       <PageHeading title={words.title} />
-      <p className="second">{words.lead}</p>
+      <p className="second">
+        {words.lead} <Link to={withQuery('/search', { q })}>{words.everywhere}</Link>
+      </p>
       {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={9} />}
       {data && (
         <Narrowed

@@ -33,6 +33,7 @@ export const en = {
     home: 'To the first page',
   },
   list: {
+    everywhere: 'Search the forum and your tickets, too',
     title: 'Guides and answers',
     lead: 'What solves most questions, written by the desk. Look here first; ask whenever you like.',
     find: 'What are you looking for?',

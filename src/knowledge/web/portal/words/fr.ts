@@ -33,6 +33,7 @@ export const fr: AnswerWords = {
     home: 'À la première page',
   },
   list: {
+    everywhere: 'Chercher aussi dans le forum et vos billets',
     title: 'Guides et réponses',
     lead: 'Ce qui règle la plupart des questions, écrit par le bureau. Cherchez d’abord ici ; demandez quand vous voulez.',
     find: 'Que cherchez-vous ?',
