@@ -45,8 +45,8 @@ export default defineConfig({
           setupFiles: ['journeys/town.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Much of a journey is waiting: for the ten seconds before a message leaves, for the line.
-          maxWorkers: 3,
+          // A page on a busy computer is not there at once.
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 1 },
         },
       },

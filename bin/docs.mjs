@@ -23,7 +23,7 @@ const pictures = [
     pathOf: tickets => `/desk/tickets/${report_card(tickets)}`,
     then: async page => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').waitFor();
+      await page.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
       await page.waitForTimeout(400);
     },
   },

@@ -87,7 +87,7 @@ test('the palette finds and does, gives the focus back, and keys go by it', asyn
   await field.waitFor();
   await accessible(page);
   await page.keyboard.type('elodie');
-  await page.getByText('Nothing is called so.').waitFor();
+  await page.getByRole('option', { name: 'Search everything for “elodie”' }).waitFor();
   await field.fill('dogw');
   await page
     .getByRole('option', { name: /Dogwood Secondary/ })

@@ -45,7 +45,7 @@ test('an agent corrects, gives away, undoes, and sends on to the next ticket', a
   await signIn(page, 'maya');
   await page.getByRole('row').first().waitFor();
   await press(page, 'Control+k');
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
   await page.keyboard.type('transcripts only');
   await page.getByRole('option', { name: /Cannot print transcripts/ }).waitFor();
   await press(page, 'Enter');

@@ -60,7 +60,7 @@ test('an agent is away, hands over all her tickets in one step, and has them bac
   await owen.getByRole('row').first().waitFor();
   await leave(owen);
   await owen.keyboard.press('Control+k');
-  await owen.getByRole('combobox').waitFor();
+  await owen.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
   await owen.keyboard.type('hand over my');
   await owen.getByRole('option', { name: /^Hand over my tickets/ }).waitFor();
   await owen.keyboard.press('Enter');

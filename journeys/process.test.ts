@@ -25,7 +25,7 @@ test('without sign-in somebody finds a word, makes the chart larger, and walks a
 
   await page.getByLabel('Find a word in the chart').fill('anything missing');
   await page.getByText('1 box has it').waitFor();
-  const box = page.getByRole('button', { name: /Is anything missing that only the school knows/ }).first();
+  const box = page.getByRole('group', { name: /Is anything missing that only the school knows/ }).first();
   expect(await box.getAttribute('class')).toContain('found');
   const [, y, , height] = await viewOf(page);
   const at = await box.evaluate(element => (element as SVGGElement).getBBox().y);

@@ -17,10 +17,11 @@ test('tags by key, undone by key, kept in order by the coordinator; a message ha
   await on.getByText('No tag yet.').waitFor();
   const tag = async (name: string) => {
     await page.keyboard.press('t');
-    await page.getByRole('combobox').fill(name);
+    const field = page.getByRole('combobox', { name: 'Search or do anything' });
+    await field.fill(name);
     await page.getByRole('option', { name }).first().waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await field.waitFor({ state: 'detached' });
   };
   await tag('second post');
   await on.getByRole('link', { name: 'second post' }).waitFor();

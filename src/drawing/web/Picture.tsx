@@ -24,7 +24,8 @@ export function Picture({ drawn, chosen, asked, goTo, marks }: PictureProps) {
 
   useLayoutEffect(() => {
     for (const box of boxesIn(picture.current)) {
-      box.setAttribute('role', 'button');
+      // No button: of what stands outside of the window its name would have more than is seen.
+      box.setAttribute('role', 'group');
       // As it is seen, its lines put together.
       box.setAttribute('aria-label', box.textContent.replaceAll(/\s+/g, ' ').trim());
     }
@@ -33,7 +34,7 @@ export function Picture({ drawn, chosen, asked, goTo, marks }: PictureProps) {
     const first = boxesOf(drawn)[0]?.id;
     for (const box of boxesIn(picture.current)) {
       box.setAttribute('tabindex', box.id === (chosen ?? first) ? '0' : '-1');
-      box.setAttribute('aria-pressed', String(box.id === chosen));
+      box.setAttribute('aria-current', String(box.id === chosen));
       box.classList.toggle('chosen', box.id === chosen);
       box.classList.toggle('here', box.id === marks.here);
       box.classList.toggle('found', marks.found.includes(box.id));

@@ -180,7 +180,8 @@ function useAnswers(typed: string): Entry[] {
     enabled: search !== undefined && q.length > 1,
     placeholderData: keepPreviousData,
   });
-  if (!search || typed.length < 2) return [];
+  // A number is a ticket's, and Enter opens it.
+  if (!search || typed.length < 2 || /^#?\d+$/.test(typed)) return [];
   const open = (url: string) => () => void navigate({ to: url });
   return [
     ...(data ?? []).map(({ id, name, url }) => ({ id, name, group: 'answer' as const, run: open(url) })),
