@@ -104,7 +104,7 @@ test('a school puts a colleague on a ticket, withdraws it, and undoes that', asy
   await page.keyboard.type('It stopped by itself.');
   await tabTo(page, /don.t need this/);
   await press(page, 'Enter');
-  await page.getByText('Withdrawn').first().waitFor();
+  await page.getByText('Withdrawn.', { exact: true }).waitFor();
   await tabTo(page, /^Undo$/); // the newest comes first
   await press(page, 'Enter');
   await page.getByText('Undone.').waitFor();
