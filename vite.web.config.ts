@@ -17,7 +17,7 @@ const groups = [
   {
     name: 'both-faces',
     priority: 3,
-    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|writing|drafts\/use-writing|net\/(upload|tus)|parts\/(week|WeekField|StretchFields|CheckGroup|ways|MorePages|WritingBox|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields|templates|attached|opening)|tickets\/web\/(words|StateShape|beside))/,
+    test: /preload-helper|src\/(ui\/(?!charts|calendar|files|writing|drafts\/use-writing|net\/(upload|tus)|parts\/(week|WeekField|StretchFields|CheckGroup|ways|SearchField|narrowing|MorePages|WritingBox|FileField|FileRow|use-files|kept-files|file-field)|floating\/(?!floating\.css)|words\/(en|fr))|platform\/(?!text\/csv)|accounts\/web\/(?!desk|keys|keep-drafts|sign-out|several|words|welcome|PasswordField|SetupPage|SignInPage|WhoIsIt)|tickets\/rules\/(?!lists|words|steps|macros|fields|templates|attached|opening)|tickets\/web\/(words|StateShape|beside))/,
     minShareCount: 2,
   },
   // What pages behind the first screens share: files of their own, or they would come with an entry, and run it.
@@ -28,7 +28,7 @@ const groups = [
   {
     name: 'forms',
     priority: 3,
-    test: /src\/ui\/parts\/(week|WeekField|StretchFields|CheckGroup|ways)/,
+    test: /src\/ui\/parts\/(week|WeekField|StretchFields|CheckGroup|ways|SearchField|narrowing)/,
   },
   {
     name: 'files',

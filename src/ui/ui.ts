@@ -6,6 +6,7 @@ import './parts/marks.css';
 export * from './drafts/DraftWords.tsx';
 export * from './memory.ts';
 export * from './net/acting.ts';
+export * from './net/after-pause.ts';
 export * from './net/api.ts';
 export * from './net/attempt.ts';
 export * from './net/live.ts';

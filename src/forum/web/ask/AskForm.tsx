@@ -8,6 +8,7 @@ import { category_ids } from '#tickets/rules/categories.ts';
 import type { TicketWords } from '#tickets/rules/words/en.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import {
+  afterPause,
   api,
   Button,
   CheckBox,
@@ -138,16 +139,12 @@ function Like({ title }: { title: string }) {
   const [found, setFound] = useState<{ to: string; name: string; kind: string; lang?: string }[]>([]);
   const typed = title.trim();
   useEffect(() => {
-    const control = new AbortController();
-    const look = async () => {
+    const look = async (signal: AbortSignal) => {
       if (typed.length < long_enough) return setFound([]);
+      const asked = { title: typed, kind: 'article', limit: 2 };
       const [topics, articles] = await Promise.all([
-        api.get<Topics>(withQuery('/api/topics', { like: typed, limit: 2 }), { signal: control.signal }),
-        api.post<Suggestions>(
-          '/api/suggestions',
-          { title: typed, kind: 'article', limit: 2 },
-          { signal: control.signal },
-        ),
+        api.get<Topics>(withQuery('/api/topics', { like: typed, limit: 2 }), { signal }),
+        api.post<Suggestions>('/api/suggestions', asked, { signal }),
       ]);
       setFound([
         ...topics.items.map(item => ({
@@ -160,17 +157,7 @@ function Like({ title }: { title: string }) {
         })),
       ]);
     };
-    const pause = setTimeout(
-      () =>
-        void look().catch((error: unknown) => {
-          if (!control.signal.aborted && !(error instanceof Problem)) throw error;
-        }),
-      rest_ms,
-    );
-    return () => {
-      clearTimeout(pause);
-      control.abort();
-    };
+    return afterPause(rest_ms, look);
   }, [typed, base, answers, words]);
   if (found.length === 0) return null;
   return (

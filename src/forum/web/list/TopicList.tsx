@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Topics } from '#forum/rules/topic.ts';
 import { inside_shows, shows, type Show } from '#forum/rules/shows.ts';
@@ -8,8 +8,6 @@ import {
   api,
   Button,
   buttonClass,
-  Field,
-  Icon,
   Nothing,
   NotYet,
   ProgressLine,
@@ -17,12 +15,14 @@ import {
   Select,
   useGet,
   useLive,
+  usePaused,
   withQuery,
   wordsOf,
 } from '#ui/ui.ts';
 import { addressOf, type Narrowing } from '../narrowing.ts';
 import { useWay } from '../way.ts';
 import { useForumWords } from '../words.ts';
+import { SearchField } from '#ui/parts/SearchField.tsx';
 import '#ui/parts/ways.css';
 import '../forum.css';
 import { DaysPart, NamesPart } from './Choices.tsx';
@@ -36,7 +36,7 @@ const rest_ms = 200;
 export function TopicList({ by }: { by: Narrowing }) {
   const words = useForumWords();
   const { base, Link } = useWay();
-  const q = useRested(by.q.trim());
+  const q = usePaused(by.q.trim(), rest_ms);
   const list = useTopics({ ...by, q });
   const { data } = list;
   const narrowed = by.show !== 'all' || by.area !== undefined || q !== '';
@@ -78,16 +78,6 @@ export function TopicList({ by }: { by: Narrowing }) {
   );
 }
 
-/** What is typed, when it rests. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const pause = setTimeout(() => setRested(text), rest_ms);
-    return () => clearTimeout(pause);
-  }, [text]);
-  return rested;
-}
-
 function useTopics({ show, area, q }: Narrowing) {
   const path = withQuery('/api/topics', { show, area, q });
   const first = useGet<Topics>(path);
@@ -124,23 +114,8 @@ function Narrow({ by, counts }: { by: Narrowing; counts: Topics['counts'] | unde
   const count: Partial<Record<Show, number>> = counts ?? {};
   const shown = shows.filter(each => side === 'desk' || !inside_shows.has(each));
   return (
-    <search className="narrow-topics">
-      <Field label={words.find}>
-        {wiring => (
-          <div className="find">
-            <Icon name="search" size={20} />
-            <input
-              {...wiring}
-              className="control"
-              type="search"
-              autoComplete="off"
-              maxLength={200}
-              value={by.q}
-              onChange={event => narrow({ q: event.target.value })}
-            />
-          </div>
-        )}
-      </Field>
+    <search className="narrowing narrow-topics">
+      <SearchField label={words.find} value={by.q} onChange={q => narrow({ q })} />
       <Select
         label={words.area}
         value={by.area ?? ''}

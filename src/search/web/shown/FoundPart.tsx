@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { found_kinds } from '#search/rules/kinds.ts';
 import type { Found, SearchAnswer, Snippet } from '#search/rules/search.ts';
 import type { Category } from '#tickets/rules/categories.ts';
-import { Icon, Select, TextField } from '#ui/ui.ts';
+import { SearchField } from '#ui/parts/SearchField.tsx';
+import '#ui/parts/ways.css';
+import { Icon, Select } from '#ui/ui.ts';
 import { useSearchWords, useTicketWords } from '../words.ts';
 import './found.css';
 import type { Sought } from './sought.ts';
@@ -25,47 +27,45 @@ export function FoundPart({ sought, found, go, link, instead }: FoundPartProps) 
   const kinds = found ? found_kinds.filter(kind => found.counts[kind] > 0 || kind === sought.kind) : [];
   const all = found ? Object.values(found.counts).reduce((sum, count) => sum + count, 0) : 0;
   return (
-    <search className="found">
-      <TextField
-        type="search"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is opened to type here
-        autoFocus={!sought.q}
-        label={words.label}
-        hint={words.lead}
-        autoComplete="off"
-        maxLength={200}
-        value={sought.q}
-        onChange={({ target }) => go({ ...sought, q: target.value })}
-      />
-      {found && (found.areas.length > 1 || sought.area) && (
-        <Select
-          label={words.area}
-          value={sought.area ?? ''}
-          onChange={({ target }) => go({ ...sought, area: (target.value as Category) || undefined })}
-        >
-          <option value="">{words.every_area}</option>
-          {found.areas.map(({ area, count }) => (
-            <option key={area} value={area}>
-              {categories[area]} ({count})
-            </option>
-          ))}
-        </Select>
-      )}
-      {kinds.length > 0 && (
-        <div className="found-kinds" role="group" aria-label={words.which}>
-          {[undefined, ...kinds].map(kind => (
-            <button
-              key={kind ?? ''}
-              type="button"
-              aria-pressed={kind === sought.kind}
-              onClick={() => go({ ...sought, kind })}
-            >
-              {kind ? words.kinds[kind] : words.all}{' '}
-              <span className="count">{kind ? found!.counts[kind] : all}</span>
-            </button>
-          ))}
-        </div>
-      )}
+    <div className="found">
+      <search className="narrowing">
+        <SearchField
+          label={words.label}
+          hint={words.lead}
+          autoFocus={!sought.q}
+          value={sought.q}
+          onChange={q => go({ ...sought, q })}
+        />
+        {found && (found.areas.length > 1 || sought.area) && (
+          <Select
+            label={words.area}
+            value={sought.area ?? ''}
+            onChange={({ target }) => go({ ...sought, area: (target.value as Category) || undefined })}
+          >
+            <option value="">{words.every_area}</option>
+            {found.areas.map(({ area, count }) => (
+              <option key={area} value={area}>
+                {categories[area]} ({count})
+              </option>
+            ))}
+          </Select>
+        )}
+        {kinds.length > 0 && (
+          <div className="ways" role="group" aria-label={words.which}>
+            {[undefined, ...kinds].map(kind => (
+              <button
+                key={kind ?? ''}
+                type="button"
+                aria-pressed={kind === sought.kind}
+                onClick={() => go({ ...sought, kind })}
+              >
+                {kind ? words.kinds[kind] : words.all}{' '}
+                <span className="quiet">{kind ? found!.counts[kind] : all}</span>
+              </button>
+            ))}
+          </div>
+        )}
+      </search>
       {found?.corrected && <p role="status">{words.corrected(found.corrected)}</p>}
       {found && (
         <p className="sr" role="status">
@@ -86,7 +86,7 @@ export function FoundPart({ sought, found, go, link, instead }: FoundPartProps) 
           ))}
         </ol>
       )}
-    </search>
+    </div>
   );
 }
 

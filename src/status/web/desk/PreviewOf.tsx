@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { api, Problem, Prose } from '#ui/ui.ts';
+import { afterPause, api, Prose } from '#ui/ui.ts';
 import { useDeskStatusWords } from './asking.ts';
 
 const rest_ms = 500;
@@ -10,19 +10,9 @@ export function PreviewOf({ text, lang }: { text: string; lang: 'en' | 'fr' }) {
   const [html, setHtml] = useState('');
   useEffect(() => {
     if (!text.trim()) return setHtml('');
-    const control = new AbortController();
-    const ask = () =>
-      api.post<{ html: string }>('/api/previews', { text }, { signal: control.signal }).then(
-        answer => setHtml(answer.html),
-        (error: unknown) => {
-          if (!control.signal.aborted && !(error instanceof Problem)) throw error;
-        },
-      );
-    const pause = setTimeout(() => void ask(), rest_ms);
-    return () => {
-      clearTimeout(pause);
-      control.abort();
-    };
+    return afterPause(rest_ms, async signal =>
+      setHtml((await api.post<{ html: string }>('/api/previews', { text }, { signal })).html),
+    );
   }, [text]);
   if (!html) return null;
   return (

@@ -3,7 +3,7 @@ import { worthAsking, type Typed } from '#knowledge/rules/asking.ts';
 import type { Notice } from '#status/rules/notice.ts';
 import type { Match } from '#status/rules/problem.ts';
 import type { Typing } from '#tickets/web/beside.tsx';
-import { api, Problem } from '#ui/ui.ts';
+import { afterPause, api } from '#ui/ui.ts';
 import { Instead } from './Instead.tsx';
 import { NoticeCard } from './NoticeCard.tsx';
 import './portal.css';
@@ -61,21 +61,11 @@ function useMatch(typed: Typed): Notice | undefined {
   const [title, text] = [typed.subject.trim(), (typed.description ?? '').trim()];
   useEffect(() => {
     if (!asked) return;
-    const control = new AbortController();
-    const look = () =>
-      api.post<Match>('/api/status/matches', { title, text }, { signal: control.signal }).then(
-        ({ notice }) => setFound(notice ?? undefined),
-        (error: unknown) => {
-          if (control.signal.aborted) return;
-          setFound(undefined);
-          if (!(error instanceof Problem)) throw error;
-        },
-      );
-    const pause = setTimeout(() => void look(), rest_ms);
-    return () => {
-      clearTimeout(pause);
-      control.abort();
+    const look = async (signal: AbortSignal) => {
+      const { notice } = await api.post<Match>('/api/status/matches', { title, text }, { signal });
+      setFound(notice ?? undefined);
     };
+    return afterPause(rest_ms, look, () => setFound(undefined));
   }, [asked, title, text]);
   return asked ? found : undefined;
 }

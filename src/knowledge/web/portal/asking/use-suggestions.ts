@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { most_shown, toAddTo, worthAsking, type Typed } from '#knowledge/rules/asking.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Suggestions } from '#knowledge/rules/suggestion.ts';
-import { api, Problem } from '#ui/ui.ts';
+import { afterPause, api } from '#ui/ui.ts';
 
 export type Suggested = Suggestions['items'][number];
 
@@ -30,26 +30,16 @@ export function useSuggestions(typed: Typed): Found {
   const [title, text] = [typed.subject.trim(), (typed.description ?? '').trim()];
   useEffect(() => {
     if (!asked) return;
-    const control = new AbortController();
-    const ask = (kind: 'article' | 'ticket', limit: number) =>
-      api.post<Suggestions>('/api/suggestions', { title, text, kind, limit }, { signal: control.signal });
-    const look = async () => {
+    const look = async (signal: AbortSignal) => {
+      const ask = (kind: 'article' | 'ticket', limit: number) =>
+        api.post<Suggestions>('/api/suggestions', { title, text, kind, limit }, { signal });
       const [articles, tickets] = await Promise.all([
         ask('article', most_shown),
         reads_tickets ? ask('ticket', tickets_asked) : none,
       ]);
       setFound({ answers: articles.items, confident: articles.confident, tickets: toAddTo(tickets) });
     };
-    const failed = (error: unknown) => {
-      if (control.signal.aborted) return;
-      setFound(nothing);
-      if (!(error instanceof Problem)) throw error;
-    };
-    const pause = setTimeout(() => void look().catch(failed), rest_ms);
-    return () => {
-      clearTimeout(pause);
-      control.abort();
-    };
+    return afterPause(rest_ms, look, () => setFound(nothing));
   }, [asked, title, text, reads_tickets]);
   return asked ? found : nothing;
 }

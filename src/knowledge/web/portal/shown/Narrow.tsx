@@ -1,7 +1,8 @@
 import { article_kinds, kind_names, type ArticleKind } from '#knowledge/rules/kinds.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import { Link, navigate } from '#ui/route/router.tsx';
-import { Field, Icon, Select, useLang } from '#ui/ui.ts';
+import { SearchField } from '#ui/parts/SearchField.tsx';
+import { Select, useLang } from '#ui/ui.ts';
 import { useAnswerWords, useTicketWords } from '../words.ts';
 import { addressOf, type Narrowing } from './narrowing.ts';
 
@@ -23,22 +24,8 @@ export function Narrow({ base, by, counts, categories }: NarrowProps) {
   const go = (more: Partial<Narrowing>) => navigate(to(more), { replace: true });
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <search className="narrow-articles">
-      <Field label={words.find}>
-        {wiring => (
-          <div className="find">
-            <Icon name="search" size={20} />
-            <input
-              {...wiring}
-              className="control"
-              type="search"
-              maxLength={200}
-              value={by.q}
-              onChange={event => go({ q: event.target.value })}
-            />
-          </div>
-        )}
-      </Field>
+    <search className="narrowing">
+      <SearchField label={words.find} value={by.q} onChange={q => go({ q })} />
       <Select
         label={words.category}
         value={by.category ?? ''}

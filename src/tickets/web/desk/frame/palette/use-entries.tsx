@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { use, useEffect, useState, type ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { askSchools } from '#schools/web/schools.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
-import { api, withQuery } from '#ui/ui.ts';
+import { api, usePaused, withQuery } from '#ui/ui.ts';
 import { Beside } from '../../../beside.tsx';
 import { StateShape } from '../../../StateShape.tsx';
 import { useListWords } from '../../list/words/use-words.ts';
@@ -145,7 +145,7 @@ const ticketEntry = ({ number, subject }: { number: number; subject: string }, o
 function useTickets(typed: string): { entries: Entry[]; looking: boolean } {
   const open = useOpenTicket();
   const { inside } = useListWords();
-  const q = usePaused(typed);
+  const q = usePaused(typed, pause_ms);
   const worth = q.length > 1;
   const { data, isFetching } = useQuery({
     queryKey: ['found', q],
@@ -173,7 +173,7 @@ function useAnswers(typed: string): Entry[] {
   const { search } = use(Beside);
   const { everything } = useFrameWords().palette;
   const navigate = useNavigate();
-  const q = usePaused(typed);
+  const q = usePaused(typed, pause_ms);
   const { data } = useQuery({
     queryKey: ['found beside', q],
     queryFn: ({ signal }) => search!.find(q, signal),
@@ -192,14 +192,4 @@ function useAnswers(typed: string): Entry[] {
       run: open(search.page(typed)),
     },
   ];
-}
-
-/** The text as it was when typing last paused. */
-function usePaused(typed: string): string {
-  const [paused, setPaused] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(setPaused, pause_ms, typed);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return paused;
 }
