@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { scopes, type Scope } from '#configuration/rules/scope.ts';
 import { askSchools } from '#schools/web/schools.ts';
 import { askWaves } from '#schools/web/waves/asking.ts';
-import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
-import type { Option } from '#ui/floating/option.ts';
+import { PickNamed } from '#ui/floating/PickNamed.tsx';
 import { RadioGroup } from '#ui/ui.ts';
 import { useDeskWords } from './asking.ts';
 
@@ -31,7 +29,7 @@ export function ScopePick({ said, onChange, error }: ScopePickProps) {
   const schools = useQuery(askSchools()).data ?? [];
   const waves = useQuery(askWaves()).data?.items ?? [];
   return (
-    <div className="scope-pick">
+    <div className="for-whom">
       <RadioGroup
         name="scope"
         label={words.scope}
@@ -41,7 +39,8 @@ export function ScopePick({ said, onChange, error }: ScopePickProps) {
         onChange={kind => onChange({ ...said, kind })}
       />
       {said.kind === 'some' && (
-        <Named
+        <PickNamed
+          words={{ choose: words.choose, many: words.chosen }}
           label={words.which_schools}
           find={words.find_school}
           values={said.schools}
@@ -54,7 +53,8 @@ export function ScopePick({ said, onChange, error }: ScopePickProps) {
         />
       )}
       {said.kind === 'waves' && (
-        <Named
+        <PickNamed
+          words={{ choose: words.choose, many: words.chosen }}
           label={words.which_waves}
           find={words.find_wave}
           values={said.waves}
@@ -67,37 +67,5 @@ export function ScopePick({ said, onChange, error }: ScopePickProps) {
         />
       )}
     </div>
-  );
-}
-
-interface NamedProps {
-  label: string;
-  find: string;
-  values: readonly number[];
-  options: readonly Option[];
-  onPick: (ids: number[]) => void;
-}
-
-function Named({ label, find, values, options, onPick }: NamedProps) {
-  const words = useDeskWords().settle;
-  const [open, setOpen] = useState(false);
-  const chosen = options.filter(({ id }) => values.includes(Number(id)));
-  return (
-    <PickSeveral
-      label={label}
-      find={find}
-      values={values.map(String)}
-      options={options}
-      onPick={ids => onPick(ids.map(Number))}
-      open={open}
-      onOpen={setOpen}
-    >
-      <span className="sr">{label}: </span>
-      {chosen.length === 0
-        ? words.choose
-        : chosen.length > 3
-          ? words.chosen(chosen.length)
-          : chosen.map(({ name }) => name).join(', ')}
-    </PickSeveral>
   );
 }

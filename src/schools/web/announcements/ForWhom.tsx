@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
+import { PickNamed } from '#ui/floating/PickNamed.tsx';
 import { RadioGroup } from '#ui/ui.ts';
 import { askSchools } from '../schools.ts';
 import { useAnnouncementWords } from './asking.ts';
@@ -16,9 +15,7 @@ interface ForWhomProps {
 export function ForWhom({ schools, onChange, error }: ForWhomProps) {
   const all = useAnnouncementWords();
   const words = all.form;
-  const [open, setOpen] = useState(false);
   const known = useQuery(askSchools()).data ?? [];
-  const chosen = known.filter(({ id }) => schools?.includes(id));
   return (
     <div className="for-whom">
       <RadioGroup
@@ -33,21 +30,14 @@ export function ForWhom({ schools, onChange, error }: ForWhomProps) {
         {...(!schools && { error })}
       />
       {schools && (
-        <PickSeveral
+        <PickNamed
           label={words.which}
           find={words.find}
-          values={schools.map(String)}
+          words={{ choose: words.choose, many: all.schools }}
+          values={schools}
           options={known.map(({ id, name, town }) => ({ id: String(id), name, hint: town ?? undefined }))}
-          onPick={ids => onChange(ids.map(Number))}
-          open={open}
-          onOpen={setOpen}
-        >
-          {chosen.length === 0
-            ? words.choose
-            : chosen.length > 3
-              ? all.schools(chosen.length)
-              : chosen.map(({ name }) => name).join(', ')}
-        </PickSeveral>
+          onPick={onChange}
+        />
       )}
       {schools && error && (
         <p className="error" role="alert">

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { askSchools } from '#schools/web/schools.ts';
 import { audience_names, audiences } from '#status/rules/kinds.ts';
-import { PickSeveral } from '#ui/floating/PickSeveral.tsx';
+import { PickNamed } from '#ui/floating/PickNamed.tsx';
 import { RadioGroup, useLang } from '#ui/ui.ts';
 import { useDeskStatusWords } from './asking.ts';
 import type { Fields } from './fields.ts';
@@ -18,11 +17,9 @@ export function ForWhomPick({ fields: { audience, schools }, change, error }: Fo
   const all = useDeskStatusWords();
   const words = all.form;
   const [lang] = useLang();
-  const [open, setOpen] = useState(false);
   const known = useQuery(askSchools()).data ?? [];
-  const chosen = known.filter(({ id }) => schools.includes(id));
   return (
-    <div className="status-for">
+    <div className="for-whom">
       <RadioGroup
         name="for"
         label={words.for}
@@ -32,22 +29,14 @@ export function ForWhomPick({ fields: { audience, schools }, change, error }: Fo
         onChange={next => change({ audience: next })}
       />
       {audience === 'some' && (
-        <PickSeveral
+        <PickNamed
           label={words.which}
           find={words.find}
-          values={schools.map(String)}
+          words={{ choose: words.choose, many: all.schools }}
+          values={schools}
           options={known.map(({ id, name, town }) => ({ id: String(id), name, hint: town ?? undefined }))}
-          onPick={ids => change({ schools: ids.map(Number) })}
-          open={open}
-          onOpen={setOpen}
-        >
-          <span className="sr">{words.which}: </span>
-          {chosen.length === 0
-            ? words.choose
-            : chosen.length > 3
-              ? all.schools(chosen.length)
-              : chosen.map(({ name }) => name).join(', ')}
-        </PickSeveral>
+          onPick={ids => change({ schools: ids })}
+        />
       )}
     </div>
   );
