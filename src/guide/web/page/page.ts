@@ -19,6 +19,10 @@ import '#ui/base.css';
 import '#ui/parts/marks.css';
 import '#ui/parts/button.css';
 import './page.css';
+import './ending.css';
+import './measured.css';
+import './narrow.css';
+import './printed.css';
 
 /** Everything that the page shows follows from this. */
 export interface Shown {
