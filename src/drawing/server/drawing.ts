@@ -21,7 +21,7 @@ const software = actorOf({ side: 'system', job: 'documents' });
 const Asked = z.object({ lang: z.enum(['en', 'fr']).optional() });
 const AskedPaper = Asked.extend({ paper: z.enum(papers).optional() });
 
-/** Puts the documents on the server; `warm` draws what nobody has asked for yet, so that nobody waits for it. */
+/** Puts the documents on the server; `warm` lays out what nobody has asked for yet; a paper is made when one is asked for. */
 export function serveDrawings(
   { app: plain, database, clock }: Served<Person>,
   documents: readonly Document[],
@@ -83,7 +83,7 @@ export function serveDrawings(
   return {
     async warm(): Promise<void> {
       for (const document of documents)
-        for (const lang of ['en', 'fr'] as const) await (await drawingOf(document, lang)).paper('letter');
+        for (const lang of ['en', 'fr'] as const) await drawingOf(document, lang);
     },
   };
 }
