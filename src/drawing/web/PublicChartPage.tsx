@@ -1,8 +1,7 @@
-import { LanguageSwitch } from '#accounts/web/accounts.tsx';
+import { ForEverybody } from '#accounts/web/accounts.tsx';
 import type { Drawn } from '#drawing/rules/drawn.ts';
-import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
-import { Mark, NotYet, Toasts, useGet } from '#ui/ui.ts';
-import { useBrand } from '#ui/brand.ts';
+import { PageHeading, useRoute } from '#ui/route/router.tsx';
+import { NotYet, useGet } from '#ui/ui.ts';
 import { Chart } from './Chart.tsx';
 import { useChartWords } from './words/use-words.ts';
 
@@ -12,31 +11,15 @@ export function PublicChartPage({ name }: { name: string }) {
   const { data, problem, reload } = useGet<Drawn>(`/api/documents/${name}`);
   const here = useRoute().query.get('at') ?? undefined;
   return (
-    <>
-      <header className="top no-print">
-        <div>
-          <Link className="brand" to="/">
-            <Mark /> <span>{useBrand()}</span>
-          </Link>
-          <div className="mine">
-            <LanguageSwitch />
-            <Link className="t-14" to="/">
-              {words.in}
-            </Link>
-          </div>
-        </div>
-      </header>
-      <main className="page wide">
-        {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={12} />}
-        {data && (
-          <>
-            <PageHeading title={data.title} />
-            <p className="second">{data.lead}</p>
-            <Chart key={data.title} name={name} drawn={data} here={here} />
-          </>
-        )}
-      </main>
-      <Toasts />
-    </>
+    <ForEverybody name="wide" home="/" way={{ to: '/', says: words.in }}>
+      {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={12} />}
+      {data && (
+        <>
+          <PageHeading title={data.title} />
+          <p className="second">{data.lead}</p>
+          <Chart key={data.title} name={name} drawn={data} here={here} />
+        </>
+      )}
+    </ForEverybody>
   );
 }

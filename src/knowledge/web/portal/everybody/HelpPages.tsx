@@ -1,10 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
-import type { IgroupNames } from '#accounts/rules/igroup/igroup.ts';
-import { LanguageSwitch } from '#accounts/web/accounts.tsx';
+import type { ReactNode } from 'react';
+import { ForEverybody } from '#accounts/web/accounts.tsx';
 import type { PublicArticle, PublicArticles } from '#knowledge/rules/public.ts';
 import { Link, PageHeading } from '#ui/route/router.tsx';
-import { setBrand, useBrand } from '#ui/brand.ts';
-import { Mark, NotYet, Toasts, useGet } from '#ui/ui.ts';
+import { NotYet, useGet } from '#ui/ui.ts';
 import { ArticleShown } from '../shown/ArticleShown.tsx';
 import { Narrowed } from '../shown/Narrowed.tsx';
 import '../shown/shown.css';
@@ -17,7 +15,7 @@ export function HelpPage() {
   const words = useAnswerWords().everybody;
   const { data, problem, reload } = useGet<PublicArticles>(path);
   return (
-    <ForEverybody name="answers-page">
+    <Frame name="answers-page">
       <PageHeading title={words.title} />
       <p className="second">
         {words.lead} <a href="/guide">{words.cant_connect}</a>
@@ -35,7 +33,7 @@ export function HelpPage() {
       <p>
         <Link to="/process">{words.process}</Link>
       </p>
-    </ForEverybody>
+    </Frame>
   );
 }
 
@@ -45,7 +43,7 @@ export function HelpArticlePage({ id }: { id: string }) {
   const { data, problem, reload } = useGet<PublicArticle>(`${path}/${id}`);
   const lost = problem && [404, 422].includes(problem.status);
   return (
-    <ForEverybody name="article-page">
+    <Frame name="article-page">
       <p className="t-14 no-print">
         <Link to="/help">{words.everybody.title}</Link>
       </p>
@@ -64,34 +62,15 @@ export function HelpArticlePage({ id }: { id: string }) {
           over={data.review_over ? words.article.over_public : undefined}
         />
       )}
-    </ForEverybody>
+    </Frame>
   );
 }
 
-/** The head of a page without sign-in: whose it is, the language, the way in. */
-function ForEverybody({ name, children }: { name: string; children: ReactNode }) {
+function Frame({ name, children }: { name: string; children: ReactNode }) {
   const words = useAnswerWords().everybody;
-  const { data } = useGet<IgroupNames>('/api/igroup');
-  useEffect(() => {
-    if (data) setBrand(data.name);
-  }, [data]);
   return (
-    <>
-      <header className="top no-print">
-        <div>
-          <Link className="brand" to="/help">
-            <Mark /> <span>{useBrand()}</span>
-          </Link>
-          <div className="mine">
-            <LanguageSwitch />
-            <Link className="t-14" to="/sign-in">
-              {words.sign_in}
-            </Link>
-          </div>
-        </div>
-      </header>
-      <main className={`page ${name}`}>{children}</main>
-      <Toasts />
-    </>
+    <ForEverybody name={name} home="/help" way={{ to: '/sign-in', says: words.sign_in }}>
+      {children}
+    </ForEverybody>
   );
 }
