@@ -101,16 +101,20 @@ async function transactOn<T>(
  * The server does not compile our statements: it does so by what a plan might cost, and with row security's subqueries,
  * which few rows ever reach, that took 1.5 s for a list read in 10 ms.
  */
-const always = { jit: 'off' };
+const never_compiled = 'set local jit = off';
 
-/** BEGIN, role and settings in one round trip. */
+/**
+ * BEGIN, role and settings in one round trip. Without settings nothing is queried yet, and the isolation level may still
+ * be set.
+ */
 function opening({ role, settings }: Actor): string {
-  const steps = ['begin'];
+  const steps = ['begin', never_compiled];
   if (role) steps.push(`set local role ${pg.escapeIdentifier(role)}`);
-  const set = Object.entries({ ...always, ...settings }).map(
+  const set = Object.entries(settings).map(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   );
-  return [...steps, `select ${set.join(', ')}`].join('; ');
+  if (set.length > 0) steps.push(`select ${set.join(', ')}`);
+  return steps.join('; ');
 }
 
 /** The SQLSTATE of a failed query, however deep the driver wrapped it. */
