@@ -8,7 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import type { Session } from '#accounts/rules/session.ts';
-import { townAt } from './town.ts';
+import { pages, townAt } from './town.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -50,6 +50,7 @@ export async function seat(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  pages.add(page);
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {

@@ -23,7 +23,7 @@ const command = async (page: Page, name: string) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search or do anything' }).waitFor();
   await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).waitFor();
   await page.keyboard.press('Enter');
 };
 

@@ -5,7 +5,7 @@ import '#ui/floating/aria/no-inline-style.ts';
 import { Icon, IconButton, useUiWords } from '#ui/ui.ts';
 import { Keys } from '../KeysSheet.tsx';
 import { useFrameWords } from '../words/use-words.ts';
-import type { Scope } from './open.ts';
+import { typedAhead, type Scope } from './open.ts';
 import './palette.css';
 import { useEntries, type Entry } from './use-entries.tsx';
 
@@ -32,7 +32,7 @@ function Search({ scope, onClose }: { scope: Scope; onClose: () => void }) {
   const words = useFrameWords().palette;
   const { close } = useUiWords();
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typedAhead);
   const { groups, looking } = useEntries(scope, typed);
   const entries = groups.flatMap(group => group.entries);
   const [wanted, setWanted] = useState<string>();
