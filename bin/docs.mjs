@@ -1,9 +1,10 @@
 // npm run docs: writes what the docs show of the code, and takes the pictures of the screens from the demo town.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { chromium } from './chromium.mjs';
 import { build, install, root } from './fresh.mjs';
 
 install();
@@ -79,11 +80,6 @@ async function startTown() {
   }
   await stop();
   throw new Error('the demo town did not start');
-}
-
-function chromium() {
-  const onPath = name => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
-  return process.env.CHROMIUM || onPath('chromium') || onPath('chromium-browser') || onPath('google-chrome');
 }
 
 async function takePictures({ address, signIns }) {

@@ -33,5 +33,5 @@ async function shown(page: Page): Promise<string> {
     .locator('body')
     .ariaSnapshot({ timeout: 5000 })
     .catch((error: Error) => error.message);
-  return `${page.url()}\n${text.slice(0, 6000)}\n`;
+  return `${page.url()}\n${text.slice(-9000)}\n`;
 }

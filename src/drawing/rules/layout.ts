@@ -17,6 +17,9 @@ export interface Layout {
   sheets: Sheet[];
 }
 
+/** Rises whenever the same chart is laid out or drawn another way, so that what is stored is laid out anew. */
+export const laid_as = 1;
+
 interface Room {
   width: number;
   /** Of a sheet; without one there is a single sheet, as high as it must be. */

@@ -51,6 +51,12 @@ export interface Scene {
   marks: Mark[];
 }
 
+/** A chart as it is shown: one endless sheet for the screen, and the sheets of paper. */
+export interface Scenes {
+  screen: Scene;
+  sheets: Scene[];
+}
+
 /** The sheets of a layout as scenes; `numberOf` a box of the chart gives what "go to" leads to. */
 export const scenesOf = ({ sheets, width }: Layout): Scene[] =>
   sheets.map(sheet => ({ width, height: sheet.height, marks: marksOf(sheet) }));

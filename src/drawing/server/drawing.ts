@@ -21,16 +21,14 @@ const software = actorOf({ side: 'system', job: 'documents' });
 const Asked = z.object({ lang: z.enum(['en', 'fr']).optional() });
 const AskedPaper = Asked.extend({ paper: z.enum(papers).optional() });
 
-/** Puts the documents on the server; `warm` lays out what nobody has asked for yet; a paper is made when one is asked for. */
+/** Puts the documents on the server; `warm` lays out what is not stored yet; a paper is made when one is asked for. */
 export function serveDrawings(
   { app: plain, database, clock }: Served<Person>,
   documents: readonly Document[],
 ) {
   const app = (plain as FastifyInstance).withTypeProvider<ZodTypeProvider>();
   const limit = limitAnybody(clock);
-  const drawings = openDrawings();
-  const drawingOf = (document: Document, lang: 'en' | 'fr') =>
-    database.transact(software, db => drawings(document, lang, db));
+  const drawingOf = openDrawings(database, software);
   const asked = (document: Document, request: FastifyRequest) => {
     limit(request);
     return drawingOf(document, (request.query as z.infer<typeof Asked>).lang ?? langOf(request));
