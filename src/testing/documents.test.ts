@@ -83,7 +83,6 @@ describe('the chart of the process', () => {
     const french = await get(`${url}?lang=fr`, { 'if-none-match': etag! });
     expect(french.statusCode).toBe(200);
   });
-
 });
 
 test('a drawing is stored until its chart is another', async () => {
