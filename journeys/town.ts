@@ -1,19 +1,40 @@
-import { cp, mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { startServer, type Started } from './server.ts';
+import { databaseOf, onServer, startServer, type Started } from './server.ts';
+
+/** A town of one's own, as it was built: its folder, and its database where that is on a server. */
+export async function ownTown() {
+  const { folder: unvisited, server } = inject('unvisited');
+  const folder = await mkdtemp(join(tmpdir(), 'firstline-journey-'));
+  await cp(unvisited, folder, { recursive: true });
+  const name = `journey_${randomUUID().replaceAll('-', '')}`;
+  if (server) await onServer(server, `create database ${name} template town`);
+  return {
+    folder,
+    database: server && databaseOf(server, name),
+    async leave() {
+      if (server) await onServer(server, `drop database ${name} with (force)`);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 /** Each file of journeys has a server and a town of its own, so that none depends on what another has done. */
 let town: Started | undefined;
+let own: Awaited<ReturnType<typeof ownTown>> | undefined;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'firstline-journey-'));
-  await cp(inject('town_folder'), folder, { recursive: true });
-  town = await startServer(['--demo'], { folder, port: '0' });
+  own = await ownTown();
+  town = await startServer(['--demo'], { ...own, port: '0' });
 });
-afterAll(() => town?.stop());
+afterAll(async () => {
+  await town?.leave();
+  await own?.leave();
+});
 
 /** Where this file's town is open. */
 export const townAt = (): string => town!.address;

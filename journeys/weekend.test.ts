@@ -1,8 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorOf } from '#accounts/server/acting.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
@@ -12,13 +9,14 @@ import { keepTime } from '#tickets/server/clocks/timekeeping.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { leaveDue } from '#tickets/server/sending/leaving.ts';
 import { openServer } from '../src/main.server.ts';
-import { openBrowser, seat, signIn, type Seat } from './browser.ts';
+import { drawn, openBrowser, seat, signIn, type Seat } from './browser.ts';
+import { ownTown } from './town.ts';
 
 /** The town with a clock that moves only when it is told to, so that days can pass. */
 async function openDays() {
-  const folder = await mkdtemp(join(tmpdir(), 'firstline-days-'));
-  await cp(inject('town_folder'), folder, { recursive: true });
-  const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' }, ['--demo']);
+  const own = await ownTown();
+  const placed = { DATA_DIR: own.folder, DATABASE_URL: own.database ?? '' };
+  const config = readConfig({ ...placed, PORT: '0', LOG_LEVEL: 'silent' }, ['--demo']);
   const database = await openDatabase(config);
   let now = new Date();
   const clock = () => now;
@@ -40,7 +38,7 @@ async function openDays() {
     },
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await own.leave();
     },
   };
 }
@@ -98,6 +96,7 @@ test(
 
     await days.at('2027-03-29T11:15');
     const warned = await arrive(`/desk/tickets/${number}`, 'maya');
+    await drawn(warned);
     await warned.getByRole('button', { name: /^Notices/ }).click();
     await warned.getByText(`A promised time on ${number} is running out`).waitFor();
     await warned.keyboard.press('Escape');
