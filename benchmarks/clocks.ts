@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { actorOf } from '#accounts/server/acting.ts';
 import { openDatabase, type Database } from '#platform/db/database.ts';
-import { keepClocks } from '#tickets/server/clocks/keeping.ts';
 import { recountOn } from '#tickets/server/clocks/recounting.ts';
+import { updateTicket } from '#tickets/server/store.ts';
+import { tickets } from '#tickets/server/tables.ts';
 import { ask, newLine } from './asking/http.ts';
 import { get } from './asking/operations.ts';
 import { openGrounds, type DatabaseName, type Place } from './county/grounds.ts';
@@ -55,26 +56,28 @@ async function recounted(database: Database, postmaster: number | undefined): Pr
   return `| ${rows[0]!.done.toLocaleString('en')} deadlines anew | ${seconds.toFixed(1)} s, CPU ${((cpuOf(postmaster) - cpu) / 1000).toFixed(1)} s |`;
 }
 
-/** A move that matters to the clocks: what a deed does for them, each in a transaction of its own. */
+/** A move that the clocks follow, each in a transaction of its own, against the same change that they do not. */
 async function kept(database: Database, postmaster: number | undefined): Promise<string> {
   const { rows } = await database.owner.execute<{ number: number }>(
     sql`select number from tickets where not inside order by number desc limit ${moves}`,
   );
-  const spend = async (clocks: boolean) => {
+  const spend = async (state: 'new' | 'in_progress', followed: boolean) => {
     const cpu = cpuOf(postmaster);
     for (const { number } of rows)
       await database.transact(software, async db => {
-        await db.execute(
-          sql`update tickets set state = case state when 'new' then 'in_progress' else 'new' end where number = ${number}`,
-        );
-        if (clocks) await keepClocks({ db, now: clock() }, number);
+        if (followed) await updateTicket({ db, now: clock() }, number, { state });
+        else
+          await db
+            .update(tickets)
+            .set({ state, last_activity_at: clock() })
+            .where(eq(tickets.number, number));
       });
     return (cpuOf(postmaster) - cpu) / rows.length;
   };
-  await spend(true);
-  const without = await spend(false);
-  await spend(false); // back to as the ledger has it, and on
-  const together = await spend(true);
+  await spend('new', true);
+  const without = await spend('in_progress', false);
+  await spend('new', false); // as the ledgers have it
+  const together = await spend('in_progress', true);
   return `| a move's own work on the clocks | CPU ${(together - without).toFixed(2)} ms |`;
 }
 
@@ -94,9 +97,9 @@ async function listed(place: Place, sort: string): Promise<string> {
   return `| the list${sort ? ' by the next deadline' : ', newest first'} | p50 ${took[lists / 2]!.toFixed(1)} ms, p95 ${took[Math.floor(lists * 0.95)]!.toFixed(1)} |`;
 }
 
-async function clocksOn(name: DatabaseName, tickets: number): Promise<string> {
-  console.error(`${name}: making or finding ${tickets} tickets …`);
-  const grounds = await openGrounds(name, tickets);
+async function clocksOn(name: DatabaseName, count: number): Promise<string> {
+  console.error(`${name}: making or finding ${count} tickets …`);
+  const grounds = await openGrounds(name, count);
   try {
     const place = await grounds.copy();
     const rows = await onPlace(place, async database => [
@@ -104,7 +107,7 @@ async function clocksOn(name: DatabaseName, tickets: number): Promise<string> {
       await kept(database, grounds.postmaster()?.pid),
     ]);
     rows.push(await listed(place, ''), await listed(place, '&sort=due'));
-    const heading = `### Clocks, ${name}: ${tickets.toLocaleString('en')} open tickets`;
+    const heading = `### Clocks, ${name}: ${count.toLocaleString('en')} open tickets`;
     return [heading, '', '| what | took |', '| --- | --: |', ...rows].join('\n');
   } finally {
     await grounds.close();
@@ -112,5 +115,5 @@ async function clocksOn(name: DatabaseName, tickets: number): Promise<string> {
 }
 
 process.once('SIGINT', () => process.exit(130));
-const { databases, tickets } = optionsOf(process.argv.slice(2));
-for (const database of databases) console.log(`\n${await clocksOn(database, tickets)}`);
+const { databases, tickets: count } = optionsOf(process.argv.slice(2));
+for (const database of databases) console.log(`\n${await clocksOn(database, count)}`);

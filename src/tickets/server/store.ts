@@ -5,7 +5,8 @@ import { htmlOf } from '#platform/text/markdown.ts';
 import { notValid } from '#platform/refusals.ts';
 import { foldWords } from '#platform/text/fold.ts';
 import type { MarkKind } from '../rules/clocks/mark.ts';
-import { keepClocks } from './clocks/keeping.ts';
+import { clocksAfter, type Change } from './clocks/keeping.ts';
+import { addMarks } from './clocks/store.ts';
 import { files, notes, replies, tickets, type TicketRow } from './tables.ts';
 
 /** All writes to tickets, replies, notes and files. */
@@ -41,8 +42,9 @@ export async function insertTicketOf(
       agreement: sql`agreement_of(${ticket.school_id}, ${now.toISOString()}::timestamptz)`,
     })
     .returning({ number: tickets.number });
-  await keepClocks({ db, now }, row!.number);
-  return row!.number;
+  const { number } = row!;
+  await updateTicket({ db, now }, number, { state: 'new' }); // from now on its clocks follow it
+  return number;
 }
 
 /** The ticket's row, held until the transaction ends, so that what is allowed stays true while it is done. */
@@ -85,22 +87,26 @@ export type TicketPatch = Partial<
   Omit<typeof tickets.$inferInsert, 'number' | 'words' | 'school_id' | 'inside' | 'request' | Derived>
 >;
 
-/** `said`: what was written with it to the other side, which its clocks follow too. */
+/** `said`: what is written with it to the other side, which its clocks follow too. */
 export async function updateTicket(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   number: number,
   patch: TicketPatch,
   said?: Extract<MarkKind, 'answered' | 'asked'>,
 ): Promise<void> {
-  await db
+  const followed = timed_fields.filter(field => patch[field] !== undefined);
+  const change: Change = Object.fromEntries(followed.map(field => [field, patch[field]]));
+  const clocks =
+    said || followed.length > 0 ? await clocksAfter({ db, now }, number, change, said) : undefined;
+  const { ledger, marks = [], kept } = clocks ?? {};
+  await (marks.length > 0 ? db.with(addMarks(db, ledger!, marks)) : db)
     .update(tickets)
-    .set({ ...patch, last_activity_at: now })
+    .set({ ...patch, ...kept, last_activity_at: now })
     .where(eq(tickets.number, number));
-  if (said || timed_fields.some(field => field in patch)) await keepClocks({ db, now }, number, said);
 }
 
 /** The fields of a ticket that its clocks follow. */
-const timed_fields: readonly (keyof TicketPatch)[] = ['state', 'priority', 'planned_for', 'passed_to'];
+const timed_fields = ['state', 'priority', 'planned_for', 'passed_to'] as const;
 
 interface NewMessage {
   text: string;

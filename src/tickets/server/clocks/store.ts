@@ -17,7 +17,8 @@ export interface Ledger {
   inside: boolean;
   state: State;
   priority: Priority;
-  passed: boolean;
+  /** Who of the school has it, where the desk passed it to her. */
+  passed_to: number | null;
   agreement: number;
   planned_for: string | null;
   opened_at: Date;
@@ -33,7 +34,7 @@ type Row = Omit<Ledger, 'marks' | 'opened_at' | 'last_activity_at'> & {
 
 const rowsOf = (numbers: readonly number[]): SQL => sql`
   select t.number, t.school_id, t.inside, t.state, t.priority, t.agreement, t.planned_for::text, t.opened_at,
-    t.last_activity_at, t.state = 'waiting_school' and t.passed_to is not null as passed, (
+    t.last_activity_at, t.passed_to, (
       select coalesce(json_agg(json_build_array(m.at, m.kind, m.state, m.priority, m.passed) order by m.id), '[]')
       from clock_marks m where m.ticket_number = t.number) as marks
   from tickets t where t.number = any (${sql.param([...numbers])}::integer[]) order by t.number`;
@@ -81,22 +82,17 @@ export interface Kept extends NextDue {
   wakes_at: Date | null;
 }
 
-/** Adds marks to a ledger and writes what follows from it: one statement. */
-export const writeClocks = (
+/** Marks added to a ledger as a part of the statement that writes what follows from them. */
+export const addMarks = (
   db: Db,
   { number, school_id }: Pick<Ledger, 'number' | 'school_id'>,
   marks: readonly Mark[],
-  kept: Kept,
 ) =>
-  db.execute(sql`
-    with added as (
-      insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
-      select ${number}::integer, ${school_id}::integer, at, kind, state, priority, passed
-      from json_to_recordset(${JSON.stringify(marks)}::json)
-        as m (at timestamptz, kind text, state text, priority text, passed boolean))
-    update tickets set due_at = ${kept.due_at?.toISOString() ?? null}::timestamptz, due_clock = ${kept.due_clock},
-      wakes_at = ${kept.wakes_at?.toISOString() ?? null}::timestamptz
-    where number = ${number}`);
+  db.$with('added', {}).as(sql`
+    insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
+    select ${number}::integer, ${school_id}::integer, at, kind, state, priority, passed
+    from json_to_recordset(${JSON.stringify(marks)}::json)
+      as m (at timestamptz, kind text, state text, priority text, passed boolean)`);
 
 /** What follows from many ledgers; a row that stands so already is left alone. */
 export const writeKept = (db: Db, kept: readonly Kept[]) =>
