@@ -29,12 +29,16 @@ test('an agent sorts, groups, saves and shares a view, and takes it away again',
   await tabTo(page, /What to do with the view By priority/);
   await press(page, 'Enter');
   await page.locator('[role=menuitem]:focus').waitFor();
-  await press(page, 'ArrowDown', 'Enter');
+  await press(page, 'ArrowDown');
+  await page.locator('[role=menuitem]:focus', { hasText: 'Share' }).waitFor();
+  await press(page, 'Enter');
   await page.getByText('The whole desk has the view By priority now.').waitFor();
   await tabTo(page, /What to do with the view By priority/);
   await press(page, 'Enter');
   await page.locator('[role=menuitem]:focus').waitFor();
-  await press(page, 'End', 'Enter');
+  await press(page, 'End');
+  await page.locator('[role=menuitem]:focus', { hasText: 'Delete' }).waitFor();
+  await press(page, 'Enter');
   await page.getByText('The view By priority is deleted.').waitFor();
   expect(await page.getByRole('link', { name: /By priority/ }).count()).toBe(0);
   expect(faults).toEqual([]);
