@@ -35,9 +35,9 @@ export async function announceIn(
     ends: `${closing}T19:00`,
   });
   await told('Maya Chen', 1, {
-    kind: 'known_problem',
-    title: 'Printing report cards is slow today',
-    text: 'It is with the ministry’s desk. Printing one class at a time works.',
+    kind: 'news',
+    title: 'The report card guide is new',
+    text: 'It has a picture of each step now, and fits on two pages.',
     schools: null,
     ends: null,
   });

@@ -1,3 +1,6 @@
-/** A known problem, a planned closing of the system or the desk, anything else that is new. Plain, for the screens. */
-export const announcement_kinds = ['known_problem', 'closed', 'news'] as const;
+/**
+ * A closing of the system or the desk, or anything else that is new. What does not work is a notice (the house `status`).
+ * Plain, for the screens.
+ */
+export const announcement_kinds = ['closed', 'news'] as const;
 export type AnnouncementKind = (typeof announcement_kinds)[number];

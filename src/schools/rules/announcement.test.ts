@@ -13,7 +13,6 @@ describe('an announcement', () => {
     ['news', before, later, null, 'in_force', true],
     ['news', now, null, null, 'in_force', true],
     ['news', later, null, null, 'coming', false],
-    ['known_problem', later, null, null, 'coming', false],
     ['closed', later, later, null, 'coming', true],
     ['closed', before, now, null, 'past', false],
     ['news', before, before, null, 'past', false],

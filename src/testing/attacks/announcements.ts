@@ -5,7 +5,7 @@ import { blind, hidden, type Attack } from './attack.ts';
 export const announcedTo = async (by: Client, school: number, canary: string): Promise<number> =>
   (
     await by.post('/api/announcements', {
-      kind: 'known_problem',
+      kind: 'news',
       title: `Notice ${canary}`,
       text: `Words ${canary}`,
       schools: [school],

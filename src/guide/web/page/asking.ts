@@ -30,7 +30,7 @@ export async function loadSession(): Promise<Session | null> {
 
 /** How many notices are open for her school. */
 export async function countNotices(): Promise<number | undefined> {
-  const answer = await fetch('/api/announcements?limit=20', { headers: headers() }).catch(() => null);
+  const answer = await fetch('/api/status/notices?limit=100', { headers: headers() }).catch(() => null);
   return answer?.ok ? ((await answer.json()) as { items: unknown[] }).items.length : undefined;
 }
 

@@ -33,7 +33,7 @@ describe('announcements', () => {
   test('of the town are told newest first: the closing of Friday in words, and what is news', async () => {
     const { items, can } = (await maria.get('/api/announcements')).body;
     expect(items.map((item: { title: string; period: string }) => [item.title, item.period])).toEqual([
-      ['Printing report cards is slow today', 'since today 9:00'],
+      ['The report card guide is new', 'since today 9:00'],
       ['The system is closed for an update', 'Friday 27 November, 17:00 to 19:00'],
       ['Training for new office staff', 'since Tuesday 12:00'],
     ]);

@@ -3,7 +3,6 @@ import { Button, Icon, Prose, type IconName } from '#ui/ui.ts';
 import { useAnnouncementWords, useWithdrawal } from './asking.ts';
 
 const icons: Record<Announcement['kind'], IconName> = {
-  known_problem: 'warning',
   closed: 'clock',
   news: 'bell',
 };

@@ -109,7 +109,7 @@ interface Fields {
 }
 
 const fieldsOf = (item: Announcement | undefined): Fields => ({
-  kind: item?.kind ?? 'known_problem',
+  kind: item?.kind ?? 'news',
   title: item?.title ?? '',
   text: item?.text ?? '',
   schools: item?.schools?.map(({ id }) => id) ?? null,

@@ -4,14 +4,13 @@ import type { AnnouncementState } from '#schools/rules/announcement.ts';
 /** The words of the announcements' page. */
 export const en = {
   title: 'Announcements',
-  lead: 'What schools read as notices on their first page.',
+  lead: 'Closings and news, which schools read on their first page. What does not work is a notice.',
   write: 'New announcement',
-  kinds: { known_problem: 'Known problem', closed: 'Closed', news: 'News' } satisfies Record<
+  kinds: { closed: 'Closed', news: 'News' } satisfies Record<AnnouncementKind, string> as Record<
     AnnouncementKind,
     string
-  > as Record<AnnouncementKind, string>,
+  >,
   kinds_hint: {
-    known_problem: 'Something is wrong, and many will ask.',
     closed: 'The system or the desk is closed. Schools see it as soon as it is written.',
     news: 'Anything else that schools should know.',
   } satisfies Record<AnnouncementKind, string> as Record<AnnouncementKind, string>,
@@ -26,7 +25,7 @@ export const en = {
   schools: (count: number) => (count === 1 ? '1 school' : `${count} schools`),
   by: (name: string) => `by ${name}`,
   none: 'Nothing is announced now.',
-  none_hint: 'A known problem that is announced saves each school a question.',
+  none_hint: 'A closing that is announced saves each school a question.',
   none_past: 'Nothing yet. What is over or withdrawn stays here.',
   more: 'Show more',
   change: 'Change',
@@ -42,7 +41,7 @@ export const en = {
     kind: 'What is it?',
     title: 'Title',
     text: 'Text',
-    text_hint: 'What is wrong, what to do meanwhile, when there is more to tell.',
+    text_hint: 'What is new or closed, until when, and what to do meanwhile.',
     for: 'For whom?',
     some: 'Some schools',
     which: 'Which schools?',

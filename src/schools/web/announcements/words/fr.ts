@@ -2,11 +2,10 @@ import type { AnnouncementWords } from './en.ts';
 
 export const fr: AnnouncementWords = {
   title: 'Annonces',
-  lead: 'Ce que les écoles lisent comme avis sur leur première page.',
+  lead: 'Fermetures et nouvelles, que les écoles lisent sur leur première page. Ce qui ne va pas est un avis.',
   write: 'Nouvelle annonce',
-  kinds: { known_problem: 'Problème connu', closed: 'Fermé', news: 'Nouvelle' },
+  kinds: { closed: 'Fermé', news: 'Nouvelle' },
   kinds_hint: {
-    known_problem: 'Quelque chose ne va pas, et beaucoup poseront la question.',
     closed: 'Le système ou le bureau est fermé. Les écoles le voient dès que c’est écrit.',
     news: 'Tout ce que les écoles devraient aussi savoir.',
   },
@@ -16,7 +15,7 @@ export const fr: AnnouncementWords = {
   schools: count => (count === 1 ? '1 école' : `${count} écoles`),
   by: name => `par ${name}`,
   none: 'Rien n’est annoncé pour l’instant.',
-  none_hint: 'Un problème connu qui est annoncé épargne une question à chaque école.',
+  none_hint: 'Une fermeture qui est annoncée épargne une question à chaque école.',
   none_past: 'Rien encore. Ce qui est passé ou retiré reste ici.',
   more: 'En montrer plus',
   change: 'Modifier',
@@ -32,7 +31,7 @@ export const fr: AnnouncementWords = {
     kind: 'De quoi s’agit-il?',
     title: 'Titre',
     text: 'Texte',
-    text_hint: 'Ce qui ne va pas, que faire en attendant, quand il y aura du nouveau.',
+    text_hint: 'Ce qui est nouveau ou fermé, jusqu’à quand, et que faire en attendant.',
     for: 'Pour qui?',
     some: 'Certaines écoles',
     which: 'Quelles écoles?',

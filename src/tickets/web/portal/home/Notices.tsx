@@ -4,12 +4,11 @@ import { Icon, Prose, type IconName } from '#ui/ui.ts';
 import { usePortalWords } from '../words.ts';
 
 const icons: Record<Announcement['kind'], IconName> = {
-  known_problem: 'warning',
   closed: 'clock',
   news: 'bell',
 };
 
-/** What the iGroup announces to this school: what is wrong now in a sheet of its own, all else plainly. */
+/** What the iGroup announces to this school: when something is closed, and what is new. */
 export function Notices({ items }: { items: readonly Announcement[] }) {
   const words = usePortalWords().notices;
   const { school } = useSession();
@@ -19,7 +18,7 @@ export function Notices({ items }: { items: readonly Announcement[] }) {
       <h2 id="notices">{words.title(school?.name ?? '')}</h2>
       <ul>
         {items.map(item => (
-          <li key={item.id} className={item.kind === 'known_problem' ? 'sheet problem' : undefined}>
+          <li key={item.id}>
             <p className="kind">
               <Icon name={icons[item.kind]} />
               <span>

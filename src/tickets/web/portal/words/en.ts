@@ -40,7 +40,7 @@ export const en = {
   notices: {
     title: (school: string) => `Notices for ${school}`,
     arrived: (title: string) => `New notice: ${title}`,
-    kinds: { known_problem: 'Known problem', closed: 'Closed', news: 'News' },
+    kinds: { closed: 'Closed', news: 'News' },
   },
   row: {
     goes_on: (number: number) => `Goes on in ${number}`,

@@ -41,7 +41,7 @@ export const fr: PortalWords = {
   notices: {
     title: school => `Avis pour ${school}`,
     arrived: title => `Nouvel avis : ${title}`,
-    kinds: { known_problem: 'Problème connu', closed: 'Fermé', news: 'Nouvelle' },
+    kinds: { closed: 'Fermé', news: 'Nouvelle' },
   },
   row: {
     goes_on: number => `Continue dans ${number}`,
