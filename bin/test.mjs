@@ -1,5 +1,5 @@
 // npm test: style, types, rules, the API on both databases, and the journeys in a browser. Says last what it skipped.
-// `npm test -- --quick` leaves the journeys out.
+// `npm test -- --quick` leaves the journeys out, and asks one database: the server where there is one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { chromium, onPath, shell } from './chromium.mjs';
@@ -34,12 +34,15 @@ if (!quick) add('chromium-headless-shell', shell);
 if (!quick) add('chromium', chromium);
 
 const skipped = [];
-const projects = ['rules', 'embedded'];
-if (postgres()) projects.push('postgres');
+const projects = ['rules'];
+const server = Boolean(postgres());
+if (server) projects.push('postgres');
 else
   skipped.push(
     'the API on a PostgreSQL server: no PostgreSQL 15 or newer was found (set PG_BIN to its bin folder)',
   );
+if (!server || !quick) projects.push('embedded');
+else skipped.push('the API on the embedded database: --quick');
 if (quick) skipped.push('the journeys in a browser: --quick');
 else if (chromium()) projects.push('journeys');
 else skipped.push('the journeys in a browser: no Chromium was found (set CHROMIUM to its path)');
