@@ -121,6 +121,7 @@ export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
 }
 
 type RailWords = ReturnType<typeof useAnswerWords>['rail'];
+type DeskMark = Answers['marked'][number];
 
 /** What the desk has said of this ticket; one's own can be taken back. */
 function Marks({
@@ -143,7 +144,7 @@ function Marks({
                 <Link to="/desk/answers/$id" params={{ id: String(article.id) }} search={{}} className="name">
                   {article.title}
                 </Link>{' '}
-                {words.marked[kind as 'solved']}
+                {words.marked[kind as 'solved']} <Pinned article={article} />
               </>
             ) : (
               <b>{words.marked.missing}</b>
@@ -174,11 +175,27 @@ function Tried({ of, words }: { of: Answers['tried']; words: RailWords }) {
           <span className="quiet t-13">{kind === 'tried' ? words.tried : words.read}: </span>
           <Link to="/desk/answers/$id" params={{ id: String(article!.id) }} search={{}}>
             {article!.title}
-          </Link>
+          </Link>{' '}
+          <Pinned article={article!} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What it said then: an answer goes on being written, the ticket stays with the version that it was about. */
+function Pinned({ article: { id, version } }: { article: NonNullable<DeskMark['article']> }) {
+  const words = useAnswerWords();
+  return version > 0 ? (
+    <Link
+      to="/desk/answers/$id"
+      params={{ id: String(id) }}
+      search={{ show: 'versions', version: String(version) }}
+      className="quiet t-13"
+    >
+      {words.version(version)}
+    </Link>
+  ) : null;
 }
 
 function Similar({ of, words }: { of: Answers['similar']; words: RailWords }) {
