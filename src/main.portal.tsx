@@ -53,6 +53,8 @@ const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
 );
 
+const Offline = soon(async () => (await import('./main.portal.offline.tsx')).Offline);
+
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
   [
@@ -134,6 +136,7 @@ function Opened({ path }: { path: string }) {
   if (path === '/act-for') return <ActForPage />;
   return (
     <PortalShell>
+      <Offline />
       <Beside value={brought}>
         <Suspense fallback={<Skeleton lines={8} />}>
           <PageAt path={path} />

@@ -1,4 +1,5 @@
 import { keepsAlone } from '#ui/drafts/alone.ts';
+import { forgetOwn } from '#ui/offline/kept.ts';
 import { api, currentLang, forget, Problem, toast } from '#ui/ui.ts';
 import { keepDrafts } from './keep-drafts.ts';
 
@@ -19,6 +20,7 @@ export async function signOut(sure = false): Promise<void> {
   forget('draft:');
   forget('upload:');
   forget('guide:');
+  await forgetOwn();
   location.assign('/sign-in');
 }
 

@@ -1,0 +1,20 @@
+import { currentLang } from '../words/lang.ts';
+import { everybodys, keyOf, ownOf } from './kept.ts';
+
+/** What this computer has of an answer already, for this person or (undefined) for everybody; nothing where it has none. */
+export async function keptHere(path: string, person?: number): Promise<Response | undefined> {
+  if (!('caches' in globalThis)) return undefined;
+  const name = person === undefined ? everybodys : ownOf(person);
+  if (!(await caches.has(name))) return undefined;
+  const cache = await caches.open(name);
+  return cache.match(keyOf(new URL(path, location.href).href, isPicture(path) ? null : currentLang()));
+}
+
+export const isPicture = (path: string): boolean => /\/pictures\/\d+$/.test(path);
+
+/** When the server last knew this person, by its own clock. */
+export async function lastKnown(person: number): Promise<Date | undefined> {
+  if (!('caches' in globalThis) || !(await caches.has(ownOf(person)))) return undefined;
+  const date = (await (await caches.open(ownOf(person))).match('/'))?.headers.get('date');
+  return date ? new Date(date) : undefined;
+}
