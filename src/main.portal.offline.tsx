@@ -4,6 +4,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { ArticleLine } from '#knowledge/rules/article.ts';
 import { listsOfMine } from '#tickets/web/portal/home/use-my-tickets.ts';
 import { listsOffered } from '#tickets/web/portal/list/choice.ts';
+import { useSending } from '#tickets/web/portal/slips/use-sending.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
 import { copyAnew, copyPictures } from '#ui/offline/copying.ts';
 import { keptHere } from '#ui/offline/looking.ts';
@@ -21,6 +22,7 @@ export function Offline() {
   const connection = useConnection();
   const id = session.person.id;
   useEffect(openWithoutLine, []);
+  useSending();
   useEffect(() => {
     if (connection === 'lost') return;
     let stopped = false;
@@ -42,7 +44,8 @@ async function copyAll(session: Session): Promise<void> {
   for (const [path, spoken] of everybodys) for (const lang of spoken()) await askIn(lang, path);
   const told = ['/api/announcements?limit=20', '/api/status/notices?limit=20'];
   if (open.includes('read_tickets')) {
-    for (const path of [...told, ...listsOfMine(session.roles), ...listsOffered(session.roles)]) await api.get(path);
+    for (const path of [...told, ...listsOfMine(session.roles), ...listsOffered(session.roles)])
+      await api.get(path);
     await copyTickets(person.id);
   }
   if (open.includes('read_knowledge')) await copyArticles(person.id);
@@ -58,7 +61,9 @@ const everybodys: [string, () => readonly Lang[]][] = [
 const askIn = (lang: Lang, path: string) => fetch(path, { headers: { 'accept-language': lang } });
 
 async function copyTickets(person: number): Promise<void> {
-  const list = await api.get<{ items: Ticket[] }>(`/api/tickets?whose=own,shared,passed&limit=${tickets_kept}`);
+  const list = await api.get<{ items: Ticket[] }>(
+    `/api/tickets?whose=own,shared,passed&limit=${tickets_kept}`,
+  );
   for (const { number, last_activity } of list.items) await copyTicket(person, number, last_activity.at);
 }
 
@@ -74,7 +79,8 @@ async function copyTicket(person: number, number: number, at?: string): Promise<
     changed = (copy['last_activity'] as Ticket['last_activity']).at !== at;
     return !changed;
   });
-  for (const part of ['history', 'clocks', 'course']) await copyAnew(person, `${path}/${part}`, () => !changed);
+  for (const part of ['history', 'clocks', 'course'])
+    await copyAnew(person, `${path}/${part}`, () => !changed);
 }
 
 async function copyArticles(person: number): Promise<void> {

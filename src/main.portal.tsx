@@ -46,6 +46,7 @@ const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
 const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx')).ForumPages);
+const SlipPage = later(async () => (await import('#tickets/web/portal/slips/SlipPage.tsx')).SlipPage);
 const SearchPage = later(async () => (await rare()).SearchPage);
 const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
 const SchoolTrainingPage = later(async () => (await rare()).SchoolTrainingPage);
@@ -74,6 +75,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/forum/:id', 'forum', ({ id }) => <ForumPages key={id} id={id} lost={<LostPage />} />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/waiting/:id', 'gate_page', ({ id }) => <SlipPage key={id} id={id!} />],
   ['/agreement', 'gate_page', () => <AgreementPage />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],

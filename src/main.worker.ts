@@ -22,14 +22,21 @@ declare const self: {
 };
 
 const page_of = (path: string): string | undefined =>
-  path === '/guide' ? '/guide' : /^\/(desk|api|assets|documents|status)(\/|$)|\./.test(path) ? undefined : '/';
+  path === '/guide'
+    ? '/guide'
+    : /^\/(desk|api|assets|documents|status)(\/|$)|\./.test(path)
+      ? undefined
+      : '/';
 
 /** What is answered for the line that is down, and whose it is. */
 const kept: [Whose, RegExp][] = [
   ['own', /^\/api\/(session|passing|announcements|status\/notices|fields|templates|gate)$/],
   ['own', /^\/api\/tickets(\/counts|\/\d+(\/(history|clocks|problem|course))?)?$/],
   ['own', /^\/api\/articles(\/\d+(\/pictures\/\d+)?)?$/],
-  ['everybody', /^\/api\/igroup$|^\/api\/public\/(guide|notices|articles(\/\d+(\/pictures\/\d+)?)?)$|^\/status$/],
+  [
+    'everybody',
+    /^\/api\/igroup$|^\/api\/public\/(guide|notices|articles(\/\d+(\/pictures\/\d+)?)?)$|^\/status$/,
+  ],
 ];
 
 function onFetch(event: Asking): void {

@@ -1,5 +1,6 @@
 import { api } from '../net/api.ts';
 import { pageHeaders } from '../net/acting.ts';
+import { kept_at } from './kept.ts';
 import { keptHere } from './looking.ts';
 
 /** Copies for the time without a line: each is asked for, and so kept by the worker, one after the other. */
@@ -12,10 +13,14 @@ const pictures_bytes = 10_000_000;
 type Copy = Record<string, unknown>;
 
 /** Asks for an answer anew, unless the copy here is of this edition and not too old for what hangs on it. */
-export async function copyAnew(person: number, path: string, isCurrent: (copy: Copy) => boolean): Promise<Copy> {
+export async function copyAnew(
+  person: number,
+  path: string,
+  isCurrent: (copy: Copy) => boolean,
+): Promise<Copy> {
   const kept = await keptHere(path, person);
   const copy = kept && ((await kept.clone().json()) as Copy);
-  const made = Number(kept?.headers.get('kept-at'));
+  const made = Number(kept?.headers.get(kept_at));
   if (copy && isCurrent(copy) && Date.now() - made < oldest_ms) return copy;
   return api.get<Copy>(path);
 }

@@ -22,5 +22,7 @@ export function keyOf(url: string, lang: string | null): string {
 export async function forgetOwn(but?: string): Promise<void> {
   if (!('caches' in globalThis)) return;
   const names = await caches.keys();
-  await Promise.all(names.filter(name => name.startsWith(own) && name !== but).map(name => caches.delete(name)));
+  await Promise.all(
+    names.filter(name => name.startsWith(own) && name !== but).map(name => caches.delete(name)),
+  );
 }

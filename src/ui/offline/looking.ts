@@ -1,5 +1,5 @@
 import { currentLang } from '../words/lang.ts';
-import { everybodys, keyOf, ownOf } from './kept.ts';
+import { everybodys, kept_at, keyOf, ownOf } from './kept.ts';
 
 /** What this computer has of an answer already, for this person or (undefined) for everybody; nothing where it has none. */
 export async function keptHere(path: string, person?: number): Promise<Response | undefined> {
@@ -12,9 +12,10 @@ export async function keptHere(path: string, person?: number): Promise<Response 
 
 export const isPicture = (path: string): boolean => /\/pictures\/\d+$/.test(path);
 
-/** When the server last knew this person, by its own clock. */
-export async function lastKnown(person: number): Promise<Date | undefined> {
+/** When the server last knew this person: by its own clock, and by that of this computer. */
+export async function lastKnown(person: number): Promise<{ at: number; here: number } | undefined> {
   if (!('caches' in globalThis) || !(await caches.has(ownOf(person)))) return undefined;
-  const date = (await (await caches.open(ownOf(person))).match('/'))?.headers.get('date');
-  return date ? new Date(date) : undefined;
+  const headers = (await (await caches.open(ownOf(person))).match('/'))?.headers;
+  const [at, here] = [Date.parse(headers?.get('date') ?? ''), Number(headers?.get(kept_at))];
+  return at && here ? { at, here } : undefined;
 }

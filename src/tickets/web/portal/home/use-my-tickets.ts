@@ -18,10 +18,7 @@ interface MyTickets {
 /** Where they are asked for: what waits for the school, and the newest. A technician has what is passed to her as well. */
 export function listsOfMine(roles: Session['roles']): [string, string] {
   const mine = `whose=own,shared${roles.includes('technical_contact') ? ',passed' : ''}`;
-  return [
-    `/api/tickets?${mine}&state=waiting_school&limit=${shown}`,
-    `/api/tickets?${mine}&limit=${shown}`,
-  ];
+  return [`/api/tickets?${mine}&state=waiting_school&limit=${shown}`, `/api/tickets?${mine}&limit=${shown}`];
 }
 
 /** What one asked and what one was put on, as far as it is open: first what waits for the school, then the newest. */

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { moment } from '#sla/rules/moments.ts';
-import { keptHere, lastKnown } from '#ui/offline/looking.ts';
+import { lastKnown } from '#ui/offline/looking.ts';
 import { currentLang } from '#ui/ui.ts';
+import { usePhone } from './use-phone.ts';
 import { useLineWords } from './words/use-words.ts';
 
 /** How old what one sees is, and how the desk is reached by another road: by what this computer has kept. */
@@ -10,13 +11,13 @@ export function LineDown() {
   const words = useLineWords();
   const { person, zone } = useSession();
   const [since, setSince] = useState<string>();
-  const [phone, setPhone] = useState('');
+  const phone = usePhone();
   useEffect(() => {
     const say = async () => {
-      const at = await lastKnown(person.id);
-      // By the server’s clock of then: there is none to ask now.
+      const known = await lastKnown(person.id);
+      // By the server’s clock of then, and its rules: there is none to ask now.
+      const at = known && new Date(known.at);
       if (at) setSince(moment(at, { now: at, zone, lang: currentLang() }).exact);
-      setPhone(await phoneOfDesk());
     };
     void say();
   }, [person.id, zone]);
@@ -32,12 +33,4 @@ export function LineDown() {
       <a href="/guide">{words.guide}</a>
     </>
   );
-}
-
-/** The number that the connectivity guide gives; empty where it gives none. */
-async function phoneOfDesk(): Promise<string> {
-  const kept = await keptHere('/api/public/guide');
-  if (!kept) return '';
-  const { guide } = (await kept.json()) as { guide: { variables: { HELPDESK_PHONE: string } } };
-  return guide.variables.HELPDESK_PHONE;
 }
