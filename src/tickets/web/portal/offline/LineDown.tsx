@@ -6,12 +6,16 @@ import { currentLang } from '#ui/ui.ts';
 import { usePhone } from './use-phone.ts';
 import { useLineWords } from './words/use-words.ts';
 
+const opening_ms = 6000;
+
 /** How old what one sees is, and how the desk is reached by another road: by what this computer has kept. */
 export function LineDown() {
   const words = useLineWords();
   const { person, zone } = useSession();
   const [since, setSince] = useState<string>();
   const phone = usePhone();
+  // Where the page was opened without a line nothing was being read yet: it makes room.
+  const [from_start] = useState(() => performance.now() < opening_ms);
   useEffect(() => {
     const say = async () => {
       const known = await lastKnown(person.id);
@@ -22,7 +26,7 @@ export function LineDown() {
     void say();
   }, [person.id, zone]);
   return (
-    <>
+    <span className={from_start ? 'from-start' : undefined}>
       {since && <> {words.as_of(since)}</>}
       {phone && (
         <>
@@ -31,6 +35,6 @@ export function LineDown() {
         </>
       )}{' '}
       <a href="/guide">{words.guide}</a>
-    </>
+    </span>
   );
 }

@@ -43,7 +43,7 @@ function Shown({ id }: { id: string }) {
         <span>{refused ? words.refused : words.waits}</span>
       </p>
       <PageHeading title={ticket === undefined ? subject : words.reply_to(ticket)} />
-      <div className={refused ? 'sheet state refused' : 'sheet state'} role="status">
+      <div className={refused ? 'sheet standing refused' : 'sheet standing'} role="status">
         <p className="name">
           <Icon name={refused ? 'warning' : 'clock'} /> {refused ? words.refused : words.waits},{' '}
           {words.written(worded(written))}
