@@ -6,7 +6,7 @@ import { listsOfMine } from '#tickets/web/portal/home/use-my-tickets.ts';
 import { listsOffered } from '#tickets/web/portal/list/choice.ts';
 import { useSending } from '#tickets/web/portal/slips/use-sending.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
-import { copyAnew, copyPictures } from '#ui/offline/copying.ts';
+import { copyAnew, copyPictures, list_ms } from '#ui/offline/copying.ts';
 import { keptHere } from '#ui/offline/looking.ts';
 import { openWithoutLine, whenKept } from '#ui/offline/register.ts';
 import { api, currentLang, langs, useConnection, useLive, type Lang } from '#ui/ui.ts';
@@ -45,7 +45,7 @@ async function copyAll(session: Session): Promise<void> {
   const told = ['/api/announcements?limit=20', '/api/status/notices?limit=20'];
   if (open.includes('read_tickets')) {
     for (const path of [...told, ...listsOfMine(session.roles), ...listsOffered(session.roles)])
-      await api.get(path);
+      await copyAnew(person.id, path, () => true, list_ms);
     await copyTickets(person.id);
   }
   if (open.includes('read_knowledge')) await copyArticles(person.id);

@@ -51,7 +51,7 @@ function onFetch(event: Asking): void {
   const page = request.mode === 'navigate' && page_of(pathname);
   if (page) return event.respondWith(pageOf(request, page, __shell__));
   const [whose] = kept.find(([, paths]) => paths.test(pathname)) ?? [];
-  if (whose) event.respondWith(answerTo(request, whose));
+  if (whose) event.respondWith(answerTo(request, whose, work => event.waitUntil(work)));
 }
 
 const on = (name: string, hear: (event: never) => void) => addEventListener(name, hear as EventListener);

@@ -30,15 +30,18 @@ async function cacheOf(request: Request, whose: Whose): Promise<Cache | undefine
   return undefined;
 }
 
-const keyFor = (request: Request): string =>
-  keyOf(request.url, request.destination === 'image' ? null : request.headers.get('accept-language'));
+const keyFor = ({ url, headers }: Request): string => keyOf(url, headers.get('accept-language'));
 
 /** Asks the server; where the line is down gives the copy, but not to who asks with `no-store`: she has it already. */
-export async function answerTo(request: Request, whose: Whose): Promise<Response> {
+export async function answerTo(
+  request: Request,
+  whose: Whose,
+  meanwhile: (work: Promise<unknown>) => void,
+): Promise<Response> {
   const began = era;
-  const asked = fetch(request);
-  const passing = asked.then(async answer => {
-    if (began === era) await keep(request, whose, answer.clone()).catch(() => undefined);
+  const passing = fetch(request).then(answer => {
+    // The page waits for no copy.
+    if (began === era) meanwhile(keep(request, whose, answer.clone()).catch(() => undefined));
     return answer;
   });
   const cache = request.cache === 'no-store' ? undefined : await cacheOf(request, whose);

@@ -6,7 +6,9 @@ import { keptHere } from './looking.ts';
 /** Copies for the time without a line: each is asked for, and so kept by the worker, one after the other. */
 
 const day_ms = 24 * 3_600_000;
-const oldest_ms = 7 * day_ms;
+/** A list that was asked for just now is asked for no more when the next page is opened. */
+export const list_ms = 5 * 60_000;
+const article_ms = 7 * day_ms;
 /** All pictures of articles together; those that come after are seen with a line. */
 const pictures_bytes = 10_000_000;
 
@@ -17,6 +19,7 @@ export async function copyAnew(
   person: number,
   path: string,
   isCurrent: (copy: Copy) => boolean,
+  oldest_ms = article_ms,
 ): Promise<Copy> {
   const kept = await keptHere(path, person);
   const copy = kept && ((await kept.clone().json()) as Copy);

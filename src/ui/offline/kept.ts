@@ -14,7 +14,8 @@ export const kept_at = 'kept-at';
 /** Where a copy lies: an answer is kept in the language in which it was asked for, a picture once. */
 export function keyOf(url: string, lang: string | null): string {
   const key = new URL(url);
-  if (lang) key.searchParams.set('kept-in', lang.slice(0, 2));
+  const picture = /\/pictures\/\d+$/.test(key.pathname);
+  if (lang && !picture) key.searchParams.set('kept-in', lang.slice(0, 2));
   return key.href;
 }
 

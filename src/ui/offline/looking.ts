@@ -7,10 +7,8 @@ export async function keptHere(path: string, person?: number): Promise<Response 
   const name = person === undefined ? everybodys : ownOf(person);
   if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
-  return cache.match(keyOf(new URL(path, location.href).href, isPicture(path) ? null : currentLang()));
+  return cache.match(keyOf(new URL(path, location.href).href, currentLang()));
 }
-
-export const isPicture = (path: string): boolean => /\/pictures\/\d+$/.test(path);
 
 /** When the server last knew this person: by its own clock, and by that of this computer. */
 export async function lastKnown(person: number): Promise<{ at: number; here: number } | undefined> {

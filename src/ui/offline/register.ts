@@ -9,10 +9,10 @@ export function openWithoutLine(): void {
 }
 let begun = false;
 
-/** Done when what this page asks for passes the worker, and is kept; never where there is none. */
+/** Done when this page rests, and what it asks for passes the worker and is kept; never where there is none. */
 export const whenKept = (): Promise<void> =>
   new Promise(settle => {
     if (!('serviceWorker' in navigator)) return;
-    if (navigator.serviceWorker.controller) return settle();
+    if (navigator.serviceWorker.controller) return void setTimeout(settle, rest_ms);
     navigator.serviceWorker.addEventListener('controllerchange', () => settle(), { once: true });
   });

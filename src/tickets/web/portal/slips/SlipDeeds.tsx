@@ -7,13 +7,19 @@ import { sendSlips } from './sending.ts';
 import { useTelling } from './use-sending.ts';
 import { useSlipWords } from './words/use-words.ts';
 
+/** Once it is told why it was not taken, she sends it to the ticket as that is by now. */
+function asItStandsNow({ refused, does, ...slip }: Kept): Kept {
+  if (!refused) return { ...slip, ...(does && { does }) };
+  const { seen: _, ...body } = slip.body as { seen?: object };
+  return { ...slip, body };
+}
+
 /** What can be done with words that wait: nothing of it loses them but to throw them away, and that can be undone. */
 export function SlipDeeds({ slip }: { slip: Kept }) {
   const words = useSlipWords();
   const tell = useTelling();
-  const { refused: _, ...afresh } = slip;
   const tryNow = () => {
-    keep(afresh);
+    keep(asItStandsNow(slip));
     void sendSlips(slip.person, tell);
   };
   const change = () => {
@@ -27,7 +33,7 @@ export function SlipDeeds({ slip }: { slip: Kept }) {
   return (
     <p className="slip-deeds">
       <Button small onClick={tryNow}>
-        {words.try_now}
+        {slip.refused ? words.send_anyway : words.try_now}
       </Button>
       <Button small onClick={change}>
         {words.change}

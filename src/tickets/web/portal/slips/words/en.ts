@@ -13,6 +13,7 @@ export const en = {
     'It is kept on this computer, and is sent by itself when there is a line: also when you have closed the browser and come back. Only you see it here.',
   refused_lead: 'The desk did not take it. Your words are kept: change them, copy them, or throw them away.',
   try_now: 'Try now',
+  send_anyway: 'Send it as it is',
   change: 'Change it',
   copy: 'Copy the text',
   copied: 'Copied.',

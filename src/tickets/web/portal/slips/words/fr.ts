@@ -16,6 +16,7 @@ export const fr: SlipWords = {
   refused_lead:
     'Le centre d’aide ne l’a pas accepté. Votre texte est conservé : modifiez-le, copiez-le ou jetez-le.',
   try_now: 'Essayer maintenant',
+  send_anyway: 'L’envoyer tel quel',
   change: 'Modifier',
   copy: 'Copier le texte',
   copied: 'Copié.',
