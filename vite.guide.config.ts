@@ -5,6 +5,8 @@ import { compressed, targets } from './vite.compressed.ts';
 export default defineConfig({
   root: 'src',
   plugins: [compressed()],
+  // What goes by a name that stays was put there with the other faces.
+  publicDir: false,
   build: {
     outDir: '../dist/web',
     // The other faces stand there already.

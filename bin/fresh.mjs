@@ -38,7 +38,7 @@ const lockHash = () =>
 
 const sources = [
   ...['src', 'package.json', 'package-lock.json', 'vite.compressed.ts'],
-  ...['server', 'web', 'guide'].map(face => `vite.${face}.config.ts`),
+  ...['server', 'web', 'guide', 'worker'].map(face => `vite.${face}.config.ts`),
 ];
 
 /** The server and the screens, when something they are made of has changed. */
@@ -46,7 +46,8 @@ export function build() {
   const now = sourcesHash();
   if (stampIs('dist/.firstline', now)) return;
   console.log('Building …');
-  for (const face of ['web', 'guide', 'server']) bundle(`vite.${face}.config.ts`);
+  // The worker names the files of the others.
+  for (const face of ['web', 'guide', 'worker', 'server']) bundle(`vite.${face}.config.ts`);
   stamp('dist/.firstline', now);
 }
 

@@ -48,6 +48,8 @@ export async function seat(
     viewport: { width: 1366, height: 768 },
     locale: 'en-CA',
     reducedMotion: 'reduce',
+    // What is kept for the time without a line has a journey of its own.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -20,7 +20,7 @@ test('a refused question keeps its text and names the field; a question half wri
   expect(await page.getByLabel('What happened?').inputValue()).toContain('ten minutes');
 });
 
-test('what is sent while the line is cut stays on the screen, and goes once when it is back', async () => {
+test('what is sent while the line is cut waits in sight, and goes once when it is back', async () => {
   const { page, context } = await seat(browser);
   await signIn(page, 'stannes', 'Élodie Gagnon');
   await page.goto('/tickets/1017');
@@ -28,11 +28,13 @@ test('what is sent while the line is cut stays on the screen, and goes once when
   await page.getByLabel(/^Write to/).fill(text);
   await context.setOffline(true);
   await page.getByRole('button', { name: /^Send/ }).click();
-  await page.getByRole('alert').first().waitFor();
-  expect(await page.getByLabel(/^Write to/).inputValue()).toBe(text);
+  await page.getByText('Waiting to be sent').waitFor();
   await context.setOffline(false);
-  await page.getByRole('button', { name: /^Send/ }).click();
-  await page.getByRole('article').filter({ hasText: text }).waitFor();
+  await page
+    .getByRole('article')
+    .filter({ hasText: text })
+    .filter({ hasText: /written .*, sent/ })
+    .waitFor();
   expect(await page.getByRole('article').filter({ hasText: text }).count()).toBe(1);
 });
 

@@ -1,7 +1,10 @@
 import { PublicChartPage } from '#drawing/web/PublicChartPage.tsx';
 import { HelpArticlePage, HelpPage } from '#knowledge/web/portal/everybody/HelpPages.tsx';
 import { HowFastPage } from '#reports/web/how-fast/HowFastPage.tsx';
+import { openWithoutLine } from '#ui/offline/register.ts';
 import { match } from '#ui/route/router.tsx';
+
+openWithoutLine();
 
 /** What is read without sign-in. */
 export function EverybodysPage({ path }: { path: string }) {

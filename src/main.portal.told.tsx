@@ -4,6 +4,7 @@ import { FreshTopics } from '#forum/web/portal/FreshTopics.tsx';
 import { FreshStatement } from '#reports/web/statements/portal/FreshStatement.tsx';
 import { ProblemOnTicket } from '#status/web/portal/ProblemOnTicket.tsx';
 import { ToldNow } from '#status/web/portal/ToldNow.tsx';
+import { SlipRows } from '#tickets/web/portal/slips/SlipRows.tsx';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 
 interface ToldProps {
@@ -19,6 +20,7 @@ export function Told({ above, ticket }: ToldProps) {
   if (above) return <ToldNow />;
   return (
     <>
+      <SlipRows />
       <AgreementNotice />
       <FreshStatement />
       <FreshChanges />

@@ -46,12 +46,15 @@ const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
 const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx')).ForumPages);
+const SlipPage = later(async () => (await import('#tickets/web/portal/slips/SlipPage.tsx')).SlipPage);
 const SearchPage = later(async () => (await rare()).SearchPage);
 const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
 const SchoolTrainingPage = later(async () => (await rare()).SchoolTrainingPage);
 const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
 );
+
+const Offline = soon(async () => (await import('./main.portal.offline.tsx')).Offline);
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
 const pages: [pattern: string, door: Door, page: (found: Record<string, string>) => React.ReactNode][] = [
@@ -72,6 +75,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/forum/:id', 'forum', ({ id }) => <ForumPages key={id} id={id} lost={<LostPage />} />],
   ['/tickets', 'read_tickets', () => <TicketListPage />],
   ['/tickets/:number', 'read_tickets', ({ number }) => <TicketPage key={number} number={number!} />],
+  ['/waiting/:id', 'gate_page', ({ id }) => <SlipPage key={id} id={id!} />],
   ['/agreement', 'gate_page', () => <AgreementPage />],
   ['/training', 'gate_page', () => <SchoolTrainingPage />],
   ['/people', 'sign_in', () => <PeoplePage />],
@@ -134,6 +138,7 @@ function Opened({ path }: { path: string }) {
   if (path === '/act-for') return <ActForPage />;
   return (
     <PortalShell>
+      <Offline />
       <Beside value={brought}>
         <Suspense fallback={<Skeleton lines={8} />}>
           <PageAt path={path} />

@@ -191,6 +191,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/training',
       '/tickets',
       '/tickets/:number',
+      '/waiting/:id',
       '/people',
       '/calendar',
       '/rights',

@@ -184,7 +184,7 @@ function placeOf(path: string): Place {
 
 function roomOf(house: string, inside: string): Room {
   if (house === 'ui') return 'web';
-  if (house === 'main') return /^main\.(desk|portal|guide)\./.test(inside) ? 'web' : 'server';
+  if (house === 'main') return /^main\.(desk|portal|guide|worker)\./.test(inside) ? 'web' : 'server';
   if (house === 'platform') return pure_of_platform.includes(inside) ? 'rules' : 'server';
   return inside.startsWith('rules/') ? 'rules' : inside.startsWith('web/') ? 'web' : 'server';
 }

@@ -36,6 +36,7 @@ import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import { attacks_on_documents } from './attacks/documents.ts';
 import { attacks_on_public_articles } from './attacks/public-articles.ts';
+import { attacks_on_slips, prey_slip } from './attacks/slips.ts';
 import { attacks_on_search } from './attacks/search.ts';
 import { attacks_on_status, toldTo } from './attacks/status.ts';
 import { attacks_on_statements } from './attacks/statements.ts';
@@ -65,7 +66,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
   const file = await upload(maria, 'reply');
   const { body: opened } = await maria.post(
     '/api/tickets',
-    { ...asked(canary), files: [file] },
+    { ...asked(canary), files: [file], slip: prey_slip },
     { 'idempotency-key': key },
   );
   const noteFile = await upload(nadia, 'note');
@@ -277,6 +278,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_search,
   ...attacks_on_status,
   ...attacks_on_forum,
+  ...attacks_on_slips,
   blind('GET /api/openapi.json', me => me.get('/api/openapi.json')),
 ];
 

@@ -47,6 +47,7 @@ import * as measures from '#tickets/server/measures/tables.ts';
 import * as stored from '#tickets/server/stored/tables.ts';
 import * as notices from '#tickets/server/notices/tables.ts';
 import * as readings from '#tickets/server/readings/tables.ts';
+import * as slips from '#tickets/server/slips/tables.ts';
 import * as tickets from '#tickets/server/tables.ts';
 import { outgoing } from '#tickets/server/sending/tables.ts';
 import { changes } from '#tickets/server/undo/tables.ts';
@@ -96,6 +97,7 @@ const everything: unknown[] = Object.values({
   ...uploads,
   ...notices,
   ...readings,
+  ...slips,
   ...checklists,
   ...tasks,
   ...followers,

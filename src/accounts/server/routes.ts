@@ -2,7 +2,7 @@ import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import type { Person } from '../rules/who.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { agentRoutes } from './agents.ts';
-import { igroupRoutes, serveIgroupNames } from './igroup/routes.ts';
+import { igroupRoutes, serveApp, serveIgroupNames } from './igroup/routes.ts';
 import { invitationRoutes } from './links/invitations.ts';
 import { serveLinks } from './links/routes.ts';
 import { sideRoutes } from './sides/sides.ts';
@@ -38,6 +38,7 @@ const accountRoutes = ({ gate }: Served<Person>) => [
 export function serveAccounts(served: Served<Person>, home: EntranceHome): void {
   serveSetup(served, home);
   serveIgroupNames(served);
+  serveApp(served);
   serveSession(served, home);
   serveAccount(served, home);
   serveSeveral(served, home);

@@ -25,6 +25,10 @@ export async function servePages(
     wildcard: false,
     preCompressed: true,
     globIgnore: ['**/*.br', '**/*.gz', '*.html'],
+    // The one file that changes under its name; browsers look for another now and then.
+    setHeaders: (reply, path) => {
+      if (/worker\.js(\.\w+)?$/.test(path)) reply.header('cache-control', 'no-cache');
+    },
     maxAge: '365d',
     immutable: true,
   });

@@ -22,6 +22,8 @@ interface Page extends PublicNotices {
   /** What the group calls itself, and the system that it supports; null where nobody has said. */
   group: string | null;
   links: PageLinks;
+  /** When this was so, where the page is answered: whoever has kept it sees how old it is. */
+  as_of?: string | undefined;
 }
 
 /** A shape beside the word, so that colour is never the only sign. */
@@ -35,6 +37,7 @@ const words = {
     planned: 'Planned',
     past: 'The last 90 days',
     past_none: 'Nothing was told in the last 90 days.',
+    as_of: 'As of',
     changed: 'Last change:',
     never: 'Nothing was told yet.',
     from: 'From',
@@ -50,6 +53,7 @@ const words = {
     planned: 'Prévu',
     past: 'Les 90 derniers jours',
     past_none: 'Rien n’a été annoncé ces 90 derniers jours.',
+    as_of: 'Vu le',
     changed: 'Dernier changement :',
     never: 'Rien n’a encore été annoncé.',
     from: 'Du',
@@ -68,10 +72,10 @@ const escaped = (text: string): string =>
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /** The page as one file. What does not fit any more is said by its head alone, then counted. */
-export function pageOf({ lang, group, changed, items, links }: Page): string {
+export function pageOf({ lang, group, changed, items, links, as_of }: Page): string {
   const said = words[lang];
   const name = group === null ? said.title : `${said.title} · ${group}`;
-  const head = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(name)}</title><style>${page_style}</style></head><body><header><h1>${escaped(name)}</h1><p>${changed ? `${said.changed} ${timeOf(changed)}` : said.never}</p></header><main>`;
+  const head = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(name)}</title><style>${page_style}</style></head><body><header><h1>${escaped(name)}</h1><p>${as_of ? `${said.as_of} ${escaped(as_of)}. ` : ''}${changed ? `${said.changed} ${timeOf(changed)}` : said.never}</p></header><main>`;
   const foot = `</main><footer>${[...links.more, { href: links.other, name: said.other }]
     .map(({ href, name: link }) => `<a href="${escaped(href)}">${escaped(link)}</a>`)
     .join('')}</footer></body></html>`;

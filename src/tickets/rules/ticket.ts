@@ -11,6 +11,7 @@ import { channels, told_channels, type Channel } from './opening/channels.ts';
 import { Joining } from './joining/joining.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { requests } from './requests.ts';
+import { ReplySlip, Slip } from './slips/slip.ts';
 import { line_parts } from './story-lines.ts';
 import { guarded, Outgoing, Undoable } from './sending.ts';
 import { Tag } from './tags/tag.ts';
@@ -71,6 +72,8 @@ export const Message = z.object({
   text: z.string(),
   html: z.string(),
   written: Moment,
+  /** When it was written where there was no line; `written` is then when it was sent. */
+  written_offline: Moment.nullable(),
   files: z.array(File),
   /** When it was edited last, and what it said before, oldest first. */
   edited: Moment.nullable(),
@@ -213,6 +216,7 @@ export const Opening = z.object({
   fields: GivenValues.optional(),
   /** The template that it was begun with. */
   template: id().optional(),
+  slip: Slip.optional(),
 });
 /** Another house that opens one may say that it came by the web, which nobody of the desk is told. */
 export type Opening = Omit<z.input<typeof Opening>, 'channel'> & { channel?: Channel | undefined };
@@ -222,6 +226,7 @@ export const Reply = z.object({
   files,
   /** A school's word under a solved ticket that is only thanks: the ticket stays solved. */
   thanks: z.boolean().optional(),
+  slip: ReplySlip.optional(),
   ...guarded,
 });
 export type Reply = z.input<typeof Reply>;

@@ -145,6 +145,7 @@ export function messageOf(ctx: Ctx, row: MessageRow, ticket: Editable['ticket'])
     text: row.text,
     html: row.html,
     written: moment(new Date(row.written_at), seen),
+    written_offline: row.written_offline === null ? null : moment(new Date(row.written_offline), seen),
     files: row.files.map(fileOf),
     edited: versions.at(-1)?.until ?? null,
     versions,

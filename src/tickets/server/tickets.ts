@@ -20,6 +20,7 @@ import { openedFor, tellOpened, writeOpening } from './opening/opening.ts';
 import { technicianFor } from './passing/passing.ts';
 import { selectBeside } from './beside.ts';
 import { factsOf, storyOf } from './shapes.ts';
+import { keepSlip, openedBefore } from './slips/slips.ts';
 import { goneOn } from './joining/held.ts';
 import { goesOnIn } from './joining/views.ts';
 import { holdLast, holdTicket, insertNote, insertReply, insertTicket, updateTicket } from './store.ts';
@@ -55,6 +56,8 @@ export async function openTicket(
   { through = 'gate', request = null }: { through?: 'gate' | 'emergency'; request?: Request | null } = {},
 ): Promise<TicketWithMessages> {
   if (ctx.code_wall && !opensTickets(ctx.who)) throw notAllowed(notYours);
+  const before = await openedBefore(ctx, opening);
+  if (before) return before;
   const { goes_on, ...opened } = await openedFor(ctx, opening, through);
   const technician = await technicianFor(ctx, opened.school_id, opening);
   const { subject, category, impact, urgency } = opening;
@@ -74,6 +77,7 @@ export async function openTicket(
   });
   const ticket = { ...opened, number, goes_on, category, request };
   await writeOpening(ctx, ticket, opening);
+  if (!ticket.inside) await keepSlip(ctx, opening.slip, ticket);
   await fillOpened(ctx, ticket, filled);
   if (opening.template !== undefined) await countUse(ctx, ticket, Number(opening.template));
   const routed = await asSoftware(ctx, 'routing', async software => {

@@ -8,6 +8,7 @@ import type { Message } from '../rules/ticket.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
 import { whereOf } from './filters.ts';
+import { writtenOffline } from './slips/store.ts';
 import { merged_state } from '../rules/joining/kinds.ts';
 import { messagesShown } from './joining/shown.ts';
 import { ownReading, readColumns, unreadBy } from './readings/reading.ts';
@@ -180,6 +181,7 @@ export interface MessageRow {
   text: string;
   html: string;
   written_at: string;
+  written_offline: string | null;
   files: { id: string; name: string; type: string; size: number }[];
   /** What it said before, each until it was edited. */
   versions: { text: string; until: string }[];
@@ -194,7 +196,8 @@ export async function selectMessages(ctx: Ctx, number: number): Promise<MessageR
     select ${kind}::text as kind, m.id, m.author_id, m.text, m.html, m.written_at, m.origin, m.went_on, (
       select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.uploaded_at, f.id), '[]')
       from files f where ${kind === 'reply' ? sql`f.reply_id` : sql`f.note_id`} = m.id
-    ) as files, ${versionsOf(kind)} as versions
+    ) as files, ${versionsOf(kind)} as versions,
+      ${kind === 'reply' ? writtenOffline : sql`null::timestamptz`} as written_offline
     from (${messagesShown(kind, number)}) m`;
   const { rows } = await ctx.db.execute<MessageRow & Record<string, unknown>>(sql`
     select m.*, p.name as author_name, case when p.school_id is null then 'desk' else 'school' end as author_side

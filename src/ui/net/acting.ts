@@ -43,6 +43,9 @@ export const useAnother = (): boolean =>
     return () => watchers.delete(watcher);
   }, isAnother);
 
+/** Whose page it is, by number; nobody’s where nobody is signed in. */
+export const actingFor = (): string | undefined => acting;
+
 /** What every request of a page says: in which language it wants to be answered, and whose page it is. */
 export const pageHeaders = (): Record<string, string> => ({
   'accept-language': currentLang(),

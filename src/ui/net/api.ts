@@ -15,6 +15,8 @@ export interface Sending {
   signal?: AbortSignal;
   /** Goes on when the page is left; for what is small. */
   keepalive?: boolean;
+  /** From the server or not at all: no copy that is kept for the time without a line. */
+  fresh?: boolean;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -24,7 +26,7 @@ async function call<A>(
   method: Method,
   path: string,
   body: unknown,
-  { key, signal, keepalive }: Sending = {},
+  { key, signal, keepalive, fresh }: Sending = {},
 ): Promise<A> {
   const lost = (error: unknown) => {
     throw signal?.aborted ? error : unreachable();
@@ -35,6 +37,7 @@ async function call<A>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
     ...(keepalive && { keepalive }),
+    ...(fresh && { cache: 'no-store' }),
   }).catch(lost);
   // Only on reading: a refused form stays as it is, with its text and the sentence why.
   if (response.status === 401 && method === 'GET') for (const hear of whenSignedOut) hear();

@@ -51,7 +51,8 @@ export function useGet<A>(path: string | null, since = ''): Gotten<A> {
     const tell = (more: { data?: A | undefined; problem?: Problem }) => {
       if (latest.current === asked) setState({ key, asked, ...more });
     };
-    api.get<A>(path, { signal: control.signal }).then(
+    // What is in sight is newer than any copy.
+    api.get<A>(path, { signal: control.signal, fresh: kept.has(key) }).then(
       data => {
         keep(key, data);
         tell({ data });

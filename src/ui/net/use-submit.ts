@@ -4,8 +4,11 @@ import { answered, keyFor } from './keys.ts';
 import { Problem } from './problem.ts';
 
 export interface Submission<A> {
-  /** Sends the body; gives the answer, or undefined when it was refused (then `problem` says why). */
-  submit: (path: string, body: unknown) => Promise<A | undefined>;
+  /**
+   * Sends the body; gives the answer, or undefined when it was refused (then `problem` says why). Where there is no line,
+   * `keep` may take it instead: it says whether it has.
+   */
+  submit: (path: string, body: unknown, keep?: () => Promise<boolean>) => Promise<A | undefined>;
   busy: boolean;
   problem: Problem | undefined;
   clear: () => void;
@@ -18,7 +21,7 @@ export interface Submission<A> {
 export function useSubmit<A>(method: 'post' | 'put' | 'patch' = 'post'): Submission<A> {
   const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false });
   const underWay = useRef(false);
-  const submit = async (path: string, body: unknown): Promise<A | undefined> => {
+  const submit: Submission<A>['submit'] = async (path, body, keep) => {
     if (underWay.current) return undefined;
     underWay.current = true;
     setState({ busy: true });
@@ -31,7 +34,8 @@ export function useSubmit<A>(method: 'post' | 'put' | 'patch' = 'post'): Submiss
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status >= 400 && error.status < 500) answered(what);
-      setState({ busy: false, problem: error });
+      const kept = error.status === 0 && (await keep?.());
+      setState({ busy: false, ...(!kept && { problem: error }) });
       return undefined;
     } finally {
       underWay.current = false;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { langOf } from '#platform/http/language.ts';
 import type { Served } from '#platform/http/routes.ts';
 import { id } from '#platform/schemas.ts';
 import { YearQuery } from '#sla/rules/days-told.ts';
 import { CalendarDifference, CalendarFile, CalendarImporting } from '#sla/rules/difference.ts';
+import { appManifest } from '../../rules/igroup/app.ts';
 import { DeskCalendar, DeskDaysTelling } from '../../rules/igroup/calendar.ts';
 import { DeskTiming, Igroup, IgroupNames, IgroupNaming } from '../../rules/igroup/igroup.ts';
 import { atDesk, keepersOfSchools } from '../../rules/policy.ts';
@@ -88,6 +90,17 @@ export const igroupRoutes = [
     deed: (ctx, { body }) => importDeskFile(ctx, body),
   }),
 ];
+
+/** What the portal is called where a computer keeps it beside its programs. */
+export function serveApp({ app, database }: Served<Person>): void {
+  app.get('/app.webmanifest', { schema: { hide: true } }, async (request, reply) => {
+    const { name } = await igroupNames(database.owner);
+    return reply
+      .headers({ 'cache-control': 'no-cache', vary: 'accept-language' })
+      .type('application/manifest+json; charset=utf-8')
+      .send(appManifest(name, langOf(request)));
+  });
+}
 
 /** What the pages before sign-in are headed with: open to everybody, since the letters say it too. */
 export function serveIgroupNames({ app, database }: Served<Person>): void {

@@ -15,7 +15,9 @@ export function pageIn(
 ): string {
   const more: PageLinks['more'] =
     at === null ? [] : links.map(({ path, name }) => ({ href: `${at}${path}`, name: name[lang] }));
-  return pageOf({ ...told.in(lang), lang, group: told.group, links: { other, more } });
+  // A file that another host serves is written when something changes, and says of when that is.
+  const as_of = at === '' ? told.now(lang) : undefined;
+  return pageOf({ ...told.in(lang), lang, group: told.group, links: { other, more }, as_of });
 }
 
 /** The files that another host can serve, by name: a page in each language, and the same as data. */

@@ -49,6 +49,7 @@ export async function publicNotices(db: Db, now: Date) {
   const { name } = await igroupNames(db);
   return {
     group: name || null,
+    now: (lang: Lang) => instant(now.toISOString(), { now, zone, lang }).exact,
     in: (lang: Lang): PublicNotices => {
       const seen = { now, zone, lang };
       const items = rows.map(row => noticeOf(row, seen));

@@ -13,7 +13,16 @@ import { fileOf } from '../shapes.ts';
 import { fileGone } from '../store.ts';
 import { signalDesk } from '../signalling.ts';
 import { tellDeed } from '../telling.ts';
-import { checkReply, hold, holdWhereItGoesOn, moveTicket, replyTo, ticketWithMessages } from '../tickets.ts';
+import { checkDoes, keepSlip, repliedBefore } from '../slips/slips.ts';
+import {
+  checkReply,
+  hold,
+  holdWhereItGoesOn,
+  moveTicket,
+  reply as sayReply,
+  replyTo,
+  ticketWithMessages,
+} from '../tickets.ts';
 import { endOutgoing, filesOf, holdOutgoing, insertOutgoing, sendOutgoingAgain } from './store.ts';
 import type { OutgoingDeed } from './tables.ts';
 import { selectGuarded } from './views.ts';
@@ -44,10 +53,15 @@ export async function sendReply(
 
 /** What a school writes on a ticket that was merged is said where it goes on; what she saw of that, nobody asks. */
 async function replyOfSchool(ctx: Ctx, number: number, reply: Reply): Promise<TicketWithMessages> {
+  const before = await repliedBefore(ctx, reply);
+  if (before) return before;
   const held = await holdWhereItGoesOn(ctx, number);
-  checkReply(ctx, held);
+  checkDoes(reply, checkReply(ctx, held));
   if (held.ticket.number === number) await guard(ctx, held, reply);
-  return replyTo(ctx, held, reply);
+  if (!reply.slip) return replyTo(ctx, held, reply);
+  await sayReply(ctx, held, reply);
+  await keepSlip(ctx, reply.slip, held.ticket);
+  return ticketWithMessages(ctx, held.ticket.number);
 }
 
 /** Makes a move; one that says something to the school waits with what it says. */

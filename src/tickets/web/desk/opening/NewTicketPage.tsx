@@ -13,6 +13,7 @@ import { Refused } from '../write/Refused.tsx';
 import { useSendKeys } from '../write/use-send-keys.ts';
 import { useFields } from '../write/use-fields.ts';
 import { openingOf, valueOf } from './opened.ts';
+import { SlipField } from './slips/SlipField.tsx';
 import { AboutFields } from './OpeningFields.tsx';
 import { peopleOf, WhoFields } from './WhoFields.tsx';
 import { useOpeningWords } from './words/use-words.ts';
@@ -46,7 +47,9 @@ export function NewTicketPage() {
     if (!ticket) return;
     clear();
     changed(ticket);
-    toast({ text: words.opened(ticket.number) });
+    // Its own computer was quicker: nobody else wrote it down.
+    const was_here = fields['slip'] && ticket.came === null;
+    toast({ text: was_here ? words.slip.was_here(ticket.number) : words.opened(ticket.number) });
     void navigate({ to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true });
   };
   const form = useSendKeys({ send: () => void open() });
@@ -64,6 +67,7 @@ export function NewTicketPage() {
       >
         <h1 id="new-ticket-title">{title}</h1>
         <StartFrom fields={fields} set={set} />
+        {!inside && <SlipField fields={fields} set={set} />}
         <WhoFields fields={fields} set={set} problem={problem} school={school} />
         <AboutFields fields={fields} set={set} problem={problem} people={peopleOf(school)} />
         <OtherText keeping={keeping} />

@@ -10,6 +10,11 @@ export const valueOf = (fields: Fields, name: string): string => fields[name] ||
 /** Fields that belong to a person of the school: a ticket inside has none. */
 const of_somebody = ['requester', 'channel', 'caller', 'call_back'];
 
+const slipOf = ({ slip, slip_written }: Fields) => ({
+  id: slip,
+  ...(slip_written && { written: slip_written }),
+});
+
 export function openingOf(fields: Fields, files: readonly string[]): Record<string, unknown> {
   const value = (name: string) => valueOf(fields, name);
   const inside = value('inside') === 'yes';
@@ -21,6 +26,7 @@ export function openingOf(fields: Fields, files: readonly string[]): Record<stri
     ...(inside && { inside }),
     ...Object.fromEntries(given.filter(value).map(name => [name, value(name)])),
     ...(value('template') && { template: Number(value('template')) }),
+    ...(value('slip') && !inside && { slip: slipOf(fields) }),
     ...(files.length > 0 && { files }),
   };
 }

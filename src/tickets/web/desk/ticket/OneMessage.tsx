@@ -4,7 +4,7 @@ import type { Message } from '#tickets/rules/ticket.ts';
 import { KeptFiles } from '#ui/files.ts';
 import { Face, Prose, Time } from '#ui/ui.ts';
 import { anchorOf } from '../../pointed/use-pointed.ts';
-import { Edited } from '../../messages/parts.ts';
+import { Edited, WrittenThenSent } from '../../messages/parts.ts';
 import { Origin } from '../joining/Choosable.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { NoteProse } from '../write/mentions/NoteProse.tsx';
@@ -40,7 +40,11 @@ export function OneMessage({ number, message, editing, onEdit }: OneMessageProps
               href={`#${anchorOf(message)}`}
               title={words.link_to(message.written.exact)}
             >
-              <Time moment={message.written} />
+              {message.written_offline ? (
+                <WrittenThenSent message={message} />
+              ) : (
+                <Time moment={message.written} />
+              )}
             </a>
             {kind === 'note' && ` · ${words.only_igroup}`}
           </span>

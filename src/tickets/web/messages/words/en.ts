@@ -2,6 +2,8 @@
 export const en = {
   edit: 'Edit',
   edit_last: 'Edit my last message',
+  written: 'written',
+  sent: 'sent',
   edited: 'edited',
   see: 'see what it was',
   was_until: 'Until',

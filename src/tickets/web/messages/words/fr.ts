@@ -3,6 +3,8 @@ import type { MessageWords } from './en.ts';
 export const fr: MessageWords = {
   edit: 'Modifier',
   edit_last: 'Modifier mon dernier message',
+  written: 'écrit',
+  sent: 'envoyé',
   edited: 'modifié',
   see: 'voir ce que c’était',
   was_until: 'Jusqu’à',

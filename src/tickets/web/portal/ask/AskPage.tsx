@@ -10,6 +10,7 @@ import { WhileTyping, type Typing } from '../../beside.tsx';
 import { useEnvironment } from '../../environment/EnvironmentBox.tsx';
 import { useAsked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
+import { useOnSlip } from '../slips/use-on-slip.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { useTechnician } from './use-technician.ts';
 import './ask.css';
@@ -39,6 +40,7 @@ export function AskPage() {
   const environment = useEnvironment(query.get('from'));
   const own = useAsked(question.category);
   const technician = useTechnician(question.category);
+  const onSlip = useOnSlip<TicketWithMessages>();
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
   const [missing, setMissing] = useState<Problem>();
   const [tried, setTried] = useState<Question>();
@@ -54,15 +56,24 @@ export function AskPage() {
     setMissing(absent);
     setTried(question);
     if (absent || noFile.holdsBack()) return;
-    const ticket = await submit('/api/tickets', {
+    const body = {
       ...bodyOf(question),
       ...sent,
       files: files.ids,
       ...environment.sent,
       ...(technician && question.pass !== 'no' && { pass: true }),
       ...(follows && { follows }),
+    };
+    const { subject, description: text } = question;
+    const ticket = await onSlip(submit, {
+      ...{ path: '/api/tickets', body, subject, text, draft: 'ask' },
+      fields: question as unknown as Record<string, string>,
+      kept: id => {
+        draft.clear();
+        navigate(`/waiting/${id}`, { replace: true });
+      },
     });
-    if (!ticket) return;
+    if (!ticket || ticket === 'kept') return;
     draft.clear();
     keepAnswer(`/api/tickets/${ticket.number}`, ticket);
     navigate(`/tickets/${ticket.number}?sent=yes`, { replace: true });

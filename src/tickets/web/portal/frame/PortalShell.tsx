@@ -4,9 +4,12 @@ import { LanguageSwitch, useAccountWords, useSession } from '#accounts/web/accou
 import { Link, useRoute } from '#ui/route/router.tsx';
 import { useBrand } from '#ui/brand.ts';
 import { Icon, Mark, Toasts, useConnection, type IconName } from '#ui/ui.ts';
+import { soon } from '#ui/floating/soon.tsx';
 import { usePortalWords } from '../words.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import './frame.css';
+
+const LineDown = soon(async () => (await import('../offline/LineDown.tsx')).LineDown);
 
 /** What stays while the pages change: the head, the foot, and on a phone the tabs. */
 export function PortalShell({ children }: { children: ReactNode }) {
@@ -85,7 +88,11 @@ function ConnectionLine() {
   const lost = useConnection() === 'lost';
   return (
     <div role="status" className="connection no-print">
-      {lost && <p className="offline">{words.offline}</p>}
+      {lost && (
+        <p className="offline">
+          {words.offline} <LineDown />
+        </p>
+      )}
     </div>
   );
 }

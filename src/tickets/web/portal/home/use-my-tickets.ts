@@ -1,3 +1,4 @@
+import type { Session } from '#accounts/rules/session.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { type Problem, useGet } from '#ui/ui.ts';
 import type { Ticket } from '../../../rules/ticket.ts';
@@ -14,13 +15,17 @@ interface MyTickets {
   reload: () => void;
 }
 
+/** Where they are asked for: what waits for the school, and the newest. A technician has what is passed to her as well. */
+export function listsOfMine(roles: Session['roles']): [string, string] {
+  const mine = `whose=own,shared${roles.includes('technical_contact') ? ',passed' : ''}`;
+  return [`/api/tickets?${mine}&state=waiting_school&limit=${shown}`, `/api/tickets?${mine}&limit=${shown}`];
+}
+
 /** What one asked and what one was put on, as far as it is open: first what waits for the school, then the newest. */
 export function useMyTickets(): MyTickets {
-  // A technician of the school has what is passed to her as well.
-  const technician = useSession().roles.includes('technical_contact');
-  const mine = `whose=own,shared${technician ? ',passed' : ''}`;
-  const waiting = useGet<Page>(`/api/tickets?${mine}&state=waiting_school&limit=${shown}`);
-  const newest = useGet<Page>(`/api/tickets?${mine}&limit=${shown}`);
+  const [first, second] = listsOfMine(useSession().roles);
+  const waiting = useGet<Page>(first);
+  const newest = useGet<Page>(second);
   const both = waiting.data && newest.data && [...waiting.data.items, ...newest.data.items];
   return {
     tickets: both && once(both).slice(0, shown),

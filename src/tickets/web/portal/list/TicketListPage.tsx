@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { soon } from '#ui/floating/soon.tsx';
 import { Link, navigate, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { Button, buttonClass, Icon, ProgressLine, Skeleton } from '#ui/ui.ts';
 import { Failed } from '../frame/LostPage.tsx';
@@ -8,6 +9,8 @@ import { addressOf, useChoice, which_ones, type Choice } from './choice.ts';
 import { TicketRow } from './TicketRow.tsx';
 import { useTicketList } from './use-ticket-list.ts';
 import './list.css';
+
+const SlipRows = soon(async () => (await import('../slips/SlipRows.tsx')).SlipRows);
 
 /** Tickets: one's own, those that are shared with one, for a lead all of the school. The address is the state. */
 export function TicketListPage() {
@@ -30,6 +33,7 @@ export function TicketListPage() {
           </Link>
         )}
       </header>
+      <SlipRows />
       <nav className="whose" aria-label={words.whose}>
         {whose_ones.map(known => (
           <Link

@@ -19,6 +19,7 @@ import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { NoFile, useNoFile } from '../../attached/NoFile.tsx';
 import { usePortalWords } from '../words.ts';
+import { useOnSlip } from '../slips/use-on-slip.ts';
 import type { OfTicket } from './TicketPage.tsx';
 
 /** The one box to write in; it says before the sending what a message does now. */
@@ -63,6 +64,7 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
   const [thanks, setThanks] = useState(false);
   const [wait, setWait] = useState<Problem>();
   const { submit, busy, problem } = useSubmit<TicketWithMessages>();
+  const onSlip = useOnSlip<TicketWithMessages>();
   const catching = useCatchFiles(files);
   const offersThanks = ticket.can.reply_does === 'not_solved';
   const does = offersThanks && thanks ? 'thanks' : (ticket.can.reply_does as keyof typeof words.send);
@@ -76,20 +78,30 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
       waits ? new Problem({ status: 0, detail: files.pending ? ask.files_wait : ask.needed }) : undefined,
     );
     if (waits || noFile.holdsBack()) return;
-    const answer = await submit(`/api/tickets/${ticket.number}/replies`, {
-      text,
-      files: files.ids,
-      ...(does === 'thanks' && { thanks: true }),
-      seen: { reply: seen.current ?? newest, note: 0 },
+    const afterwards = () => {
+      draft.clear();
+      setThanks(false);
+    };
+    const answer = await onSlip(submit, {
+      path: `/api/tickets/${ticket.number}/replies`,
+      body: {
+        text,
+        files: files.ids,
+        ...(does === 'thanks' && { thanks: true }),
+        seen: { reply: seen.current ?? newest, note: 0 },
+      },
+      ...{ ticket: ticket.number, does: ticket.can.reply_does, subject: ticket.subject, text },
+      ...{ draft: `ticket:${ticket.number}:reply`, fields: draft.value },
+      kept: afterwards,
     });
     // Refused, perhaps because the ticket moved meanwhile: the text stays, and the page shows what is now.
+    if (answer === 'kept') return;
     if (!answer) {
       seen.current = undefined; // she is told, and sends again when she has read
       return reload();
     }
     files.clear();
-    draft.clear();
-    setThanks(false);
+    afterwards();
     put(answer);
     toast({ text: words.sent });
   };

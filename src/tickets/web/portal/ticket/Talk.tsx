@@ -6,7 +6,7 @@ import { KeptFiles } from '#ui/files.ts';
 import { Face, Prose, Time } from '#ui/ui.ts';
 import type { HistoryLine, Message, TicketWithMessages } from '../../../rules/ticket.ts';
 import { Came } from '../../messages/Came.tsx';
-import { Edited } from '../../messages/parts.ts';
+import { Edited, WrittenThenSent } from '../../messages/parts.ts';
 import { SentWith } from '../../environment/EnvironmentBox.tsx';
 import { anchorOf, usePointed } from '../../pointed/use-pointed.ts';
 import { Origin, WentOn } from '../joining/Joined.tsx';
@@ -90,7 +90,7 @@ function OneMessage({ number, message, put, reload }: OneMessageProps) {
         <b>{author.id === person.id ? words.you : author.name}</b>
         {desk && <span className="role">{words.desk}</span>}
         <a className="message-link" href={`#${anchorOf(message)}`} title={words.link_to(written.exact)}>
-          <Time moment={written} />
+          {message.written_offline ? <WrittenThenSent message={message} /> : <Time moment={written} />}
         </a>
         {origin !== null && (
           <Suspense fallback={null}>

@@ -49,6 +49,8 @@ export function TicketPage({ number }: { number: string }) {
   );
 }
 
+const SlipReplies = soon(async () => (await import('../slips/SlipReplies.tsx')).SlipReplies);
+
 const FilledFields = soon(async () => (await import('../fields/FilledFields.tsx')).FilledFields);
 
 const Promised = soon(async () => (await import('./Promised.tsx')).Promised);
@@ -97,6 +99,7 @@ function Shown({ history, ...of }: OfTicket & { history: readonly HistoryLine[] 
         <section aria-label={words.ticket.talk}>
           <div>
             <Talk ticket={ticket} history={history} put={of.put} reload={of.reload} />
+            <SlipReplies number={ticket.number} />
             <IsItSolved {...of} />
           </div>
           <div ref={held}>

@@ -34,6 +34,18 @@ export const en = {
   open_for: (school: string) => `Open it for ${school}`,
   open_inside: 'Open it inside',
   cancel: 'Cancel',
+  slip: {
+    open: 'A school wrote it without a line: take in its slip',
+    label: 'The slip',
+    hint: 'Paste its text, scan its code, or type the name that is read out.',
+    taken: (id: string) => `Slip ${id}: look over what it says, and for whom.`,
+    one: 'It becomes one ticket, also when the school’s computer sends it later.',
+    off: 'Without the slip',
+    none: 'That is no slip: its text begins with FIRSTLINE, its name has twelve letters and digits.',
+    misread: 'Its first four lines do not agree. Compare them letter by letter.',
+    no_school: 'No school here has that code.',
+    was_here: (number: number) => `It was here already: ticket ${number}.`,
+  },
   opened: (number: number) => `Ticket ${number} is open.`,
 };
 

@@ -35,5 +35,17 @@ export const fr: OpeningWords = {
   open_for: (school: string) => `Ouvrir pour ${school}`,
   open_inside: 'Ouvrir pour l’iGroup',
   cancel: 'Annuler',
+  slip: {
+    open: 'Une école l’a écrit sans connexion : saisir sa fiche',
+    label: 'La fiche',
+    hint: 'Collez son texte, numérisez son code, ou tapez le nom qu’on vous lit.',
+    taken: id => `Fiche ${id} : relisez ce qu’elle dit, et pour qui.`,
+    one: 'Elle ne fera qu’un seul billet, même quand l’ordinateur de l’école l’enverra plus tard.',
+    off: 'Sans la fiche',
+    none: 'Ce n’est pas une fiche : son texte commence par FIRSTLINE, son nom a douze lettres et chiffres.',
+    misread: 'Ses quatre premières lignes ne concordent pas. Comparez-les lettre par lettre.',
+    no_school: 'Aucune école n’a ce code ici.',
+    was_here: number => `Elle était déjà ici : billet ${number}.`,
+  },
   opened: (number: number) => `Le billet ${number} est ouvert.`,
 };

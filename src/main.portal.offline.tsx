@@ -1,0 +1,94 @@
+import { useEffect } from 'react';
+import type { Session } from '#accounts/rules/session.ts';
+import { useSession } from '#accounts/web/accounts.tsx';
+import type { ArticleLine } from '#knowledge/rules/article.ts';
+import { listsOfMine } from '#tickets/web/portal/home/use-my-tickets.ts';
+import { listsOffered } from '#tickets/web/portal/list/choice.ts';
+import { useSending } from '#tickets/web/portal/slips/use-sending.ts';
+import type { Ticket } from '#tickets/rules/ticket.ts';
+import { copyAnew, copyPictures, list_ms } from '#ui/offline/copying.ts';
+import { keptHere } from '#ui/offline/looking.ts';
+import { openWithoutLine, whenKept } from '#ui/offline/register.ts';
+import { api, currentLang, langs, useConnection, useLive, type Lang } from '#ui/ui.ts';
+
+/** What the portal keeps for the time without a line: its pages, the guide, what is told, her tickets, the answers. */
+
+const after_news_ms = 5000;
+/** Of the tickets that she may see, those where something happened last. */
+const tickets_kept = 50;
+
+export function Offline() {
+  const session = useSession();
+  const connection = useConnection();
+  const id = session.person.id;
+  useEffect(openWithoutLine, []);
+  useSending();
+  useEffect(() => {
+    if (connection === 'lost') return;
+    let stopped = false;
+    void whenKept().then(() => (stopped ? undefined : copyAll(session).catch(() => undefined)));
+    return () => void (stopped = true);
+    // Once for each person and each line; what changes meanwhile is heard below.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [id, connection]);
+  useLive(({ ticket }) => {
+    if (ticket !== null) setTimeout(() => void copyNews(id, ticket).catch(() => undefined), after_news_ms);
+  });
+  return null;
+}
+
+/** All of it, one after the other; what the line does not give any more is asked for when it is back. */
+async function copyAll(session: Session): Promise<void> {
+  const { person, open } = session;
+  await api.get('/api/session');
+  for (const [path, spoken] of everybodys) for (const lang of spoken()) await askIn(lang, path);
+  const told = ['/api/announcements?limit=20', '/api/status/notices?limit=20'];
+  if (open.includes('read_tickets')) {
+    for (const path of [...told, ...listsOfMine(session.roles), ...listsOffered(session.roles)])
+      await copyAnew(person.id, path, () => true, list_ms);
+    await copyTickets(person.id);
+  }
+  if (open.includes('read_knowledge')) await copyArticles(person.id);
+}
+
+/** The guide in both languages, so that it is whole; the rest in that of the page. */
+const everybodys: [string, () => readonly Lang[]][] = [
+  ['/api/public/guide', () => langs],
+  ['/api/igroup', () => [currentLang()]],
+  ['/status', () => [currentLang()]],
+];
+
+const askIn = (lang: Lang, path: string) => fetch(path, { headers: { 'accept-language': lang } });
+
+async function copyTickets(person: number): Promise<void> {
+  const list = await api.get<{ items: Ticket[] }>(
+    `/api/tickets?whose=own,shared,passed&limit=${tickets_kept}`,
+  );
+  for (const { number, last_activity } of list.items) await copyTicket(person, number, last_activity.at);
+}
+
+/** Of a ticket that is kept here; another comes when she opens it. */
+async function copyNews(person: number, number: number): Promise<void> {
+  if (await keptHere(`/api/tickets/${number}`, person)) await copyTicket(person, number);
+}
+
+async function copyTicket(person: number, number: number, at?: string): Promise<void> {
+  const path = `/api/tickets/${number}`;
+  let changed = false;
+  await copyAnew(person, path, copy => {
+    changed = (copy['last_activity'] as Ticket['last_activity']).at !== at;
+    return !changed;
+  });
+  for (const part of ['history', 'clocks', 'course'])
+    await copyAnew(person, `${path}/${part}`, () => !changed);
+}
+
+async function copyArticles(person: number): Promise<void> {
+  const { items } = await api.get<{ items: ArticleLine[] }>('/api/articles?limit=500');
+  const texts: string[] = [];
+  for (const { id, version } of items) {
+    const { html } = await copyAnew(person, `/api/articles/${id}`, copy => copy['version'] === version);
+    texts.push(String(html));
+  }
+  await copyPictures(person, texts);
+}
