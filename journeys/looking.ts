@@ -29,6 +29,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       '/tickets/1006',
       '/tickets/1011',
       '/tickets/9999',
+      '/waiting/N0THNGWA1TS0',
       '/answers?q=report%20card',
       '/answers/1',
       '/search?q=password',

@@ -112,7 +112,12 @@ test('after one visit all of it opens with the server dead, and what is written 
   await page.getByText('Your school looks after this.').waitFor();
 
   await ask(page, 'Report cards will not print', 'The tray stays empty.\nTwo classes wait.');
-  expect(await violations(page)).toEqual([]);
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
   // The computer is switched off and on: another tab of the same browser finds it.
   const next = await context.newPage();
   await page.close();
@@ -134,7 +139,7 @@ test('after one visit all of it opens with the server dead, and what is written 
 
 test('what was typed in at the desk and sent by its computer too is one ticket, with all words', async () => {
   const { page } = maria;
-  const desk = await there();
+  const desk = await there({ serviceWorkers: 'block' });
   await signIn(desk.page, 'maya');
   await desk.page.goto('/desk/new');
   await page.route('**/api/tickets', route =>

@@ -55,7 +55,7 @@ export async function answerTo(
 async function keep(request: Request, whose: Whose, answer: Response): Promise<void> {
   const { pathname } = new URL(request.url);
   if (pathname === session) await belongs(answer.clone());
-  else if (answer.status === 401) return void (await forgetOwn());
+  else if (answer.status === 401) return forgetOwn();
   const cache = await cacheOf(request, whose);
   if ([403, 404].includes(answer.status)) return void (await cache?.delete(keyFor(request)));
   if (answer.ok && answer.status === 200) await cache?.put(keyFor(request), dated(answer));

@@ -7,7 +7,11 @@ const line = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
   .map(text => text.replace(/[\r\n\u2028\u2029\u0085]/g, ' ').trim())
   .filter(text => text !== '');
-const key = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 });
+const key = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdef'.split('')),
+  minLength: 32,
+  maxLength: 32,
+});
 const papers: fc.Arbitrary<Paper> = fc.record({
   id: key.map(slipOf),
   person: fc.record({
@@ -66,7 +70,7 @@ describe('a ticket as a short text', () => {
 
   test('is not taken where one letter of its name, its person or its time is another', () => {
     fc.assert(
-      fc.property(papers, fc.nat(), fc.constantFrom(...'0123456789'), (paper, at, digit) => {
+      fc.property(papers, fc.nat(), fc.constantFrom(...'0123456789'.split('')), (paper, at, digit) => {
         const text = paperOf(paper);
         const places = [...text.matchAll(/\d/g)]
           .map(({ index }) => index)

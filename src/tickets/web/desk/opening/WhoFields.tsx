@@ -34,7 +34,7 @@ export function WhoFields(props: WhoProps) {
         key={`${schools ? 'known' : 'asked'} ${made}`}
         label={words.school}
         hint={words.school_find}
-        autoFocus
+        autoFocus={!fields['slip']}
         error={problem?.of('school')}
         value={fields['school'] || null}
         options={(schools ?? []).map(({ id, name, code, town }) => ({

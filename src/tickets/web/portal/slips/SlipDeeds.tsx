@@ -31,7 +31,7 @@ export function SlipDeeds({ slip }: { slip: Kept }) {
     toast({ text: words.thrown, action: { label: words.undo, run: () => void keep(slip) } });
   };
   return (
-    <p className="slip-deeds">
+    <p className="slip-deeds no-print">
       <Button small onClick={tryNow}>
         {slip.refused ? words.send_anyway : words.try_now}
       </Button>

@@ -45,9 +45,7 @@ export function SlipRoads({ slip }: { slip: Kept }) {
         </figure>
         <div>
           <p className="no-print">{words.text}</p>
-          <pre tabIndex={0} aria-label={words.text}>
-            {message}
-          </pre>
+          <pre>{message}</pre>
           <p className="slip-deeds no-print">
             <Button
               small

@@ -9,6 +9,8 @@ import { takenFrom } from './taken.ts';
 
 const rest_ms = 600;
 
+const arrived = (line: HTMLElement | null) => line?.focus({ preventScroll: true });
+
 interface SlipFieldProps {
   fields: Fields;
   set: (changed: Fields) => void;
@@ -33,7 +35,8 @@ export function SlipField({ fields, set }: SlipFieldProps) {
   };
   if (id)
     return (
-      <p className="goes-on t-13" role="status">
+      // In the place of what had the focus.
+      <p className="goes-on t-13" role="status" tabIndex={-1} ref={arrived}>
         <span>
           {words.taken(saidId(id))} {words.one}
         </span>
