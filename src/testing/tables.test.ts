@@ -10,6 +10,7 @@ import * as accounts from '#accounts/server/tables.ts';
 import * as agreements from '#agreements/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
+import * as exceptions from '#exceptions/server/tables.ts';
 import * as forum from '#forum/server/tables.ts';
 import * as guide from '#guide/server/tables.ts';
 import * as knowledge from '#knowledge/server/tables.ts';
@@ -103,6 +104,7 @@ const everything: unknown[] = Object.values({
   exports,
   ...statements,
   ...configuration,
+  ...exceptions,
   ...knowledge,
   ...forum,
   ...guide,

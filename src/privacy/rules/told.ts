@@ -17,6 +17,7 @@ const told: Record<string, Words> = {
   token_revoked: { en: 'revoked a token', fr: 'a révoqué un jeton' },
   exported: { en: 'exported a list of tickets', fr: 'a exporté une liste de billets' },
   rights_exported: { en: 'exported the register of rights', fr: 'a exporté le registre des droits' },
+  exceptions_exported: { en: 'exported the exceptions', fr: 'a exporté les exceptions' },
   audit_exported: { en: 'exported the audit log', fr: 'a exporté le journal de vérification' },
   hours_set: { en: 'set the hours of {person}', fr: 'a fixé les heures de {person}' },
   team_rules_set: {
