@@ -9,6 +9,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
+import { readExceptionsSearch } from '#exceptions/web/search.ts';
 import type { ChecksSearch, GuideSearch } from '#guide/web/search.ts';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -142,6 +143,11 @@ const rights_new = told(
   '/desk/rights/new',
   readBehalfSearch,
   whole(() => import('#rights/web/desk/pages.ts'), 'AskOnBehalfPage'),
+);
+const exceptions = told(
+  '/desk/exceptions',
+  readExceptionsSearch,
+  whole(() => import('#exceptions/web/desk/pages.ts'), 'ExceptionsPage'),
 );
 const people = page(
   '/desk/people',
@@ -279,6 +285,7 @@ export const router = createRouter({
     notice,
     rights,
     rights_new,
+    exceptions,
     people,
     tokens,
     account,

@@ -48,6 +48,7 @@ const ArticlePage = later(async () => (await import('#knowledge/web/portal/Artic
 const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx')).ForumPages);
 const SearchPage = later(async () => (await rare()).SearchPage);
 const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
+const OwnExceptionsPage = later(async () => (await rare()).OwnExceptionsPage);
 const SchoolTrainingPage = later(async () => (await rare()).SchoolTrainingPage);
 const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
@@ -65,6 +66,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/changes', 'read_knowledge', () => <ChangesPage />],
   ['/ask/rights', 'ordinary_work', () => <AskRightsPage />],
   ['/rights', 'read_tickets', () => <RightsPage />],
+  ['/exceptions', 'read_tickets', () => <OwnExceptionsPage />],
   ['/answers', 'read_knowledge', () => <AnswersPage />],
   ['/answers/:id', 'read_knowledge', ({ id }) => <ArticlePage key={id} id={id!} lost={<LostPage />} />],
   ['/search', 'read_knowledge', () => <SearchPage />],

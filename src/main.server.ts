@@ -196,6 +196,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/people',
       '/calendar',
       '/rights',
+      '/exceptions',
       '/password',
       '/account',
       '/agreement',

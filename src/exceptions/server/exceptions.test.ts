@@ -224,7 +224,9 @@ describe('an exception in force', () => {
     expect([ended.stands, ended.ended!.date, ended.history.at(-1)!.by]).toEqual(['ended', day(11), null]);
     expect((await storyOf(number)).filter(line => /exception over/.test(line))).toHaveLength(1);
     const { items } = (await nadia.get('/api/notices')).body;
-    const told = items.filter((each: { ticket: { number: number } | null }) => each.ticket?.number === number);
+    const told = items.filter(
+      (each: { ticket: { number: number } | null }) => each.ticket?.number === number,
+    );
     expect(told.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
       'exception_ending',
       'exception_over',

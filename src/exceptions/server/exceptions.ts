@@ -2,4 +2,5 @@
 
 export { ask as askForException, countForStanding } from './deeds.ts';
 export { exceptionEnder } from './ends.ts';
+export { topicOn } from './views.ts';
 export { serveExceptions } from './routes.ts';

@@ -4,6 +4,7 @@ import { schools } from '#schools/server/schools.ts';
 import { tickets } from '#tickets/server/listed.ts';
 import { told_before_days } from '../rules/days.ts';
 import type { ExceptionQuery } from '../rules/exception.ts';
+import type { Topic } from '../rules/topics.ts';
 import { seenBy } from './store.ts';
 import { exceptions, type StepRow } from './tables.ts';
 
@@ -132,4 +133,15 @@ export async function seenTicket(ctx: Ctx, number: number) {
     .from(tickets)
     .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
   return row;
+}
+
+/** What the newest exception of a ticket is about; undefined where none was asked for. */
+export async function topicOn(ctx: Ctx, number: number): Promise<Topic | undefined> {
+  const [row] = await ctx.db
+    .select({ topic: exceptions.topic })
+    .from(exceptions)
+    .where(and(eq(exceptions.ticket_number, number), seenBy(ctx)))
+    .orderBy(sql`${exceptions.id} desc`)
+    .limit(1);
+  return row?.topic;
 }

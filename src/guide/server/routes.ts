@@ -19,8 +19,10 @@ import {
 import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
 import { dropDraft, keptGuide, publishGuide, saveDraft, versionAt } from './editing/writing.ts';
 import { serveMeasures } from './measuring/serving.ts';
+import { WhoseAnswer } from '../rules/whose/answer.ts';
 import { keepFirst, remembering } from './reading/published.ts';
 import { serveGuideToAll } from './reading/serving.ts';
+import { whoseIs } from './whose/whose.ts';
 
 const OfTicket = z.object({ number: id() });
 
@@ -35,6 +37,7 @@ const routes = [
   route({ method: 'POST', path: '/api/checks', says: 'Keep a run of the connectivity guide, or what came to it since; with `opens`, open the ticket that it allows', may: atSchool, door: ({ body }) => (body.opens ? 'ordinary_work' : 'connectivity_check'), body: NewCheck, status: 201, answer: Check, deed: (ctx, { body }) => keepCheck(ctx, body) }),
   route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),
   route({ method: 'GET', path: '/api/tickets/:number/checks', says: 'The runs of the connectivity guide that belong to a ticket', may: signedIn, door: 'read_tickets', params: OfTicket, answer: Checks, deed: (ctx, { params }) => checksOn(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/tickets/:number/responsibility', says: 'Whose a ticket’s matter is, by what, and whether an exception is possible', may: atDesk, params: OfTicket, answer: WhoseAnswer, deed: (ctx, { params }) => whoseIs(ctx, params.number) }),
   route({ method: 'POST', path: '/api/tickets/:number/checks', says: 'Put what a code says on a ticket', may: worksAtDesk, params: OfTicket, body: Typed, status: 201, answer: Checks, deed: (ctx, { params, body }) => putOnTicket(ctx, params.number, body.code) }),
 ];
 

@@ -164,7 +164,10 @@ export const told = {
   exception_refused: { en: 'refused the exception', fr: 'a refusé l’exception' },
   exception_withdrawn: { en: 'took back the wish for an exception', fr: 'a retiré la demande d’exception' },
   exception_prolonged: { en: 'prolonged the exception', fr: 'a prolongé l’exception' },
-  exception_ending: { en: 'told that the exception ends soon', fr: 'a signalé la fin prochaine de l’exception' },
+  exception_ending: {
+    en: 'told that the exception ends soon',
+    fr: 'a signalé la fin prochaine de l’exception',
+  },
   exception_ended: { en: 'ended the exception', fr: 'a mis fin à l’exception' },
   exception_over: { en: 'found the exception over', fr: 'a constaté la fin de l’exception' },
   exception_spent: { en: 'noted minutes of the exception', fr: 'a noté des minutes de l’exception' },

@@ -25,6 +25,15 @@ export const en = {
     failed: 'The runs could not be loaded.',
     again: 'Try again',
   },
+  whose: {
+    title: 'Whose it is',
+    why: 'Why',
+    by: {
+      outcome: (said: string) => `The connectivity guide ended on this ticket: “${said}”.`,
+      exception: (said: string) => `An exception was asked for (${said}).`,
+      category: (said: string) => `The ticket is about: ${said}.`,
+    },
+  },
   rail: {
     title: 'Connection check',
     command: 'type a code that was read out',

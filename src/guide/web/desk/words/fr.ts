@@ -26,6 +26,15 @@ export const fr: GuideDeskWords = {
     failed: 'Les vérifications n’ont pas pu être chargées.',
     again: 'Réessayer',
   },
+  whose: {
+    title: 'À qui cela revient',
+    why: 'Pourquoi',
+    by: {
+      outcome: said => `Le guide de connexion s’est terminé dans ce billet : « ${said} ».`,
+      exception: said => `Une exception a été demandée (${said}).`,
+      category: said => `Le billet porte sur : ${said}.`,
+    },
+  },
   rail: {
     title: 'Vérification de connexion',
     command: 'taper un code lu au téléphone',

@@ -20,6 +20,7 @@ export const en = {
     rights: 'Rights at our school',
     accesses: 'Who read our tickets',
     statements: 'How fast we were helped',
+    exceptions: 'Exceptions',
     changes: 'Changes to the system',
     privacy: 'Report a privacy incident',
   },
