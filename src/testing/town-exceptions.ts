@@ -23,13 +23,16 @@ interface Wish {
 
 const wishes: readonly Wish[] = [
   {
-    subject: 'The letter ʔ prints as a box',
+    subject: 'Les accents disparaissent dans les commentaires',
     topic: 'os',
-    why: 'The office computer belongs to the band office, whose technician comes once a month. The font for ʔ cannot wait.',
-    hours_ago: 12,
+    why: 'L’ordinateur du bureau n’a pas la bonne police, et notre technicien ne vient que le mois prochain.',
+    hours_ago: 2,
     allowed: {
-      ...{ text: 'The desk helps to install the font by telephone. Nothing else on that computer.', days: 5 },
-      ...{ minutes: 25, what: 'Telephone with the band office' },
+      ...{
+        text: 'Le bureau aide à installer la police par téléphone. Rien d’autre sur cet ordinateur.',
+        days: 5,
+      },
+      ...{ minutes: 25, what: 'Appel avec l’école' },
     },
   },
   {
@@ -43,9 +46,9 @@ const wishes: readonly Wish[] = [
     },
   },
   {
-    subject: 'Slow since the new firewall',
-    topic: 'network',
-    why: 'The company that set up the firewall answers next week, and report cards are due on Thursday.',
+    subject: 'Cannot print transcripts, only the first page',
+    topic: 'os',
+    why: 'Our technician left in October, and nobody here can install the printer’s new driver.',
     hours_ago: 0.5,
   },
 ];
