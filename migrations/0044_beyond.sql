@@ -139,3 +139,20 @@ create policy of_seen_ticket on exception_tickets as restrictive to firstline_de
 -- What happened before there were exceptions is followed by none of their readers.
 insert into event_readers (name, position)
   select 'exceptions', max(position) from events having count(*) > 0;
+
+-- ---------------------------------------------------------------------------
+-- What a school reads when a ticket is handed back to it, by the row of responsibility.json: what the coordinator wrote
+-- in place of what Firstline came with. Both languages.
+
+create table hand_back_texts (
+  duty text primary key,
+  text jsonb not null,
+  next jsonb not null,
+  changed_by integer not null references people,
+  changed_at timestamptz not null
+);
+alter table hand_back_texts enable row level security;
+alter table hand_back_texts force row level security;
+grant select, insert, update, delete on hand_back_texts to firstline_desk;
+grant select on hand_back_texts to firstline_software;
+create policy everything on hand_back_texts to firstline_desk, firstline_software using (true) with check (true);

@@ -19,11 +19,14 @@ import {
 import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
 import { dropDraft, keptGuide, publishGuide, saveDraft, versionAt } from './editing/writing.ts';
 import { serveMeasures } from './measuring/serving.ts';
+import { handed_back, HandBackTexts, HandBackWriting } from '../rules/whose/hand-back.ts';
 import { WhoseAnswer } from '../rules/whose/answer.ts';
 import { keepFirst, remembering } from './reading/published.ts';
 import { serveGuideToAll } from './reading/serving.ts';
+import { listHandBack, restoreHandBack, writeHandBack } from './whose/hand-back.ts';
 import { whoseIs } from './whose/whose.ts';
 
+const OfDuty = z.object({ duty: z.enum(handed_back) });
 const OfTicket = z.object({ number: id() });
 
 // prettier-ignore
@@ -38,6 +41,9 @@ const routes = [
   route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),
   route({ method: 'GET', path: '/api/tickets/:number/checks', says: 'The runs of the connectivity guide that belong to a ticket', may: signedIn, door: 'read_tickets', params: OfTicket, answer: Checks, deed: (ctx, { params }) => checksOn(ctx, params.number) }),
   route({ method: 'GET', path: '/api/tickets/:number/responsibility', says: 'Whose a ticket’s matter is, by what, and whether an exception is possible', may: atDesk, params: OfTicket, answer: WhoseAnswer, deed: (ctx, { params }) => whoseIs(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/hand-back-texts', says: 'With what tickets are handed back to schools: whose it is, and the next step', may: atDesk, answer: HandBackTexts, deed: ctx => listHandBack(ctx) }),
+  route({ method: 'PUT', path: '/api/hand-back-texts/:duty', says: 'Write with what tickets of a kind are handed back', may: keepsGuide, params: OfDuty, body: HandBackWriting, answer: HandBackTexts, deed: (ctx, { params, body }) => writeHandBack(ctx, params.duty, body) }),
+  route({ method: 'DELETE', path: '/api/hand-back-texts/:duty', says: 'Say again what Firstline came with', may: keepsGuide, params: OfDuty, answer: HandBackTexts, deed: (ctx, { params }) => restoreHandBack(ctx, params.duty) }),
   route({ method: 'POST', path: '/api/tickets/:number/checks', says: 'Put what a code says on a ticket', may: worksAtDesk, params: OfTicket, body: Typed, status: 201, answer: Checks, deed: (ctx, { params, body }) => putOnTicket(ctx, params.number, body.code) }),
 ];
 

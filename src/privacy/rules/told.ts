@@ -75,6 +75,14 @@ const told: Record<string, Words> = {
     en: 'dropped what was written on the connectivity guide',
     fr: 'a abandonné ce qui était écrit dans le guide de connexion',
   },
+  hand_back_written: {
+    en: 'wrote with what tickets are handed back (“{name}”)',
+    fr: 'a écrit avec quoi les billets sont rendus (« {name} »)',
+  },
+  hand_back_restored: {
+    en: 'took back what was written for handing back (“{name}”)',
+    fr: 'a repris le texte écrit pour rendre des billets (« {name} »)',
+  },
   guide_published: { en: 'published the connectivity guide', fr: 'a publié le guide de connexion' },
   article_begun: { en: 'began an article', fr: 'a commencé un article' },
   article_written: { en: 'changed an article', fr: 'a modifié un article' },

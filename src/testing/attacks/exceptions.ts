@@ -21,6 +21,7 @@ export async function exceptedAt(
   return { exception: await ask(number) };
 }
 
+const mine = { en: 'mine it is', fr: 'mine it is' };
 const one = '/api/exceptions/:id';
 const at = (deed: string, body: object = {}): Attack =>
   hidden(`POST ${one}/${deed}`, (me, { exception }) => me.post(`/api/exceptions/${exception}/${deed}`, body));
@@ -40,6 +41,11 @@ export const attacks_on_exceptions: readonly Attack[] = [
   hidden('GET /api/tickets/:number/responsibility', (me, { number }) =>
     me.get(`/api/tickets/${number}/responsibility`),
   ),
+  hidden('GET /api/hand-back-texts', me => me.get('/api/hand-back-texts')),
+  hidden('PUT /api/hand-back-texts/:duty', me =>
+    me.put('/api/hand-back-texts/os', { text: mine, next: mine }),
+  ),
+  hidden('DELETE /api/hand-back-texts/:duty', me => me.delete('/api/hand-back-texts/os')),
   at('decision', { allow: true, allowed: 'mine' }),
   at('prolongation', { until: '2099-01-01', reason: 'mine' }),
   at('end', { reason: 'mine' }),

@@ -18,5 +18,7 @@ export const WhoseAnswer = z.object({
   by_words: z.string(),
   /** What an exception would be about; null where none is possible. */
   exception: z.enum(topics).nullable(),
+  /** With what it is handed back to its school, in both languages; null where it is not the school’s. */
+  hand_back: z.object({ en: z.string(), fr: z.string() }).nullable(),
 });
 export type WhoseAnswer = z.infer<typeof WhoseAnswer>;

@@ -13,10 +13,14 @@ import {
   whoseTopic,
   type Whose,
 } from '../../rules/whose/whose.ts';
+import { isHandedBack } from '../../rules/whose/hand-back.ts';
 import { owner_names } from '../../rules/words.ts';
 import { checksOfTicket, seenTicket } from '../views.ts';
+import { handBackOf } from './hand-back.ts';
 
 /** Whose a ticket's matter is. */
+
+const isSchools = ({ party }: Whose) => party === 'SCHOOL' || party === 'ISP';
 
 type Found = Whose & Pick<WhoseAnswer, 'by' | 'by_words'> & { possible: boolean };
 
@@ -38,6 +42,7 @@ export async function whoseIs(ctx: Ctx, number: number): Promise<WhoseAnswer> {
     by: found.by,
     by_words: found.by_words,
     exception: found.possible ? topicOf(found) : null,
+    hand_back: isSchools(found) && isHandedBack(found.duty) ? await handBackOf(ctx, found.duty) : null,
   };
 }
 
