@@ -156,3 +156,44 @@ alter table hand_back_texts force row level security;
 grant select, insert, update, delete on hand_back_texts to firstline_desk;
 grant select on hand_back_texts to firstline_software;
 create policy everything on hand_back_texts to firstline_desk, firstline_software using (true) with check (true);
+
+-- ---------------------------------------------------------------------------
+-- The addresses that a school's firewall must allow (S17): whole lists, each from a day on. The newest whose day has
+-- come holds; before there is one, what the guide names holds.
+
+create table network_lists (
+  version integer primary key check (version > 0),
+  -- [{"host", "port", "protocol", "direction", "purpose": {"en", "fr"}}, …]
+  entries jsonb not null check (jsonb_typeof(entries) = 'array'),
+  why text not null,
+  -- The day of the desk's zone.
+  holds_from date not null,
+  published_by integer not null references people,
+  published_at timestamptz not null
+);
+create trigger append_only before update or delete or truncate on network_lists
+  for each statement execute function refuse_rewriting();
+
+-- When somebody of a school looked at them last.
+create table network_looks (
+  person_id integer primary key references people,
+  school_id integer not null references schools,
+  looked_at timestamptz not null
+);
+
+alter table network_lists enable row level security;
+alter table network_lists force row level security;
+alter table network_looks enable row level security;
+alter table network_looks force row level security;
+grant select, insert on network_lists to firstline_desk;
+grant select on network_lists to firstline_software, firstline_school;
+create policy everything on network_lists to firstline_desk using (true) with check (true);
+create policy everything_seen on network_lists for select to firstline_software, firstline_school using (true);
+grant select on network_looks to firstline_software;
+grant select, insert, update on network_looks to firstline_school;
+create policy everything_seen on network_looks for select to firstline_software using (true);
+create policy own on network_looks to firstline_school
+  using (school_id = (select acting_school())
+    and 'person:' || person_id = (select current_setting('app.actor', true)))
+  with check (school_id = (select acting_school())
+    and 'person:' || person_id = (select current_setting('app.actor', true)));

@@ -126,6 +126,8 @@ const topic = page('/desk/forum/$id', whole(forum_pages, 'TopicPage'));
 const guide_pages = () => import('#guide/web/desk/pages.ts');
 const checks = told('/desk/checks', as_given<ChecksSearch>, whole(guide_pages, 'ChecksPage'));
 const guide = told('/desk/guide', as_given<GuideSearch>, whole(guide_pages, 'GuidePage'));
+const network = page('/desk/network', whole(guide_pages, 'NetworkPage'));
+const hand_back = page('/desk/settings/hand-back', whole(guide_pages, 'HandBackPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/pages.ts'), 'TrainingsPage'),
@@ -276,6 +278,8 @@ export const router = createRouter({
     topic,
     checks,
     guide,
+    hand_back,
+    network,
     trainings,
     training,
     importing,

@@ -12,7 +12,7 @@ export function RailParts({ ticket }: { ticket: TicketWithMessages }) {
   const { data: whose } = useQuery(askWhose(ticket.number));
   return (
     <>
-      {whose && <WhosePart whose={whose} />}
+      {whose && <WhosePart ticket={ticket} whose={whose} />}
       <ExceptionPart ticket={ticket} topic={whose?.exception ?? undefined} />
       <ProblemPart ticket={ticket} />
       <ChecksPart ticket={ticket} />

@@ -3,6 +3,7 @@ import { FreshChanges } from '#configuration/web/portal/FreshChanges.tsx';
 import { ExceptionOnTicket } from '#exceptions/web/portal/ExceptionOnTicket.tsx';
 import { FreshExceptions } from '#exceptions/web/portal/FreshExceptions.tsx';
 import { FreshTopics } from '#forum/web/portal/FreshTopics.tsx';
+import { FreshNetwork } from '#guide/web/network/FreshNetwork.tsx';
 import { FreshStatement } from '#reports/web/statements/portal/FreshStatement.tsx';
 import { ProblemOnTicket } from '#status/web/portal/ProblemOnTicket.tsx';
 import { ToldNow } from '#status/web/portal/ToldNow.tsx';
@@ -31,6 +32,7 @@ export function Told({ above, ticket }: ToldProps) {
       <FreshStatement />
       <FreshChanges />
       <FreshExceptions />
+      <FreshNetwork />
       <FreshTopics />
     </>
   );

@@ -170,7 +170,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   servePrivacy(served);
   const drawings = serveDrawings(served, [
     { name: 'helpdesk-process', chart: processChart },
-    connectivityDocument(config),
+    connectivityDocument(config, clock),
   ]);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
@@ -197,6 +197,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/calendar',
       '/rights',
       '/exceptions',
+      '/network',
       '/password',
       '/account',
       '/agreement',

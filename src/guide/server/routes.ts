@@ -22,6 +22,9 @@ import { serveMeasures } from './measuring/serving.ts';
 import { handed_back, HandBackTexts, HandBackWriting } from '../rules/whose/hand-back.ts';
 import { WhoseAnswer } from '../rules/whose/answer.ts';
 import { keepFirst, remembering } from './reading/published.ts';
+import { Network, NetworkNews, NetworkWriting } from '../rules/network/network.ts';
+import { networkFor, networkNews } from './network/reading.ts';
+import { lookAtNetwork, publishNetwork } from './network/writing.ts';
 import { serveGuideToAll } from './reading/serving.ts';
 import { listHandBack, restoreHandBack, writeHandBack } from './whose/hand-back.ts';
 import { whoseIs } from './whose/whose.ts';
@@ -41,6 +44,10 @@ const routes = [
   route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),
   route({ method: 'GET', path: '/api/tickets/:number/checks', says: 'The runs of the connectivity guide that belong to a ticket', may: signedIn, door: 'read_tickets', params: OfTicket, answer: Checks, deed: (ctx, { params }) => checksOn(ctx, params.number) }),
   route({ method: 'GET', path: '/api/tickets/:number/responsibility', says: 'Whose a ticket’s matter is, by what, and whether an exception is possible', may: atDesk, params: OfTicket, answer: WhoseAnswer, deed: (ctx, { params }) => whoseIs(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/network', says: 'The addresses that a school’s firewall must allow: what holds, what is to come, and what to type into common firewalls', may: signedIn, door: 'read_knowledge', answer: Network, deed: networkFor }),
+  route({ method: 'GET', path: '/api/network/news', says: 'Whether a change of these addresses is news to one: to technical contacts and leads, when it is told and on its day', may: signedIn, door: 'read_knowledge', answer: NetworkNews, deed: networkNews }),
+  route({ method: 'POST', path: '/api/network/lists', says: 'Publish a list of addresses, from a day on', may: keepsGuide, body: NetworkWriting, status: 201, answer: Network, deed: (ctx, { body }) => publishNetwork(ctx, body) }),
+  route({ method: 'PUT', path: '/api/network/look', says: 'Mark that one has looked at the addresses', may: atSchool, door: 'read_knowledge', answer: z.object({}), deed: lookAtNetwork }),
   route({ method: 'GET', path: '/api/hand-back-texts', says: 'With what tickets are handed back to schools: whose it is, and the next step', may: atDesk, answer: HandBackTexts, deed: ctx => listHandBack(ctx) }),
   route({ method: 'PUT', path: '/api/hand-back-texts/:duty', says: 'Write with what tickets of a kind are handed back', may: keepsGuide, params: OfDuty, body: HandBackWriting, answer: HandBackTexts, deed: (ctx, { params, body }) => writeHandBack(ctx, params.duty, body) }),
   route({ method: 'DELETE', path: '/api/hand-back-texts/:duty', says: 'Say again what Firstline came with', may: keepsGuide, params: OfDuty, answer: HandBackTexts, deed: (ctx, { params }) => restoreHandBack(ctx, params.duty) }),
@@ -50,7 +57,7 @@ const routes = [
 /** Puts the routes of this house on the server; an installation without a guide begins with the one it came with. */
 export async function serveGuide(served: Served<Person>, config: Config): Promise<void> {
   await keepFirst(served.database, served.clock());
-  serveGuideToAll(served, config, remembering());
+  serveGuideToAll(served, config, remembering(served.clock));
   serveMeasures(served, config);
   serveRoutes(served, 'guide', routes);
 }

@@ -75,6 +75,10 @@ const told: Record<string, Words> = {
     en: 'dropped what was written on the connectivity guide',
     fr: 'a abandonné ce qui était écrit dans le guide de connexion',
   },
+  network_published: {
+    en: 'published the addresses that firewalls must allow',
+    fr: 'a publié les adresses que les pare-feu doivent laisser passer',
+  },
   hand_back_written: {
     en: 'wrote with what tickets are handed back (“{name}”)',
     fr: 'a écrit avec quoi les billets sont rendus (« {name} »)',

@@ -41,6 +41,16 @@ export const attacks_on_exceptions: readonly Attack[] = [
   hidden('GET /api/tickets/:number/responsibility', (me, { number }) =>
     me.get(`/api/tickets/${number}/responsibility`),
   ),
+  // What a firewall must allow is the same for every school.
+  blind('GET /api/network', me => me.get('/api/network')),
+  blind('GET /api/network/news', me => me.get('/api/network/news')),
+  blind('PUT /api/network/look', me => me.put('/api/network/look', {})),
+  hidden('POST /api/network/lists', me =>
+    me.post('/api/network/lists', {
+      ...{ entries: [{ host: 'mine.example', port: 443, protocol: 'tcp', purpose: mine }] },
+      ...{ holds_from: '2099-01-01', why: 'mine', newest: 0 },
+    }),
+  ),
   hidden('GET /api/hand-back-texts', me => me.get('/api/hand-back-texts')),
   hidden('PUT /api/hand-back-texts/:duty', me =>
     me.put('/api/hand-back-texts/os', { text: mine, next: mine }),

@@ -12,6 +12,7 @@ import type { Guide } from '../../rules/guide.ts';
 import { ticketOf } from '../../rules/ticketing.ts';
 import { fits, walk } from '../../rules/walking.ts';
 import { topicOf, whoseOutcome } from '../../rules/whose/whose.ts';
+import { variablesOn } from '../network/reading.ts';
 import type { Published } from '../reading/published.ts';
 import { holdCheck, insertCheck, updateCheck } from '../store.ts';
 import type { CheckRow } from '../tables.ts';
@@ -94,7 +95,8 @@ async function opened(ctx: Ctx, { guide }: Published, given: NewCheck): Promise<
   const { who, lang } = ctx;
   if (!given.opens || who.side !== 'school') return null;
   const { urgent, phone } = given.opens;
-  const written = ticketOf(speak(guide, { HELPDESK_URL: '', STATUS_URL: '' }, lang), {
+  const variables = await variablesOn(ctx.db, guide.variables, ctx.now);
+  const written = ticketOf(speak({ ...guide, variables }, { HELPDESK_URL: '', STATUS_URL: '' }, lang), {
     ...{ answers: given.answers, measured: given.measured, message: given.message, urgent, phone, lang },
     person: who.name,
     school: await schoolNamed(ctx, who.school_id),

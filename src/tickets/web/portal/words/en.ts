@@ -21,6 +21,7 @@ export const en = {
     accesses: 'Who read our tickets',
     statements: 'How fast we were helped',
     exceptions: 'Exceptions',
+    network: 'Addresses for your firewall',
     changes: 'Changes to the system',
     privacy: 'Report a privacy incident',
   },

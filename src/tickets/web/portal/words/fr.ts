@@ -21,6 +21,7 @@ export const fr: PortalWords = {
     accesses: 'Qui a lu nos billets',
     statements: 'En combien de temps on nous a aidés',
     exceptions: 'Exceptions',
+    network: 'Adresses pour votre pare-feu',
     changes: 'Changements au système',
     privacy: 'Signaler un incident de confidentialité',
   },
