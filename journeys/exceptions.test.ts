@@ -30,6 +30,7 @@ test('an agent asks for an exception, the coordinator allows it, and the school 
   await desk.page
     .getByRole('region', { name: 'Whose it is' })
     .getByText('The school', { exact: true })
+    .first()
     .waitFor();
   await desk.page.getByRole('button', { name: 'Ask for an exception…' }).click();
   await desk.page.getByLabel('Why the school cannot do it itself').fill('The computer takes no newer one');

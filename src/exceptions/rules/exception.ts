@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line, Moment, prose, several } from '#platform/schemas.ts';
 import { stands } from './days.ts';
 import { deeds, type Deed } from './policy.ts';
-import { topics } from './topics.ts';
+import { shown, topics } from './topics.ts';
 
 /** The words of exceptions and their schemas: the contract of `/api/exceptions`. */
 
@@ -45,9 +45,6 @@ export const Exception = z.object({
   can: z.object(Object.fromEntries(deeds.map(deed => [deed, z.boolean()])) as Record<Deed, z.ZodBoolean>),
 });
 export type Exception = z.infer<typeof Exception>;
-
-/** Which of them a list shows: what waits or is in force, unless it is asked for others. */
-export const shown = ['now', 'asked', 'in_force', 'ending', 'over', 'all'] as const;
 
 export const ExceptionQuery = z.object({
   school: several(id()),

@@ -24,3 +24,6 @@ export const standing = {
   },
 } as const satisfies Record<string, { why: Words; allowed: Words }>;
 export type Standing = keyof typeof standing;
+
+/** Which of them a list shows: what waits or is in force, unless it is asked for others. */
+export const shown = ['now', 'asked', 'in_force', 'ending', 'over', 'all'] as const;

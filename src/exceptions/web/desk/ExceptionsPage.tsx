@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { shown } from '#exceptions/rules/exception.ts';
-import { topics } from '#exceptions/rules/topics.ts';
+import { shown, topics } from '#exceptions/rules/topics.ts';
 import { askSchools } from '#schools/web/schools.ts';
 import { MorePages } from '#ui/parts/MorePages.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
