@@ -57,6 +57,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
     person: 'Grant Bell',
     pages: [
       ...['/tickets', '/tickets/1014', '/training', '/calendar', '/accesses', '/rights', '/ask/rights'],
+      ...['/exceptions', '/network'],
       ...['/ask/configuration', '/tickets/1034', '/changes', '/agreement'],
       ...['/statements', `/statements/${last_month}`],
     ],
@@ -105,6 +106,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       ...['/desk/agreements', '/desk/agreements/2?against=1', '/desk/agreements/3'],
       '/desk/rights',
       '/desk/rights/new',
+      ...['/desk/exceptions?show=all', '/desk/settings/hand-back', '/desk/network'],
       ...[
         '/desk/checks',
         '/desk/guide',

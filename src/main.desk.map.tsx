@@ -9,6 +9,7 @@ import { readAuditSearch } from '#privacy/web/search.ts';
 import { readDashboardSearch, readExportSearch } from '#reports/web/search.ts';
 import type { AgreementSearch } from '#agreements/web/search.ts';
 import { readConfigurationSearch } from '#configuration/web/search.ts';
+import { readExceptionsSearch } from '#exceptions/web/search.ts';
 import type { ChecksSearch, GuideSearch } from '#guide/web/search.ts';
 import type { AnswerSearch, AnswersSearch, NewAnswerSearch } from '#knowledge/web/search.ts';
 import { readBehalfSearch, readRightsSearch } from '#rights/web/search.ts';
@@ -125,6 +126,8 @@ const topic = page('/desk/forum/$id', whole(forum_pages, 'TopicPage'));
 const guide_pages = () => import('#guide/web/desk/pages.ts');
 const checks = told('/desk/checks', as_given<ChecksSearch>, whole(guide_pages, 'ChecksPage'));
 const guide = told('/desk/guide', as_given<GuideSearch>, whole(guide_pages, 'GuidePage'));
+const network = page('/desk/network', whole(guide_pages, 'NetworkPage'));
+const hand_back = page('/desk/settings/hand-back', whole(guide_pages, 'HandBackPage'));
 const trainings = page(
   '/desk/training',
   whole(() => import('#schools/web/training/pages.ts'), 'TrainingsPage'),
@@ -142,6 +145,11 @@ const rights_new = told(
   '/desk/rights/new',
   readBehalfSearch,
   whole(() => import('#rights/web/desk/pages.ts'), 'AskOnBehalfPage'),
+);
+const exceptions = told(
+  '/desk/exceptions',
+  readExceptionsSearch,
+  whole(() => import('#exceptions/web/desk/pages.ts'), 'ExceptionsPage'),
 );
 const people = page(
   '/desk/people',
@@ -270,6 +278,8 @@ export const router = createRouter({
     topic,
     checks,
     guide,
+    hand_back,
+    network,
     trainings,
     training,
     importing,
@@ -279,6 +289,7 @@ export const router = createRouter({
     notice,
     rights,
     rights_new,
+    exceptions,
     people,
     tokens,
     account,

@@ -8,3 +8,5 @@ export { AccessesPage } from '#privacy/web/accesses/AccessesPage.tsx';
 export { AgreementPage } from '#agreements/web/portal/AgreementPage.tsx';
 export { SearchPage } from '#search/web/portal/SearchPage.tsx';
 export { SchoolTrainingPage } from '#schools/web/training/portal/SchoolTrainingPage.tsx';
+export { OwnExceptionsPage } from '#exceptions/web/portal/OwnExceptionsPage.tsx';
+export { OwnNetworkPage } from '#guide/web/network/OwnNetworkPage.tsx';

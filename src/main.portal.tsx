@@ -49,6 +49,8 @@ const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx'
 const SlipPage = later(async () => (await import('#tickets/web/portal/slips/SlipPage.tsx')).SlipPage);
 const SearchPage = later(async () => (await rare()).SearchPage);
 const EverybodysPage = later(async () => (await import('./main.portal.everybody.tsx')).EverybodysPage);
+const OwnExceptionsPage = later(async () => (await rare()).OwnExceptionsPage);
+const OwnNetworkPage = later(async () => (await rare()).OwnNetworkPage);
 const SchoolTrainingPage = later(async () => (await rare()).SchoolTrainingPage);
 const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
@@ -68,6 +70,8 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/changes', 'read_knowledge', () => <ChangesPage />],
   ['/ask/rights', 'ordinary_work', () => <AskRightsPage />],
   ['/rights', 'read_tickets', () => <RightsPage />],
+  ['/exceptions', 'read_tickets', () => <OwnExceptionsPage />],
+  ['/network', 'read_knowledge', () => <OwnNetworkPage />],
   ['/answers', 'read_knowledge', () => <AnswersPage />],
   ['/answers/:id', 'read_knowledge', ({ id }) => <ArticlePage key={id} id={id!} lost={<LostPage />} />],
   ['/search', 'read_knowledge', () => <SearchPage />],

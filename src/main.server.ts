@@ -32,6 +32,7 @@ import { openSignals } from '#platform/live/signals.ts';
 import { openSealing } from '#platform/sealing.ts';
 import { serveDrawings } from '#drawing/server/drawing.ts';
 import { configurationNoticer, serveConfiguration } from '#configuration/server/configuration.ts';
+import { exceptionEnder, serveExceptions } from '#exceptions/server/exceptions.ts';
 import { forumNoticer, serveForum } from '#forum/server/forum.ts';
 import { connectivityDocument, serveGuide } from '#guide/server/guide.ts';
 import { serveSearch } from '#search/server/search.ts';
@@ -146,6 +147,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   serveRoutes(served, 'tickets', [...joiningRoutes, ...passingRoutes, ...courseRoutes]);
   serveConfiguration(served);
   serveAgreements(served);
+  serveExceptions(served);
   const answering = openAnswering(database, failed);
   serveKnowledge(served, answering, { storage, config });
   serveForum(served);
@@ -168,7 +170,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
   servePrivacy(served);
   const drawings = serveDrawings(served, [
     { name: 'helpdesk-process', chart: processChart },
-    connectivityDocument(config),
+    connectivityDocument(config, clock),
   ]);
   await fileRoutes(served, storage);
   await uploadRoutes(served, storage, arriving);
@@ -195,6 +197,8 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
       '/people',
       '/calendar',
       '/rights',
+      '/exceptions',
+      '/network',
       '/password',
       '/account',
       '/agreement',
@@ -231,6 +235,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
           forumNoticer(clock),
           waker(clock),
           ender(clock),
+          exceptionEnder(clock),
           giver(clock),
           measurer,
           recounter(clock),

@@ -62,6 +62,10 @@ export const neighbours: Record<string, House> = {
     holds: 'requests to change the supported system, and the log of changes that schools concerned read',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
   },
+  exceptions: {
+    holds: 'exceptions: what the group takes on although it is the school’s, for whom and until when',
+    knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
+  },
   knowledge: {
     holds: 'articles, what they solved, and the answers suggested while somebody types',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
@@ -71,8 +75,12 @@ export const neighbours: Record<string, House> = {
     knows: ['accounts', 'schools', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
   },
   guide: {
-    holds: 'the connectivity guide as data: its versions, what a page measures, the runs that were kept',
-    knows: ['accounts', 'schools', 'tickets', 'knowledge', 'drawing', 'sla', 'platform', 'ui'],
+    holds:
+      'the connectivity guide as data: its versions, what a page measures, the runs that were kept; whose a matter is',
+    knows: [
+      ...['accounts', 'schools', 'agreements', 'tickets', 'exceptions', 'knowledge', 'drawing'],
+      ...['sla', 'platform', 'ui'],
+    ],
   },
   search: {
     holds: 'the one search over articles, the forum, tickets and schools',
@@ -108,6 +116,7 @@ export const neighbours: Record<string, House> = {
         'tickets',
         'rights',
         'configuration',
+        'exceptions',
         'knowledge',
         'forum',
         'guide',
@@ -129,6 +138,7 @@ export const neighbours: Record<string, House> = {
         'tickets',
         'rights',
         'configuration',
+        'exceptions',
         'knowledge',
         'forum',
         'guide',

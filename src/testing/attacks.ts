@@ -32,6 +32,7 @@ import { attacks_on_audit } from './attacks/audit.ts';
 import { agreedWith, attacks_on_agreements } from './attacks/agreements.ts';
 import { attacks_on_configuration, configuredWith } from './attacks/configuration.ts';
 import { alsoAtCedar, attacks_on_several } from './attacks/several.ts';
+import { attacks_on_exceptions, exceptedAt } from './attacks/exceptions.ts';
 import { attacks_on_rights, rightsAt } from './attacks/rights.ts';
 import { attacks_on_reports } from './attacks/reports.ts';
 import { attacks_on_documents } from './attacks/documents.ts';
@@ -137,6 +138,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...known,
     ...(await hungOn({ maria, nadia }, { article: known.hidden_articles[2]!, canary })),
     ...(await toldTo({ maria, nadia }, { school, number: opened.number, canary })),
+    ...(await exceptedAt(nadia, { number: opened.number, ended: ended.number, canary })),
     ...(await guidedAt({ maria, nadia }, { number: opened.number, canary })),
     forum,
     owner: maria,
@@ -160,6 +162,7 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
       async () => (await nadia.get('/api/agreements/2/signatures')).body,
       async () => (await nadia.get(`${path}/checks`)).body,
       async () => (await nadia.get('/api/guide')).body,
+      async () => (await nadia.get('/api/exceptions?show=all&limit=200')).body,
       async () => (await nadia.get('/api/macros')).body,
       async () => (await nadia.get('/api/bulks')).body,
       async () => (await arun.get('/api/agents')).body,
@@ -272,6 +275,7 @@ export const attacks: readonly Attack[] = [
   ...attacks_on_configuration,
   ...attacks_on_agreements,
   ...attacks_on_rights,
+  ...attacks_on_exceptions,
   ...attacks_on_guide,
   ...attacks_on_knowledge,
   ...attacks_beside_articles,

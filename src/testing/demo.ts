@@ -27,6 +27,7 @@ import { askTown } from './town-forum.ts';
 import { writeArticles } from './town-articles.ts';
 import { waveTown } from './town-training.ts';
 import { tellTown } from './town-status.ts';
+import { exceptTown } from './town-exceptions.ts';
 import { giveRights } from './town-rights.ts';
 import { buildTown } from './town.ts';
 
@@ -77,6 +78,7 @@ export async function prepareDemo(database: Database, config: Config, now: Date)
     await tellTown(database, actors, now);
     await askTown(database, actors, now);
     await guideTown(database, actors, now);
+    await exceptTown(database, actors, now);
     await closeMonths({ database, clock: () => now });
     await database.owner.update(installation).set({ set_up_at: now });
   } else if (!found?.set_up_at)

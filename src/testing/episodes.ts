@@ -239,7 +239,7 @@ export const episodesAt = (now: Date): readonly Episode[] => [
         move: 'resolve',
         resolution_code: 'advice_school_responsibility',
         answer:
-          'Firefox 115 or newer works on those. Browsers are looked after by the school’s own technician, so please ask Mr. O’Brien to install it.',
+          'Firefox 115 or newer works on those. Browsers are looked after by the school’s own technician.\n\n**Next step:** Please ask Mr. O’Brien to install it on both.',
         minutes: 8,
       },
     ],

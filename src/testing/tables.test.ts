@@ -11,6 +11,7 @@ import * as agreements from '#agreements/server/tables.ts';
 import * as announcements from '#schools/server/announcements/tables.ts';
 import * as configuration from '#configuration/server/tables.ts';
 import * as drawings from '#drawing/server/tables.ts';
+import * as exceptions from '#exceptions/server/tables.ts';
 import * as forum from '#forum/server/tables.ts';
 import * as guide from '#guide/server/tables.ts';
 import * as knowledge from '#knowledge/server/tables.ts';
@@ -106,6 +107,7 @@ const everything: unknown[] = Object.values({
   exports,
   ...statements,
   ...configuration,
+  ...exceptions,
   ...knowledge,
   ...forum,
   ...drawings,

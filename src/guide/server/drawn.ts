@@ -6,8 +6,11 @@ import { chart_words, owner_names } from '../rules/words.ts';
 import { remembering } from './reading/published.ts';
 
 /** The published guide as the document `connectivity` (S27), for paper: every answer leads to a box or to its number. */
-export function connectivityDocument({ public_url }: Pick<Config, 'public_url'>): Document {
-  const newest = remembering();
+export function connectivityDocument(
+  { public_url }: Pick<Config, 'public_url'>,
+  clock: () => Date,
+): Document {
+  const newest = remembering(clock);
   const home = public_url?.origin ?? '';
   const own = { HELPDESK_URL: `${home}/`, STATUS_URL: `${home}/status` };
   return {

@@ -19,9 +19,17 @@ import {
 import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
 import { dropDraft, keptGuide, publishGuide, saveDraft, versionAt } from './editing/writing.ts';
 import { serveMeasures } from './measuring/serving.ts';
+import { handed_back, HandBackTexts, HandBackWriting } from '../rules/whose/hand-back.ts';
+import { WhoseAnswer } from '../rules/whose/answer.ts';
 import { keepFirst, remembering } from './reading/published.ts';
+import { Network, NetworkNews, NetworkWriting } from '../rules/network/network.ts';
+import { networkFor, networkNews } from './network/reading.ts';
+import { lookAtNetwork, publishNetwork } from './network/writing.ts';
 import { serveGuideToAll } from './reading/serving.ts';
+import { listHandBack, restoreHandBack, writeHandBack } from './whose/hand-back.ts';
+import { whoseIs } from './whose/whose.ts';
 
+const OfDuty = z.object({ duty: z.enum(handed_back) });
 const OfTicket = z.object({ number: id() });
 
 // prettier-ignore
@@ -35,13 +43,21 @@ const routes = [
   route({ method: 'POST', path: '/api/checks', says: 'Keep a run of the connectivity guide, or what came to it since; with `opens`, open the ticket that it allows', may: atSchool, door: ({ body }) => (body.opens ? 'ordinary_work' : 'connectivity_check'), body: NewCheck, status: 201, answer: Check, deed: (ctx, { body }) => keepCheck(ctx, body) }),
   route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),
   route({ method: 'GET', path: '/api/tickets/:number/checks', says: 'The runs of the connectivity guide that belong to a ticket', may: signedIn, door: 'read_tickets', params: OfTicket, answer: Checks, deed: (ctx, { params }) => checksOn(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/tickets/:number/responsibility', says: 'Whose a ticket’s matter is, by what, and whether an exception is possible', may: atDesk, params: OfTicket, answer: WhoseAnswer, deed: (ctx, { params }) => whoseIs(ctx, params.number) }),
+  route({ method: 'GET', path: '/api/network', says: 'The addresses that a school’s firewall must allow: what holds, what is to come, and what to type into common firewalls', may: signedIn, door: 'read_knowledge', answer: Network, deed: networkFor }),
+  route({ method: 'GET', path: '/api/network/news', says: 'Whether a change of these addresses is news to one: to technical contacts and leads, when it is told and on its day', may: signedIn, door: 'read_knowledge', answer: NetworkNews, deed: networkNews }),
+  route({ method: 'POST', path: '/api/network/lists', says: 'Publish a list of addresses, from a day on', may: keepsGuide, body: NetworkWriting, status: 201, answer: Network, deed: (ctx, { body }) => publishNetwork(ctx, body) }),
+  route({ method: 'PUT', path: '/api/network/look', says: 'Mark that one has looked at the addresses', may: atSchool, door: 'read_knowledge', answer: z.object({}), deed: lookAtNetwork }),
+  route({ method: 'GET', path: '/api/hand-back-texts', says: 'With what tickets are handed back to schools: whose it is, and the next step', may: atDesk, answer: HandBackTexts, deed: ctx => listHandBack(ctx) }),
+  route({ method: 'PUT', path: '/api/hand-back-texts/:duty', says: 'Write with what tickets of a kind are handed back', may: keepsGuide, params: OfDuty, body: HandBackWriting, answer: HandBackTexts, deed: (ctx, { params, body }) => writeHandBack(ctx, params.duty, body) }),
+  route({ method: 'DELETE', path: '/api/hand-back-texts/:duty', says: 'Say again what Firstline came with', may: keepsGuide, params: OfDuty, answer: HandBackTexts, deed: (ctx, { params }) => restoreHandBack(ctx, params.duty) }),
   route({ method: 'POST', path: '/api/tickets/:number/checks', says: 'Put what a code says on a ticket', may: worksAtDesk, params: OfTicket, body: Typed, status: 201, answer: Checks, deed: (ctx, { params, body }) => putOnTicket(ctx, params.number, body.code) }),
 ];
 
 /** Puts the routes of this house on the server; an installation without a guide begins with the one it came with. */
 export async function serveGuide(served: Served<Person>, config: Config): Promise<void> {
   await keepFirst(served.database, served.clock());
-  serveGuideToAll(served, config, remembering());
+  serveGuideToAll(served, config, remembering(served.clock));
   serveMeasures(served, config);
   serveRoutes(served, 'guide', routes);
 }

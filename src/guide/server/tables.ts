@@ -1,6 +1,9 @@
-import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Guide } from '../rules/guide.ts';
 import type { Owner } from '../rules/kinds.ts';
+import type { Entry } from '../rules/network/network.ts';
+import type { HandedBack } from '../rules/whose/hand-back.ts';
+import type { Words } from '#platform/schemas.ts';
 import type { Measured } from '../rules/measuring/measured.ts';
 
 /** The tables of this house, as the migrations make them, which also say what they mean. */
@@ -41,3 +44,26 @@ export const checks = pgTable('checks', {
   kept_at: instant('kept_at').notNull(),
 });
 export type CheckRow = typeof checks.$inferSelect;
+
+export const hand_back_texts = pgTable('hand_back_texts', {
+  duty: text('duty').$type<HandedBack>().primaryKey(),
+  text: jsonb('text').$type<Words>().notNull(),
+  next: jsonb('next').$type<Words>().notNull(),
+  changed_by: integer('changed_by').notNull(),
+  changed_at: instant('changed_at').notNull(),
+});
+
+export const network_lists = pgTable('network_lists', {
+  version: integer('version').primaryKey(),
+  entries: jsonb('entries').$type<Entry[]>().notNull(),
+  why: text('why').notNull(),
+  holds_from: date('holds_from', { mode: 'string' }).notNull(),
+  published_by: integer('published_by').notNull(),
+  published_at: instant('published_at').notNull(),
+});
+
+export const network_looks = pgTable('network_looks', {
+  person_id: integer('person_id').primaryKey(),
+  school_id: integer('school_id').notNull(),
+  looked_at: instant('looked_at').notNull(),
+});

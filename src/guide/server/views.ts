@@ -67,7 +67,12 @@ export const checkAt = (ctx: Ctx, id: number) => seen(ctx, eq(checks.id, id), 1)
 /** The ticket that a run belongs to, for who may see it. */
 export async function seenTicket(ctx: Ctx, number: number) {
   const [row] = await ctx.db
-    .select({ number: tickets.number, school_id: tickets.school_id, inside: tickets.inside })
+    .select({
+      number: tickets.number,
+      school_id: tickets.school_id,
+      inside: tickets.inside,
+      category: tickets.category,
+    })
     .from(tickets)
     .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
   return row;

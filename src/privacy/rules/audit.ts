@@ -42,7 +42,7 @@ export const kinds_about = {
     ...['agreement_signed', 'agreement_countersigned', 'agreement_on_paper', 'agreement_reminded'],
     ...['place_refused', 'place_given_up', 'session_attended', 'attendance_withdrawn'],
   ],
-  exports: ['exported', 'audit_exported', 'rights_exported'],
+  exports: ['exported', 'audit_exported', 'rights_exported', 'exceptions_exported'],
 } as const satisfies Partial<Record<About, readonly string[]>>;
 
 /** Days are of the desk's zone, both included. */

@@ -17,6 +17,7 @@ const told: Record<string, Words> = {
   token_revoked: { en: 'revoked a token', fr: 'a révoqué un jeton' },
   exported: { en: 'exported a list of tickets', fr: 'a exporté une liste de billets' },
   rights_exported: { en: 'exported the register of rights', fr: 'a exporté le registre des droits' },
+  exceptions_exported: { en: 'exported the exceptions', fr: 'a exporté les exceptions' },
   audit_exported: { en: 'exported the audit log', fr: 'a exporté le journal de vérification' },
   hours_set: { en: 'set the hours of {person}', fr: 'a fixé les heures de {person}' },
   team_rules_set: {
@@ -73,6 +74,18 @@ const told: Record<string, Words> = {
   guide_dropped: {
     en: 'dropped what was written on the connectivity guide',
     fr: 'a abandonné ce qui était écrit dans le guide de connexion',
+  },
+  network_published: {
+    en: 'published the addresses that firewalls must allow',
+    fr: 'a publié les adresses que les pare-feu doivent laisser passer',
+  },
+  hand_back_written: {
+    en: 'wrote with what tickets are handed back (“{name}”)',
+    fr: 'a écrit avec quoi les billets sont rendus (« {name} »)',
+  },
+  hand_back_restored: {
+    en: 'took back what was written for handing back (“{name}”)',
+    fr: 'a repris le texte écrit pour rendre des billets (« {name} »)',
   },
   guide_published: { en: 'published the connectivity guide', fr: 'a publié le guide de connexion' },
   article_begun: { en: 'began an article', fr: 'a commencé un article' },

@@ -67,6 +67,8 @@ export interface Prey {
   forum: InForum;
   /** A run of the connectivity guide that the prey's school keeps with its ticket. */
   check: { run: string; code: string };
+  /** An exception that is asked for on the prey's ticket. */
+  exception: number;
   owner: Client;
   /** Something happens on the ticket that may be heard of. */
   stir: () => Promise<unknown>;

@@ -151,6 +151,27 @@ export const notice_kinds = {
       fr: 'Un changement de configuration que j’ai demandé est tranché',
     },
   },
+  exception_waits: {
+    says: (who, ticket) => ({
+      en: `${who} asks for an exception: ${ticket}`,
+      fr: `${who} demande une exception : ${ticket}`,
+    }),
+    name: { en: 'An exception waits for my decision', fr: 'Une exception attend ma décision' },
+  },
+  exception_ending: {
+    says: (_who, ticket) => ({
+      en: `The exception of ${ticket} ends soon`,
+      fr: `L’exception de ${ticket} prend bientôt fin`,
+    }),
+    name: { en: 'An exception ends soon', fr: 'Une exception prend bientôt fin' },
+  },
+  exception_over: {
+    says: (_who, ticket) => ({
+      en: `The exception of ${ticket} is over`,
+      fr: `L’exception de ${ticket} a pris fin`,
+    }),
+    name: { en: 'An exception is over', fr: 'Une exception a pris fin' },
+  },
   /** Of no ticket: `what` is what the notice is called. */
   status_published: {
     says: (who, _ticket, { what }) => ({
@@ -306,6 +327,9 @@ const unheard = new Set([
   'item_removed',
   'gathered',
   'parted',
+  'exception_spent',
+  'exception_counts',
+  'exception_counts_no_more',
   'follower_added',
   'follower_removed',
   'followed',

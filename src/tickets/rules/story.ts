@@ -95,10 +95,12 @@ const fields: Record<string, Record<Lang, string>> = {
   right_from: { en: 'From', fr: 'À partir du' },
   right_until: { en: 'Until', fr: 'Jusqu’au' },
   right_why: { en: 'Why', fr: 'Pourquoi' },
+  exception_topic: { en: 'Exception for', fr: 'Exception pour' },
+  exception_until: { en: 'In force until', fr: 'En vigueur jusqu’au' },
   setting_told: { en: 'Words for schools', fr: 'Texte pour les écoles' },
 };
 
-const dates = new Set(['date', 'planned_for', 'due', 'right_from', 'right_until']);
+const dates = new Set(['date', 'planned_for', 'due', 'right_from', 'right_until', 'exception_until']);
 
 /** Who reads the story: a school reads the states as it knows them ("With us"). */
 export interface Reader extends Seen {

@@ -159,6 +159,23 @@ export const told = {
   rights_refused: { en: 'refused the request', fr: 'a refusé la demande' },
   rights_done: { en: 'carried out the request', fr: 'a exécuté la demande' },
   rights_withdrawn: { en: 'withdrew the request', fr: 'a retiré la demande' },
+  exception_asked: { en: 'asked for an exception', fr: 'a demandé une exception' },
+  exception_allowed: { en: 'allowed the exception', fr: 'a accordé l’exception' },
+  exception_refused: { en: 'refused the exception', fr: 'a refusé l’exception' },
+  exception_withdrawn: { en: 'took back the wish for an exception', fr: 'a retiré la demande d’exception' },
+  exception_prolonged: { en: 'prolonged the exception', fr: 'a prolongé l’exception' },
+  exception_ending: {
+    en: 'told that the exception ends soon',
+    fr: 'a signalé la fin prochaine de l’exception',
+  },
+  exception_ended: { en: 'ended the exception', fr: 'a mis fin à l’exception' },
+  exception_over: { en: 'found the exception over', fr: 'a constaté la fin de l’exception' },
+  exception_spent: { en: 'noted minutes of the exception', fr: 'a noté des minutes de l’exception' },
+  exception_counts: { en: 'counted it for an exception', fr: 'l’a compté pour une exception' },
+  exception_counts_no_more: {
+    en: 'no longer counts it for an exception',
+    fr: 'ne le compte plus pour une exception',
+  },
 } as const satisfies Record<Move, Told> & Record<string, Told>;
 
 /** What a school is told in its own words: it does not know what the desk calls things. */

@@ -7,6 +7,7 @@ import { demandDoor } from '#schools/server/schools.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { rowOf } from '../rules/inside/inside.ts';
 import { isOpen, type Move, type Transition } from '../rules/lifecycle.ts';
+import { hands_back, no_next_step, saysNextStep } from '../rules/next-step.ts';
 import { mayMove, type Facts, to_level2 } from '../rules/policy.ts';
 import type { Moving } from '../rules/ticket.ts';
 import { en } from '../rules/words/en.ts';
@@ -80,6 +81,7 @@ export async function checkMove(
   const row = allowedRow(ctx, facts, move);
   if (to_level2.has(move)) await demandDoor(ctx, ticket.school_id, 'propose_level2');
   checkRequirements(ctx, row, given);
+  if (!ticket.inside && row.requires.includes('answer')) checkNextStep(given);
   if (row.to === 'resolved') await checkSolved(ctx, ticket);
   await checkEnding(ctx, ticket.number, row, given.with_open_tasks);
   return row;
@@ -150,6 +152,11 @@ function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): vo
       en: 'That day is over. Choose today or later.',
       fr: 'Ce jour est passé. Choisissez aujourd’hui ou plus tard.',
     });
+}
+
+/** What is handed back to a school says what it does next (S16). */
+function checkNextStep({ resolution_code, answer = '' }: Given): void {
+  if (resolution_code === hands_back && !saysNextStep(answer)) throw notValid('answer', no_next_step);
 }
 
 /**

@@ -76,6 +76,10 @@ export const requestStands = (
     })
     .where(eq(tickets.number, number));
 
+/** Something beside its messages is news on the ticket: marked in the school’s list as a reply is, until each has looked. */
+export const newsOnTicket = ({ db, now }: Pick<Ctx, 'db' | 'now'>, number: number): Promise<unknown> =>
+  db.update(tickets).set({ request_told_at: now, last_activity_at: now }).where(eq(tickets.number, number));
+
 /** The ticket is called after what is asked for, which was changed. */
 export const nameRequest = ({ db }: Pick<Ctx, 'db'>, number: number, subject: string): Promise<unknown> =>
   db

@@ -2,22 +2,27 @@ import type { Lang } from '#platform/schemas.ts';
 import responsibility from './responsibility.json' with { type: 'json' };
 import { duty_words, exception_rules, type DutyId } from './words.ts';
 
+export { duty_words, type DutyId };
+
 /** Who is responsible for what (responsibility.json, N7): what an agreement says of both sides follows from it. */
 
-type Party = 'SCHOOL' | 'IGROUP' | 'L2C' | 'BCESIS' | 'ISP';
-interface Row {
+export type Party = 'SCHOOL' | 'IGROUP' | 'L2C' | 'BCESIS' | 'ISP';
+export interface Duty {
   id: DutyId;
   raci: Partial<Record<Party, string>>;
+  /** The words of the paper; null where the row is our own. */
+  quote: string | null;
+  basis: string;
   exception_possible: boolean;
 }
-export const duties = responsibility.rows as readonly Row[];
+export const duties = responsibility.rows as readonly Duty[];
 
 const answers = (...parties: readonly Party[]) =>
   duties.filter(({ raci }) => parties.some(party => raci[party]?.includes('A')));
 const does = (party: Party) => duties.filter(({ raci }) => /[RA]/.test(raci[party] ?? ''));
 const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('\n');
-const topics = (rows: readonly Row[], lang: Lang) => list(rows.map(({ id }) => duty_words[id].topic[lang]));
-const says = (rows: readonly Row[], side: 'group' | 'school', lang: Lang) =>
+const topics = (rows: readonly Duty[], lang: Lang) => list(rows.map(({ id }) => duty_words[id].topic[lang]));
+const says = (rows: readonly Duty[], side: 'group' | 'school', lang: Lang) =>
   list(rows.flatMap(({ id }) => duty_words[id][side]?.[lang] ?? []));
 
 /** What the group answers for. */

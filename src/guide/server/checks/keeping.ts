@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notNow, notValid } from '#platform/refusals.ts';
+import { askForException, countForStanding } from '#exceptions/server/exceptions.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import type { Check, Checks, NewCheck, ReadCode } from '../../rules/check.ts';
 import { codeOf, grouped, numberOf, plain, readCode, walkOf } from '../../rules/code.ts';
 import { speak } from '../../rules/filling.ts';
+import type { Guide } from '../../rules/guide.ts';
 import { ticketOf } from '../../rules/ticketing.ts';
 import { fits, walk } from '../../rules/walking.ts';
+import { topicOf, whoseOutcome } from '../../rules/whose/whose.ts';
+import { variablesOn } from '../network/reading.ts';
 import type { Published } from '../reading/published.ts';
 import { holdCheck, insertCheck, updateCheck } from '../store.ts';
 import type { CheckRow } from '../tables.ts';
@@ -91,14 +95,31 @@ async function opened(ctx: Ctx, { guide }: Published, given: NewCheck): Promise<
   const { who, lang } = ctx;
   if (!given.opens || who.side !== 'school') return null;
   const { urgent, phone } = given.opens;
-  const written = ticketOf(speak(guide, { HELPDESK_URL: '', STATUS_URL: '' }, lang), {
+  const variables = await variablesOn(ctx.db, guide.variables, ctx.now);
+  const written = ticketOf(speak({ ...guide, variables }, { HELPDESK_URL: '', STATUS_URL: '' }, lang), {
     ...{ answers: given.answers, measured: given.measured, message: given.message, urgent, phone, lang },
     person: who.name,
     school: await schoolNamed(ctx, who.school_id),
     time: moment(new Date(given.began), seenBy(ctx)).exact,
   });
   if (!written) throw notValid('opens', no_ticket);
-  return (await openTicket(ctx, written)).number;
+  const { number } = await openTicket(ctx, written);
+  const { here } = walk(guide, given.answers);
+  if ('outcome' in here) await except(ctx, number, { outcome: here.outcome, message: given.message });
+  return number;
+}
+
+/** What the outcome lets one ask beyond a ticket: an exception, or what stands for every school. */
+async function except(
+  ctx: Ctx,
+  number: number,
+  { outcome, message }: { outcome: Guide['outcomes'][number]; message: string },
+): Promise<void> {
+  const whose = whoseOutcome(outcome);
+  if (whose.duty === 'ie_on_mac') await countForStanding(ctx, number, whose.duty);
+  if (outcome.ticket.allow !== 'exception') return;
+  const why = [outcome.title[ctx.lang], message].filter(Boolean).join('\n\n');
+  await askForException(ctx, number, { topic: topicOf(whose), why });
 }
 
 /** The line of the story: a ticket's page hears it, and so does the list of runs. */

@@ -2,6 +2,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import { firstGuide } from '../../rules/first/first.ts';
 import type { Guide } from '../../rules/guide.ts';
+import { variablesOn } from '../network/reading.ts';
 import { insertFirst } from '../store.ts';
 import { guideAt, newestVersion } from '../views.ts';
 
@@ -22,13 +23,17 @@ export const keepFirst = (database: Database, now: Date): Promise<unknown> =>
     await insertFirst(db, { version: 1, guide: firstGuide(), why, published_at: now, published_by: null });
   });
 
-/** Remembers the newest version, by itself; another server may have published meanwhile, so its number is asked for. */
-export function remembering(): (db: Db) => Promise<Published> {
+/**
+ * Remembers the newest version, by itself; another server may have published meanwhile, so its number is asked for. What
+ * it says of addresses goes by the list that holds today.
+ */
+export function remembering(clock: () => Date): (db: Db) => Promise<Published> {
   let newest: Published | undefined;
   return async db => {
     const version = await newestVersion(db);
     if (newest?.version !== version) newest = { version, guide: (await guideAt(db, version))!.guide };
-    return newest;
+    const variables = await variablesOn(db, newest.guide.variables, clock());
+    return { version, guide: { ...newest.guide, variables } };
   };
 }
 

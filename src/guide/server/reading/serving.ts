@@ -37,7 +37,7 @@ export function serveGuideToAll(
         ...(await newest(db)),
         called: (await igroupNames(db)).name,
       }));
-      const tag = `"guide-${version}-${lang}-${hashOf(JSON.stringify([called, ownOf(home, request)]))}"`;
+      const tag = `"guide-${version}-${lang}-${hashOf(JSON.stringify([called, ownOf(home, request), guide.variables]))}"`;
       void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-language' });
       if (request.headers['if-none-match'] === tag) return unchanged(reply);
       return { version, called, guide: speak(guide, ownOf(home, request), lang) };

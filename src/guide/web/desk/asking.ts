@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Checks, ReadCode } from '#guide/rules/check.ts';
+import type { WhoseAnswer } from '#guide/rules/whose/answer.ts';
 import type { GuideVersion, KeptGuide } from '#guide/rules/editing.ts';
 import { api, laterWords, useLive } from '#ui/ui.ts';
 import type { GuideDeskWords } from './words/en.ts';
@@ -29,6 +30,13 @@ export const askChecksOf = (ticket: number) =>
   queryOptions({
     queryKey: [...checks, 'of ticket', ticket],
     queryFn: ({ signal }) => api.get<Checks>(`/api/tickets/${ticket}/checks`, { signal }),
+  });
+
+/** Under the ticket’s key, so that what refreshes the ticket refreshes it. */
+export const askWhose = (ticket: number) =>
+  queryOptions({
+    queryKey: ['ticket', ticket, 'whose'],
+    queryFn: ({ signal }) => api.get<WhoseAnswer>(`/api/tickets/${ticket}/responsibility`, { signal }),
   });
 
 export const askGuide = () =>

@@ -56,6 +56,7 @@ export function Nav({ filters, onKeys }: NavProps) {
         <PageLink to="/desk/forum" name={words.forum} />
         <PageLink to="/desk/schools" name={words.schools} />
         {session.can.see_rights && <PageLink to="/desk/rights" name={words.rights} />}
+        <PageLink to="/desk/exceptions" name={words.exceptions} />
         <PageLink to="/desk/agreements" name={words.agreements} />
         <PageLink to="/desk/training" name={words.training} />
         <PageLink to="/desk/notices" name={words.notices} />
@@ -93,6 +94,7 @@ function PageLink({
     | '/desk/forum'
     | '/desk/schools'
     | '/desk/rights'
+    | '/desk/exceptions'
     | '/desk/agreements'
     | '/desk/training'
     | '/desk/notices'

@@ -3,7 +3,8 @@ import type { Step } from '#tickets/rules/steps/step.ts';
 
 /** A macro that is laid into a form: its text into the text, its steps beside it. */
 export interface Laid {
-  macro: number;
+  /** Which macro; none where the text is another house’s. */
+  macro?: number | undefined;
   fields: Record<string, string | number | boolean>;
   also: readonly Step[];
 }
@@ -39,7 +40,7 @@ export function laidInto(now: Fields, { macro, fields, also }: Laid, at?: number
   }
   const steps = [...alsoIn(now), ...also];
   const once = [...new Map(steps.map(step => [JSON.stringify(step), step])).values()].slice(0, most);
-  return { ...put, also: alsoText(once), macro: String(macro) };
+  return { ...put, also: alsoText(once), ...(macro !== undefined && { macro: String(macro) }) };
 }
 
 /** As many as the server takes. */

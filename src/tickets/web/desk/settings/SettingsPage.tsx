@@ -21,6 +21,8 @@ const sections = [
   { id: 'teams', to: '/desk/settings/teams' },
   { id: 'absences', to: '/desk/settings/absences' },
   { id: 'guide', to: '/desk/guide' },
+  { id: 'hand_back', to: '/desk/settings/hand-back' },
+  { id: 'network', to: '/desk/network' },
   { id: 'how_fast', to: '/desk/settings/how-fast' },
   { id: 'sign_on', to: '/desk/settings/sign-on', administers: true },
 ] as const satisfies readonly {

@@ -34,6 +34,7 @@ export const en = {
     notices: 'Notices',
     announcements: 'Announcements',
     configuration: 'Configuration',
+    exceptions: 'Exceptions',
     people: 'People',
     tokens: 'Tokens and sign-in',
     audit: 'Audit log',

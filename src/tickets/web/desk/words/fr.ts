@@ -35,6 +35,7 @@ export const fr: DeskWords = {
     notices: 'Avis',
     announcements: 'Annonces',
     configuration: 'Configuration',
+    exceptions: 'Exceptions',
     people: 'Personnes',
     settings: 'Réglages',
     tokens: 'Jetons et connexion',

@@ -1,3 +1,5 @@
+import type { Move } from '#tickets/rules/lifecycle.ts';
+import { giveBack } from '../undo/given-back.ts';
 import { useEffect, type RefObject } from 'react';
 import { runCommand } from '../frame/commands/commands.ts';
 import { putIn } from './typing/put-in.ts';
@@ -9,6 +11,10 @@ export function putInReply(text: string): void {
   runCommand('reply');
   requestAnimationFrame(() => put?.(text));
 }
+
+/** Opens the form of a move on a ticket and lays fields into it: what stands there stays. */
+export const putInMove = (ticket: number, move: Move, fields: Record<string, string>): void =>
+  giveBack({ ticket, writing: move, fields, files: [], laid: { fields, also: [] } });
 
 /** The reply takes what is put in. */
 export function useTakingIn(area: RefObject<HTMLTextAreaElement | null>, set: (value: string) => void): void {

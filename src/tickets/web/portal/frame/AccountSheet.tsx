@@ -38,6 +38,16 @@ export function AccountSheet({ session, close }: { session: Session; close: () =
           <Icon name="key" /> {nav.rights}
         </Link>
       )}
+      {session.open.includes('read_knowledge') && (
+        <Link className={buttonClass({})} to="/network" onClick={close}>
+          <Icon name="plug" /> {nav.network}
+        </Link>
+      )}
+      {session.open.includes('read_tickets') && (
+        <Link className={buttonClass({})} to="/exceptions" onClick={close}>
+          {nav.exceptions}
+        </Link>
+      )}
       {session.can.read_statements && (
         <Link className={buttonClass({})} to="/statements" onClick={close}>
           {nav.statements}

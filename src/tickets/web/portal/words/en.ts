@@ -20,6 +20,8 @@ export const en = {
     rights: 'Rights at our school',
     accesses: 'Who read our tickets',
     statements: 'How fast we were helped',
+    exceptions: 'Exceptions',
+    network: 'Addresses for your firewall',
     changes: 'Changes to the system',
     privacy: 'Report a privacy incident',
   },

@@ -20,6 +20,8 @@ export const fr: PortalWords = {
     rights: 'Droits à notre école',
     accesses: 'Qui a lu nos billets',
     statements: 'En combien de temps on nous a aidés',
+    exceptions: 'Exceptions',
+    network: 'Adresses pour votre pare-feu',
     changes: 'Changements au système',
     privacy: 'Signaler un incident de confidentialité',
   },

@@ -33,6 +33,11 @@ export function useFrameCommands(onKeys: () => void): void {
     go('to_views', does.to_views, () => openPalette('view'), ['g', 'v']),
     go('to_tasks', palette.pages.tasks, () => void navigate({ to: '/desk/tasks' })),
     go('to_configuration', palette.pages.configuration, () => void navigate({ to: '/desk/configuration' })),
+    go(
+      'to_exceptions',
+      palette.pages.exceptions,
+      () => void navigate({ to: '/desk/exceptions', search: {} }),
+    ),
     go('to_checks', palette.pages.checks, () => void navigate({ to: '/desk/checks', search: {} })),
     go('to_schools', does.to_schools, () => void navigate({ to: '/desk/schools' }), ['g', 's']),
     go('to_dashboard', does.to_dashboard, () => void navigate({ to: '/desk/dashboard' }), ['g', 'd']),

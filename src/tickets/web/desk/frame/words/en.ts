@@ -85,6 +85,7 @@ export const en = {
     pages: {
       tasks: 'Go to my tasks',
       configuration: 'Go to configuration',
+      exceptions: 'Go to exceptions',
       checks: 'Type a code',
       people: 'Go to the people',
       tokens: 'Go to tokens and sign-in',

@@ -87,6 +87,7 @@ export const fr: FrameWords = {
     pages: {
       tasks: 'Aller à mes tâches',
       configuration: 'Aller à la configuration',
+      exceptions: 'Aller aux exceptions',
       checks: 'Taper un code',
       people: 'Aller aux personnes',
       tokens: 'Aller aux jetons et à la connexion',

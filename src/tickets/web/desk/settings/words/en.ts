@@ -25,6 +25,14 @@ export const en = {
       name: 'Hours and absences',
       about: 'Who is there when, who stands in, and handing over tickets.',
     },
+    hand_back: {
+      name: 'Handing back',
+      about: 'What a school reads when a ticket is its own: whose it is, and the next step.',
+    },
+    network: {
+      name: 'Addresses for firewalls',
+      about: 'The hosts and ports that schools’ firewalls must allow, and from when a change holds.',
+    },
     guide: {
       name: 'Connectivity guide',
       about:

@@ -29,6 +29,15 @@ export const fr: SettingsWords = {
       name: 'Horaires et absences',
       about: 'Qui est là, et quand; qui remplace; transmettre des billets.',
     },
+    hand_back: {
+      name: 'Rendre à l’école',
+      about: 'Ce qu’une école lit quand un billet lui revient : à qui cela revient, et la prochaine étape.',
+    },
+    network: {
+      name: 'Adresses pour les pare-feu',
+      about:
+        'Les hôtes et ports que les pare-feu des écoles doivent laisser passer, et à partir de quand un changement vaut.',
+    },
     guide: {
       name: 'Guide de connexion',
       about:

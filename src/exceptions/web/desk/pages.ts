@@ -1,0 +1,2 @@
+/** The page of exceptions, loaded when it is opened. */
+export { ExceptionsPage } from './ExceptionsPage.tsx';
