@@ -40,7 +40,7 @@ export const en = {
     none: 'What you ask shows up here, with who has it and when it moved last.',
   },
   notices: {
-    title: (school: string) => `Notices for ${school}`,
+    title: (school: string) => `News for ${school}`,
     arrived: (title: string) => `New notice: ${title}`,
     kinds: { closed: 'Closed', news: 'News' },
   },

@@ -41,7 +41,7 @@ export const fr: PortalWords = {
     none: 'Vos demandes apparaissent ici : qui s’en occupe et ce qui s’est passé en dernier.',
   },
   notices: {
-    title: school => `Avis pour ${school}`,
+    title: school => `Nouvelles pour ${school}`,
     arrived: title => `Nouvel avis : ${title}`,
     kinds: { closed: 'Fermé', news: 'Nouvelle' },
   },
