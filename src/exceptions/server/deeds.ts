@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { recordDeed, type Facts } from '#accounts/server/story/story.ts';
+import { recordDeed, type Deed as Told, type Facts } from '#accounts/server/story/story.ts';
 import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { isOpen } from '#tickets/rules/lifecycle.ts';
@@ -118,7 +118,7 @@ export async function withdrawException(ctx: Ctx, id: number): Promise<Exception
   const { row } = await holdFor(ctx, id, 'withdraw');
   await updateException(ctx.db, id, { state: 'withdrawn', told_at: ctx.now });
   await insertStep(ctx, { exception_id: id, school_id: row.school_id!, step: 'withdraw' });
-  await tell(ctx, row, 'exception_withdrawn', 'school');
+  await tell(ctx, row, { kind: 'exception_withdrawn', audience: 'school' });
   return exceptionFor(ctx, id);
 }
 
@@ -136,7 +136,7 @@ export async function spendOn(
     minutes,
     reason: what,
   });
-  await tell(ctx, row, 'exception_spent', 'desk', { minutes });
+  await tell(ctx, row, { kind: 'exception_spent', audience: 'desk', facts: { minutes } });
   return exceptionFor(ctx, id);
 }
 
@@ -201,11 +201,8 @@ async function settle(ctx: Ctx, row: ExceptionRow, { step, kind, reason, until }
 const tell = (
   ctx: Ctx,
   { ticket_number, school_id }: ExceptionRow,
-  kind: string,
-  audience: 'school' | 'desk',
-  facts: Facts = {},
-): Promise<unknown> =>
-  recordDeed(ctx, { kind, audience, ticket_number: ticket_number!, school_id: school_id!, facts });
+  told: Pick<Told, 'kind' | 'audience' | 'facts'>,
+): Promise<unknown> => recordDeed(ctx, { ...told, ticket_number: ticket_number!, school_id: school_id! });
 
 function refuseWrong(wrong: ReturnType<typeof wrongUntil>): void {
   if (wrong) throw notValid('until', wrong);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -95,15 +94,6 @@ describe('the guide’s variables', () => {
   });
 });
 
-const has = (program: string) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 describe('recipes', () => {
   test('each names every host and port, and nothing that a shell or a browser would run', () => {
     fc.assert(
@@ -180,11 +170,6 @@ describe('recipes', () => {
     expect(rules[3]).toBe(
       'iptables -I FORWARD -p udp -d time.example.org --dport 123 -m conntrack --ctstate NEW -j ACCEPT',
     );
-  });
-
-  test.runIf(has('nft'))('nftables: the program takes the file', () => {
-    const text = recipes.nftables.text(some).replaceAll(/ip daddr [\w.]+/g, 'ip daddr 192.0.2.1');
-    execFileSync('nft', ['-c', '-f', '-'], { input: text });
   });
 
   test('nftables: a table of its own, emptied before it is filled', () => {

@@ -71,7 +71,7 @@ function Entries({ of }: { of: readonly Entry[] }) {
   const words = useNetworkWords();
   const [lang] = useLang();
   return (
-    <div className="network-table" role="region" aria-label={words.title} tabIndex={0}>
+    <div className="network-table">
       <table>
         <thead>
           <tr>
@@ -123,9 +123,7 @@ function Recipes({ of }: { of: Network['recipes'] }) {
       </div>
       <h3>{recipe.name}</h3>
       <p className="second">{recipe.about}</p>
-      <pre tabIndex={0} aria-label={recipe.name}>
-        {recipe.text}
-      </pre>
+      <pre>{recipe.text}</pre>
     </section>
   );
 }
