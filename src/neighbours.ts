@@ -33,6 +33,7 @@ export const neighbours: Record<string, House> = {
   drawing: {
     holds: 'flowcharts: what a chart is, how it lays itself out, its picture, its paper, its page',
     knows: ['accounts', 'sla', 'platform', 'ui'],
+    doors: ['web/Picture.tsx'],
   },
   agreements: {
     holds: 'the service level agreement: versions as document and data, signatures, what is promised to whom',

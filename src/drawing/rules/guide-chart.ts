@@ -30,6 +30,8 @@ const columns = 4;
 export function guideChart(guide: DrawnGuide, words: GuideWords): Chart {
   const outcomes = new Map(guide.outcomes.map(outcome => [outcome.id, outcome]));
   const drawn = new Set<string>();
+  // What leads nowhere is drawn without an arrow: a guide that is being written is not whole.
+  const known = new Set([...guide.nodes, ...guide.outcomes].map(({ id }) => id));
   const parts = guide.groups.map(({ id, title }): Part => {
     const ends: string[] = [];
     const boxes = guide.nodes
@@ -38,7 +40,9 @@ export function guideChart(guide: DrawnGuide, words: GuideWords): Chart {
         const question: ChartBox = {
           ...{ id: node.id, lane: id, text: node.question },
           kind: node.id === guide.nodes[0]!.id && place === 0 ? 'start' : 'question',
-          ways: node.answers.map(({ label, next }) => ({ label, to: next })),
+          ways: node.answers
+            .filter(({ next }) => known.has(next))
+            .map(({ label, next }) => ({ label, to: next })),
         };
         const reached = node.answers
           .map(({ next }) => next)

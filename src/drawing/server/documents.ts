@@ -5,7 +5,7 @@ import type { Lang } from '#platform/schemas.ts';
 import type { Chart } from '../rules/chart.ts';
 import { inWords, type Drawn } from '../rules/drawn.ts';
 import { cellsOf, laid_as, layOut } from '../rules/layout.ts';
-import { scenesOf, type Scenes } from '../rules/scene.ts';
+import { scenesOf, type Scene, type Scenes } from '../rules/scene.ts';
 import { svgFile, svgShapes } from '../rules/svg.ts';
 import { drawn as sheet, paperOf, type PaperSize } from './paper.ts';
 import { keepScenes, selectScenes } from './store.ts';
@@ -60,6 +60,14 @@ async function laidOut(chart: Chart): Promise<Scenes> {
   return { screen: screen!, sheets: scenesOf(layOut(chart, sheet, cells)) };
 }
 
+/** A chart that is not stored: as somebody writes it. It takes a second. */
+export const drawnNow = async (chart: Chart): Promise<Drawn> => shown(chart, (await laidOut(chart)).screen);
+
+const shown = (chart: Chart, { width, height, ...scene }: Scene): Drawn => ({
+  ...{ title: chart.title, lead: chart.lead, width, height },
+  ...{ svg: svgShapes({ width, height, ...scene }), parts: inWords(chart) },
+});
+
 interface Titled {
   name: string;
   chart: Chart;
@@ -68,10 +76,7 @@ interface Titled {
 
 function draw({ name, chart, lang }: Titled, { screen, sheets }: Scenes): Drawing {
   const { title, lead } = chart;
-  const drawn = {
-    ...{ title, lead, width: screen.width, height: screen.height },
-    ...{ svg: svgShapes(screen), parts: inWords(chart) },
-  };
+  const drawn = shown(chart, screen);
   const papers = new Map<PaperSize, Promise<Kept<Buffer>>>();
   return {
     drawn: keep(drawn, JSON.stringify(drawn)),

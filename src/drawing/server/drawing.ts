@@ -13,7 +13,7 @@ import { style } from '../rules/svg.ts';
 import { openDrawings, type Document, type Kept } from './documents.ts';
 import { papers } from './paper.ts';
 
-export type { Document } from './documents.ts';
+export { drawnNow, type Document } from './documents.ts';
 
 /** The documents of the paper (S25, S26, S27) at addresses that stay: for everybody, without sign-in. */
 

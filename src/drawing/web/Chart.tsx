@@ -5,7 +5,6 @@ import { Button, TextField, useLang } from '#ui/ui.ts';
 import { AsList } from './AsList.tsx';
 import { Chosen } from './Chosen.tsx';
 import { Picture } from './Picture.tsx';
-import './chart.css';
 import { useChartWords } from './words/use-words.ts';
 
 interface ChartProps {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Drawn } from '#drawing/rules/drawn.ts';
 import { boxesOf, next } from '#drawing/rules/reading.ts';
+import './chart.css';
 import { useView } from './use-view.ts';
 import { useChartWords } from './words/use-words.ts';
 import { Zoom } from './Zoom.tsx';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Drawn } from '#drawing/rules/drawn.ts';
 import type { May } from '#accounts/rules/policy.ts';
 import { holds } from '#accounts/rules/who.ts';
 import { id, line, Moment } from '#platform/schemas.ts';
@@ -47,6 +48,10 @@ export const KeptGuide = z.object({
   can: z.object({ write: z.boolean() }),
 });
 export type KeptGuide = z.infer<typeof KeptGuide>;
+
+/** What is being written as a chart, of which edition (0: what is published, as nobody writes). */
+export const DrawnDraft = z.object({ edition, drawn: Drawn });
+export type DrawnDraft = z.infer<typeof DrawnDraft>;
 
 /** `edition` is of what was seen (0: nothing was being written): nothing is written over unseen. */
 export const GuideWriting = z.object({ guide: Guide, edition });

@@ -8,6 +8,7 @@ import { id } from '#platform/schemas.ts';
 import { worksAtDesk } from '#knowledge/rules/policy.ts';
 import { Check, Checks, NewCheck, ReadCode, Typed } from '../rules/check.ts';
 import {
+  DrawnDraft,
   Dropping,
   GuideVersion,
   GuideWriting,
@@ -17,6 +18,7 @@ import {
   Publishing,
 } from '../rules/editing.ts';
 import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
+import { drawnDraft } from './drawn.ts';
 import { dropDraft, keptGuide, publishGuide, saveDraft, versionAt } from './editing/writing.ts';
 import { serveMeasures } from './measuring/serving.ts';
 import { handed_back, HandBackTexts, HandBackWriting } from '../rules/whose/hand-back.ts';
@@ -35,6 +37,7 @@ const OfTicket = z.object({ number: id() });
 // prettier-ignore
 const routes = [
   route({ method: 'GET', path: '/api/guide', says: 'The connectivity guide in both languages: what is published, what is being written and what is wrong with it', may: atDesk, answer: KeptGuide, deed: ctx => keptGuide(ctx) }),
+  route({ method: 'GET', path: '/api/guide/drawing', says: 'The guide as it is being written, drawn: its shapes, and all of it in words', may: atDesk, answer: DrawnDraft, deed: ctx => drawnDraft(ctx) }),
   route({ method: 'PUT', path: '/api/guide/draft', says: 'Keep what is written of the guide', may: keepsGuide, body: GuideWriting, answer: KeptGuide, deed: (ctx, { body }) => saveDraft(ctx, body) }),
   route({ method: 'DELETE', path: '/api/guide/draft', says: 'Drop what is written of the guide and not published', may: keepsGuide, query: Dropping, answer: KeptGuide, deed: (ctx, { query }) => dropDraft(ctx, query.edition) }),
   route({ method: 'POST', path: '/api/guide/versions', says: 'Publish what is written of the guide, when nothing is wrong with it', may: keepsGuide, body: Publishing, status: 201, answer: KeptGuide, deed: (ctx, { body }) => publishGuide(ctx, body) }),

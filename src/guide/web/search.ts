@@ -6,4 +6,5 @@ export interface GuideSearch {
   /** The question or outcome that is open. */
   at?: string | undefined;
   version?: string | undefined;
+  show?: 'drawn' | undefined;
 }

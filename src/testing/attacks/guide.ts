@@ -41,6 +41,7 @@ export const attacks_on_guide: readonly Attack[] = [
     me.post(`/api/tickets/${number}/checks`, { code: check.code }),
   ),
   hidden('GET /api/guide', me => me.get('/api/guide')),
+  hidden('GET /api/guide/drawing', me => me.get('/api/guide/drawing')),
   blind('PUT /api/guide/draft', async me => {
     const { body } = await me.get('/api/public/guide');
     return me.put('/api/guide/draft', { guide: body.guide, edition: 1 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import { setGuide } from '#testing/set-guide.ts';
-import type { KeptGuide } from '../../rules/editing.ts';
+import type { DrawnDraft, KeptGuide } from '../../rules/editing.ts';
 import type { Guide } from '../../rules/guide.ts';
 
 /** The coordinator writes the guide, is refused what is wrong with it, and publishes. */
@@ -55,6 +55,15 @@ describe('the guide', () => {
       'question C34',
     ]);
     expect((await house.anyone.get('/api/public/guide')).body.version).toBe(1);
+  });
+
+  test('is drawn as it is being written, without an arrow where an answer leads nowhere', async () => {
+    const { edition, drawn } = (await maya.get('/api/guide/drawing')).body as DrawnDraft;
+    expect(edition).toBe(1);
+    expect(drawn.svg).toContain('id="C34"');
+    const box = drawn.parts.flatMap(({ boxes }) => boxes).find(({ id }) => id === 'C34')!;
+    expect(box.ways.map(({ label }) => label)).not.toContain('No, nothing prints');
+    expect(box.ways.length).toBe(setGuide().questions.find(({ id }) => id === 'C34')!.answers.length - 1);
   });
 
   test('is not published with a dead end, and says where that is', async () => {

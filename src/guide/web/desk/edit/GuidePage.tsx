@@ -14,6 +14,7 @@ import { Troubles } from './Troubles.tsx';
 import { useEditing } from './use-editing.ts';
 import './edit.css';
 
+const GuideDrawn = lazy(async () => ({ default: (await import('./GuideDrawn.tsx')).GuideDrawn }));
 const PublishSheet = lazy(async () => ({ default: (await import('./PublishSheet.tsx')).PublishSheet }));
 
 /** The guide at the desk: its outline, what is wrong with it, and for its keepers the forms to write it. */
@@ -32,7 +33,7 @@ export function GuidePage() {
 function Kept({ kept }: { kept: KeptGuide }) {
   const words = useGuideWords().edit;
   const [lang] = useLang();
-  const { at }: GuideSearch = useSearch({ strict: false });
+  const { at, show }: GuideSearch = useSearch({ strict: false });
   const client = useQueryClient();
   const editing = useEditing(kept);
   const [publishes, setPublishes] = useState(false);
@@ -80,6 +81,20 @@ function Kept({ kept }: { kept: KeptGuide }) {
             </Button>
           )}
         </Notice>
+      )}
+      <p>
+        <Link
+          to="/desk/guide"
+          search={{ at, show: show ? undefined : 'drawn' }}
+          aria-expanded={Boolean(show)}
+        >
+          {show ? words.undraw : words.draw}
+        </Link>
+      </p>
+      {show && (
+        <Suspense>
+          <GuideDrawn at={at} wrong={troubles.map(trouble => trouble.at)} edition={edition} />
+        </Suspense>
       )}
       <div className="guide-edit">
         <div className="guide-outline">

@@ -28,7 +28,11 @@ export function Outline({ guide, at, troubles, lang, editing }: OutlineProps) {
     <nav aria-label={words.outline}>
       <ul className="outline">
         <li>
-          <Link to="/desk/guide" search={{ at: 'variables' }} aria-current={at === 'variables' || undefined}>
+          <Link
+            to="/desk/guide"
+            search={was => ({ ...was, at: 'variables' })}
+            aria-current={at === 'variables' || undefined}
+          >
             {words.variables}
           </Link>
         </li>
@@ -37,7 +41,7 @@ export function Outline({ guide, at, troubles, lang, editing }: OutlineProps) {
             {by !== null && <span className="quiet t-13">{labelled(guide, by, index, lang)} → </span>}
             <Link
               to="/desk/guide"
-              search={{ at: id }}
+              search={was => ({ ...was, at: id })}
               aria-current={at === id || undefined}
               className={seen ? 'seen' : undefined}
             >

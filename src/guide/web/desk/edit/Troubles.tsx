@@ -14,7 +14,7 @@ export function Troubles({ troubles, lang }: { troubles: readonly Trouble[]; lan
           <li key={`${kind} ${at} ${said.en}`}>
             {kind === 'walk' ? null : (
               <>
-                <Link to="/desk/guide" search={{ at: kind === 'unset' ? 'variables' : at }}>
+                <Link to="/desk/guide" search={was => ({ ...was, at: kind === 'unset' ? 'variables' : at })}>
                   {at}
                 </Link>{' '}
               </>

@@ -98,6 +98,13 @@ export const fr: GuideDeskWords = {
     no_changes: 'Rien n’est différent',
     versions: 'Versions',
     by_firstline: 'tel que fourni',
+    draw: 'Le montrer dessiné',
+    undraw: 'Sans le dessin',
+    drawn: 'Dessiné',
+    drawn_hint:
+      'Comme le schéma de la prochaine version. Une case ouvre son formulaire; ce qui ne va pas est marqué.',
+    draw_anew: 'Il a changé : le dessiner à nouveau',
+    drawing: 'Le dessin se fait…',
     show_version: version => `Version ${version}`,
     theirs: 'Reprendre ce qui est gardé',
     kinds: { added: 'ajouté', removed: 'retiré', changed: 'modifié' },
