@@ -51,6 +51,7 @@ const reading = new Set([
   'GET /api/fields',
   'PUT /api/tickets/:number/reading',
   'GET /api/passing',
+  ...['GET /api/exceptions', 'GET /api/exceptions/file', 'PUT /api/exceptions/look'],
 ]);
 /** Without a category nobody can say whether a ticket is ordinary; the desk's own two look at what was sent first. */
 const knows_nothing = new Set([
