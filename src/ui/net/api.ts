@@ -40,8 +40,21 @@ async function call<A>(
     ...(fresh && { cache: 'no-store' }),
   }).catch(lost);
   // Only on reading: a refused form stays as it is, with its text and the sentence why.
-  if (response.status === 401 && method === 'GET') for (const hear of whenSignedOut) hear();
+  if (response.status === 401 && method === 'GET' && (path === session || (await isOver())))
+    for (const hear of whenSignedOut) hear();
   return read<A>(response.ok, response.status, await response.text().catch(lost));
+}
+
+const session = '/api/session';
+
+/**
+ * Whether nobody is signed in. A question that crossed a sign-in of another tab was asked under a session that is over:
+ * then the page is somebody else's, and stays with what is written on it.
+ */
+async function isOver(): Promise<boolean> {
+  const answer = await fetch(session, { headers: pageHeaders(), cache: 'no-store' }).catch(() => undefined);
+  if (answer?.status === 409) heardRefusal((await answer.json()) as { stop?: string });
+  return answer?.status === 401;
 }
 
 function headersOf(method: Method, body: unknown, key: string | undefined): Record<string, string> {
