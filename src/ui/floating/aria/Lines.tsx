@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
 import type { Option } from '../option.ts';
 import './no-inline-style.ts';
@@ -27,6 +28,7 @@ export function Lines({ label, parts, onClose }: LinesProps) {
   const [only, ...others] = parts;
   const plain = parts.every(({ chosen }) => !chosen);
   const menu = {
+    ref: useFirstLine(),
     className: plain ? 'options plain' : 'options',
     'aria-label': label,
     autoFocus: 'first' as const,
@@ -52,6 +54,22 @@ export function Lines({ label, parts, onClose }: LinesProps) {
       ))}
     </Menu>
   );
+}
+
+/**
+ * Opened by a key, React Aria may leave the focus on the menu itself, so that Enter does nothing and nothing is read out:
+ * its first line gets it.
+ */
+function useFirstLine() {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const list = menu.current;
+    const onFirst = ({ target }: FocusEvent) =>
+      target === list && list?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    list?.addEventListener('focusin', onFirst);
+    return () => list?.removeEventListener('focusin', onFirst);
+  }, []);
+  return menu;
 }
 
 /** Two parts of a menu may have a line of the same id (sort by state, group by state). */
