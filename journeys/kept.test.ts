@@ -28,7 +28,7 @@ test('what is sent while the line is cut waits in sight, and goes once when it i
   await page.getByLabel(/^Write to/).fill(text);
   await context.setOffline(true);
   await page.getByRole('button', { name: /^Send/ }).click();
-  await page.getByText('Waiting to be sent').waitFor();
+  await page.getByText('It waits on this computer').waitFor();
   await context.setOffline(false);
   await page
     .getByRole('article')

@@ -92,7 +92,10 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
       },
       ...{ ticket: ticket.number, does: ticket.can.reply_does, subject: ticket.subject, text },
       ...{ draft: `ticket:${ticket.number}:reply`, fields: draft.value },
-      kept: afterwards,
+      kept: () => {
+        afterwards();
+        toast({ text: words.waits });
+      },
     });
     // Refused, perhaps because the ticket moved meanwhile: the text stays, and the page shows what is now.
     if (answer === 'kept') return;

@@ -184,6 +184,7 @@ export const en = {
       thanks: 'Send my thanks',
     },
     sent: 'Sent.',
+    waits: 'It waits on this computer, and is sent when there is a line.',
     follow_up_title: 'This ticket has ended.',
     follow_up: 'A message can’t be added any more. A new question can go on from here.',
     follow_up_go: 'Ask a new question that follows this one',

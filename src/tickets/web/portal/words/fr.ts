@@ -186,6 +186,7 @@ export const fr: PortalWords = {
       thanks: 'Envoyer mes remerciements',
     },
     sent: 'Envoyé.',
+    waits: 'Il attend sur cet ordinateur, et sera envoyé quand il y aura une ligne.',
     follow_up_title: 'Ce billet est terminé.',
     follow_up: 'On ne peut plus y ajouter de message. Une nouvelle question peut y faire suite.',
     follow_up_go: 'Poser une nouvelle question qui y fait suite',
