@@ -8,6 +8,7 @@ export { deskTime, deskTimes, desk_times_said, igroupNames, timesOf } from './ig
 export { putPeople } from './importing/people.ts';
 export { namedInDraft } from './drafts/store.ts';
 export { addPerson, changePerson, setSchoolLogins, unlessTaken, type PersonRecord } from './people.ts';
+export { serveRegisterFile } from './register-file.ts';
 export { serveAccounts } from './routes.ts';
 export { prepareSetup } from './setup.ts';
 export { confirmPassword } from './sign-in/confirming.ts';

@@ -3,13 +3,14 @@ import { notFound } from '#platform/refusals.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import { isOpen, type State } from '#tickets/rules/lifecycle.ts';
+import { isOpen } from '#tickets/rules/lifecycle.ts';
+import { seenTicket } from '#tickets/server/listed.ts';
 import { isInForce, lastDay, standsOn } from '../rules/days.ts';
 import type { Exception, ExceptionQuery, Exceptions, OnTicket } from '../rules/exception.ts';
 import { canOf, mayAsk } from '../rules/policy.ts';
 import { standing, topic_names } from '../rules/topics.ts';
 import { stands_words } from '../rules/words.ts';
-import { exceptionAt, exceptionsAbout, selectExceptions, seenTicket, type SeenException } from './views.ts';
+import { exceptionAt, exceptionsAbout, selectExceptions, type SeenException } from './views.ts';
 
 /** What is read of exceptions. */
 
@@ -42,7 +43,6 @@ export async function exceptionFor(ctx: Ctx, id: number): Promise<Exception> {
 /** What there is about a ticket that one may see. Refuses not_found. */
 export async function exceptionsOn(ctx: Ctx, number: number): Promise<OnTicket> {
   const ticket = await seenTicket(ctx, number);
-  if (!ticket) throw notFound();
   const rows = ticket.inside ? [] : await exceptionsAbout(ctx, ticket);
   const items = rows.map(row => exceptionOf(ctx, row));
   const of_ticket = items.filter(item => item.ticket === number);
@@ -55,7 +55,7 @@ export async function exceptionsOn(ctx: Ctx, number: number): Promise<OnTicket> 
       ask:
         mayAsk(ctx.who) &&
         !ticket.inside &&
-        isOpen(ticket.state as State) &&
+        isOpen(ticket.state) &&
         !of_ticket.some(({ stands }) => stands === 'asked' || isInForce(stands)),
     },
   };

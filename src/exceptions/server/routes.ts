@@ -1,15 +1,10 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { atSchool, signedIn } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
+import { serveRegisterFile } from '#accounts/server/accounts.ts';
 import { route } from '#accounts/server/acting.ts';
-import { recordDeed } from '#accounts/server/story/story.ts';
-import { sendCsv } from '#platform/http/csv.ts';
-import { langOf } from '#platform/http/language.ts';
-import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
+import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import { id } from '#platform/schemas.ts';
-import { csv_begin, csvLine } from '#platform/text/csv.ts';
-import { localDate } from '#sla/rules/zones.ts';
 import {
   Asking,
   Deciding,
@@ -61,49 +56,13 @@ const tag = 'exceptions';
 /** Puts the routes of this house on the server. */
 export function serveExceptions(served: Served<Person>): void {
   serveRoutes(served, tag, routes);
-  serveFile(served);
-}
-
-const Filters = ExceptionQuery.omit({ limit: true, offset: true });
-const lines_at_once = 200;
-
-/** The register as a file, read a part at a time in transactions of their own. */
-function serveFile(served: Served<Person>): void {
-  served.app.route({
-    method: 'GET',
-    url: '/api/exceptions/file',
-    schema: { tags: [tag], summary: 'Exceptions as CSV, of the same filters', querystring: Filters },
-    handler: async (request, reply) => {
-      const who = await admit(served, request, { may: signedIn, door: 'read_tickets' });
-      const lang = langOf(request);
-      const query = Filters.parse(request.query);
-      await within(served, request, who, ctx =>
-        recordDeed(ctx, {
-          kind: 'exceptions_exported',
-          audience: who.side,
-          ...(who.side === 'school' && { school_id: who.school_id }),
-        }),
-      );
-      const part = (offset: number) =>
-        within(served, request, who, async ctx =>
-          (await exceptionsIn(ctx, { ...query, limit: lines_at_once, offset })).map(row =>
-            csvLine(cellsOf(ctx, row)),
-          ),
-        );
-      return sendCsv(
-        reply,
-        Readable.from(fileOf(part, csv_begin + csvLine(heads[lang])), { objectMode: false }),
-        `exceptions-${localDate(served.clock(), who.zone)}.csv`,
-      );
-    },
+  serveRegisterFile(served, {
+    name: tag,
+    summary: 'Exceptions as CSV, of the same filters',
+    may: signedIn,
+    filters: ExceptionQuery.omit({ limit: true, offset: true }),
+    told: 'exceptions_exported',
+    heads,
+    lines: async (ctx, page) => (await exceptionsIn(ctx, page)).map(row => cellsOf(ctx, row)),
   });
-}
-
-async function* fileOf(part: (offset: number) => Promise<string[]>, head: string) {
-  yield head;
-  for (let offset = 0; ; offset += lines_at_once) {
-    const lines = await part(offset);
-    if (lines.length > 0) yield lines.join('');
-    if (lines.length < lines_at_once) return;
-  }
 }

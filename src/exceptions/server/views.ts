@@ -1,7 +1,6 @@
 import { and, eq, inArray, sql, type Column, type SQL } from 'drizzle-orm';
-import { onSeenTicket, visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { onSeenTicket, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
-import { tickets } from '#tickets/server/listed.ts';
 import { told_before_days } from '../rules/days.ts';
 import type { ExceptionQuery } from '../rules/exception.ts';
 import type { Topic } from '../rules/topics.ts';
@@ -120,20 +119,6 @@ export const exceptionsAbout = (ctx: Ctx, { number, school_id }: { number: numbe
     )
     .orderBy(sql`${exceptions.standing} is not null`, sql`${exceptions.id} desc`)
     .limit(newest_on_ticket);
-
-/** The ticket, for who may see it. */
-export async function seenTicket(ctx: Ctx, number: number) {
-  const [row] = await ctx.db
-    .select({
-      number: tickets.number,
-      school_id: tickets.school_id,
-      inside: tickets.inside,
-      state: tickets.state,
-    })
-    .from(tickets)
-    .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
-  return row;
-}
 
 /** What the newest exception of a ticket is about; undefined where none was asked for. */
 export async function topicOn(ctx: Ctx, number: number): Promise<Topic | undefined> {

@@ -3,7 +3,6 @@ import { people } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import type { Db } from '#platform/db/database.ts';
 import { schools } from '#schools/server/schools.ts';
-import { tickets } from '#tickets/server/listed.ts';
 import { checks, guide_drafts, guide_versions } from './tables.ts';
 
 /** What the screens read. */
@@ -63,20 +62,6 @@ export const checksOfTicket = (ctx: Ctx, number: number) =>
   seen(ctx, sql`${checks.ticket_number} = ${number}`, 20);
 export const checksUnder = (ctx: Ctx, code: string) => seen(ctx, eq(checks.code, code), 20);
 export const checkAt = (ctx: Ctx, id: number) => seen(ctx, eq(checks.id, id), 1);
-
-/** The ticket that a run belongs to, for who may see it. */
-export async function seenTicket(ctx: Ctx, number: number) {
-  const [row] = await ctx.db
-    .select({
-      number: tickets.number,
-      school_id: tickets.school_id,
-      inside: tickets.inside,
-      category: tickets.category,
-    })
-    .from(tickets)
-    .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
-  return row;
-}
 
 /** How a school is called, for its ticket. */
 export async function schoolNamed({ db }: Pick<Ctx, 'db'>, id: number) {

@@ -1,10 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { people } from '#accounts/server/accounts.ts';
-import { seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import { differenceOf } from '#platform/text/lines.ts';
 import { moment } from '#sla/rules/moments.ts';
-import { tickets } from '#tickets/server/listed.ts';
 import type {
   Article,
   Articles,
@@ -46,16 +45,6 @@ export async function publishedArticle(ctx: Ctx, id: number): Promise<SeenArticl
   const row = await seenArticle(ctx, id);
   if (row.version === 0 || row.archived_at) throw notFound();
   return row;
-}
-
-/** The ticket that something is said of, for who may see it. Refuses with not_found. */
-export async function seenTicket(ctx: Ctx, number: number) {
-  const [ticket] = await ctx.db
-    .select({ number: tickets.number, school_id: tickets.school_id, subject: tickets.subject })
-    .from(tickets)
-    .where(and(eq(tickets.number, number), visibleTo(ctx, tickets.school_id)));
-  if (!ticket) throw notFound();
-  return ticket;
 }
 
 /** One article: what is published, and for the desk what is being written. Refuses with not_found. */

@@ -5,8 +5,9 @@ import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
+import { seenTicket } from '#tickets/server/listed.ts';
 import { travels_hours, type DeskUse, type SchoolUse } from '../rules/use.ts';
-import { publishedArticle, seenArticle, seenTicket } from './reading.ts';
+import { publishedArticle, seenArticle } from './reading.ts';
 import { insertUse, undoUse } from './store.ts';
 
 /** What became of articles for those who read them. */

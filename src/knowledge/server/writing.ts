@@ -1,11 +1,12 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notNow } from '#platform/refusals.ts';
+import { seenTicket } from '#tickets/server/listed.ts';
 import type { Article, NewArticle, Writing } from '../rules/article.ts';
 import { publishesArticles } from '../rules/policy.ts';
 import { editors_publish, held, keptText, no_proposal, proposedBy, tell, written_since } from './holding.ts';
 import { publish } from './moving.ts';
-import { articleAt, seenTicket } from './reading.ts';
+import { articleAt } from './reading.ts';
 import { putDone } from './searches/store.ts';
 import { holdArticle, idOfExternal, insertArticle, insertUse, putDraft, updateArticle } from './store.ts';
 import type { ArticleRow } from './tables.ts';

@@ -1,15 +1,10 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { keepsOwnSchool, readsRegister, seesRights } from '#accounts/rules/policy.ts';
 import type { Person } from '#accounts/rules/who.ts';
+import { serveRegisterFile } from '#accounts/server/accounts.ts';
 import { route } from '#accounts/server/acting.ts';
-import { recordDeed } from '#accounts/server/story/story.ts';
-import { sendCsv } from '#platform/http/csv.ts';
-import { langOf } from '#platform/http/language.ts';
-import { admit, serveRoutes, within, type Served } from '#platform/http/routes.ts';
+import { serveRoutes, type Served } from '#platform/http/routes.ts';
 import { id } from '#platform/schemas.ts';
-import { csv_begin, csvLine } from '#platform/text/csv.ts';
-import { localDate } from '#sla/rules/zones.ts';
 import { keepsRights, mayAsk } from '../rules/policy.ts';
 import { Register, RegisterQuery } from '../rules/register.ts';
 import { AsRead, Asking, Because, Editing, Keeping, Refusing, RightsRequest } from '../rules/request.ts';
@@ -56,50 +51,13 @@ const tag = 'rights';
 /** Puts the routes of this house on the server. */
 export function serveRights(served: Served<Person>): void {
   serveRoutes(served, tag, rightsRoutes);
-  serveFile(served);
-}
-
-const Filters = RegisterQuery.omit({ limit: true, offset: true });
-const lines_at_once = 200;
-
-/** The register as a file, read a part at a time in transactions of their own. */
-function serveFile(served: Served<Person>): void {
-  served.app.route({
-    method: 'GET',
-    url: '/api/rights/file',
-    schema: { tags: [tag], summary: 'The register as CSV, of the same filters', querystring: Filters },
-    handler: async (request, reply) => {
-      const who = await admit(served, request, { may: readsRegister, door: 'read_tickets' });
-      const lang = langOf(request);
-      const query = Filters.parse(request.query);
-      // Told before the first line leaves: who asked may break off, and has read what came.
-      await within(served, request, who, ctx =>
-        recordDeed(ctx, {
-          kind: 'rights_exported',
-          audience: who.side,
-          ...(who.side === 'school' && { school_id: who.school_id }),
-        }),
-      );
-      const part = (offset: number) =>
-        within(served, request, who, async ctx =>
-          (await rightsIn(ctx, { ...query, limit: lines_at_once, offset })).map(row =>
-            csvLine(cellsOf(row, lang)),
-          ),
-        );
-      return sendCsv(
-        reply,
-        Readable.from(fileOf(part, csv_begin + csvLine(heads[lang])), { objectMode: false }),
-        `rights-${localDate(served.clock(), who.zone)}.csv`,
-      );
-    },
+  serveRegisterFile(served, {
+    name: tag,
+    summary: 'The register as CSV, of the same filters',
+    may: readsRegister,
+    filters: RegisterQuery.omit({ limit: true, offset: true }),
+    told: 'rights_exported',
+    heads,
+    lines: async (ctx, page) => (await rightsIn(ctx, page)).map(row => cellsOf(row, ctx.lang)),
   });
-}
-
-async function* fileOf(part: (offset: number) => Promise<string[]>, head: string) {
-  yield head;
-  for (let offset = 0; ; offset += lines_at_once) {
-    const lines = await part(offset);
-    if (lines.length > 0) yield lines.join('');
-    if (lines.length < lines_at_once) return;
-  }
 }

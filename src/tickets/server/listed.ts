@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { teams } from '#accounts/server/accounts.ts';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { notFound } from '#platform/refusals.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Filters } from '../rules/lists/asking.ts';
 import type { Group, Sort } from '../rules/lists/order.ts';
@@ -17,6 +18,17 @@ export { accesses, type How } from './accesses/tables.ts';
 export { selectLedgers } from './clocks/store.ts';
 export { tickets } from './tables.ts';
 export { wordsIn } from './words.ts';
+
+/** The ticket that something is about, for who may see it. Refuses not_found. */
+export async function seenTicket(ctx: Ctx, number: number) {
+  const { school_id, inside, state, category, subject } = tickets;
+  const [ticket] = await ctx.db
+    .select({ number: tickets.number, school_id, inside, state, category, subject })
+    .from(tickets)
+    .where(and(eq(tickets.number, number), visibleTo(ctx, school_id)));
+  if (!ticket) throw notFound();
+  return ticket;
+}
 
 /** The numbers of all tickets of a list in its order: four bytes for each, so that the rows can be read in parts. */
 export async function selectNumbers(

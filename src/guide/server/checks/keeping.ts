@@ -4,6 +4,7 @@ import { recordDeed } from '#accounts/server/story/story.ts';
 import { notFound, notNow, notValid } from '#platform/refusals.ts';
 import { askForException, countForStanding } from '#exceptions/server/exceptions.ts';
 import { moment } from '#sla/rules/moments.ts';
+import { seenTicket } from '#tickets/server/listed.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import type { Check, Checks, NewCheck, ReadCode } from '../../rules/check.ts';
 import { codeOf, grouped, numberOf, plain, readCode, walkOf } from '../../rules/code.ts';
@@ -16,15 +17,7 @@ import { variablesOn } from '../network/reading.ts';
 import type { Published } from '../reading/published.ts';
 import { holdCheck, insertCheck, updateCheck } from '../store.ts';
 import type { CheckRow } from '../tables.ts';
-import {
-  checkAt,
-  checksOfTicket,
-  checksUnder,
-  guideAt,
-  newestChecks,
-  schoolNamed,
-  seenTicket,
-} from '../views.ts';
+import { checkAt, checksOfTicket, checksUnder, guideAt, newestChecks, schoolNamed } from '../views.ts';
 import { checkOf, readingOf } from './reading.ts';
 
 /** Runs of the guide that are kept, and codes that are read out. */
@@ -86,9 +79,7 @@ function factsOf({ version, guide }: Published, code: string, { answers, measure
 
 async function ownTicket(ctx: Ctx, number: number | undefined): Promise<number | null> {
   if (number === undefined) return null;
-  const ticket = await seenTicket(ctx, number);
-  if (!ticket) throw notFound();
-  return ticket.number;
+  return (await seenTicket(ctx, number)).number;
 }
 
 async function opened(ctx: Ctx, { guide }: Published, given: NewCheck): Promise<number | null> {
@@ -148,7 +139,7 @@ export const listChecks = async (ctx: Ctx): Promise<Checks> => shown(ctx, await 
 
 /** The runs that belong to a ticket that one may see. Refuses with not_found. */
 export async function checksOn(ctx: Ctx, number: number): Promise<Checks> {
-  if (!(await seenTicket(ctx, number))) throw notFound();
+  await seenTicket(ctx, number);
   return shown(ctx, await checksOfTicket(ctx, number));
 }
 
@@ -168,7 +159,6 @@ export async function readAloud(ctx: Ctx, typed: string): Promise<ReadCode> {
  */
 export async function putOnTicket(ctx: Ctx, number: number, typed: string): Promise<Checks> {
   const ticket = await seenTicket(ctx, number);
-  if (!ticket) throw notFound();
   if (ticket.inside) throw notNow(inside);
   const { published, code, answers } = await decoded(ctx, typed);
   const there = await checksOfTicket(ctx, number);

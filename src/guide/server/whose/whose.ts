@@ -1,7 +1,7 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { duties, duty_words } from '#agreements/rules/duties/duties.ts';
 import { topicOn } from '#exceptions/server/exceptions.ts';
-import { notFound } from '#platform/refusals.ts';
+import { seenTicket } from '#tickets/server/listed.ts';
 import { en } from '#tickets/rules/words/en.ts';
 import { fr } from '#tickets/rules/words/fr.ts';
 import type { WhoseAnswer } from '../../rules/whose/answer.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../rules/whose/whose.ts';
 import { isHandedBack } from '../../rules/whose/hand-back.ts';
 import { owner_names } from '../../rules/words.ts';
-import { checksOfTicket, seenTicket } from '../views.ts';
+import { checksOfTicket } from '../views.ts';
 import { handBackOf } from './hand-back.ts';
 
 /** Whose a ticket's matter is. */
@@ -49,7 +49,6 @@ export async function whoseIs(ctx: Ctx, number: number): Promise<WhoseAnswer> {
 /** How the guide ended knows most; then what an exception is asked for; then what the ticket is about. */
 export async function whoseOf(ctx: Ctx, number: number): Promise<Found> {
   const ticket = await seenTicket(ctx, number);
-  if (!ticket) throw notFound();
   const { lang } = ctx;
   const ended = (await checksOfTicket(ctx, number)).flatMap(({ check, guide }) => {
     const outcome = guide.outcomes.find(({ id }) => id === check.outcome);
