@@ -63,9 +63,9 @@ async function laidOut(chart: Chart): Promise<Scenes> {
 /** A chart that is not stored: as somebody writes it. It takes a second. */
 export const drawnNow = async (chart: Chart): Promise<Drawn> => shown(chart, (await laidOut(chart)).screen);
 
-const shown = (chart: Chart, { width, height, ...scene }: Scene): Drawn => ({
-  ...{ title: chart.title, lead: chart.lead, width, height },
-  ...{ svg: svgShapes({ width, height, ...scene }), parts: inWords(chart) },
+const shown = (chart: Chart, screen: Scene): Drawn => ({
+  ...{ title: chart.title, lead: chart.lead, width: screen.width, height: screen.height },
+  ...{ svg: svgShapes(screen), parts: inWords(chart) },
 });
 
 interface Titled {

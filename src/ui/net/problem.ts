@@ -34,3 +34,8 @@ export class Problem extends Error {
     return this.errors.find(error => error.field === field || error.field.startsWith(`${field}.`))?.sentence;
   }
 }
+
+/** For what nobody waits for: a refusal or a broken line is said by the frame; what else went wrong is thrown on. */
+export function inPassing(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
+}

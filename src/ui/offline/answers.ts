@@ -1,5 +1,5 @@
 import { everybodys, forgetOwn, kept_at, keyOf, own, ownOf } from './kept.ts';
-import { isDown } from './shell.ts';
+import { orKept } from './or-kept.ts';
 
 /**
  * Answers of the server, kept as they pass: given again only when the line is down. A person's are kept apart, belong
@@ -46,9 +46,7 @@ export async function answerTo(
   });
   const cache = request.cache === 'no-store' ? undefined : await cacheOf(request, whose);
   const kept = await cache?.match(keyFor(request));
-  if (!kept) return passing;
-  const late = new Promise<Response>(settle => setTimeout(settle, patience_ms, kept));
-  return Promise.race([passing.then(answer => (isDown(answer) ? kept : answer)).catch(() => kept), late]);
+  return kept ? orKept(passing, kept, patience_ms) : passing;
 }
 
 /** Keeps what was answered well; what may be seen no more goes, and with the session all that was hers. */

@@ -1,3 +1,5 @@
+import { orKept } from './or-kept.ts';
+
 /** The pages and what they are made of, as one build: they open without a line. */
 
 const beginning = 'shell-';
@@ -38,10 +40,5 @@ export async function fileOf(request: Request): Promise<Response> {
 export async function pageOf(request: Request, page: string, { build }: Shell): Promise<Response> {
   const asked = fetch(request);
   const kept = await (await caches.open(beginning + build)).match(page);
-  if (!kept) return asked;
-  const late = new Promise<Response>(settle => setTimeout(settle, patience_ms, kept));
-  return Promise.race([asked.then(answer => (isDown(answer) ? kept : answer)).catch(() => kept), late]);
+  return kept ? orKept(asked, kept, patience_ms) : asked;
 }
-
-/** A proxy that answers in place of a server that doesn't. */
-export const isDown = ({ status }: Response): boolean => status >= 502 && status <= 504;

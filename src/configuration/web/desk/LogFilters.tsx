@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { area_names, areas } from '#configuration/rules/areas.ts';
 import { askSchools } from '#schools/web/schools.ts';
 import { askWaves } from '#schools/web/waves/asking.ts';
-import { Button, Select, TextField, useLang } from '#ui/ui.ts';
+import { chosenIn, Filters } from '#ui/parts/Filters.tsx';
+import { Select, TextField, useLang } from '#ui/ui.ts';
 import type { ConfigurationSearch } from '../search.ts';
 import { WordsField } from '../shown/WordsField.tsx';
 import { useDeskWords } from './asking.ts';
@@ -15,16 +16,12 @@ export function LogFilters({ search }: { search: ConfigurationSearch }) {
   const navigate = useNavigate();
   const schools = useQuery(askSchools()).data ?? [];
   const waves = useQuery(askWaves()).data?.items ?? [];
-  const set = (change: ConfigurationSearch) =>
-    void navigate({ to: '/desk/configuration', search: { ...search, ...change }, replace: true });
-  const chosen = (name: keyof ConfigurationSearch) => ({
-    value: search[name] ?? '',
-    onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value || undefined }),
-  });
+  const go = (to: ConfigurationSearch) =>
+    void navigate({ to: '/desk/configuration', search: to, replace: true });
+  const chosen = chosenIn(search, go);
   return (
-    <fieldset className="log-filters">
-      <legend className="sr">{words.title}</legend>
-      <WordsField key={search.q} label={words.q} value={search.q} onSet={q => set({ q })} />
+    <Filters {...{ search, go }} words={{ title: words.title, clear: words.clear }} className="log-filters">
+      <WordsField key={search.q} label={words.q} value={search.q} onSet={q => go({ ...search, q })} />
       <Select label={words.area} {...chosen('area')}>
         <option value="">{words.any_area}</option>
         {areas.map(area => (
@@ -59,14 +56,6 @@ export function LogFilters({ search }: { search: ConfigurationSearch }) {
       </Select>
       <TextField type="date" label={words.from} {...chosen('from')} />
       <TextField type="date" label={words.until} {...chosen('until')} />
-      {Object.values(search).some(Boolean) && (
-        <Button
-          look="bare"
-          onClick={() => void navigate({ to: '/desk/configuration', search: {}, replace: true })}
-        >
-          {words.clear}
-        </Button>
-      )}
-    </fieldset>
+    </Filters>
   );
 }

@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Change, Changes } from '#configuration/rules/change.ts';
+import { useLooked } from '#ui/net/use-looked.ts';
 import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import {
   api,
   Button,
   buttonClass,
-  Notice,
+  inPassing,
   Nothing,
-  Problem,
+  Notice,
   ProgressLine,
   Skeleton,
   useGet,
@@ -32,7 +33,7 @@ export function ChangesPage() {
   const by = narrowingIn(useRoute().query);
   const log = useLog(by);
   const narrowed = Object.keys(by).length > 0;
-  useLooked(log.there && !narrowed);
+  useLooked(`${path}/look`, log.there && !narrowed);
   return (
     <div className="page changes-page">
       <ProgressLine when={log.loading} />
@@ -67,7 +68,7 @@ export function ChangesPage() {
       ))}
       {log.more && (
         <p>
-          <Button onClick={() => void log.more!().catch(known)}>{words.more}</Button>
+          <Button onClick={() => void log.more!().catch(inPassing)}>{words.more}</Button>
         </p>
       )}
     </div>
@@ -121,16 +122,4 @@ function byMonth(items: readonly Change[]): [month: string, items: Change[]][] {
   const found = new Map<string, Change[]>();
   for (const item of items) found.set(item.month_words, [...(found.get(item.month_words) ?? []), item]);
   return [...found];
-}
-
-/** Once the page is there, what was told until now is new to her no more. */
-function useLooked(there: boolean): void {
-  useEffect(() => {
-    if (there) void api.put(`${path}/look`, {}).catch(known);
-  }, [there]);
-}
-
-/** A line that broke is said by the frame. */
-function known(error: unknown): void {
-  if (!(error instanceof Problem)) throw error;
 }

@@ -1,7 +1,7 @@
 import type { Changes } from '#configuration/rules/change.ts';
+import { FreshLine } from '#ui/parts/FreshLine.tsx';
 import { Link } from '#ui/route/router.tsx';
-import { Icon, useGet, useLive, withQuery } from '#ui/ui.ts';
-import './ask.css';
+import { useGet, useLive, withQuery } from '#ui/ui.ts';
 import { usePortalWords } from './words.ts';
 
 const some = 9;
@@ -21,13 +21,12 @@ export function FreshChanges() {
   if (!first) return null;
   const count = data?.next ? words.more_than(some) : String(others.length + 1);
   return (
-    <p className="fresh-changes">
-      <Icon name="sliders" />
+    <FreshLine icon="sliders">
       <Link to="/changes">
         {others.length === 0
           ? words.one(first.state_words, first.day.words, first.setting)
           : words.many(count)}
       </Link>
-    </p>
+    </FreshLine>
   );
 }

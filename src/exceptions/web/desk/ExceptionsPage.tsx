@@ -2,9 +2,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { shown, topics } from '#exceptions/rules/topics.ts';
 import { askSchools } from '#schools/web/schools.ts';
+import { chosenIn, Filters } from '#ui/parts/Filters.tsx';
 import { MorePages } from '#ui/parts/MorePages.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { Button, buttonClass, Nothing, NotYet, Select, withQuery } from '#ui/ui.ts';
+import { buttonClass, Nothing, NotYet, Select, withQuery } from '#ui/ui.ts';
 import { ExceptionLine } from '../ExceptionLine.tsx';
 import type { ExceptionsSearch } from '../search.ts';
 import { useExceptionWords } from '../words.ts';
@@ -74,16 +75,10 @@ function Narrowing({ search }: { search: ExceptionsSearch }) {
   const words = useExceptionWords();
   const navigate = useNavigate();
   const schools = useQuery(askSchools()).data ?? [];
-  const set = (change: ExceptionsSearch) =>
-    void navigate({ to: '/desk/exceptions', search: { ...search, ...change }, replace: true });
-  const chosen = (name: keyof ExceptionsSearch, otherwise = '') => ({
-    value: search[name] ?? otherwise,
-    onChange: ({ target }: { target: { value: string } }) =>
-      set({ [name]: target.value === otherwise ? undefined : target.value }),
-  });
+  const go = (to: ExceptionsSearch) => void navigate({ to: '/desk/exceptions', search: to, replace: true });
+  const chosen = chosenIn(search, go);
   return (
-    <fieldset className="exception-filters">
-      <legend className="sr">{words.filters}</legend>
+    <Filters {...{ search, go }} words={{ title: words.filters, clear: words.clear }}>
       <Select label={words.show} {...chosen('show', 'now')}>
         {shown.map(name => (
           <option key={name} value={name}>
@@ -107,14 +102,6 @@ function Narrowing({ search }: { search: ExceptionsSearch }) {
           </option>
         ))}
       </Select>
-      {Object.values(search).some(Boolean) && (
-        <Button
-          look="bare"
-          onClick={() => void navigate({ to: '/desk/exceptions', search: {}, replace: true })}
-        >
-          {words.clear}
-        </Button>
-      )}
-    </fieldset>
+    </Filters>
   );
 }

@@ -1,8 +1,8 @@
 import type { Exceptions } from '#exceptions/rules/exception.ts';
+import { FreshLine } from '#ui/parts/FreshLine.tsx';
 import { Link } from '#ui/route/router.tsx';
-import { Icon, useGet, useLive } from '#ui/ui.ts';
+import { useGet, useLive } from '#ui/ui.ts';
 import { useExceptionWords } from '../words.ts';
-import '../exceptions.css';
 
 /** On the first page, one quiet line, and only where something of the school's exceptions is new to her. */
 export function FreshExceptions() {
@@ -16,13 +16,12 @@ export function FreshExceptions() {
   if (!first || !data) return null;
   const until = first.until && !first.ended ? `, ${words.until(first.until.words)}` : '';
   return (
-    <p className="fresh-exceptions">
-      <Icon name="clock" />
+    <FreshLine icon="clock">
       <Link to="/exceptions">
         {data.total === 1
           ? words.home.one(first.topic_words, words.stands[first.stands] + until)
           : words.home.many(data.total)}
       </Link>
-    </p>
+    </FreshLine>
   );
 }

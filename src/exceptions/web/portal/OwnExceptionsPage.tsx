@@ -1,19 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Exceptions } from '#exceptions/rules/exception.ts';
+import { useLooked } from '#ui/net/use-looked.ts';
 import { Link, PageHeading } from '#ui/route/router.tsx';
-import {
-  api,
-  Button,
-  buttonClass,
-  CheckBox,
-  Nothing,
-  Notice,
-  Problem,
-  ProgressLine,
-  Skeleton,
-  useGet,
-  useLive,
-} from '#ui/ui.ts';
+import { buttonClass, CheckBox, Nothing, NotYet, ProgressLine, useGet, useLive } from '#ui/ui.ts';
 import { ExceptionLine } from '../ExceptionLine.tsx';
 import { useExceptionWords } from '../words.ts';
 import { TakeBack } from './TakeBack.tsx';
@@ -28,9 +17,9 @@ export function OwnExceptionsPage() {
   const asked = useGet<Exceptions>(`/api/exceptions?limit=${most}&show=${over ? 'all' : 'now'}`);
   useLive(({ kind }) => kind.startsWith('exception_') && asked.reload(), asked.reload);
   const { data, problem } = asked;
-  useLooked(data !== undefined);
+  useLooked('/api/exceptions/look', data !== undefined);
   return (
-    <div className="page exceptions-page">
+    <div className="page spaced">
       <ProgressLine when={asked.loading} />
       <header>
         <PageHeading title={words.title} tab={words.title} />
@@ -40,15 +29,7 @@ export function OwnExceptionsPage() {
       </header>
       <p className="second">{words.lead_own}</p>
       <CheckBox label={words.show_over} checked={over} onChange={({ target }) => setOver(target.checked)} />
-      {problem && !data && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{problem.detail}</p>
-          <Button small onClick={asked.reload}>
-            {words.again}
-          </Button>
-        </Notice>
-      )}
-      {!data && !problem && <Skeleton lines={6} />}
+      {!data && <NotYet asked={{ data, error: problem, refetch: asked.reload }} lines={6} words={words} />}
       {data?.items.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
       {data && data.items.length > 0 && (
         <ul className="sheet exception-list">
@@ -68,15 +49,3 @@ export function OwnExceptionsPage() {
 }
 
 export const toTicket = (number: number, name: string) => <Link to={`/tickets/${number}`}>{name}</Link>;
-
-/** Once the page is there, what was told until now is new to her no more. */
-function useLooked(there: boolean): void {
-  useEffect(() => {
-    if (there) void api.put('/api/exceptions/look', {}).catch(known);
-  }, [there]);
-}
-
-/** A line that broke is said by the frame. */
-function known(error: unknown): void {
-  if (!(error instanceof Problem)) throw error;
-}

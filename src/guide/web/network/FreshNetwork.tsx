@@ -1,8 +1,8 @@
 import type { NetworkNews } from '#guide/rules/network/network.ts';
+import { FreshLine } from '#ui/parts/FreshLine.tsx';
 import { Link } from '#ui/route/router.tsx';
-import { Icon, useGet, useLive } from '#ui/ui.ts';
+import { useGet, useLive } from '#ui/ui.ts';
 import { useNetworkWords } from './words.ts';
-import './network.css';
 
 /** On the first page of who looks after a school’s firewall, one line: when addresses change, and again on that day. */
 export function FreshNetwork() {
@@ -15,9 +15,8 @@ export function FreshNetwork() {
   );
   if (!data?.fresh) return null;
   return (
-    <p className="fresh-network">
-      <Icon name="plug" />
+    <FreshLine icon="plug">
       <Link to="/network">{words.home}</Link>
-    </p>
+    </FreshLine>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import type { Network } from '#guide/rules/network/network.ts';
+import { useLooked } from '#ui/net/use-looked.ts';
 import { PageHeading } from '#ui/route/router.tsx';
-import { api, Button, Notice, Problem, ProgressLine, Skeleton, useGet, useLive } from '#ui/ui.ts';
+import { Button, NotYet, ProgressLine, useGet, useLive } from '#ui/ui.ts';
 import { NetworkShown } from './NetworkShown.tsx';
 import { useNetworkWords } from './words.ts';
 
@@ -14,9 +14,9 @@ export function OwnNetworkPage() {
     first => !first && reload(),
     ({ kind }) => kind === 'network' && reload(),
   );
-  useLooked(data !== undefined);
+  useLooked('/api/network/look', data !== undefined);
   return (
-    <div className="page network-page">
+    <div className="page spaced network-page">
       <ProgressLine when={loading} />
       <header>
         <PageHeading title={words.title} tab={words.title} />
@@ -25,27 +25,8 @@ export function OwnNetworkPage() {
         </Button>
       </header>
       <p className="second">{words.lead}</p>
-      {problem && !data && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{problem.detail}</p>
-          <Button small onClick={reload}>
-            {words.again}
-          </Button>
-        </Notice>
-      )}
-      {!data && !problem && <Skeleton lines={6} />}
+      {!data && <NotYet asked={{ data, error: problem, refetch: reload }} lines={6} words={words} />}
       {data && <NetworkShown network={data} />}
     </div>
   );
-}
-
-/** Once the page is there, what was told until now is new to her no more. */
-function useLooked(there: boolean): void {
-  useEffect(() => {
-    if (there)
-      void api.put('/api/network/look', {}).catch((error: unknown) => {
-        // A line that broke is said by the frame.
-        if (!(error instanceof Problem)) throw error;
-      });
-  }, [there]);
 }

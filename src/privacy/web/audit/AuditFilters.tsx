@@ -4,7 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
 import { abouts } from '#privacy/rules/abouts.ts';
 import { askSchools } from '#schools/web/schools.ts';
-import { Button, Select, TextField } from '#ui/ui.ts';
+import { chosenIn, Filters } from '#ui/parts/Filters.tsx';
+import { Select, TextField } from '#ui/ui.ts';
 import type { AuditSearch } from '../search.ts';
 import { useAuditWords } from './asking.ts';
 
@@ -14,20 +15,19 @@ export function AuditFilters({ search }: { search: AuditSearch }) {
   const navigate = useNavigate();
   const agents = useQuery(askAgents()).data ?? [];
   const schools = useQuery(askSchools()).data ?? [];
-  const set = (change: AuditSearch) =>
-    void navigate({ to: '/desk/audit', search: { ...search, ...change }, replace: true });
-  const chosen = (name: keyof AuditSearch) => ({
-    value: search[name] ?? '',
-    onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value || undefined }),
-  });
+  const go = (to: AuditSearch) => void navigate({ to: '/desk/audit', search: to, replace: true });
+  const chosen = chosenIn(search, go);
   const named = ({ id, name }: { id: number; name: string }) => (
     <option key={id} value={id}>
       {name}
     </option>
   );
   return (
-    <fieldset className="audit-filters">
-      <legend className="sr">{words.filters}</legend>
+    <Filters
+      {...{ search, go }}
+      words={{ title: words.filters, clear: words.clear }}
+      className="audit-filters"
+    >
       <Select label={words.about} {...chosen('about')}>
         <option value="">{words.everything}</option>
         {abouts.map(about => (
@@ -44,15 +44,10 @@ export function AuditFilters({ search }: { search: AuditSearch }) {
         <option value="">{words.any_school}</option>
         {schools.map(named)}
       </Select>
-      <TicketNumber key={search.ticket} value={search.ticket} onSet={ticket => set({ ticket })} />
+      <TicketNumber key={search.ticket} value={search.ticket} onSet={ticket => go({ ...search, ticket })} />
       <TextField type="date" label={words.from} {...chosen('from')} />
       <TextField type="date" label={words.until} {...chosen('until')} />
-      {Object.values(search).some(Boolean) && (
-        <Button look="bare" onClick={() => void navigate({ to: '/desk/audit', search: {}, replace: true })}>
-          {words.clear}
-        </Button>
-      )}
-    </fieldset>
+    </Filters>
   );
 }
 

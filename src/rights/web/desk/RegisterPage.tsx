@@ -3,8 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { askSchools } from '#schools/web/schools.ts';
 import type { Register } from '#rights/rules/register.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
+import { chosenIn, Filters } from '#ui/parts/Filters.tsx';
 import { MorePages } from '#ui/parts/MorePages.tsx';
-import { Button, buttonClass, CheckBox, Nothing, NotYet, Select, withQuery } from '#ui/ui.ts';
+import { buttonClass, CheckBox, Nothing, NotYet, Select, withQuery } from '#ui/ui.ts';
 import type { RightsSearch } from '../search.ts';
 import { useRightsWords } from '../words.ts';
 import { askRegister, useLiveRights } from './asking.ts';
@@ -61,20 +62,15 @@ function Narrowing({ search, approvers }: { search: RightsSearch; approvers: Reg
   const words = useRightsWords();
   const navigate = useNavigate();
   const schools = useQuery(askSchools()).data ?? [];
-  const set = (change: RightsSearch) =>
-    void navigate({ to: '/desk/rights', search: { ...search, ...change }, replace: true });
-  const chosen = (name: keyof RightsSearch) => ({
-    value: search[name] ?? '',
-    onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value || undefined }),
-  });
+  const go = (to: RightsSearch) => void navigate({ to: '/desk/rights', search: to, replace: true });
+  const chosen = chosenIn(search, go);
   const named = ({ id, name }: { id: number; name: string }) => (
     <option key={id} value={id}>
       {name}
     </option>
   );
   return (
-    <fieldset className="rights-filters">
-      <legend className="sr">{words.filters}</legend>
+    <Filters {...{ search, go }} words={{ title: words.filters, clear: words.clear }}>
       <Select label={words.school} {...chosen('school')}>
         <option value="">{words.any_school}</option>
         {schools.map(named)}
@@ -100,13 +96,8 @@ function Narrowing({ search, approvers }: { search: RightsSearch; approvers: Reg
       <CheckBox
         label={words.left_only}
         checked={search.left === 'yes'}
-        onChange={({ target }) => set({ left: target.checked ? 'yes' : undefined })}
+        onChange={({ target }) => go({ ...search, left: target.checked ? 'yes' : undefined })}
       />
-      {Object.values(search).some(Boolean) && (
-        <Button look="bare" onClick={() => void navigate({ to: '/desk/rights', search: {}, replace: true })}>
-          {words.clear}
-        </Button>
-      )}
-    </fieldset>
+    </Filters>
   );
 }

@@ -15,7 +15,7 @@ export function AskRightsPage() {
   const { person, can } = useSession();
   const { query } = useRoute();
   return (
-    <div className="page rights-page" key={query.toString()}>
+    <div className="page spaced rights-page" key={query.toString()}>
       <PageHeading title={words.ask} tab={words.ask} />
       {can.see_rights ? <Form person={person.id} query={query} /> : <WhoAsks />}
     </div>

@@ -3,18 +3,7 @@ import type { Register, Right } from '#rights/rules/register.ts';
 import { calledIn } from '#rights/rules/words.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, PageHeading } from '#ui/route/router.tsx';
-import {
-  Button,
-  buttonClass,
-  CheckBox,
-  Nothing,
-  Notice,
-  ProgressLine,
-  Skeleton,
-  useGet,
-  useLang,
-  useLive,
-} from '#ui/ui.ts';
+import { buttonClass, CheckBox, Nothing, NotYet, ProgressLine, useGet, useLang, useLive } from '#ui/ui.ts';
 import { RightLine } from '../RightLine.tsx';
 import { useRightsWords } from '../words.ts';
 import { WhoAsks } from './WhoAsks.tsx';
@@ -24,7 +13,7 @@ export function RightsPage() {
   const words = useRightsWords();
   const { can } = useSession();
   return (
-    <div className="page rights-page">
+    <div className="page spaced rights-page">
       <header>
         <PageHeading title={words.title} tab={words.title} />
         {can.see_rights && (
@@ -60,15 +49,7 @@ function Held() {
         checked={ended}
         onChange={({ target }) => setEnded(target.checked)}
       />
-      {problem && !data && (
-        <Notice tone="bad" title={words.failed}>
-          <p>{problem.detail}</p>
-          <Button small onClick={asked.reload}>
-            {words.again}
-          </Button>
-        </Notice>
-      )}
-      {!data && !problem && <Skeleton lines={6} />}
+      {!data && <NotYet asked={{ data, error: problem, refetch: asked.reload }} lines={6} words={words} />}
       {data?.items.length === 0 && <Nothing title={words.none} hint={words.none_hint} />}
       {data && data.items.length > 0 && (
         <ul className="sheet rights-list">

@@ -7,9 +7,9 @@ import {
   api,
   Button,
   buttonClass,
+  inPassing,
   Nothing,
   NotYet,
-  Problem,
   useGet,
   useLang,
   useLive,
@@ -85,7 +85,7 @@ export function StatementPage({ month }: { month: string }) {
   const closed = data?.closed != null;
   useEffect(() => {
     // What is looked at is no longer new; where the line breaks it stays so until the next time.
-    if (closed) void api.put('/api/statements/look', { month }).catch(known);
+    if (closed) void api.put('/api/statements/look', { month }).catch(inPassing);
   }, [closed, month]);
   return (
     <div className="page statements-page">
@@ -128,10 +128,6 @@ export function StatementPage({ month }: { month: string }) {
       )}
     </div>
   );
-}
-
-function known(error: unknown): void {
-  if (!(error instanceof Problem)) throw error;
 }
 
 const ways: Ways = {
