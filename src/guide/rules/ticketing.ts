@@ -1,4 +1,5 @@
 import type { Lang, Words } from '#platform/schemas.ts';
+import type { Extent } from '#sla/rules/targets.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import type { Impact, Urgency } from '#tickets/rules/priority.ts';
 import { fill } from './filling.ts';
@@ -16,6 +17,7 @@ export interface Written {
   category: Category;
   impact: Impact;
   urgency: Urgency;
+  promised: Extent;
 }
 
 export interface Told {
@@ -49,6 +51,7 @@ export function ticketOf(guide: SpokenGuide, told: Told): Written | null {
         category: allow === 'exception' ? 'exception_request' : category,
         impact,
         urgency: told.urgent ? 'critical' : urgency,
+        promised: allow === 'info_only' ? 'answer' : 'whole',
       };
     if (!told.urgent) return null;
   }
@@ -61,6 +64,7 @@ export function ticketOf(guide: SpokenGuide, told: Told): Written | null {
       ? 'one_school'
       : 'one_person',
     urgency: told.urgent ? 'critical' : 'high',
+    promised: 'whole',
   };
 }
 

@@ -7,6 +7,10 @@ export type Priority = (typeof priorities)[number];
 export const promised_clocks = ['response', 'resolution'] as const;
 export type PromisedClock = (typeof promised_clocks)[number];
 
+/** How much of it is promised of a ticket: an answer alone, where the work is the school's. */
+export const extents = ['whole', 'answer'] as const;
+export type Extent = (typeof extents)[number];
+
 /** Minutes of the desk's hours. */
 export type Targets = Record<Priority, Record<PromisedClock, number>>;
 

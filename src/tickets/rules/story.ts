@@ -67,6 +67,7 @@ const fields: Record<string, Record<Lang, string>> = {
   impact: { en: 'Affected', fr: 'Touchés' },
   urgency: { en: 'Urgency', fr: 'Urgence' },
   priority: { en: 'Priority', fr: 'Priorité' },
+  promised: { en: 'Promised', fr: 'Promis' },
   resolution_code: { en: 'How it was solved', fr: 'Comment c’est réglé' },
   date: { en: 'Planned for', fr: 'Planifié pour' },
   planned_for: { en: 'Planned for', fr: 'Planifié pour' },
@@ -152,12 +153,14 @@ const ways: Record<Lang, Record<string, string>> = {
 };
 
 function namesFor({ lang, side }: Reader): Partial<Record<string, Record<string, string>>> {
-  const { states, states_for_school, categories, impacts, urgencies, resolution_codes } = words[lang];
+  const { states, states_for_school, categories, impacts, urgencies, extents, resolution_codes } =
+    words[lang];
   return {
     state: side === 'school' ? states_for_school : states,
     category: categories,
     impact: impacts,
     urgency: urgencies,
+    promised: extents,
     resolution_code: resolution_codes,
     channel: Object.fromEntries(Object.entries(channel_names).map(([id, name]) => [id, name[lang]])),
     gate: gates[lang],

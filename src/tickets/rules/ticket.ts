@@ -9,6 +9,7 @@ import { ChangedValues, Filled, GivenValues } from './fields/schemas.ts';
 import { Environment } from './environment.ts';
 import { channels, told_channels, type Channel } from './opening/channels.ts';
 import { Joining } from './joining/joining.ts';
+import { extents, type Extent } from '#sla/rules/targets.ts';
 import { impacts, priorities, urgencies } from './priority.ts';
 import { requests } from './requests.ts';
 import { ReplySlip, Slip } from './slips/slip.ts';
@@ -106,6 +107,7 @@ export const Ticket = z.object({
   impact: Impact,
   urgency: Urgency,
   priority: Priority,
+  promised: z.enum(extents),
   school: Named.extend({ code: z.string() }),
   /** Who of the school asked; inside, who of the iGroup did. */
   requester: Named,
@@ -219,7 +221,11 @@ export const Opening = z.object({
   slip: Slip.optional(),
 });
 /** Another house that opens one may say that it came by the web, which nobody of the desk is told. */
-export type Opening = Omit<z.input<typeof Opening>, 'channel'> & { channel?: Channel | undefined };
+export type Opening = Omit<z.input<typeof Opening>, 'channel'> & {
+  channel?: Channel | undefined;
+  /** So does the guide, where it leads to a question whose work is the school's. */
+  promised?: Extent;
+};
 
 export const Reply = z.object({
   text: prose(),
@@ -284,6 +290,7 @@ export const Change = z.object({
   category: Category.optional(),
   impact: Impact.optional(),
   urgency: Urgency.optional(),
+  promised: z.enum(extents).optional(),
   /** Custom fields, by id; null empties one. */
   fields: ChangedValues.optional(),
 });

@@ -84,6 +84,7 @@ export function ticketOf(ctx: Ctx, row: SeenTicket): Ticket {
     impact: row.impact,
     urgency: row.urgency,
     priority: row.priority,
+    promised: row.promised,
     school: row.school,
     requester: row.requester,
     inside: row.inside,

@@ -106,7 +106,7 @@ export async function updateTicket(
 }
 
 /** The fields of a ticket that its clocks follow. */
-const timed_fields = ['state', 'priority', 'planned_for', 'passed_to'] as const;
+const timed_fields = ['state', 'priority', 'promised', 'planned_for', 'passed_to'] as const;
 
 interface NewMessage {
   text: string;

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Category } from '../rules/categories.ts';
+import type { Extent } from '#sla/rules/targets.ts';
 import type { ResolutionCode, State } from '../rules/lifecycle.ts';
 import type { Environment } from '../rules/environment.ts';
 import type { Channel } from '../rules/opening/channels.ts';
@@ -33,6 +34,7 @@ export const tickets = pgTable('tickets', {
   impact: text('impact').$type<Impact>().notNull(),
   urgency: text('urgency').$type<Urgency>().notNull(),
   priority: text('priority').$type<Priority>().notNull(),
+  promised: text('promised').$type<Extent>().notNull().default('whole'),
   state: text('state').$type<State>().notNull(),
   assignee_id: integer('assignee_id'),
   team_id: integer('team_id'),

@@ -60,7 +60,7 @@ export async function openTicket(
   if (before) return before;
   const { goes_on, ...opened } = await openedFor(ctx, opening, through);
   const technician = await technicianFor(ctx, opened.school_id, opening);
-  const { subject, category, impact, urgency } = opening;
+  const { subject, category, impact, urgency, promised = 'whole' } = opening;
   const came = through === 'gate' ? await demandGate(ctx, { ...opened, category }) : { gate: through };
   const priority = priorityOf(impact, urgency);
   const filled = await fieldsForOpening(ctx, opened.school_id, opening, opening.fields ?? {});
@@ -71,6 +71,7 @@ export async function openTicket(
     impact,
     urgency,
     priority,
+    promised,
     environment: opening.environment ?? null,
     request,
     request_open: request !== null,
@@ -215,7 +216,7 @@ export const assign = (ctx: Ctx, number: number, agent: number | null): Promise<
   giveAlone(ctx, number, { agent });
 
 /**
- * Corrects category, impact or urgency; the priority follows by the matrix, and the ticket's own fields follow what it
+ * Corrects category, impact, urgency or what is promised; the priority follows by the matrix, and the ticket's own fields follow what it
  * is about. Nothing changed is nothing told. Refuses not_valid where a field says so.
  */
 export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
@@ -232,7 +233,11 @@ export async function correct(ctx: Ctx, number: number, change: Change): Promise
     impact: change.impact ?? ticket.impact,
     urgency: change.urgency ?? ticket.urgency,
   };
-  const next = { ...after, priority: priorityOf(after.impact, after.urgency) };
+  const next = {
+    ...after,
+    priority: priorityOf(after.impact, after.urgency),
+    promised: change.promised ?? ticket.promised,
+  };
   const changed = (Object.keys(next) as (keyof typeof next)[]).filter(field => next[field] !== ticket[field]);
   if (changed.length > 0) {
     // What was asked as a start-up question does not become an ordinary ticket past the gate.

@@ -161,6 +161,17 @@ describe('a run', () => {
     expect(body.messages[0].text).toMatch(/^Asks for an exception: the coordinator decides\./);
   });
 
+  test('that leads to a question whose work is the school’s promises an answer, and no solution', async () => {
+    const answers: Answers = [...to_slow.slice(0, 1), ['C02', 'no_sis'], ['C11', 'blocked']];
+    const { ticket, ending } = await keep(run({ answers, opens: {} }));
+    expect(ending).toMatchObject({ id: 'O_FILTER', allow: 'info_only' });
+    const { body } = await maya.get(`/api/tickets/${ticket}`);
+    expect([body.promised, body.due.clock]).toEqual(['answer', 'response']);
+    expect((await maria.get(`/api/tickets/${ticket}/clocks`)).body.only).toMatch(
+      /^The work is your school’s/,
+    );
+  });
+
   test('that is no way through the guide, or of no version, is refused', async () => {
     for (const more of [{ answers: [['C02', 'slow']] }, { answers: [['C01', 'perhaps']] }, { version: 99 }])
       expect((await maria.post('/api/checks', run(more))).status, JSON.stringify(more)).toBe(422);

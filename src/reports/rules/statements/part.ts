@@ -91,7 +91,7 @@ export function partOf(told: Told, { from, to }: Span, measure: Measure): Part |
     const met = clock.met !== null && clock.met >= from;
     if (!isPromised(clock)) continue;
     const known = before.some(each => each.clock === clock.clock && each.late);
-    const fresh = !known && (clock.late || met);
+    const fresh = clock.target !== null && !known && (clock.late || met);
     if (!fresh && !met) continue;
     const { priority, spent } = clock;
     clocks.push({

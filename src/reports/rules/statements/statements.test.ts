@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { first_desk_time, first_desk_times } from '#sla/rules/desk-hours.ts';
-import { first_promised, promised_clocks, type Promised } from '#sla/rules/targets.ts';
+import { extents, first_promised, promised_clocks, type Promised } from '#sla/rules/targets.ts';
 import { clocksOf } from '#tickets/rules/clocks/clocks.ts';
 import { timed } from '#tickets/rules/clocks/due.ts';
 import { marksOf } from '#tickets/rules/clocks/marks-for-tests.ts';
@@ -35,6 +35,7 @@ const history = fc
       state: fc.constantFrom(...state_ids),
       priority: fc.constantFrom(...priorities),
       passed: fc.boolean(),
+      promised: fc.constantFrom(...extents),
     }),
     { minLength: 1, maxLength: 12 },
   )
@@ -100,6 +101,22 @@ describe('a ticket’s part', () => {
       { clock: 'resolution', priority: 'P3', in_time: true, seconds: 2700 },
     ]);
     expect(part.volumes).toEqual({ carried: 0, opened: 1, reopened: 0, solved: 1, ended: 0, open: 0 });
+  });
+
+  test('of what is the school’s work the answer is judged, and of the solution only its time is told', () => {
+    const told = toldOf(
+      marksOf(
+        [0, 'opened', 'new', { promised: 'answer' }],
+        [30, 'answered', 'new', { promised: 'answer' }],
+        [...([9000, 'moved', 'resolved', { promised: 'answer' }] as const)],
+      ),
+    );
+    const part = partOf(told, november, measure)!;
+    expect(part.clocks).toEqual([
+      { clock: 'response', priority: 'P3', in_time: true, seconds: 1800 },
+      { clock: 'resolution', priority: 'P3', in_time: null, seconds: expect.any(Number) },
+    ]);
+    expect(part.breaches).toEqual([]);
   });
 
   test('one that was not belongs to the month in which it became late, and its time to that in which it was met', () => {

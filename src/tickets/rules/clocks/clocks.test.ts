@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clocksOf, type Clock } from './clocks.ts';
+import { clocksOf, promiseOf, type Clock } from './clocks.ts';
 import { at, marksOf } from './marks-for-tests.ts';
 
 const clockOf = (marks: Parameters<typeof clocksOf>[0], name: Clock['clock'], round = 0) =>
@@ -142,4 +142,26 @@ test('a clock is judged by the priority that stood when it was met, else by the 
   );
   expect(clockOf(marks, 'response')?.priority).toBe('P3');
   expect(clockOf(marks, 'resolution')?.priority).toBe('P1');
+});
+
+test('where the work is the school’s an answer is promised and no solution, as it stood when it was met', () => {
+  const promises = (...marks: Parameters<typeof marksOf>) =>
+    clocksOf(marksOf(...marks)).flatMap(clock => {
+      const promise = promiseOf(clock);
+      return promise ? [`${clock.clock}: ${promise}`] : [];
+    });
+  const advice = { promised: 'answer' } as const;
+  expect(promises([0, 'opened', 'new', advice])).toEqual(['response: response']);
+  const taken_on = [5, 'promise', 'in_progress', { promised: 'whole' }] as const;
+  expect(promises([0, 'opened', 'new', advice], [...taken_on])).toEqual([
+    'response: response',
+    'resolution: resolution',
+  ]);
+  expect(promises([0, 'opened'], [9, 'moved', 'resolved'], [9, 'promise', 'resolved', advice])).toContain(
+    'response: response',
+  );
+  expect(promises([0, 'opened'], [5, 'moved', 'resolved'], [9, 'promise', 'resolved', advice])).toEqual([
+    'response: response',
+    'resolution: resolution',
+  ]);
 });

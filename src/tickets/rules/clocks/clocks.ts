@@ -1,4 +1,4 @@
-import type { Priority, PromisedClock } from '#sla/rules/targets.ts';
+import type { Extent, Priority, PromisedClock } from '#sla/rules/targets.ts';
 import { isOpen, states, type State } from '../lifecycle.ts';
 import type { Mark } from './mark.ts';
 
@@ -19,14 +19,17 @@ export interface Clock {
   met: Date | null;
   /** By which it is judged: as it stood when it was met, else as it stands. */
   priority: Priority;
+  promised: Extent;
 }
 
-/** The promise that a clock is held against; Level 2's time and the whole of it are reported, not promised. */
-export const promise_of: Partial<Record<Clock['clock'], PromisedClock>> = {
-  response: 'response',
-  next_response: 'response',
-  resolution: 'resolution',
-};
+/**
+ * The promise that a clock is held against; Level 2's time and the whole of it are reported, not promised, nor is the
+ * solution of what is the school's work.
+ */
+export function promiseOf({ clock, promised }: Pick<Clock, 'clock' | 'promised'>): PromisedClock | undefined {
+  if (clock === 'response' || clock === 'next_response') return 'response';
+  return clock === 'resolution' && promised === 'whole' ? 'resolution' : undefined;
+}
 
 /** Until when the first answer is awaited from the desk: later it has spoken with the school, or passed it on. */
 const awaits_answer: ReadonlySet<State> = new Set(['new', 'in_progress']);
@@ -48,7 +51,7 @@ export function clocksOf(marks: readonly Mark[]): Clock[] {
   const total = newClock('total', 0);
   const rounds: Clock[] = [];
   for (const [place, mark] of marks.entries()) {
-    const { at, kind, state, passed, priority } = mark;
+    const { at, kind, state, passed, priority, promised } = mark;
     run(response, at, awaits_answer.has(state) && response.met === null);
     run(resolution, at, states[state].resolution_clock === 'run');
     run(level2, at, state === 'waiting_l2');
@@ -67,7 +70,7 @@ export function clocksOf(marks: readonly Mark[]): Clock[] {
       run(rounds.at(-1)!, at, true);
     }
     for (const clock of [response, resolution, level2, total, ...rounds.slice(-1)])
-      if (clock.met === null || clock.met === at) clock.priority = priority;
+      if (clock.met === null || clock.met === at) Object.assign(clock, { priority, promised });
   }
   return [response, ...rounds, resolution, level2, total].filter(
     clock => clock.stretches.length > 0 || clock.met !== null,
@@ -80,6 +83,7 @@ const newClock = (clock: Clock['clock'], round: number): Clock => ({
   stretches: [],
   met: null,
   priority: 'P4',
+  promised: 'whole',
 });
 
 /** Lets a clock run or not from an instant on; a stretch of no length is none. */

@@ -1,7 +1,7 @@
 import type { DeskTimes } from '#sla/rules/desk-hours.ts';
 import { openSeconds, promisedAt, roundedUp } from '#sla/rules/open-time.ts';
 import type { Promised } from '#sla/rules/targets.ts';
-import { promise_of, type Clock } from './clocks.ts';
+import { promiseOf, type Clock } from './clocks.ts';
 
 /** A clock held against what was promised. */
 export interface Timed extends Clock {
@@ -22,7 +22,7 @@ export interface Timed extends Clock {
 
 /** What a clock says at an instant. One pure function of the ledger, the calendar and the agreement's version. */
 export function timed(clock: Clock, { times, promised, now }: Circumstances): Timed {
-  const promise = promise_of[clock.clock];
+  const promise = promiseOf(clock);
   const target = promise ? promised.targets[clock.priority][promise] * 60 : null;
   const due = target === null ? null : dueAt(clock.met ? unmet(clock) : clock, target, times);
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { first_desk_times } from '#sla/rules/desk-hours.ts';
 import { openSeconds } from '#sla/rules/open-time.ts';
-import { first_promised } from '#sla/rules/targets.ts';
+import { extents, first_promised } from '#sla/rules/targets.ts';
 import { courtOf, isOpen, transitionsFrom, type State } from '../lifecycle.ts';
 import { priorities } from '../priority.ts';
 import { clocksOf } from './clocks.ts';
@@ -20,13 +20,15 @@ const circumstances = { times, promised: first_promised };
 const step = fc.record({
   minutes: fc.integer({ min: 0, max: 4000 }),
   seconds: fc.integer({ min: 0, max: 59 }),
-  what: fc.constantFrom('move', 'answered', 'asked', 'priority'),
+  what: fc.constantFrom('move', 'answered', 'asked', 'priority', 'promise'),
   pick: fc.nat(20),
 });
 
 /** A ledger as the deeds write it: each move is a row of the life cycle from where the ticket stands. */
 const ledger = fc.array(step, { maxLength: 14 }).map(steps => {
-  const marks: Mark[] = [{ at: at(0), kind: 'opened', state: 'new', priority: 'P3', passed: false }];
+  const marks: Mark[] = [
+    { at: at(0), kind: 'opened', state: 'new', priority: 'P3', passed: false, promised: 'whole' },
+  ];
   let now = at(0);
   for (const { minutes, seconds, what, pick } of steps) {
     const last = marks.at(-1)!;
@@ -38,7 +40,9 @@ const ledger = fc.array(step, { maxLength: 14 }).map(steps => {
     } else if (what === 'priority') {
       const priority = priorities[pick % priorities.length]!;
       if (priority !== last.priority) marks.push({ ...last, at: now, kind: 'priority', priority });
-    } else if (isOpen(last.state)) marks.push({ ...last, at: now, kind: what as 'asked' | 'answered' });
+    } else if (what === 'promise')
+      marks.push({ ...last, at: now, kind: 'promise', promised: extents[pick % extents.length]! });
+    else if (isOpen(last.state)) marks.push({ ...last, at: now, kind: what as 'asked' | 'answered' });
   }
   return marks;
 });
@@ -91,7 +95,14 @@ test('a pause never moves a deadline earlier', () => {
       fc.constantFrom(...pauses),
       fc.integer({ min: 1, max: 5000 }),
       (began, long, state, minutes) => {
-        const opened: Mark = { at: at(0), kind: 'opened', state: 'new', priority: 'P3', passed: false };
+        const opened: Mark = {
+          at: at(0),
+          kind: 'opened',
+          state: 'new',
+          priority: 'P3',
+          passed: false,
+          promised: 'whole',
+        };
         const worked: Mark = { ...opened, kind: 'moved', state: 'in_progress' };
         const paused = [
           opened,

@@ -17,5 +17,6 @@ export const marksOf = (...told: Told[]): Mark[] =>
     state,
     priority: 'P3',
     passed: false,
+    promised: 'whole',
     ...more,
   }));

@@ -43,6 +43,8 @@ export const Clocks = z.object({
   turn: z.string().nullable(),
   /** The version of the agreement by which it is measured; null inside, where nothing is promised. */
   agreement: z.number().int().nullable(),
+  /** That only an answer is promised, in a sentence; null where a solution is too. */
+  only: z.string().nullable(),
   clocks: z.array(ClockRead),
   /** On whom it has waited: the parts are together all the time from its opening, in seconds of the calendar. */
   waited: z.array(

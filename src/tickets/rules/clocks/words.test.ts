@@ -20,18 +20,19 @@ const read = (marks: readonly Mark[], name: Clock['clock'], now: Date) =>
   );
 const local = (text: string) => new Date(`${text}:00-07:00`);
 
+const stands = { priority: 'P3', passed: false, promised: 'whole' } as const;
+
 describe('the why', () => {
   test('names closed days and pauses, and counts the rest', () => {
     const marks: Mark[] = [
-      { at: local('2026-11-06T15:10'), kind: 'opened', state: 'new', priority: 'P3', passed: false },
+      { at: local('2026-11-06T15:10'), kind: 'opened', state: 'new', ...stands },
       {
         at: local('2026-11-10T09:00'),
         kind: 'moved',
         state: 'waiting_school',
-        priority: 'P3',
-        passed: false,
+        ...stands,
       },
-      { at: local('2026-11-10T11:00'), kind: 'moved', state: 'in_progress', priority: 'P3', passed: false },
+      { at: local('2026-11-10T11:00'), kind: 'moved', state: 'in_progress', ...stands },
     ];
     const now = local('2026-11-12T09:30');
     const clock = read(marks, 'resolution', now);
@@ -53,9 +54,7 @@ describe('the why', () => {
 });
 
 test('a question of the evening says why nothing counts yet', () => {
-  const marks: Mark[] = [
-    { at: local('2026-11-05T18:00'), kind: 'opened', state: 'new', priority: 'P3', passed: false },
-  ];
+  const marks: Mark[] = [{ at: local('2026-11-05T18:00'), kind: 'opened', state: 'new', ...stands }];
   const now = local('2026-11-05T18:30');
   const lines = whyOf({ clock: read(marks, 'response', now), marks, times, seen: { now, zone, lang: 'en' } });
   expect(lines.map(({ words }) => words)).toEqual(['since today 18:00: outside of the desk’s hours']);

@@ -59,6 +59,18 @@ export const turns: Record<Court, Words> = {
   level2: { en: 'With Level 2', fr: 'Au niveau 2' },
 };
 
+/** Of what is the school's work, as each side reads it. */
+export const answer_only: Record<'school' | 'desk', Words> = {
+  school: {
+    en: 'The work is your school’s: an answer is promised, no solution.',
+    fr: 'Le travail revient à votre école : une réponse est promise, pas une solution.',
+  },
+  desk: {
+    en: 'The work is the school’s: an answer is promised, no solution.',
+    fr: 'Le travail revient à l’école : une réponse est promise, pas une solution.',
+  },
+};
+
 /** On whom it has waited, for the desk and in a sum. */
 export const waited_names: Record<Court | 'closed_hours', Words> = {
   desk: { en: 'The desk', fr: 'Le bureau' },

@@ -22,6 +22,7 @@ const ticket = (given: Partial<Foreseeable> = {}): Foreseeable => {
     impact: 'one_person',
     urgency: 'low',
     priority: priorityOf('one_person', 'low'),
+    promised: 'whole',
     planned_for: null,
     resolution_code: null,
     assignee: null,
@@ -94,6 +95,12 @@ describe('a step on a ticket', () => {
         ['urgency', 'low', 'critical'],
         ['priority', priorityOf('one_person', 'low'), priorityOf('one_person', 'critical')],
       ],
+    ],
+    [
+      'promises an answer alone',
+      { does: 'change', promised: 'answer' },
+      {},
+      [['promised', 'whole', 'answer']],
     ],
     ['corrects what is so already', { does: 'change', category: 'pen' }, {}, []],
     [

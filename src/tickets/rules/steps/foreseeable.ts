@@ -20,6 +20,7 @@ export interface Foreseeable extends Pick<
   | 'impact'
   | 'urgency'
   | 'priority'
+  | 'promised'
   | 'planned_for'
   | 'resolution_code'
   | 'can'

@@ -23,6 +23,7 @@ test.each<[Step, string]>([
   [{ does: 'assign', agent: 7 }, 'give to Ines Roy'],
   [{ does: 'assign', agent: null }, 'give to nobody'],
   [{ does: 'change', category: 'attendance' }, 'category → Attendance'],
+  [{ does: 'change', promised: 'answer' }, 'promised → An answer: the work is the school’s'],
   [{ does: 'move', move: 'resolve' }, 'then: Solve'],
   [{ does: 'note', text: `${'x'.repeat(39)} y` }, `note “${'x'.repeat(39)}…”`],
   [{ does: 'tag', add: ['trax', 'june'], remove: ['may'] }, 'tag +trax, +june, −may'],

@@ -7,7 +7,7 @@ import type { Step, StepOf } from './step.ts';
 /** What is needed to say a step: the language, the names of ids, and who is who. */
 export interface Saying {
   lang: Lang;
-  words: Pick<TicketWords, 'categories' | 'impacts' | 'urgencies' | 'moves' | 'requirements'>;
+  words: Pick<TicketWords, 'categories' | 'impacts' | 'urgencies' | 'extents' | 'moves' | 'requirements'>;
   /** The name of somebody of the desk. */
   nameOf: (person: number) => string | undefined;
   teamOf: (team: number) => string | undefined;
@@ -52,11 +52,12 @@ const said: { [Does in Step['does']]: (step: StepOf<Does>, saying: Saying) => st
           : { en: 'no longer follows:', fr: 'fin d’abonnement\u00a0:' })[lang] + ` ${nameOf(person) ?? '…'}`,
   snooze: ({ until }, { lang }) =>
     `${{ en: 'snooze until', fr: 'mettre en veille jusqu’à' }[lang]} ${(mornings as Partial<Record<string, Words>>)[until]?.[lang] ?? until}`,
-  change: ({ category, impact, urgency }, { lang, words }) =>
+  change: ({ category, impact, urgency, promised }, { lang, words }) =>
     [
       category && `${{ en: 'category', fr: 'catégorie' }[lang]} → ${words.categories[category]}`,
       impact && `${{ en: 'affected', fr: 'touchés' }[lang]} → ${words.impacts[impact]}`,
       urgency && `${{ en: 'urgency', fr: 'urgence' }[lang]} → ${words.urgencies[urgency]}`,
+      promised && `${{ en: 'promised', fr: 'promis' }[lang]} → ${words.extents[promised]}`,
     ]
       .filter(Boolean)
       .join(', '),

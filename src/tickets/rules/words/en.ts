@@ -1,5 +1,6 @@
 import type { Category, PortalCard } from '../categories.ts';
 import type { Court, Move, Requirement, ResolutionCode, State } from '../lifecycle.ts';
+import type { Extent } from '#sla/rules/targets.ts';
 import type { Impact, Priority, Urgency } from '../priority.ts';
 
 /** What each id of the ticket's rules is called on a screen, in a story, in print. */
@@ -10,6 +11,7 @@ export interface TicketWords {
   categories: Record<Category, string>;
   impacts: Record<Impact, string>;
   urgencies: Record<Urgency, string>;
+  extents: Record<Extent, string>;
   priorities: Record<Priority, string>;
   moves: Record<Move, string>;
   requirements: Record<Requirement | 'level2_reference', string>;
@@ -77,6 +79,7 @@ export const en: TicketWords = {
     high: 'Today, or a report card or ministry date is near',
     critical: 'We cannot work at all',
   },
+  extents: { whole: 'An answer and a solution', answer: 'An answer: the work is the school’s' },
   priorities: { P1: 'P1, at once', P2: 'P2, today', P3: 'P3, this week', P4: 'P4, when its turn comes' },
   moves: {
     take: 'Take',

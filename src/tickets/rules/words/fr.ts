@@ -60,6 +60,7 @@ export const fr: TicketWords = {
     high: 'Aujourd’hui, ou une date de bulletin ou du ministère approche',
     critical: 'Nous ne pouvons plus travailler',
   },
+  extents: { whole: 'Une réponse et une solution', answer: 'Une réponse : le travail est à l’école' },
   priorities: {
     P1: 'P1, tout de suite',
     P2: 'P2, aujourd’hui',

@@ -184,7 +184,7 @@ describe('what is foreseen is what happens', () => {
   test.each([
     [{ does: 'assign', agent: 'me' }],
     [{ does: 'assign', agent: null }],
-    [{ does: 'change', category: 'attendance', impact: 'one_school' }],
+    [{ does: 'change', category: 'attendance', impact: 'one_school', promised: 'answer' }],
     [{ does: 'team', team: 1 }],
     [
       { does: 'team', team: 1 },

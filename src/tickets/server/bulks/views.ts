@@ -39,6 +39,7 @@ export function selectForeseeable(ctx: Ctx, { chosen, within, steps }: ToForesee
       impact: tickets.impact,
       urgency: tickets.urgency,
       priority: tickets.priority,
+      promised: tickets.promised,
       planned_for: tickets.planned_for,
       resolution_code: tickets.resolution_code,
       passed_to: tickets.passed_to,

@@ -98,6 +98,37 @@ describe('the promise', () => {
     expect((await clock(path, 'resolution', maria)).used).toBe('0.2 of 3 days used');
   });
 
+  test('is an answer alone where the work is the school’s: no solution falls due, and all of it can be taken on', async () => {
+    await at('2026-12-01T13:00');
+    const path = await open('Our filter blocks the address');
+    await maya.patch(path, { promised: 'answer' });
+    expect((await ticket(path)).promised).toBe('answer');
+    expect((await due(path))?.words).toBe('Answer by tomorrow 9:00');
+    const read = await clocks(path, maria);
+    expect(read.clocks.map(each => each.clock)).toEqual(['response', 'total']);
+    expect(read.only).toBe('The work is your school’s: an answer is promised, no solution.');
+    await reply(path, maya);
+    expect(await due(path)).toBeNull();
+    await at('2026-12-01T15:00');
+    const { body } = await maya.patch(path, { promised: 'whole' });
+    // As if it had been promised from the beginning: 24 hours of the desk from 13:00.
+    expect(body.due.words).toBe('Solution by Friday 13:00');
+    expect((await clocks(path)).only).toBeNull();
+    const { items } = (await maria.get(`${path}/history`)).body;
+    expect(items.at(-1).changes).toEqual([
+      {
+        field: 'Promised',
+        from: 'An answer: the work is the school’s',
+        to: 'An answer and a solution',
+      },
+    ]);
+    expect((await maria.patch(path, { promised: 'answer' })).status).toBe(404);
+    await maya.post(`${path}/undo`, { change: body.undo.change });
+    expect((await ticket(path)).promised).toBe('answer');
+    expect(await due(path)).toBeNull();
+    await move(path, 'resolve', solution);
+  });
+
   test('of the first answer is kept by one; a question to the school pauses that of the solution', async () => {
     await at('2026-12-02T08:00');
     const path = await open('A question and a question back');

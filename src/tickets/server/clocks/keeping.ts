@@ -36,7 +36,7 @@ export async function readLedgers(
 }
 
 /** How a ticket stands after a deed, as far as its clocks follow it. */
-export type Change = Partial<Pick<Ledger, 'state' | 'priority' | 'planned_for' | 'passed_to'>>;
+export type Change = Partial<Pick<Ledger, 'state' | 'priority' | 'promised' | 'planned_for' | 'passed_to'>>;
 
 /**
  * What a deed on a ticket means for its clocks: the marks that its ledger lacks then, and what is kept beside the ticket.
@@ -68,19 +68,27 @@ const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000)
 
 /** The marks that a ledger lacks: what was said, and how the ticket stands now. */
 function marksOf(ledger: Ledger, now: Date, said: MarkKind | undefined): Mark[] {
-  const { state, priority } = ledger;
+  const { state, priority, promised } = ledger;
   const passed = isPassed(ledger);
   const first: Mark[] =
     ledger.marks.length > 0
       ? []
-      : [{ at: wholeSecond(ledger.opened_at), kind: 'opened', state: 'new', priority, passed: false }];
+      : [
+          {
+            ...{ at: wholeSecond(ledger.opened_at), kind: 'opened', state: 'new' },
+            priority,
+            passed: false,
+            promised,
+          },
+        ];
   const last = ledger.marks.at(-1) ?? first[0]!;
-  const stands = { at: now, state, priority, passed };
+  const stands = { at: now, state, priority, passed, promised };
   return [
     ...first,
     ...(said ? [{ ...last, at: now, kind: said }] : []),
     ...(last.state !== state || last.passed !== passed ? [{ ...stands, kind: 'moved' as const }] : []),
     ...(last.priority !== priority ? [{ ...stands, kind: 'priority' as const }] : []),
+    ...(last.promised !== promised ? [{ ...stands, kind: 'promise' as const }] : []),
   ];
 }
 

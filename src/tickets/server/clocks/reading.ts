@@ -2,7 +2,14 @@ import type { Ctx } from '#accounts/server/acting.ts';
 import { notFound } from '#platform/refusals.ts';
 import { openSeconds } from '#sla/rules/open-time.ts';
 import { exactSpanWords, moment } from '#sla/rules/moments.ts';
-import { promiseWords, clock_names, turns, usedWords, waited_names } from '../../rules/clocks/words.ts';
+import {
+  answer_only,
+  promiseWords,
+  clock_names,
+  turns,
+  usedWords,
+  waited_names,
+} from '../../rules/clocks/words.ts';
 import type { Timed } from '../../rules/clocks/due.ts';
 import type { ClockRead, Clocks } from '../../rules/clocks/schemas.ts';
 import { waitedOf } from '../../rules/clocks/waited.ts';
@@ -30,6 +37,7 @@ export async function clocksOn(ctx: Ctx, number: number): Promise<Clocks> {
     court,
     turn: court && (ctx.who.side === 'school' ? turns[court][lang] : waited_names[court][lang]),
     agreement: ledger.inside ? null : ledger.agreement,
+    only: !ledger.inside && ledger.promised === 'answer' ? answer_only[ctx.who.side][lang] : null,
     clocks: clocks.map(clock => readOf(ctx, { ledger, circumstances, clock })),
     waited: ledger.inside
       ? []
@@ -42,9 +50,15 @@ export async function clocksOn(ctx: Ctx, number: number): Promise<Clocks> {
   };
 }
 
-/** Of the next answers the last, unless one before it was late. */
-const worthTelling = ({ clock, late }: Timed, place: number, all: readonly Timed[]): boolean =>
-  clock !== 'next_response' || late || all[place + 1]?.clock !== 'next_response';
+/** Of the next answers the last, unless one before it was late; of a solution that nobody promised, when there is one. */
+const worthTelling = (
+  { clock, late, met, promised }: Timed,
+  place: number,
+  all: readonly Timed[],
+): boolean =>
+  clock === 'resolution'
+    ? promised === 'whole' || met !== null
+    : clock !== 'next_response' || late || all[place + 1]?.clock !== 'next_response';
 
 interface Read {
   ledger: Ledger;

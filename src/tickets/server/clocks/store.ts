@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { desk_times_said, timesOf } from '#accounts/server/accounts.ts';
 import { promisesSaid } from '#agreements/server/agreements.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { Promised } from '#sla/rules/targets.ts';
+import type { Extent, Promised } from '#sla/rules/targets.ts';
 import type { NextDue } from '../../rules/clocks/due.ts';
 import type { Mark } from '../../rules/clocks/mark.ts';
 import type { State } from '../../rules/lifecycle.ts';
@@ -17,6 +17,7 @@ export interface Ledger {
   inside: boolean;
   state: State;
   priority: Priority;
+  promised: Extent;
   /** Who of the school has it, where the desk passed it to her. */
   passed_to: number | null;
   agreement: number;
@@ -29,13 +30,13 @@ export interface Ledger {
 type Row = Omit<Ledger, 'marks' | 'opened_at' | 'last_activity_at'> & {
   opened_at: string;
   last_activity_at: string;
-  marks: [string, Mark['kind'], State, Priority, boolean][];
+  marks: [string, Mark['kind'], State, Priority, boolean, Extent][];
 } & Record<string, unknown>;
 
 const rowsOf = (numbers: readonly number[]): SQL => sql`
-  select t.number, t.school_id, t.inside, t.state, t.priority, t.agreement, t.planned_for::text, t.opened_at,
+  select t.number, t.school_id, t.inside, t.state, t.priority, t.promised, t.agreement, t.planned_for::text, t.opened_at,
     t.last_activity_at, t.passed_to, (
-      select coalesce(json_agg(json_build_array(m.at, m.kind, m.state, m.priority, m.passed) order by m.id), '[]')
+      select coalesce(json_agg(json_build_array(m.at, m.kind, m.state, m.priority, m.passed, m.promised) order by m.id), '[]')
       from clock_marks m where m.ticket_number = t.number) as marks
   from tickets t where t.number = any (${sql.param([...numbers])}::integer[]) order by t.number`;
 
@@ -43,12 +44,13 @@ const ledgerOf = (row: Row): Ledger => ({
   ...row,
   opened_at: new Date(row.opened_at),
   last_activity_at: new Date(row.last_activity_at),
-  marks: row.marks.map(([at, kind, state, priority, passed]) => ({
+  marks: row.marks.map(([at, kind, state, priority, passed, promised]) => ({
     at: new Date(at),
     kind,
     state,
     priority,
     passed,
+    promised,
   })),
 });
 
@@ -89,10 +91,10 @@ export const addMarks = (
   marks: readonly Mark[],
 ) =>
   db.$with('added', {}).as(sql`
-    insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed)
-    select ${number}::integer, ${school_id}::integer, at, kind, state, priority, passed
+    insert into clock_marks (ticket_number, school_id, at, kind, state, priority, passed, promised)
+    select ${number}::integer, ${school_id}::integer, at, kind, state, priority, passed, promised
     from json_to_recordset(${JSON.stringify(marks)}::json)
-      as m (at timestamptz, kind text, state text, priority text, passed boolean)`);
+      as m (at timestamptz, kind text, state text, priority text, passed boolean, promised text)`);
 
 /** What follows from many ledgers; a row that stands so already is left alone. */
 export const writeKept = (db: Db, kept: readonly Kept[]) =>

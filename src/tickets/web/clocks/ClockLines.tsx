@@ -3,7 +3,7 @@ import { useClockWords } from './words/use-words.ts';
 import './clocks.css';
 
 /** The clocks of a ticket: how each promise stands, and why, line by line, when one asks (N6). */
-export function ClockLines({ clocks: { agreement, clocks, waited } }: { clocks: Clocks }) {
+export function ClockLines({ clocks: { agreement, only, clocks, waited } }: { clocks: Clocks }) {
   const words = useClockWords();
   const some = waited.filter(({ seconds }) => seconds > 0);
   return (
@@ -11,6 +11,7 @@ export function ClockLines({ clocks: { agreement, clocks, waited } }: { clocks: 
       {clocks.map(clock => (
         <ClockLine key={`${clock.clock} ${clock.round}`} clock={clock} />
       ))}
+      {only && <p>{only}</p>}
       {some.length > 0 && (
         <details>
           <summary className="quiet">{words.waited}</summary>

@@ -13,12 +13,12 @@ import {
 } from '../foreseeable.ts';
 import type { StepOf } from '../step.ts';
 
-const facets = ['category', 'impact', 'urgency', 'priority'] as const;
+const facets = ['category', 'impact', 'urgency', 'priority', 'promised'] as const;
 
 /** The priority follows, and so do the ticket's own fields: what is no longer shown goes. */
 export function change(
   ticket: Foreseeable,
-  { category, impact, urgency }: StepOf<'change'>,
+  { category, impact, urgency, promised }: StepOf<'change'>,
   by: Foreseeing,
 ): Foresight {
   if (!ticket.can.change) return { refused: whyNot(ticket) };
@@ -27,7 +27,8 @@ export function change(
     impact: impact ?? ticket.impact,
     urgency: urgency ?? ticket.urgency,
   };
-  const next = { ...about, priority: priorityOf(about.impact, about.urgency) };
+  const priority = priorityOf(about.impact, about.urgency);
+  const next = { ...about, priority, promised: promised ?? ticket.promised };
   const changes = facets.flatMap(facet => changing(facet, ticket[facet], next[facet]));
   const values = changes.length > 0 ? shownOf(ticket.beside.values, about, by) : ticket.beside.values;
   return { changes: [...changes, ...changedValues(ticket.beside.values, values)] };

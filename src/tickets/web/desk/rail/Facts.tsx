@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { extents, type Extent } from '#sla/rules/targets.ts';
 import { category_ids, type Category } from '#tickets/rules/categories.ts';
 import { impacts, urgencies, type Impact, type Urgency } from '#tickets/rules/priority.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
@@ -10,7 +11,7 @@ import { useEnvironmentFacts } from '../../environment/EnvironmentBox.tsx';
 import { useDeskWords } from '../words/use-words.ts';
 import { useChange } from '../ticket/deeds.ts';
 
-/** The ticket's facts; category, impact and urgency can be corrected in their place, and the priority follows. */
+/** The ticket's facts; category, impact, urgency and what is promised can be corrected in their place, and the priority follows. */
 export function Facts({ ticket }: { ticket: TicketWithMessages }) {
   const words = useDeskWords().rail;
   const labels = useTicketWords();
@@ -42,6 +43,15 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
           onPick={id => change.mutate({ urgency: id as Urgency })}
           disabled={disabled}
         />
+        {!ticket.inside && (
+          <Pick
+            label={words.promised}
+            value={ticket.promised}
+            options={extents.map(id => ({ id, name: labels.extents[id] }))}
+            onPick={id => change.mutate({ promised: id as Extent })}
+            disabled={disabled}
+          />
+        )}
       </div>
       <dl className="facts">
         <Fact name={words.priority}>{labels.priorities[ticket.priority]}</Fact>

@@ -10,7 +10,7 @@ export interface StepProps<S extends Step> {
 export function isWhole(step: Step): boolean {
   switch (step.does) {
     case 'change':
-      return [step.category, step.impact, step.urgency].some(value => value !== undefined);
+      return [step.category, step.impact, step.urgency, step.promised].some(value => value !== undefined);
     case 'field':
       return step.field > 0 && step.value !== '';
     case 'tag':

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
+import { extents } from '#sla/rules/targets.ts';
 import { impacts, priorityOf, urgencies } from '#tickets/rules/priority.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { worksTickets } from '#accounts/rules/who.ts';
@@ -69,7 +70,14 @@ function useTeamCommands(number: number, can: boolean): Command[] {
 }
 
 /** Priority follows from how many are affected and how urgent it is (process.json): one of the two is changed. */
-function usePriorityCommands({ number, can, impact, urgency }: TicketWithMessages): Command[] {
+function usePriorityCommands({
+  number,
+  can,
+  inside,
+  impact,
+  urgency,
+  promised,
+}: TicketWithMessages): Command[] {
   const words = useFrameWords().palette;
   const labels = useTicketWords();
   const change = useChange(number);
@@ -87,6 +95,12 @@ function usePriorityCommands({ number, can, impact, urgency }: TicketWithMessage
     };
   };
   return [
+    ...(inside ? [] : extents).map(extent => ({
+      ...{ id: `promised ${extent}`, name: words.promised(labels.extents[extent]) },
+      ...{ where: 'ticket' as const, group: 'priority' as const },
+      hint: extent === promised ? words.now : undefined,
+      run: () => void (extent !== promised && change.mutate({ promised: extent })),
+    })),
     ...urgencies.map(each => to(each, words.urgency(labels.urgencies[each]), { urgency: each })),
     ...impacts.map(each => to(each, words.affected(labels.impacts[each]), { impact: each })),
   ];

@@ -160,6 +160,7 @@ export const en = {
     category: 'Category',
     impact: 'Who is affected',
     urgency: 'How urgent',
+    promised: 'Promised',
     priority: 'Priority',
     history: 'History',
     no_history: 'Nothing has changed yet.',

@@ -162,6 +162,7 @@ export const fr: DeskWords = {
     category: 'Catégorie',
     impact: 'Qui est touché',
     urgency: 'Urgence',
+    promised: 'Promis',
     priority: 'Priorité',
     history: 'Historique',
     no_history: 'Rien n’a encore changé.',

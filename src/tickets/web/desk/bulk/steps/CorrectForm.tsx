@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { extents } from '#sla/rules/targets.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
 import { impacts, urgencies } from '#tickets/rules/priority.ts';
 import type { Step } from '#tickets/rules/steps/step.ts';
@@ -15,7 +16,7 @@ export function CorrectForm({ onChange }: StepFormProps) {
   const words = useDeskWords().rail;
   const labels = useTicketWords();
   const [change, setChange] = useState<Change>({});
-  const pick = <N extends 'category' | 'impact' | 'urgency'>(
+  const pick = <N extends 'category' | 'impact' | 'urgency' | 'promised'>(
     name: N,
     ids: readonly NonNullable<Change[N]>[],
     names: Record<NonNullable<Change[N]>, string>,
@@ -38,6 +39,7 @@ export function CorrectForm({ onChange }: StepFormProps) {
       {pick('category', category_ids, labels.categories)}
       {pick('impact', impacts, labels.impacts)}
       {pick('urgency', urgencies, labels.urgencies)}
+      {pick('promised', extents, labels.extents)}
     </div>
   );
 }

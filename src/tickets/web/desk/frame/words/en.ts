@@ -80,6 +80,7 @@ export const en = {
     assign_to_nobody: 'Assign to nobody',
     affected: (impact: string) => `Affected: ${impact}`,
     urgency: (urgency: string) => `Urgency: ${urgency}`,
+    promised: (promised: string) => `Promised: ${promised}`,
     everything: (typed: string) => `Search everything for “${typed}”`,
     now: 'now',
     pages: {

@@ -82,6 +82,7 @@ export const fr: FrameWords = {
     assign_to_nobody: 'N’attribuer à personne',
     affected: (impact: string) => `Touchés : ${impact}`,
     urgency: (urgency: string) => `Urgence : ${urgency}`,
+    promised: (promised: string) => `Promis : ${promised}`,
     everything: (typed: string) => `Chercher partout « ${typed} »`,
     now: 'actuel',
     pages: {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
 import { worksTickets } from '#accounts/rules/who.ts';
+import { extents } from '#sla/rules/targets.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
 import {
   moves,
@@ -62,6 +63,7 @@ export function ChangeStep({ step, onChange }: StepProps<StepOf<'change'>>) {
     ['category', category_ids, names.categories],
     ['impact', impacts, names.impacts],
     ['urgency', urgencies, names.urgencies],
+    ['promised', extents, names.extents],
   ] as const;
   return parts.map(([part, ids, called]) => (
     <Select

@@ -90,6 +90,7 @@ export const en = {
     category: 'Category',
     impact: 'Who is affected',
     urgency: 'How urgent',
+    promised: 'Promised',
     move: 'Move',
     on_ticket: 'said on the ticket',
     preview: 'On ticket 1004 of Maria Santos it reads',

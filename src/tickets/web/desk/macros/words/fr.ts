@@ -88,6 +88,7 @@ export const fr: MacroWords = {
     category: 'Catégorie',
     impact: 'Qui est touché',
     urgency: 'Urgence',
+    promised: 'Promis',
     move: 'Étape du billet',
     on_ticket: 'dit sur le billet',
     preview: 'Sur le billet 1004 de Maria Santos, on lit',
