@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawn, openBrowser, seat, signIn } from './browser.ts';
+import { openBrowser, seat, signIn } from './browser.ts';
 import { every, opened, roles, sideways, standing } from './looking.ts';
 
 /**
@@ -76,5 +76,4 @@ describe.each(roles)('as $who', ({ username, person, pages }) => {
 async function seen(page: Page, { width, colorScheme }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 800 });
-  await drawn(page);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { monthAfter } from '#reports/rules/statements/months.ts';
-import { drawn, type Seat, violations } from './browser.ts';
+import { type Seat, violations } from './browser.ts';
 
 /** Every page in every look, instead of pairs of them. */
 export const every = process.env['ALL_PAIRS'] === 'true';
@@ -123,11 +123,29 @@ export const roles: { who: string; username?: string; person?: string; pages: st
   },
 ];
 
+/** Opens a page; within a face as a link of it would, so that what is there already is not loaded again. */
 export async function opened(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'load' });
+  if (faceOf(page.url()) === faceOf(path)) await followed(page, path);
+  else await page.goto(path, { waitUntil: 'load' });
   await page.locator('h1:visible').filter({ hasText: /\S/ }).first().waitFor();
-  await drawn(page);
 }
+
+/** Which page of the build an address is of; a page that is none yet is of none. */
+function faceOf(address: string): string {
+  const { pathname, protocol } = new URL(address, 'http://firstline.example');
+  if (protocol === 'about:') return 'none';
+  return /^\/(desk|guide|status)\b/.exec(pathname)?.[1] ?? 'portal';
+}
+
+const followed = (page: Page, path: string): Promise<void> =>
+  page.evaluate(async href => {
+    const { __TSR_ROUTER__: desk } = window as {
+      __TSR_ROUTER__?: { navigate: (to: object) => Promise<void> };
+    };
+    if (desk) return desk.navigate({ href });
+    history.pushState(null, '', href);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
 
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

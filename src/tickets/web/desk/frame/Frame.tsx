@@ -40,6 +40,9 @@ export function Frame() {
   const drawer = useDrawer(menu, () => setMenu(false));
   const href = useRouterState({ select: state => state.location.href });
   useEffect(() => setMenu(false), [href]);
+  // What it offers is of the page on which it was opened.
+  const path = useRouterState({ select: state => state.location.pathname });
+  useEffect(closePalette, [path]);
   return (
     <div className="frame">
       <ProgressLine when={useIsFetching() > 0} />
