@@ -1,7 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openBrowser, password, seat, signIn, violations, type Seat } from './browser.ts';
+import { nextBuild } from './next-build.ts';
 import { startServer, type Home, type Started } from './server.ts';
 import { ownTown } from './town.ts';
 
@@ -128,11 +129,19 @@ test(
     await next.getByRole('link', { name: /Report cards will not print/ }).waitFor();
     expect(await violations(next)).toEqual([]);
     maria = { ...maria, page: next };
+    // Two tabs see it wait, and it is sent once.
+    const beside = await context.newPage();
+    await beside.goto('/tickets');
+    await beside.getByRole('link', { name: /Report cards will not print/ }).waitFor();
 
     await back();
-    await next.getByText(/^Sent: “Report cards will not print” is ticket/).waitFor({ timeout: 25_000 });
+    const sent = async () => (await tickets(maria)).length;
+    await expect.poll(sent, { timeout: 25_000 }).toBe(before + 1);
+    for (const tab of [next, beside])
+      await tab.getByText('Waiting to be sent').waitFor({ state: 'detached' });
     const made = await tickets(maria);
     expect(made.length).toBe(before + 1);
+    await beside.close();
     await next.goto(
       `/tickets/${made.find(({ subject }) => subject === 'Report cards will not print')!.number}`,
     );
@@ -208,4 +217,29 @@ test('what the desk does not take says why and keeps its words; leaving asks fir
     .first()
     .waitFor();
   expect(await page.getByText('Attendance letter').count()).toBe(0);
+});
+
+test('a tab from before a new version says so, and its words stand there when that is loaded', async () => {
+  const next = await nextBuild();
+  onTestFinished(next.leave);
+  await back();
+  const { page, faults, context } = await there({ serviceWorkers: 'block' });
+  await signIn(page, 'alder', 'Maria Santos');
+  await page.goto('/ask');
+  await page.getByLabel('What happened?').fill('Half of what I wanted to say');
+  const desk = await there();
+  await signIn(desk.page, 'maya');
+  await cut();
+  server = await startServer(['--demo'], { ...home, build: next.folder });
+  up = true;
+  for (const tab of [desk.page, page])
+    await tab.getByText('Firstline has a new version.').waitFor({ timeout: 25_000 });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Load it' }).click();
+  await page.waitForFunction(() => document.querySelector('script[src*="next-"]'));
+  await expect
+    .poll(() => page.getByLabel('What happened?').inputValue())
+    .toBe('Half of what I wanted to say');
+  expect([...faults, ...desk.faults]).toEqual([]);
+  await context.close();
 });

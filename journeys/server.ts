@@ -31,12 +31,14 @@ export interface Home {
   port: string;
   /** Of a PostgreSQL server; without one it has the embedded database. */
   database?: string | undefined;
+  /** Where the built program is, when it is not in `dist`. */
+  build?: string;
 }
 
 /** Starts the built program as a person would, on a free port, and waits until it says that it is open. */
 export async function startServer(args: readonly string[], home?: Home): Promise<Started> {
   const folder = home?.folder ?? (await mkdtemp(join(tmpdir(), 'firstline-journey-')));
-  const server = spawn(process.execPath, ['dist/server/start.js', ...args], {
+  const server = spawn(process.execPath, [join(home?.build ?? 'dist', 'server/start.js'), ...args], {
     env: {
       ...process.env,
       PORT: home?.port ?? '0',

@@ -105,16 +105,23 @@ async function copyOfTown(walls: Walls): Promise<Database> {
     );
   }
   const name = `copy_${randomBytes(6).toString('hex')}`;
-  const admin = new pg.Client(town.server);
-  await admin.connect();
-  await admin.query(`create database ${name} template town`);
-  await admin.end();
-  return onServer(urlOf(town.server, name), walls);
+  await onTownServer(town.server, `create database ${name} template town`);
+  return onServer(urlOf(town.server, name), walls, () =>
+    onTownServer(town.server, `drop database ${name} with (force)`),
+  );
 }
 
-function onServer(url: string, walls?: Walls): Database {
+async function onTownServer(server: string, statement: string): Promise<void> {
+  const admin = new pg.Client(server);
+  await admin.connect();
+  await admin.query(statement);
+  await admin.end();
+}
+
+function onServer(url: string, walls?: Walls, drop = async () => {}): Database {
   const pool = new pg.Pool({ connectionString: url });
-  return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() }, walls);
+  const stop = () => pool.end().then(drop);
+  return databaseOn(pool, { embedded: false, maintain: async () => {}, stop }, walls);
 }
 
 const anotherPool = ({ database }: House): Database => onServer(database.pool.options.connectionString!);

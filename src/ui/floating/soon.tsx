@@ -6,9 +6,8 @@ import {
   type ComponentType,
   type FunctionComponent,
 } from 'react';
-import { withWords } from '../words/with-words.ts';
+import { afterAWhile, withWords } from '../words/with-words.ts';
 
-const again_ms = 3000;
 const ahead = new Set<() => Promise<unknown>>();
 const watchers = new Set<() => void>();
 let rests = false;
@@ -20,8 +19,7 @@ let rests = false;
 export function soon<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
   let Part: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
-  const tried = (): Promise<ComponentType<P>> =>
-    withWords(load).catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
+  const tried = (): Promise<ComponentType<P>> => withWords(load).catch(() => afterAWhile().then(tried));
   const fetched = () => (fetching ??= tried().then(found => void (Part = found)));
   fetchedAhead(fetched);
   return function Soon(props: P) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { api } from './api.ts';
+import { lookForBuild } from './build.ts';
 
 /** Something happened: which kind, and to which ticket. What it is now, the screen asks for. */
 export interface LiveEvent {
@@ -63,7 +64,10 @@ function hear(told: Told): void {
     heard_before = true;
   }
   for (const watcher of watchers) watcher();
-  if (back) for (const listener of listeners) listener.onBack?.(first);
+  if (!back) return;
+  for (const listener of listeners) listener.onBack?.(first);
+  // A server that comes back may be another one.
+  if (!first) void lookForBuild();
 }
 
 function tell(told: Told): void {

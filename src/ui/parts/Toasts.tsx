@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { useNewerBuild } from '../net/build.ts';
 import { useUiWords } from '../words/words.tsx';
 import { Button, IconButton } from './Button.tsx';
 import './notice.css';
@@ -46,7 +47,23 @@ export function Toasts() {
       {[...toasts].reverse().map(one => (
         <OneToast key={one.id} {...one} />
       ))}
+      <NewerBuild />
     </div>
+  );
+}
+
+/** Stays until the page is loaded anew; what is being written is kept. */
+function NewerBuild() {
+  const { newer, load } = useUiWords().build;
+  return (
+    useNewerBuild() && (
+      <div className="toast">
+        <span>{newer}</span>
+        <Button small onClick={() => location.reload()}>
+          {load}
+        </Button>
+      </div>
+    )
   );
 }
 

@@ -1,9 +1,8 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { Skeleton } from '../parts/Waiting.tsx';
-import { withWords } from '../words/with-words.ts';
+import { afterAWhile, withWords } from '../words/with-words.ts';
 
 const after_first_screen_ms = 1500;
-const again_ms = 3000;
 
 /**
  * A page that the first screen doesn't wait for: fetched when that is drawn, so that it is there when it is opened. A
@@ -12,8 +11,7 @@ const again_ms = 3000;
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let Page: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
-  const tried = (): Promise<ComponentType<P>> =>
-    withWords(load).catch(() => new Promise<void>(settle => setTimeout(settle, again_ms)).then(tried));
+  const tried = (): Promise<ComponentType<P>> => withWords(load).catch(() => afterAWhile().then(tried));
   const fetched = () =>
     (fetching ??= tried().then(found => {
       Page = found;

@@ -9,6 +9,7 @@ export const en = {
   try_again: 'Try again',
   no_connection: 'The server can’t be reached. What you wrote is kept on your screen; please try again.',
   unexpected: 'The server gave an answer that this page doesn’t understand. Please reload the page.',
+  build: { newer: 'Firstline has a new version.', load: 'Load it' },
   files: {
     add: 'Add files',
     drop: 'or drop or paste them here',

@@ -10,6 +10,7 @@ export const fr: UiWords = {
   try_again: 'Réessayer',
   no_connection: 'Le serveur est injoignable. Votre texte reste à l’écran; veuillez réessayer.',
   unexpected: 'La réponse du serveur est incompréhensible pour cette page. Veuillez recharger la page.',
+  build: { newer: 'Firstline a une nouvelle version.', load: 'La charger' },
   files: {
     add: 'Ajouter des fichiers',
     drop: 'ou déposez-les ou collez-les ici',

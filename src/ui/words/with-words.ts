@@ -1,3 +1,5 @@
+import { lookForBuild } from '../net/build.ts';
+
 type Fetch = () => Promise<unknown>;
 const spoken = new Set<Fetch>();
 
@@ -10,4 +12,12 @@ export async function withWords<P>(load: () => Promise<P>): Promise<P> {
   const part = await load();
   await Promise.all([...spoken].filter(fetch => !before.has(fetch)).map(fetch => fetch()));
   return part;
+}
+
+const again_ms = 3000;
+
+/** What did not come is tried again then: the line may be back. Where it is the build that has gone, the page says so. */
+export async function afterAWhile(): Promise<void> {
+  void lookForBuild();
+  await new Promise<void>(settle => setTimeout(settle, again_ms));
 }
