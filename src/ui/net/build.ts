@@ -4,14 +4,15 @@ import { useSyncExternalStore } from 'react';
 let newer = false;
 const watchers = new Set<() => void>();
 
-/** Asks for this page as it is now. Where the line is down, or the page is as it was, nothing is said. */
-export async function lookForBuild(): Promise<void> {
+/** Asks for this page as it is now, and whether it is another. Where the line is down nothing is known. */
+export async function lookForBuild(): Promise<boolean> {
   const mine = [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')];
   const answer = await fetch(location.pathname, { cache: 'no-store' }).catch(() => undefined);
-  if (newer || !answer?.ok || mine.length === 0) return;
+  if (newer || !answer?.ok || mine.length === 0) return newer;
   const page = await answer.text();
   newer = !mine.every(({ src }) => page.includes(new URL(src).pathname));
   for (const watcher of watchers) watcher();
+  return newer;
 }
 
 export const useNewerBuild = (): boolean =>

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import { lookForBuild } from '../net/build.ts';
 import { currentLang, rememberLang, showLang, type Lang } from './lang.ts';
 import type { UiWords } from './en.ts';
 
@@ -40,7 +41,10 @@ export function Words({
             setSpoken({ lang, dictionary });
           },
           // A line that broke: nothing can be said before the words are here, so it is tried until they are.
-          () => setTimeout(load, 3000),
+          () => {
+            setTimeout(load, 3000);
+            if (!latest) void lookForBuild().then(newer => newer && location.reload());
+          },
         );
       load();
     },
