@@ -150,12 +150,20 @@ const followed = (page: Page, path: string): Promise<void> =>
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The desk's frame is as high as its window: only what is in it scrolls. */
+const downwards = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return document.querySelector('.frame') ? scrollHeight - clientHeight : 0;
+  });
+
 /** What is wrong with the page as it stands. */
 export async function standing({ page, faults }: Seat): Promise<string[]> {
-  const wide = await sideways(page);
+  const [wide, high] = [await sideways(page), await downwards(page)];
   const told = [
     ...(await violations(page)),
     ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
+    ...(high > 0 ? [`the desk is ${high} px higher than its window`] : []),
     ...faults,
   ];
   faults.length = 0;

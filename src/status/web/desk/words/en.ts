@@ -122,7 +122,7 @@ export const en = {
     title: 'Known problem',
     likely: 'It may be of:',
     put: 'Put it there',
-    put_into: (title: string) => `Put it into “${title}”`,
+    put_into: (title: string) => `Put it there: “${title}”`,
     choose: 'Another known problem',
     choose_first: 'Choose one',
     write: 'Write a known problem from it',

@@ -121,7 +121,7 @@ export const fr: DeskStatusWords = {
     title: 'Problème connu',
     likely: 'Il s’agit peut-être de :',
     put: 'L’y mettre',
-    put_into: title => `Le mettre dans « ${title} »`,
+    put_into: title => `L’y mettre : « ${title} »`,
     choose: 'Un autre problème connu',
     choose_first: 'Choisir',
     write: 'En écrire un problème connu',
