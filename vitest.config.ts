@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Four projects: what needs no database, everything that speaks to one on each of the two, and the journeys.
@@ -19,9 +20,19 @@ const onDatabase = (database: 'embedded' | 'postgres', more: string[] = []) => (
   },
 });
 
+/** What takes longest begins first, or one worker would have it alone at the end. */
+const long = /(walls|crash|backup|access[\w-]*|busy-quarter)\.test\.ts$/;
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => (long.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -47,6 +58,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A page on a busy computer is not there at once.
           expect: { poll: { timeout: 10_000 } },
+          // They wait for pages and for times to go by more than they work.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
