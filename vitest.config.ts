@@ -58,8 +58,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A page on a busy computer is not there at once.
           expect: { poll: { timeout: 10_000 } },
-          // They wait for pages and for times to go by more than they work.
-          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, violations } from './browser.ts';
+import { openBrowser, press, seat, signIn, violations } from './browser.ts';
 
 /** The connectivity guide: solved; to a ticket; a code over the telephone; the coordinator writes it. */
 
@@ -117,4 +117,57 @@ test('the coordinator writes the guide, is refused a dead end, and publishes', a
   const everybody = await page.request.get('/api/public/guide');
   expect(await everybody.text()).toContain('No, not one page');
   expect(faults).toEqual([]);
+});
+
+test('the coordinator changes its parts, its conditions, what it measures, and what must hold', async () => {
+  const { page, faults, context } = await seat(browser);
+  await signIn(page, 'nadia');
+  const fine = () => page.getByText('Nothing is wrong with it').waitFor();
+  const kept = () => page.getByText('Kept · Written by Nadia Petrov').waitFor();
+  await page.goto('/desk/guide?at=whole');
+  await page.getByLabel('Part 1 (English)').fill('Do we know of it already?');
+  await page.getByRole('button', { name: 'Move Part 1 down' }).click();
+  await page
+    .getByText(/questions are in it/)
+    .first()
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await kept();
+  await page.goto('/desk/guide?at=C29');
+  await page.getByLabel('Slowly').selectOption({ label: 'Only {SIS_NAME}' });
+  const asks = page.getByLabel('Asked', { exact: true });
+  await asks.selectOption({ label: 'It runs in a plug-in of the browser (Java)' });
+  await page.getByLabel('Else it goes on at').selectOption('O_UNEXPLAINED');
+  await asks.selectOption({ label: 'always' });
+  await fine();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Walks that must hold' }).click();
+  for (const label of [/^No notice/, /It works but is very slow/, /^Only /, /^Yes/])
+    await page.locator('.try-it').getByRole('button', { name: label }).first().click();
+  await page.locator('.try-it').getByText('The system is slow for everyone').waitFor();
+  await page.getByRole('button', { name: 'Keep as a walk that must end here' }).click();
+  await page.getByText(/things? (is|are) wrong/).waitFor();
+  await page.getByLabel('Walk 7 (English)').fill('Slow for all');
+  await page.getByLabel('Walk 7 (French)').fill('Lent pour tous');
+  await fine();
+  expect(await violations(page)).toEqual([]);
+  // Gone to another page before a moment has passed, all of it is kept.
+  await page.getByLabel('Walk 7 (English)').fill('Slow for everybody');
+  await press(page, 'Escape');
+  await page.getByRole('link', { name: 'Codes and runs' }).click();
+  await page.getByLabel('Code').waitFor();
+  await page.goto('/desk/guide?at=C31&show=drawn');
+  await kept();
+  await page.getByLabel('Leads to (Answer 1)').selectOption('O_BANDWIDTH');
+  await page.getByText('The walk “Slow for everybody” ends at O_BANDWIDTH, not at O_SIS_SLOW.').waitFor();
+  await page.getByRole('link', { name: 'Walks that must hold' }).first().click();
+  await page.getByText('Ends at O_BANDWIDTH, and not at O_SIS_SLOW').first().waitFor();
+  await kept();
+  expect(await violations(page)).toEqual([]);
+  await page.getByText('part A').waitFor();
+  await page.getByRole('button', { name: 'Drop what is not published' }).click();
+  await fine();
+  expect(faults).toEqual([]);
+  await context.close();
 });

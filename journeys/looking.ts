@@ -113,6 +113,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
         '/desk/guide?at=C16',
         '/desk/guide?at=O_DNS',
         '/desk/guide?at=variables',
+        ...['/desk/guide?at=whole', '/desk/guide?at=walks&show=drawn'],
       ],
     ],
   },

@@ -106,7 +106,7 @@ const Walk = z.object({
   outcome: key,
 });
 
-export const Guide = guideOf(both).extend({ walks: z.array(Walk).max(100) });
+export const Guide = guideOf(both).extend({ walks: z.array(Walk).max(limits.walks) });
 export type Guide = z.infer<typeof Guide>;
 /** In one language, with its variables filled in. */
 export const SpokenGuide = guideOf(z.string());

@@ -1,3 +1,5 @@
+import { verdicts } from './browsers.ts';
+
 /** The fixed words of the guide: plain, so that the page has them without a schema library. */
 
 /** Whose problem it is. */
@@ -25,6 +27,20 @@ export const auto_checks = [
 ] as const;
 export type AutoCheck = (typeof auto_checks)[number];
 
+/** What each of them can come to. */
+export const auto_results = {
+  status_notice: ['nomatch', 'some'],
+  navigator_online: ['online'],
+  fetch_check_sites: ['0', '1', '2'],
+  probe_sis: ['reachable', 'unreachable'],
+  clock_skew: ['ok', 'skewed'],
+  browser_version: verdicts,
+  popup_cookie: ['both', 'blocked'],
+  latency: ['fast', 'slow'],
+  on_the_way: ['clear', 'hindered'],
+} as const satisfies Record<AutoCheck, readonly string[]>;
+export type AutoResult<C extends AutoCheck> = (typeof auto_results)[C][number];
+
 export const guide_limits = {
   text: 1000,
   address: 200,
@@ -33,4 +49,5 @@ export const guide_limits = {
   answers: 12,
   groups: 20,
   questions: 200,
+  walks: 100,
 } as const;

@@ -1,5 +1,5 @@
 import type { Question, Variables } from '../guide.ts';
-import type { AutoCheck } from '../kinds.ts';
+import { auto_results, type AutoCheck, type AutoResult } from '../kinds.ts';
 import type { Measured } from './measured.ts';
 
 /** Which answer a measurement picks ahead. It only does that: the person answers. */
@@ -7,12 +7,14 @@ import type { Measured } from './measured.ts';
 export const slow_ms = 500;
 export const clock_off_seconds = 300;
 
-/** What was found of each check, by the names that the guide's data has for it; undefined where it wasn't measured. */
-const results: Record<AutoCheck, (measured: Measured) => string | undefined> = {
+/** What was found of each check; undefined where it wasn't measured. */
+const results: { [C in AutoCheck]: (measured: Measured) => AutoResult<C> | undefined } = {
   status_notice: ({ notices }) => (notices === undefined ? undefined : notices === 0 ? 'nomatch' : 'some'),
   navigator_online: ({ online }) => (online ? 'online' : undefined),
   fetch_check_sites: ({ sites }) =>
-    sites?.length === 2 ? String(sites.filter(({ after }) => after !== null).length) : undefined,
+    sites?.length === 2
+      ? auto_results.fetch_check_sites[sites.filter(({ after }) => after !== null).length]
+      : undefined,
   probe_sis: ({ sis }) => sis && (sis.after === null ? 'unreachable' : 'reachable'),
   clock_skew: ({ clock_ahead }) =>
     clock_ahead === undefined ? undefined : Math.abs(clock_ahead) > clock_off_seconds ? 'skewed' : 'ok',

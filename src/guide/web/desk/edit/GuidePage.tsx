@@ -98,7 +98,7 @@ function Kept({ kept }: { kept: KeptGuide }) {
       )}
       <div className="guide-edit">
         <div className="guide-outline">
-          <Troubles troubles={troubles} lang={lang} />
+          <Troubles troubles={troubles} guide={guide} lang={lang} />
           <Outline
             guide={guide}
             at={at}

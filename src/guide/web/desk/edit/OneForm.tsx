@@ -3,6 +3,8 @@ import { OutcomeForm } from './OutcomeForm.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { Editing } from './use-editing.ts';
 import { VariablesForm } from './VariablesForm.tsx';
+import { WalksForm } from './WalksForm.tsx';
+import { WholeForm } from './WholeForm.tsx';
 
 interface OneFormProps {
   at: string | undefined;
@@ -10,7 +12,7 @@ interface OneFormProps {
   write: boolean;
 }
 
-/** The question, the outcome or the settings that are open; for who may not write, to read. */
+/** The question, the outcome or what is of the whole guide that is open; for who may not write, to read. */
 export function OneForm({ at, editing, write }: OneFormProps) {
   const words = useGuideWords().edit;
   const { guide } = editing;
@@ -24,6 +26,10 @@ export function OneForm({ at, editing, write }: OneFormProps) {
         <OutcomeForm outcome={outcome} editing={editing} />
       ) : at === 'variables' ? (
         <VariablesForm editing={editing} />
+      ) : at === 'whole' ? (
+        <WholeForm editing={editing} />
+      ) : at === 'walks' ? (
+        <WalksForm editing={editing} />
       ) : (
         <p className="empty">{words.pick}</p>
       )}

@@ -1,12 +1,13 @@
 import type { Guide } from '#guide/rules/guide.ts';
-import { allows, owners } from '#guide/rules/kinds.ts';
+import { allows, guide_limits, owners } from '#guide/rules/kinds.ts';
 import { allow_words, owner_names } from '#guide/rules/words.ts';
 import { category_ids, type Category } from '#tickets/rules/categories.ts';
 import { impacts, urgencies, type Impact, type Urgency } from '#tickets/rules/priority.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
-import { Button, Select, useLang } from '#ui/ui.ts';
+import { Button, Select, TextField, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { InBoth } from './InBoth.tsx';
+import { NeedsField } from './NeedsField.tsx';
 import { StepsField } from './StepsField.tsx';
 import type { Editing } from './use-editing.ts';
 
@@ -70,14 +71,16 @@ export function OutcomeForm({ outcome, editing }: { outcome: Outcome; editing: E
           ))}
         </Select>
       </div>
-      <label className="in">
-        <input
-          type="checkbox"
-          checked={outcome.resolved}
-          onChange={event => change({ resolved: event.target.checked })}
-        />{' '}
-        {words.resolved}
-      </label>
+      {(['resolved', 'exception'] as const).map(name => (
+        <label key={name} className="in">
+          <input
+            type="checkbox"
+            checked={outcome[name]}
+            onChange={event => change({ [name]: event.target.checked })}
+          />{' '}
+          {words[name]}
+        </label>
+      ))}
       <StepsField legend={words.advice} steps={outcome.advice} change={advice => change({ advice })} />
       {opens && (
         <>
@@ -110,8 +113,16 @@ export function OutcomeForm({ outcome, editing }: { outcome: Outcome; editing: E
               {options(urgencies, urgency_words)}
             </Select>
           </div>
+          <NeedsField guide={editing.guide} needs={ticket.needs ?? []} change={needs => ask({ needs })} />
         </>
       )}
+      <TextField
+        label={words.seed}
+        hint={more.seed_hint}
+        maxLength={guide_limits.text}
+        value={outcome.seed}
+        onChange={event => change({ seed: event.target.value })}
+      />
     </>
   );
 }

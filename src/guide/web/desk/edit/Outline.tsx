@@ -27,15 +27,17 @@ export function Outline({ guide, at, troubles, lang, editing }: OutlineProps) {
   return (
     <nav aria-label={words.outline}>
       <ul className="outline">
-        <li>
-          <Link
-            to="/desk/guide"
-            search={was => ({ ...was, at: 'variables' })}
-            aria-current={at === 'variables' || undefined}
-          >
-            {words.variables}
-          </Link>
-        </li>
+        {(['variables', 'whole', 'walks'] as const).map(part => (
+          <li key={part}>
+            <Link
+              to="/desk/guide"
+              search={was => ({ ...was, at: part })}
+              aria-current={at === part || undefined}
+            >
+              {words[part]}
+            </Link>
+          </li>
+        ))}
         {outlineOf(guide).map(({ id, depth, kind, by, seen }, index) => (
           <li key={index} className={`deep-${Math.min(depth, 12)} ${kind}`}>
             {by !== null && <span className="quiet t-13">{labelled(guide, by, index, lang)} → </span>}

@@ -24,7 +24,7 @@ export function Differences({ differences, title }: { differences: readonly Diff
               <ul>
                 {parts.map(({ part, from, to }) => (
                   <li key={part} className="t-13">
-                    {part && <span className="quiet">{part} </span>}
+                    {part && <span className="quiet">{inWords(part, words.parts)} </span>}
                     {from && <del>{from}</del>} {to && <ins>{to}</ins>}
                   </li>
                 ))}
@@ -36,6 +36,13 @@ export function Differences({ differences, title }: { differences: readonly Diff
     </section>
   );
 }
+
+/** The way to a part of it: `answers.yes.label` is "answer yes words". */
+const inWords = (part: string, names: Record<string, string>): string =>
+  part
+    .split('.')
+    .map(name => names[name] ?? name)
+    .join(' ');
 
 /** The versions that were published; one that is opened says what was different in it. */
 export function VersionsPart({ versions }: { versions: KeptGuide['versions'] }) {

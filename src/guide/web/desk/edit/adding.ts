@@ -24,6 +24,13 @@ export const withQuestion = (guide: Guide): Guide => ({
   ],
 });
 
+/** A part by the next free letter. */
+export function withGroup(guide: Guide): Guide {
+  const taken = new Set(guide.groups.map(({ id }) => id));
+  const id = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').find(letter => !taken.has(letter))!;
+  return { ...guide, groups: [...guide.groups, { id, title: empty() }] };
+}
+
 export const newAnswer = (id: string) => ({ id, label: empty(), next: 'C00' });
 
 export const withOutcome = (guide: Guide): Guide => ({

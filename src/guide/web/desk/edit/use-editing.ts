@@ -70,6 +70,17 @@ export function useEditing(kept: KeptGuide): Editing {
     return () => clearTimeout(timer);
   }, [guide, state, save]);
 
+  // Whoever goes to another page leaves nothing behind; whoever closes the tab is asked.
+  const leaving = useRef<() => void>(undefined);
+  useEffect(() => {
+    leaving.current = state === 'writing' ? () => void save() : undefined;
+    if (state === 'kept') return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [state, save]);
+  useEffect(() => () => leaving.current?.(), []);
+
   return {
     guide,
     edition,

@@ -1,0 +1,75 @@
+import type { Guide } from '#guide/rules/guide.ts';
+import { guide_limits } from '#guide/rules/kinds.ts';
+import { Button } from '#ui/ui.ts';
+import { useGuideWords } from '../asking.ts';
+import { newAnswer } from './adding.ts';
+import { InBoth } from './InBoth.tsx';
+import { PlaceSelect } from './PlaceSelect.tsx';
+
+type Question = Guide['questions'][number];
+type Answer = Question['answers'][number];
+
+interface AnswersFieldProps {
+  question: Question;
+  guide: Guide;
+  change: (answers: Answer[]) => void;
+}
+
+const empty = { en: '', fr: '' };
+
+/** The answers of a question: their words, where each leads, and what a ticket says in its place. */
+export function AnswersField({ question: { id, answers }, guide, change }: AnswersFieldProps) {
+  const words = useGuideWords().edit;
+  const put = (place: number, answer: Answer) =>
+    change(answers.map((each, index) => (index === place ? answer : each)));
+  const free = () => {
+    for (let number = answers.length + 1; ; number++)
+      if (!answers.some(answer => answer.id === `answer_${number}`)) return `answer_${number}`;
+  };
+  return (
+    <>
+      {answers.map(({ record, ...answer }, place) => (
+        <fieldset key={answer.id} className="answer-field">
+          <legend>{words.fields.answer(place + 1)}</legend>
+          <InBoth
+            label={words.fields.answer(place + 1)}
+            rows={1}
+            value={answer.label}
+            change={label => put(place, { ...answer, label, ...(record && { record }) })}
+          />
+          <PlaceSelect
+            label={`${words.fields.next} (${words.fields.answer(place + 1)})`}
+            guide={guide}
+            but={id}
+            value={answer.next}
+            change={next => put(place, { ...answer, next, ...(record && { record }) })}
+          />
+          <details open={record !== undefined}>
+            <summary className="quiet t-13">{words.fields.record}</summary>
+            <InBoth
+              label={`${words.fields.record} (${words.fields.answer(place + 1)})`}
+              rows={1}
+              value={record ?? empty}
+              change={said => put(place, said.en || said.fr ? { ...answer, record: said } : answer)}
+            />
+          </details>
+          <Button
+            small
+            look="bare"
+            aria-label={words.remove_what(words.fields.answer(place + 1))}
+            onClick={() => change(answers.filter((_, index) => index !== place))}
+          >
+            {words.remove}
+          </Button>
+        </fieldset>
+      ))}
+      {answers.length < guide_limits.answers && (
+        <p>
+          <Button small onClick={() => change([...answers, newAnswer(free())])}>
+            {words.add_answer}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
