@@ -51,7 +51,6 @@ export function WalksForm({ editing }: { editing: Editing }) {
           <legend>{words.walk(place + 1)}</legend>
           <InBoth
             label={words.walk(place + 1)}
-            rows={1}
             value={each.name}
             change={name => put(guide.walks.map((other, at) => (at === place ? { ...other, name } : other)))}
           />
