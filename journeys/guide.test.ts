@@ -90,6 +90,26 @@ test('a secretary comes to a ticket with all findings, and an agent reads the co
   expect([...school.faults, ...desk.faults]).toEqual([]);
 });
 
+test('where the notice is what she has, she is counted in place of a ticket, and can take it back', async () => {
+  const { page, faults, context } = await seat(browser, { viewport: { width: 390, height: 844 } });
+  await signIn(page, 'birch', 'Joan Whitehorse');
+  await page.goto('/guide');
+  await answer(page, /^Yes, there is a notice/, /Known problem/);
+  const told = page.getByRole('region', { name: 'What is told now' });
+  await told.getByText('Report cards print as white pages').waitFor();
+  const too = told.getByRole('button', { name: 'I have this too: Report cards print as white pages' });
+  await too.focus();
+  await page.keyboard.press('Enter');
+  await told.getByText('You are counted').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await told.getByText('You are counted').waitFor();
+  await told.getByRole('button', { name: 'Take that back' }).click();
+  await too.waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('the coordinator writes the guide, is refused a dead end, and publishes', async () => {
   const { page, faults } = await seat(browser);
   await signIn(page, 'nadia');

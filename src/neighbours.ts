@@ -80,7 +80,7 @@ export const neighbours: Record<string, House> = {
       'the connectivity guide as data: its versions, what a page measures, the runs that were kept; whose a matter is',
     knows: [
       ...['accounts', 'schools', 'agreements', 'tickets', 'exceptions', 'knowledge', 'drawing'],
-      ...['sla', 'platform', 'ui'],
+      ...['status', 'sla', 'platform', 'ui'],
     ],
   },
   search: {

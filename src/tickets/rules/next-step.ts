@@ -14,6 +14,15 @@ const said = /^[\s*_>#-]*(?:next step|prochaine étape)[\s*_]*:(?<step>[^]*)$/im
 export const saysNextStep = (text: string): boolean =>
   (said.exec(text.normalize('NFC'))?.groups?.['step']?.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 2;
 
+/** Whether a move hands the ticket back without one: what is not written yet is asked for elsewhere. */
+export const lacksNextStep = ({
+  resolution_code,
+  answer,
+}: {
+  resolution_code?: string | undefined;
+  answer?: string | undefined;
+}): boolean => resolution_code === hands_back && answer !== undefined && !saysNextStep(answer);
+
 /** A text that hands back, with its next step. */
 export const withNextStep = (text: string, step: string, lang: 'en' | 'fr'): string =>
   `${text}\n\n**${next_step[lang]}${{ en: ':', fr: ' :' }[lang]}** ${step}`;

@@ -7,7 +7,7 @@ import { demandDoor } from '#schools/server/schools.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { rowOf } from '../rules/inside/inside.ts';
 import { isOpen, type Move, type Transition } from '../rules/lifecycle.ts';
-import { hands_back, no_next_step, saysNextStep } from '../rules/next-step.ts';
+import { lacksNextStep, no_next_step } from '../rules/next-step.ts';
 import { mayMove, type Facts, to_level2 } from '../rules/policy.ts';
 import type { Moving } from '../rules/ticket.ts';
 import { en } from '../rules/words/en.ts';
@@ -155,8 +155,8 @@ function checkRequirements({ who, now }: Ctx, row: Transition, given: Given): vo
 }
 
 /** What is handed back to a school says what it does next (S16). */
-function checkNextStep({ resolution_code, answer = '' }: Given): void {
-  if (resolution_code === hands_back && !saysNextStep(answer)) throw notValid('answer', no_next_step);
+function checkNextStep(given: Given): void {
+  if (lacksNextStep({ ...given, answer: given.answer ?? '' })) throw notValid('answer', no_next_step);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Session } from '#accounts/rules/session.ts';
 import type { Check, PublicGuide } from '#guide/rules/check.ts';
+import type { Notice } from '#status/rules/notice.ts';
 import { currentLang } from '#ui/words/lang.ts';
 import type { Run } from './run.ts';
 
@@ -28,10 +29,25 @@ export async function loadSession(): Promise<Session | null> {
   return session;
 }
 
-/** How many notices are open for her school. */
-export async function countNotices(): Promise<number | undefined> {
+/** The notices that are open for her school; nothing is known of them where the line is down. */
+export async function loadNotices(): Promise<Notice[] | null> {
   const answer = await fetch('/api/status/notices?limit=100', { headers: headers() }).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as { items: unknown[] }).items.length : undefined;
+  return answer?.ok ? ((await answer.json()) as { items: Notice[] }).items : null;
+}
+
+/** Says that she has it too, with what she works on, or takes that back; a refusal comes back as the server's sentence. */
+export async function sayMeToo(
+  id: string,
+  says: { browser: string; system: string } | null,
+): Promise<Notice | string> {
+  const answer = await fetch(`/api/status/notices/${id}/me-too`, {
+    method: says ? 'PUT' : 'DELETE',
+    headers: { ...headers(), ...(says && { 'content-type': 'application/json' }) },
+    ...(says && { body: JSON.stringify(says) }),
+  }).catch(() => null);
+  const told = (await answer?.json().catch(() => undefined)) as (Notice & { detail?: string }) | undefined;
+  if (answer?.ok && told) return told;
+  return told?.detail ?? '';
 }
 
 export interface Sending {

@@ -5,6 +5,7 @@ import { currentLang } from '#ui/words/lang.ts';
 import { codePart } from './code.ts';
 import { button, element, icon, text } from './draw.ts';
 import type { Deeds, Shown } from './page.ts';
+import { noticesPart } from './notices.ts';
 import { minutesOf } from './run.ts';
 import { sendForm, sentPart } from './sending.ts';
 
@@ -32,6 +33,7 @@ export function ending(now: Shown, deeds: Deeds, outcome: Outcome): HTMLElement 
       { class: 'steps' },
       outcome.advice.map(step => text('li', '', step)),
     ),
+    allow === 'subscribe' && noticesPart(now, deeds),
     now.done ? sentPart(now, deeds, now.done) : asks && sendForm(now, deeds, { allow, urgent: false }),
     !now.done && ways(now, deeds, outcome),
     codePart(now),

@@ -1,9 +1,8 @@
 import type { PublicGuide } from '#guide/rules/check.ts';
-import { browserOf, verdictOn } from '#guide/rules/browsers.ts';
+import { browser_names, browserOf, system_names, verdictOn } from '#guide/rules/browsers.ts';
 import type { Measured } from '#guide/rules/measuring/measured.ts';
 import { measureLine, type Line } from '#guide/rules/measuring/measuring.ts';
 import { targetsOf } from '#guide/rules/measuring/picking.ts';
-import { countNotices } from './asking.ts';
 
 /** What this browser finds out of itself and of its line. */
 
@@ -44,7 +43,7 @@ const line: Line = {
 export async function measureHere(
   { guide }: PublicGuide,
   before: Measured | null,
-  { signed_in, tell }: { signed_in: boolean; tell: (measured: Measured) => void },
+  { notices, tell }: { notices: number | undefined; tell: (measured: Measured) => void },
 ): Promise<void> {
   const at = new Date().toISOString();
   let here: Measured = {
@@ -57,7 +56,6 @@ export async function measureHere(
   };
   tell(here);
   await measureLine(line, targetsOf(guide.variables), found => tell((here = { ...here, ...found, at })));
-  const notices = signed_in ? await countNotices() : undefined;
   if (notices !== undefined) tell({ ...here, notices });
 }
 
@@ -65,6 +63,15 @@ export async function measureHere(
 function browserHere({ variables }: PublicGuide['guide']): NonNullable<Measured['browser']> {
   const found = browserOf(navigator.userAgent);
   return { ...found, verdict: verdictOn(found, variables.SUPPORTED_BROWSERS) };
+}
+
+/** The same in words, for who counts what a problem is met with. */
+export function worksWith(): { browser: string; system: string } {
+  const { family, version, system } = browserOf(navigator.userAgent);
+  return {
+    browser: family ? `${browser_names[family]} ${version}` : '',
+    system: system ? system_names[system] : '',
+  };
 }
 
 function cookiesHere(): boolean {

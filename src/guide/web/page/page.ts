@@ -1,14 +1,15 @@
 import type { Session } from '#accounts/rules/session.ts';
 import type { Check, PublicGuide } from '#guide/rules/check.ts';
 import type { Measured } from '#guide/rules/measuring/measured.ts';
+import type { Notice } from '#status/rules/notice.ts';
 import { walk } from '#guide/rules/walking.ts';
 import { currentLang, langs, rememberLang, showLang } from '#ui/words/lang.ts';
 import { aside } from './aside.ts';
-import { loadGuide, loadSession, sendRun, type Sending } from './asking.ts';
+import { loadGuide, loadNotices, loadSession, sayMeToo, sendRun, type Sending } from './asking.ts';
 import { button, element, text } from './draw.ts';
 import { ending } from './ending.ts';
 import { head } from './head.ts';
-import { measureHere, tryWindow } from './measuring.ts';
+import { measureHere, tryWindow, worksWith } from './measuring.ts';
 import { onPaper } from './paper.ts';
 import { question } from './question.ts';
 import { forgetRun, freshRun, keepRun, keptRun, type Run } from './run.ts';
@@ -39,6 +40,8 @@ export interface Shown {
   busy: boolean;
   problem: string | null;
   done: Check | null;
+  /** What is told to her school now; null where nobody is signed in for one, or it could not be asked. */
+  notices: Notice[] | null;
   /** What was begun on another day stands here. */
   resumed: boolean;
 }
@@ -54,6 +57,8 @@ export interface Deeds {
   open: (form: Opens | null) => void;
   write: (what: Partial<Pick<Run, 'message' | 'phone'>>) => void;
   send: (sending: Sending) => void;
+  /** Says of a notice that she has it too, or takes that back. */
+  meToo: (notice: string, says: boolean) => void;
 }
 
 const words_of = {
@@ -86,7 +91,8 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
   const run = keptRun(public_guide);
   let now: Shown = {
     ...{ words, public_guide, run, at: run.answers.length, measured: run.measured, measuring: false },
-    ...{ session: null, form: null, busy: false, problem: null, done: null, resumed: run.answers.length > 0 },
+    ...{ session: null, form: null, busy: false, problem: null, done: null, notices: null },
+    resumed: run.answers.length > 0,
   };
 
   const show = (more: Partial<Shown>, { arrives = false } = {}) => {
@@ -135,13 +141,14 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
     open: form => show({ form, problem: null }, { arrives: true }),
     write: what => void (now = { ...now, run: change(what) }),
     send: sendNow,
+    meToo: (notice, says) => void tellMeToo(notice, says),
   };
 
   async function measureNow() {
     if (now.measuring) return;
     show({ measuring: true });
     await measureHere(now.public_guide, now.measured, {
-      signed_in: now.session?.side === 'school',
+      notices: now.notices?.length,
       tell: measured => show({ measured, run: change({ measured }) }),
     }).catch(() => undefined);
     show({ measuring: false });
@@ -158,6 +165,15 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
     show({ busy: false, run: sent, done: told, form: null }, { arrives: true });
   }
 
+  async function tellMeToo(id: string, says: boolean) {
+    if (now.busy) return;
+    show({ busy: true, problem: null });
+    const told = await sayMeToo(id, says ? worksWith() : null);
+    if (typeof told === 'string') return show({ busy: false, problem: told || now.words.not_sent });
+    const notices = (now.notices ?? []).map(each => (each.id === id ? told : each));
+    show({ busy: false, notices });
+  }
+
   addEventListener('popstate', () => {
     const wanted = Number(location.hash.slice(1)) - 1;
     const at = Number.isInteger(wanted) && wanted >= 0 ? Math.min(wanted, now.run.answers.length) : 0;
@@ -172,7 +188,8 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
       const fresh = freshRun(now.public_guide.version, person);
       show({ session, run: fresh, at: 0, measured: null, resumed: false });
     } else show({ session, run: person === null ? now.run : { ...now.run, person } });
-    return measureNow();
+    const told = session?.side === 'school' ? loadNotices().then(notices => show({ notices })) : undefined;
+    return Promise.resolve(told).then(measureNow);
   });
 }
 

@@ -73,6 +73,13 @@ const given_for = {
   reason: 'Because.',
 } satisfies Record<keyof typeof requirements, unknown>;
 
+const hands_it_back = {
+  does: 'move',
+  move: 'resolve',
+  resolution_code: 'advice_school_responsibility',
+  minutes: 1,
+};
+
 describe('a step on a ticket', () => {
   test.each<[string, object, Partial<Foreseeable>, [field: string, from: unknown, to: unknown][]]>([
     ['gives it to somebody', { does: 'assign', agent: 9 }, {}, [['assignee', null, 9]]],
@@ -184,6 +191,8 @@ describe('a step on a ticket', () => {
     [{ does: 'move', move: 'resume' }, {}, 'not possible while'],
     [{ does: 'move', move: 'withdraw', reason: 'x' }, { state: 'closed' }, 'It has ended.'],
     [{ does: 'move', move: 'void', reason: 'x' }, { state: 'closed' }, 'is for others'],
+    [{ ...hands_it_back, answer: 'It is not ours.' }, {}, 'say what it does next'],
+    [{ ...hands_it_back, answer: 'Next step: ask your technician.' }, {}, ''],
     [{ does: 'team', team: 3 }, { state: 'closed' }, 'It has ended.'],
     [{ does: 'field', field: 4, value: 'x' }, {}, 'no such field'],
     [{ does: 'field', field: 2, value: 'x' }, {}, 'no such field'],

@@ -144,6 +144,17 @@ describe('on a ticket', () => {
     expect(await facts()).toMatchObject({ state: 'in_progress', messages: 3 });
   });
 
+  test('that hands a ticket back without a next step is not kept', async () => {
+    const back = { does: 'move', move: 'resolve', resolution_code: 'advice_school_responsibility' };
+    const kept = (reply?: string) =>
+      maya.post('/api/macros', { name: 'Handed back', lang: 'en', reply, steps: [back] });
+    const { status, body } = await kept('It is not ours.');
+    expect([status, body.errors[0].field]).toEqual([422, 'reply']);
+    expect((await kept('It is yours.\n\n**Next step:** ask your technician.')).status).toBe(201);
+    // Without a text the form asks for it.
+    expect((await kept()).status).toBe(201);
+  });
+
   test('the days are said in the language of the macro', async () => {
     const { id } = await keep(maya, { lang: 'fr', reply: '{{today}}, {{ticket.category}}' });
     const { body } = await maya.get(`/api/macros/${id}/preview?ticket=${number}`);

@@ -9,6 +9,7 @@ import { folderOf, macro_limits } from '../../rules/macros/folder.ts';
 import { keepsMacros, mayKeep } from '../../rules/macros/keeping.ts';
 import type { Macro, MacroChange, Macros, NewMacro } from '../../rules/macros/macro.ts';
 import { unknownIn } from '../../rules/macros/variables.ts';
+import { lacksNextStep, no_next_step } from '../../rules/next-step.ts';
 import { seenBy } from '../shapes.ts';
 import {
   holdMacrosOf,
@@ -124,6 +125,9 @@ function checkMacro(ctx: Ctx, macro: Written, teams: Teams): void {
       en: 'Write a reply or a note, or choose what it changes.',
       fr: 'Écrivez une réponse ou une note, ou choisissez ce qu’elle change.',
     });
+  for (const step of steps)
+    if (step.does === 'move' && lacksNextStep({ ...step, answer: step.answer ?? reply ?? undefined }))
+      throw notValid('reply', no_next_step);
   for (const [field, text] of Object.entries({ reply, note }))
     if (text !== null && unknownIn(text).length > 0) throw notValid(field, noVariable(unknownIn(text)));
 }

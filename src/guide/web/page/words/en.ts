@@ -38,6 +38,11 @@ export const en = {
   do_now: 'What to do now',
   different: 'Mine is different',
   to_notices: 'Read the notice',
+  told: 'What is told now',
+  nothing_told: 'Nothing is told to your school now.',
+  me_too: 'I have this too',
+  counted: 'You are counted, and told here and under your notices when it works again. No ticket is needed.',
+  take_back: 'Take that back',
   check_again: 'Check again',
   print_one: 'Print this page',
   solved: 'That solved it',
@@ -49,7 +54,8 @@ export const en = {
   },
   ways_hint: {
     yes: 'The desk gets your answers and what was measured, so that nobody asks you again.',
-    info_only: 'The desk may advise you. The work itself is your school’s, so no time is promised for it.',
+    info_only:
+      'The desk may advise you. The work itself is your school’s, so an answer is promised, and no solution.',
     exception: 'The coordinator decides whether the desk can help with this.',
     urgent: 'The ticket opens at once with the answers so far. You can go on checking after it.',
     stopped: 'The ticket opens with the answers so far. You can go on checking after it.',

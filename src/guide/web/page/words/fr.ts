@@ -39,6 +39,12 @@ export const fr: GuideWords = {
   do_now: 'Que faire maintenant',
   different: 'Le mien est différent',
   to_notices: 'Lire l’avis',
+  told: 'Ce qui est annoncé',
+  nothing_told: 'Rien n’est annoncé à votre école en ce moment.',
+  me_too: 'J’ai ce problème aussi',
+  counted:
+    'Nous vous comptons, et vous l’apprendrez ici et dans vos avis quand cela marchera. Aucun billet n’est nécessaire.',
+  take_back: 'Revenir là-dessus',
   check_again: 'Vérifier de nouveau',
   print_one: 'Imprimer cette page',
   solved: 'C’est réglé',
@@ -51,7 +57,7 @@ export const fr: GuideWords = {
   ways_hint: {
     yes: 'Le bureau reçoit vos réponses et les mesures : personne ne vous les redemandera.',
     info_only:
-      'Le bureau peut vous conseiller. Le travail lui-même est à votre école : aucun délai n’est promis.',
+      'Le bureau peut vous conseiller. Le travail lui-même est à votre école : une réponse est promise, pas une solution.',
     exception: 'La coordination décide si le bureau peut aider.',
     urgent: 'Le billet s’ouvre aussitôt avec les réponses données. Vous pourrez continuer ensuite.',
     stopped: 'Le billet s’ouvre avec les réponses données. Vous pourrez continuer ensuite.',

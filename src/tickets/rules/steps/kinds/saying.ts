@@ -1,4 +1,5 @@
 import { isOpen, transitionOf } from '../../lifecycle.ts';
+import { lacksNextStep, no_next_step } from '../../next-step.ts';
 import {
   changing,
   has_ended,
@@ -17,6 +18,7 @@ export function move(ticket: Foreseeable, { move, ...given }: StepOf<'move'>): F
   const row = transitionOf(move, ticket.state);
   if (!row) return { refused: isOpen(ticket.state) ? notFromHere(move, ticket.state) : has_ended };
   if (!ticket.can.moves.some(each => each.move === move)) return { refused: notByYou(move) };
+  if (lacksNextStep(given)) return { refused: no_next_step };
   const said = row.requires.flatMap(name =>
     texts.includes(name) && typeof given[name] === 'string'
       ? [{ field: name, from: null, to: given[name] }]
