@@ -10,6 +10,34 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+test('a school asks for an exception on a ticket of its own, by keyboard on a phone, and takes it back', async () => {
+  const { page, faults, context } = await seat(browser, { viewport: { width: 390, height: 844 } });
+  await signIn(page, 'alder', 'Maria Santos');
+  const opened = await page.request.post('/api/tickets', {
+    data: {
+      ...{ subject: 'The filter blocks us', description: 'Since Monday' },
+      ...{ category: 'connectivity', impact: 'one_school', urgency: 'normal' },
+    },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  const { number } = (await opened.json()) as { number: number };
+  await page.goto(`/tickets/${number}`);
+  await page.getByRole('button', { name: 'Ask for an exception' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Ask for an exception' });
+  await form.getByRole('button', { name: 'Ask the coordinator' }).press('Enter');
+  await form.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await form.getByLabel('Why the school cannot do it itself').fill('Our provider locks the settings');
+  await form.getByRole('button', { name: 'Ask the coordinator' }).press('Enter');
+  const part = page.getByRole('region', { name: 'An exception for this ticket' });
+  await part.getByText('Waits for the coordinator').waitFor();
+  await part.getByRole('button', { name: 'Take back: Network' }).press('Enter');
+  await part.getByText('Withdrawn').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('an agent asks for an exception, the coordinator allows it, and the school reads until when', async () => {
   const [school, desk, lead] = await Promise.all([seat(browser), seat(browser), seat(browser)]);
   await Promise.all([

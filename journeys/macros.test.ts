@@ -26,7 +26,7 @@ test('an agent answers with macros, by keys alone', async () => {
       { timeout: 15_000 },
     )
     .toBe(1);
-  await page.getByRole('combobox').fill('passw');
+  await page.getByRole('combobox', { name: 'Search or do anything' }).fill('passw');
   const preview = page.getByRole('region', { name: 'What it would do' });
   await preview.getByText('Hello Dolores,').waitFor();
   await preview.getByText('→ Sign-in, password, account').waitFor();

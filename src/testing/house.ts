@@ -105,23 +105,16 @@ async function copyOfTown(walls: Walls): Promise<Database> {
     );
   }
   const name = `copy_${randomBytes(6).toString('hex')}`;
-  await onTownServer(town.server, `create database ${name} template town`);
-  return onServer(urlOf(town.server, name), walls, () =>
-    onTownServer(town.server, `drop database ${name} with (force)`),
-  );
-}
-
-async function onTownServer(server: string, statement: string): Promise<void> {
-  const admin = new pg.Client(server);
+  const admin = new pg.Client(town.server);
   await admin.connect();
-  await admin.query(statement);
+  await admin.query(`create database ${name} template town`);
   await admin.end();
+  return onServer(urlOf(town.server, name), walls);
 }
 
-function onServer(url: string, walls?: Walls, drop = async () => {}): Database {
+function onServer(url: string, walls?: Walls): Database {
   const pool = new pg.Pool({ connectionString: url });
-  const stop = () => pool.end().then(drop);
-  return databaseOn(pool, { embedded: false, maintain: async () => {}, stop }, walls);
+  return databaseOn(pool, { embedded: false, maintain: async () => {}, stop: () => pool.end() }, walls);
 }
 
 const anotherPool = ({ database }: House): Database => onServer(database.pool.options.connectionString!);

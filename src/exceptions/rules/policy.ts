@@ -5,9 +5,9 @@ import { isInForce, type Stands } from './days.ts';
 /** Who may do what with an exception (responsibility.json: only the coordinator allows). */
 
 export const decidesExceptions = (who: Person): boolean => holds(who, 'coordinator');
-const worksAtDesk = (who: Person): boolean => who.side === 'desk' && worksTickets(who.roles);
-/** On a ticket at the desk; a school asks by the connectivity guide, which opens its ticket. */
-export const mayAsk = worksAtDesk;
+export const worksAtDesk = (who: Person): boolean => who.side === 'desk' && worksTickets(who.roles);
+/** On a ticket: the desk, and of its school whoever may write there. The connectivity guide asks with the ticket that it opens. */
+export const mayAsk = (who: Person): boolean => who.side === 'school' || worksAtDesk(who);
 
 export const deeds = ['decide', 'prolong', 'end', 'withdraw', 'spend', 'put'] as const;
 export type Deed = (typeof deeds)[number];

@@ -1,4 +1,5 @@
 import type { Words } from '#platform/schemas.ts';
+import type { Category } from '#tickets/rules/categories.ts';
 
 /** What an exception can be about (responsibility.json): what is the school's own, and may be taken on all the same. */
 export const topics = ['os', 'browser', 'network'] as const;
@@ -8,6 +9,13 @@ export const topic_names: Record<Topic, Words> = {
   os: { en: 'Operating system', fr: 'Système d’exploitation' },
   browser: { en: 'Browser', fr: 'Navigateur' },
   network: { en: 'Network', fr: 'Réseau' },
+};
+
+/** What a school would ask about, by what its ticket is about: of other matters there is none to ask for. */
+export const topic_of: Partial<Record<Category, Topic>> = {
+  connectivity: 'network',
+  browser_workstation: 'browser',
+  exception_request: 'browser',
 };
 
 /** Exceptions that stand for every school without end, and need no allowance: what they are called and what they allow. */

@@ -5,7 +5,8 @@ import { notAllowed, notFound, notNow, notValid } from '#platform/refusals.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { isOpen } from '#tickets/rules/lifecycle.ts';
 import { newsOnTicket, tellRequest } from '#tickets/server/requested.ts';
-import { hold } from '#tickets/server/tickets.ts';
+import { canOf as onTicket } from '#tickets/rules/policy.ts';
+import { demand, hold } from '#tickets/server/tickets.ts';
 import { lastDay, standsOn, wrongUntil } from '../rules/days.ts';
 import type {
   Asking,
@@ -35,8 +36,8 @@ import type { ExceptionRow } from './tables.ts';
 /** The deeds of an exception. Each is one transaction, a step of its history and a line of its ticket's story. */
 
 /**
- * Asks on a ticket for help with what is the school's own. Refuses not_found, not_allowed (a school asks through the
- * guide), not_now (the ticket is over or inside, or something is asked or allowed on it already).
+ * Asks on a ticket for help with what is the school's own. Refuses not_found, not_allowed (somebody of the school who may
+ * not write on it), not_now (the ticket is over or inside, or something is asked or allowed on it already).
  */
 export async function askForException(ctx: Ctx, number: number, asking: Asking): Promise<OnTicket> {
   if (ctx.code_wall && !mayAsk(ctx.who)) throw notAllowed(objections.not_you);
@@ -46,9 +47,10 @@ export async function askForException(ctx: Ctx, number: number, asking: Asking):
 
 /** The same without the answer: for the guide too, which asks for the school whose ticket it has just opened. */
 export async function ask(ctx: Ctx, number: number, { topic, why }: Asking): Promise<void> {
-  const { ticket } = await hold(ctx, number);
+  const { ticket, facts } = await hold(ctx, number);
   if (ticket.inside || !isOpen(ticket.state)) throw notNow(no_ticket_for_it);
   const { who, now } = ctx;
+  if (who.side === 'school') demand(ctx, facts, onTicket(who, facts).reply);
   const { school_id } = ticket;
   const id = await insertException(ctx, {
     ...{ school_id, topic, why, ticket_number: number, state: 'asked', told_at: now },

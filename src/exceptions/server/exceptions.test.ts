@@ -89,10 +89,26 @@ describe('an exception that is asked for', () => {
     expect(await storyOf(number)).toContain('Maya Chen asked for an exception');
   });
 
-  test('is not asked for by a school itself, by who works no tickets, or on a ticket that is over', async () => {
+  test('is asked for by the school itself on a ticket of its own, and waits for the coordinator', async () => {
     const number = await opens();
     const path = `/api/tickets/${number}/exceptions`;
-    for (const who of [maria, joan, arun])
+    expect((await maria.get(path)).body.can.ask).toBe(true);
+    const { status, body } = await maria.post(path, { topic: 'network', why: 'Our provider locks it' });
+    expect([status, body.can.ask]).toEqual([201, false]);
+    expect(body.items.find((item: Exception) => item.ticket === number)).toMatchObject({
+      ...{ stands: 'asked', topic: 'network' },
+      asked: { for: { name: 'Maria Santos' }, by: { name: 'Maria Santos' } },
+      can: { decide: false, withdraw: true },
+    });
+    expect((await maria.post(path, { topic: 'os', why: 'x' })).status).toBe(409);
+    expect(await storyOf(number)).toContain('You asked for an exception');
+    expect((await listed(nadia)).some(({ ticket }) => ticket === number)).toBe(true);
+  });
+
+  test('is not asked for at another school, by who works no tickets, or on a ticket that is over', async () => {
+    const number = await opens();
+    const path = `/api/tickets/${number}/exceptions`;
+    for (const who of [joan, arun])
       expect((await who.post(path, { topic: 'os', why: 'x' })).status).toBe(404);
     await maria.post(`/api/tickets/${number}/moves`, { move: 'withdraw', reason: 'x' });
     expect((await maya.post(path, { topic: 'os', why: 'x' })).status).toBe(409);

@@ -16,7 +16,7 @@ import {
   Prolonging,
   Spending,
 } from '../rules/exception.ts';
-import { decidesExceptions, mayAsk } from '../rules/policy.ts';
+import { decidesExceptions, mayAsk, worksAtDesk } from '../rules/policy.ts';
 import {
   askForException,
   countTicket,
@@ -41,14 +41,14 @@ const routes = [
   route({ method: 'GET', path: '/api/exceptions', says: 'Exceptions: a school’s own and those that stand for all, or the desk’s of every school', may: signedIn, door: 'read_tickets', query: ExceptionQuery, answer: Exceptions, deed: (ctx, { query }) => listExceptions(ctx, query) }),
   route({ method: 'PUT', path: '/api/exceptions/look', says: 'Mark that one has looked at one’s school’s exceptions', may: atSchool, door: 'read_tickets', answer: z.object({}), deed: lookAtExceptions }),
   route({ method: 'GET', path: '/api/tickets/:number/exceptions', says: 'What is asked for or allowed on a ticket, and what is in force at its school', may: signedIn, door: 'read_tickets', params: OfTicket, answer: OnTicket, deed: (ctx, { params }) => exceptionsOn(ctx, params.number) }),
-  route({ method: 'POST', path: '/api/tickets/:number/exceptions', says: 'Ask on a ticket for an exception: help with what is the school’s own', may: mayAsk, params: OfTicket, body: Asking, status: 201, answer: OnTicket, deed: (ctx, { params, body }) => askForException(ctx, params.number, body) }),
+  route({ method: 'POST', path: '/api/tickets/:number/exceptions', says: 'Ask on a ticket for an exception: help with what is the school’s own', may: mayAsk, door: 'act_on_tickets', params: OfTicket, body: Asking, status: 201, answer: OnTicket, deed: (ctx, { params, body }) => askForException(ctx, params.number, body) }),
   route({ method: 'POST', path: `${one}/decision`, says: 'Allow an exception for some days, or refuse it with the reason', may: decidesExceptions, params: One, body: Deciding, answer, deed: (ctx, { params, body }) => decideException(ctx, params.id, body) }),
   route({ method: 'POST', path: `${one}/prolongation`, says: 'Let an exception stand longer, with the reason', may: decidesExceptions, params: One, body: Prolonging, answer, deed: (ctx, { params, body }) => prolongException(ctx, params.id, body) }),
   route({ method: 'POST', path: `${one}/end`, says: 'End an exception before its last day, with the reason', may: decidesExceptions, params: One, body: Ending, answer, deed: (ctx, { params, body }) => endException(ctx, params.id, body) }),
   route({ method: 'POST', path: `${one}/withdrawal`, says: 'Take back what was asked and nobody has decided', may: signedIn, door: 'act_on_tickets', params: One, body: nothing, answer, deed: (ctx, { params }) => withdrawException(ctx, params.id) }),
-  route({ method: 'POST', path: `${one}/minutes`, says: 'Note minutes that an exception took beside its tickets', may: mayAsk, params: One, body: Spending, status: 201, answer, deed: (ctx, { params, body }) => spendOn(ctx, params.id, body) }),
-  route({ method: 'PUT', path: `${one}/tickets/:number`, says: 'Count a ticket’s minutes for an exception', may: mayAsk, params: Counting, body: nothing, answer, deed: (ctx, { params }) => countTicket(ctx, params, true) }),
-  route({ method: 'DELETE', path: `${one}/tickets/:number`, says: 'Count a ticket’s minutes for an exception no more', may: mayAsk, params: Counting, answer, deed: (ctx, { params }) => countTicket(ctx, params, false) }),
+  route({ method: 'POST', path: `${one}/minutes`, says: 'Note minutes that an exception took beside its tickets', may: worksAtDesk, params: One, body: Spending, status: 201, answer, deed: (ctx, { params, body }) => spendOn(ctx, params.id, body) }),
+  route({ method: 'PUT', path: `${one}/tickets/:number`, says: 'Count a ticket’s minutes for an exception', may: worksAtDesk, params: Counting, body: nothing, answer, deed: (ctx, { params }) => countTicket(ctx, params, true) }),
+  route({ method: 'DELETE', path: `${one}/tickets/:number`, says: 'Count a ticket’s minutes for an exception no more', may: worksAtDesk, params: Counting, answer, deed: (ctx, { params }) => countTicket(ctx, params, false) }),
 ];
 
 const tag = 'exceptions';

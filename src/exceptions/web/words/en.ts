@@ -29,7 +29,7 @@ export const en = {
   clear: 'Clear',
   show_over: 'Show those that are over too',
   none: 'No exceptions.',
-  none_hint: 'One is asked for at the end of the connectivity guide, or by the desk on a ticket.',
+  none_hint: 'One is asked for at the end of the connectivity guide, or on a ticket.',
   none_found: 'No exception is so.',
   none_found_hint: 'Take a filter away.',
   more: 'Show more',
@@ -124,6 +124,8 @@ export const en = {
   },
   own: {
     title: 'An exception for this ticket',
+    ask_lead: 'Is this your school’s own work, and can it not do it?',
+    ask: 'Ask for an exception',
   },
 };
 export type ExceptionWords = typeof en;

@@ -29,7 +29,7 @@ export const fr: ExceptionWords = {
   clear: 'Effacer',
   show_over: 'Afficher aussi celles qui sont terminées',
   none: 'Aucune exception.',
-  none_hint: 'On en demande une à la fin du guide de connexion, ou le bureau la demande dans un billet.',
+  none_hint: 'On en demande une à la fin du guide de connexion, ou dans un billet.',
   none_found: 'Aucune exception ne correspond.',
   none_found_hint: 'Retirez un filtre.',
   more: 'Afficher la suite',
@@ -124,5 +124,7 @@ export const fr: ExceptionWords = {
   },
   own: {
     title: 'Une exception pour ce billet',
+    ask_lead: 'Est-ce le travail de votre école, sans qu’elle puisse le faire?',
+    ask: 'Demander une exception',
   },
 };

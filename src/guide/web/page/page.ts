@@ -172,6 +172,8 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
     if (typeof told === 'string') return show({ busy: false, problem: told || now.words.not_sent });
     const notices = (now.notices ?? []).map(each => (each.id === id ? told : each));
     show({ busy: false, notices });
+    // Her button has become the way back, or the other way round.
+    document.getElementById(says ? `back-${id}` : `too-${id}`)?.focus();
   }
 
   addEventListener('popstate', () => {
