@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'rules',
+          testTimeout: 20_000,
           include: ['src/**/*.test.ts'],
           exclude: [
             'src/**/server/**',
