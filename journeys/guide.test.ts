@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, press, seat, signIn, violations } from './browser.ts';
+import { openBrowser, seat, signIn, violations } from './browser.ts';
 
 /** The connectivity guide: solved; to a ticket; a code over the telephone; the coordinator writes it. */
 
@@ -173,7 +173,6 @@ test('the coordinator changes its parts, its conditions, what it measures, and w
   expect(await violations(page)).toEqual([]);
   // Gone to another page before a moment has passed, all of it is kept.
   await page.getByLabel('Walk 7 (English)').fill('Slow for everybody');
-  await press(page, 'Escape');
   await page.getByRole('link', { name: 'Codes and runs' }).click();
   await page.getByLabel('Code').waitFor();
   await page.goto('/desk/guide?at=C31&show=drawn');

@@ -160,9 +160,10 @@ const downwards = (page: Page) =>
 
 /** What is wrong with the page as it stands. */
 export async function standing({ page, faults }: Seat): Promise<string[]> {
+  const broken = await violations(page); // when it is drawn
   const [wide, high] = [await sideways(page), await downwards(page)];
   const told = [
-    ...(await violations(page)),
+    ...broken,
     ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
     ...(high > 0 ? [`the desk is ${high} px higher than its window`] : []),
     ...faults,

@@ -196,12 +196,22 @@ const asksNoMore = ({
 }: Guide['outcomes'][number]['ticket']): boolean =>
   allow === 'no' || allow === 'subscribe' || Boolean(subject && category && impact && urgency);
 
+/** Where a walk that must end somewhere ends now, and whether that is there with all of its answers. */
+export function endOf(
+  guide: Guide,
+  { answers, outcome }: Guide['walks'][number],
+): { end: string; holds: boolean } {
+  const { asked, here } = walk(guide, answers);
+  const end = 'outcome' in here ? here.outcome.id : here.question.id;
+  return { end, holds: asked.length === answers.length && end === outcome };
+}
+
 /** The walks that must end where they say, and don't. */
 function strayed(guide: Guide): Trouble[] {
-  return guide.walks.flatMap(({ name, answers, outcome }) => {
-    const { asked, here } = walk(guide, answers);
-    const end = 'outcome' in here ? here.outcome.id : here.question.id;
-    if (asked.length === answers.length && end === outcome) return [];
+  return guide.walks.flatMap(walked => {
+    const { name, outcome } = walked;
+    const { end, holds } = endOf(guide, walked);
+    if (holds) return [];
     return [
       {
         kind: 'walk' as const,

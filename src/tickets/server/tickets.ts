@@ -216,8 +216,8 @@ export const assign = (ctx: Ctx, number: number, agent: number | null): Promise<
   giveAlone(ctx, number, { agent });
 
 /**
- * Corrects category, impact, urgency or what is promised; the priority follows by the matrix, and the ticket's own fields follow what it
- * is about. Nothing changed is nothing told. Refuses not_valid where a field says so.
+ * Corrects category, impact, urgency or what is promised; the priority follows by the matrix, and the ticket's own
+ * fields follow what it is about. Nothing changed is nothing told. Refuses not_valid where a field says so.
  */
 export async function changeTicket(ctx: Ctx, number: number, change: Change): Promise<TicketWithMessages> {
   await correct(ctx, number, change);

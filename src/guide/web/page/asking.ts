@@ -35,11 +35,10 @@ export async function loadNotices(): Promise<Notice[] | null> {
   return answer?.ok ? ((await answer.json()) as { items: Notice[] }).items : null;
 }
 
+export type WorksWith = { browser?: string; system?: string };
+
 /** Says that she has it too, with what she works on, or takes that back; a refusal comes back as the server's sentence. */
-export async function sayMeToo(
-  id: string,
-  says: { browser: string; system: string } | null,
-): Promise<Notice | string> {
+export async function sayMeToo(id: string, says: WorksWith | null): Promise<Notice | string> {
   const answer = await fetch(`/api/status/notices/${id}/me-too`, {
     method: says ? 'PUT' : 'DELETE',
     headers: { ...headers(), ...(says && { 'content-type': 'application/json' }) },

@@ -1,5 +1,5 @@
 import type { PublicGuide } from '#guide/rules/check.ts';
-import { browser_names, browserOf, system_names, verdictOn } from '#guide/rules/browsers.ts';
+import { browserOf, verdictOn } from '#guide/rules/browsers.ts';
 import type { Measured } from '#guide/rules/measuring/measured.ts';
 import { measureLine, type Line } from '#guide/rules/measuring/measuring.ts';
 import { targetsOf } from '#guide/rules/measuring/picking.ts';
@@ -39,11 +39,11 @@ const line: Line = {
   clock: () => new Date(),
 };
 
-/** Measures all of it; `tell` hears what is known so far. */
+/** Measures all of it; `tell` hears what is known so far. How many notices are out is asked meanwhile, and waited for last. */
 export async function measureHere(
   { guide }: PublicGuide,
   before: Measured | null,
-  { notices, tell }: { notices: number | undefined; tell: (measured: Measured) => void },
+  { notices, tell }: { notices: Promise<number | undefined>; tell: (measured: Measured) => void },
 ): Promise<void> {
   const at = new Date().toISOString();
   let here: Measured = {
@@ -56,22 +56,14 @@ export async function measureHere(
   };
   tell(here);
   await measureLine(line, targetsOf(guide.variables), found => tell((here = { ...here, ...found, at })));
-  if (notices !== undefined) tell({ ...here, notices });
+  const out = await notices;
+  if (out !== undefined) tell({ ...here, notices: out });
 }
 
 /** By what newer browsers say of themselves, else by the line that all send. */
 function browserHere({ variables }: PublicGuide['guide']): NonNullable<Measured['browser']> {
   const found = browserOf(navigator.userAgent);
   return { ...found, verdict: verdictOn(found, variables.SUPPORTED_BROWSERS) };
-}
-
-/** The same in words, for who counts what a problem is met with. */
-export function worksWith(): { browser: string; system: string } {
-  const { family, version, system } = browserOf(navigator.userAgent);
-  return {
-    browser: family ? `${browser_names[family]} ${version}` : '',
-    system: system ? system_names[system] : '',
-  };
 }
 
 function cookiesHere(): boolean {

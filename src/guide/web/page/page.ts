@@ -5,11 +5,19 @@ import type { Notice } from '#status/rules/notice.ts';
 import { walk } from '#guide/rules/walking.ts';
 import { currentLang, langs, rememberLang, showLang } from '#ui/words/lang.ts';
 import { aside } from './aside.ts';
-import { loadGuide, loadNotices, loadSession, sayMeToo, sendRun, type Sending } from './asking.ts';
+import {
+  loadGuide,
+  loadNotices,
+  loadSession,
+  sayMeToo,
+  sendRun,
+  type Sending,
+  type WorksWith,
+} from './asking.ts';
 import { button, element, text } from './draw.ts';
 import { ending } from './ending.ts';
 import { head } from './head.ts';
-import { measureHere, tryWindow, worksWith } from './measuring.ts';
+import { measureHere, tryWindow } from './measuring.ts';
 import { onPaper } from './paper.ts';
 import { question } from './question.ts';
 import { forgetRun, freshRun, keepRun, keptRun, type Run } from './run.ts';
@@ -148,10 +156,17 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
     if (now.measuring) return;
     show({ measuring: true });
     await measureHere(now.public_guide, now.measured, {
-      notices: now.notices?.length,
+      notices: countNotices(),
       tell: measured => show({ measured, run: change({ measured }) }),
     }).catch(() => undefined);
     show({ measuring: false });
+  }
+
+  /** What is told to her school is shown as soon as it is known. */
+  async function countNotices(): Promise<number | undefined> {
+    const notices = now.session?.side === 'school' ? await loadNotices() : null;
+    if (notices) show({ notices });
+    return notices?.length;
   }
 
   async function sendNow(what: Sending) {
@@ -168,7 +183,7 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
   async function tellMeToo(id: string, says: boolean) {
     if (now.busy) return;
     show({ busy: true, problem: null });
-    const told = await sayMeToo(id, says ? worksWith() : null);
+    const told = await sayMeToo(id, says ? await worksWith() : null);
     if (typeof told === 'string') return show({ busy: false, problem: told || now.words.not_sent });
     const notices = (now.notices ?? []).map(each => (each.id === id ? told : each));
     show({ busy: false, notices });
@@ -190,10 +205,18 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
       const fresh = freshRun(now.public_guide.version, person);
       show({ session, run: fresh, at: 0, measured: null, resumed: false });
     } else show({ session, run: person === null ? now.run : { ...now.run, person } });
-    const told = session?.side === 'school' ? loadNotices().then(notices => show({ notices })) : undefined;
-    return Promise.resolve(told).then(measureNow);
+    return measureNow();
   });
 }
+
+/** What she works with, as everywhere where a problem is counted; nothing where that can't be found out. */
+const worksWith = (): Promise<WorksWith> =>
+  import('#tickets/web/environment/detect.ts')
+    .then(({ detect }) => detect('/'))
+    .then(
+      ({ browser, system }) => ({ browser, system }),
+      () => ({}),
+    );
 
 /** Draws the page as it is now; where somebody types or stands with the focus, she stays. */
 function draw(root: HTMLElement, now: Shown, deeds: Deeds): void {

@@ -70,19 +70,11 @@ const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000)
 function marksOf(ledger: Ledger, now: Date, said: MarkKind | undefined): Mark[] {
   const { state, priority, promised } = ledger;
   const passed = isPassed(ledger);
-  const first: Mark[] =
-    ledger.marks.length > 0
-      ? []
-      : [
-          {
-            ...{ at: wholeSecond(ledger.opened_at), kind: 'opened', state: 'new' },
-            priority,
-            passed: false,
-            promised,
-          },
-        ];
-  const last = ledger.marks.at(-1) ?? first[0]!;
   const stands = { at: now, state, priority, passed, promised };
+  const opened = { kind: 'opened', state: 'new', passed: false } as const;
+  const first: Mark[] =
+    ledger.marks.length > 0 ? [] : [{ ...stands, ...opened, at: wholeSecond(ledger.opened_at) }];
+  const last = ledger.marks.at(-1) ?? first[0]!;
   return [
     ...first,
     ...(said ? [{ ...last, at: now, kind: said }] : []),

@@ -1,3 +1,4 @@
+import type { Words } from '#platform/schemas.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
 import { Button } from '#ui/ui.ts';
@@ -28,29 +29,29 @@ export function AnswersField({ question: { id, answers }, guide, change }: Answe
   };
   return (
     <>
-      {answers.map(({ record, ...answer }, place) => (
+      {answers.map((answer, place) => (
         <fieldset key={answer.id} className="answer-field">
           <legend>{words.fields.answer(place + 1)}</legend>
           <InBoth
             label={words.fields.answer(place + 1)}
             rows={1}
             value={answer.label}
-            change={label => put(place, { ...answer, label, ...(record && { record }) })}
+            change={label => put(place, { ...answer, label })}
           />
           <PlaceSelect
             label={`${words.fields.next} (${words.fields.answer(place + 1)})`}
             guide={guide}
             but={id}
             value={answer.next}
-            change={next => put(place, { ...answer, next, ...(record && { record }) })}
+            change={next => put(place, { ...answer, next })}
           />
-          <details open={record !== undefined}>
+          <details open={answer.record !== undefined}>
             <summary className="quiet t-13">{words.fields.record}</summary>
             <InBoth
               label={`${words.fields.record} (${words.fields.answer(place + 1)})`}
               rows={1}
-              value={record ?? empty}
-              change={said => put(place, said.en || said.fr ? { ...answer, record: said } : answer)}
+              value={answer.record ?? empty}
+              change={record => put(place, withRecord(answer, record))}
             />
           </details>
           <Button
@@ -72,4 +73,10 @@ export function AnswersField({ question: { id, answers }, guide, change }: Answe
       )}
     </>
   );
+}
+
+/** Without a word in either language it is none. */
+function withRecord(answer: Answer, record: Words): Answer {
+  const { record: _, ...plain } = answer;
+  return record.en || record.fr ? { ...plain, record } : plain;
 }

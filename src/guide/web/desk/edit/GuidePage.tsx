@@ -108,7 +108,7 @@ function Kept({ kept }: { kept: KeptGuide }) {
           />
         </div>
         <div className="guide-one">
-          <OneForm key={at} at={at} editing={editing} write={write} />
+          <OneForm key={at} at={at} editing={editing} troubles={troubles} write={write} />
           {kept.draft && <Differences differences={kept.draft.differences} title={words.changes} />}
           <VersionsPart versions={kept.versions} />
         </div>

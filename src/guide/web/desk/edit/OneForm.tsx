@@ -1,3 +1,4 @@
+import type { Trouble } from '#guide/rules/checking.ts';
 import { useGuideWords } from '../asking.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -9,11 +10,12 @@ import { WholeForm } from './WholeForm.tsx';
 interface OneFormProps {
   at: string | undefined;
   editing: Editing;
+  troubles: readonly Trouble[];
   write: boolean;
 }
 
 /** The question, the outcome or what is of the whole guide that is open; for who may not write, to read. */
-export function OneForm({ at, editing, write }: OneFormProps) {
+export function OneForm({ at, editing, troubles, write }: OneFormProps) {
   const words = useGuideWords().edit;
   const { guide } = editing;
   const question = guide.questions.find(({ id }) => id === at);
@@ -29,7 +31,7 @@ export function OneForm({ at, editing, write }: OneFormProps) {
       ) : at === 'whole' ? (
         <WholeForm editing={editing} />
       ) : at === 'walks' ? (
-        <WalksForm editing={editing} />
+        <WalksForm editing={editing} troubles={troubles} />
       ) : (
         <p className="empty">{words.pick}</p>
       )}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { troublesOf } from '#guide/rules/checking.ts';
+import { endOf, type Trouble } from '#guide/rules/checking.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
-import { walk } from '#guide/rules/walking.ts';
 import { Button, Icon } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { InBoth } from './InBoth.tsx';
@@ -11,14 +10,19 @@ import type { Editing } from './use-editing.ts';
 
 type Walk = Guide['walks'][number];
 
+interface WalksFormProps {
+  editing: Editing;
+  troubles: readonly Trouble[];
+}
+
 /** Walks that must end where they say whatever is edited, and a place to walk the guide as it stands. */
-export function WalksForm({ editing }: { editing: Editing }) {
+export function WalksForm({ editing, troubles }: WalksFormProps) {
   const words = useGuideWords().edit;
   const { guide } = editing;
   const put = (walks: Walk[]) => editing.change(now => ({ ...now, walks }));
   // By its place: names are typed here.
   const [again, setAgain] = useState<number>();
-  const stuck = troublesOf(guide).some(({ kind }) => kind === 'dead_end' || kind === 'cycle');
+  const stuck = troubles.some(({ kind }) => kind === 'dead_end' || kind === 'cycle');
   const keep = (kept: Pick<Walk, 'answers' | 'outcome'>) => {
     const name = guide.walks[again ?? -1]?.name ?? { en: '', fr: '' };
     const walked = { ...kept, name };
@@ -76,15 +80,15 @@ export function WalksForm({ editing }: { editing: Editing }) {
   );
 }
 
-function Ends({ guide, walked: { answers, outcome } }: { guide: Guide; walked: Walk }) {
+function Ends({ guide, walked }: { guide: Guide; walked: Walk }) {
   const words = useGuideWords().edit;
-  const { asked, here } = walk(guide, answers);
-  const end = 'outcome' in here ? here.outcome.id : here.question.id;
-  const holds = asked.length === answers.length && end === outcome;
+  const { end, holds } = endOf(guide, walked);
   return (
     <p className={holds ? 'quiet t-13' : 'error'}>
       <Icon name={holds ? 'check' : 'warning'} />{' '}
-      {holds ? words.walk_holds(answers.length, outcome) : words.walk_strays(end, outcome)}
+      {holds
+        ? words.walk_holds(walked.answers.length, walked.outcome)
+        : words.walk_strays(end, walked.outcome)}
     </p>
   );
 }

@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { extents, type Extent } from '#sla/rules/targets.ts';
-import { category_ids, type Category } from '#tickets/rules/categories.ts';
-import { impacts, urgencies, type Impact, type Urgency } from '#tickets/rules/priority.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
 import { Pick } from '#ui/floating/Pick.tsx';
 import { Time } from '#ui/ui.ts';
 import { useTicketWords } from '../../words.ts';
 import { useEnvironmentFacts } from '../../environment/EnvironmentBox.tsx';
 import { useDeskWords } from '../words/use-words.ts';
+import { useFacets } from '../facets.ts';
 import { useChange } from '../ticket/deeds.ts';
 
 /** The ticket's facts; category, impact, urgency and what is promised can be corrected in their place, and the priority follows. */
@@ -17,41 +15,22 @@ export function Facts({ ticket }: { ticket: TicketWithMessages }) {
   const labels = useTicketWords();
   const change = useChange(ticket.number);
   const environment = useEnvironmentFacts(ticket.environment);
-  const disabled = !ticket.can.change;
+  // Of a ticket inside nothing is promised.
+  const facets = useFacets().filter(({ facet }) => facet !== 'promised' || !ticket.inside);
   return (
     <section className="rail-part">
       <h2>{words.ticket}</h2>
       <div className="picks">
-        <Pick
-          label={words.category}
-          value={ticket.category}
-          options={category_ids.map(id => ({ id, name: labels.categories[id] }))}
-          onPick={id => change.mutate({ category: id as Category })}
-          disabled={disabled}
-        />
-        <Pick
-          label={words.impact}
-          value={ticket.impact}
-          options={impacts.map(id => ({ id, name: labels.impacts[id] }))}
-          onPick={id => change.mutate({ impact: id as Impact })}
-          disabled={disabled}
-        />
-        <Pick
-          label={words.urgency}
-          value={ticket.urgency}
-          options={urgencies.map(id => ({ id, name: labels.urgencies[id] }))}
-          onPick={id => change.mutate({ urgency: id as Urgency })}
-          disabled={disabled}
-        />
-        {!ticket.inside && (
+        {facets.map(({ facet, values }) => (
           <Pick
-            label={words.promised}
-            value={ticket.promised}
-            options={extents.map(id => ({ id, name: labels.extents[id] }))}
-            onPick={id => change.mutate({ promised: id as Extent })}
-            disabled={disabled}
+            key={facet}
+            label={words[facet]}
+            value={ticket[facet]}
+            options={values}
+            onPick={id => change.mutate({ [facet]: id })}
+            disabled={!ticket.can.change}
           />
-        )}
+        ))}
       </div>
       <dl className="facts">
         <Fact name={words.priority}>{labels.priorities[ticket.priority]}</Fact>

@@ -62,7 +62,7 @@ export function useGiveToTeam(number: number) {
   );
 }
 
-/** Corrects category, impact or urgency; the priority follows at the server. */
+/** Corrects a facet of it; the priority follows at the server. */
 export function useChange(number: number) {
   const words = useDeskWords().ticket;
   return useQuickDeed(

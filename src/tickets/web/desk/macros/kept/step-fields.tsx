@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { askAgents } from '#accounts/web/desk/accounts.ts';
 import { worksTickets } from '#accounts/rules/who.ts';
-import { extents } from '#sla/rules/targets.ts';
-import { category_ids } from '#tickets/rules/categories.ts';
 import {
   moves,
   resolution_codes,
@@ -10,10 +8,10 @@ import {
   type Move,
   type Requirement,
 } from '#tickets/rules/lifecycle.ts';
-import { impacts, urgencies } from '#tickets/rules/priority.ts';
 import type { Step, StepOf } from '#tickets/rules/steps/step.ts';
 import { Select, TextField } from '#ui/ui.ts';
 import { useTicketWords } from '../../../words.ts';
+import { useFacets } from '../../facets.ts';
 import { askTeams } from '../../handing/asking.ts';
 import type { StepProps } from '../../steps/step-props.ts';
 import { useStepFieldWords } from '../../steps/words.ts';
@@ -58,24 +56,17 @@ export function GiveStep({ step, onChange }: StepProps<StepOf<'assign'> | StepOf
 
 export function ChangeStep({ step, onChange }: StepProps<StepOf<'change'>>) {
   const words = useMacroWords().sheet;
-  const names = useTicketWords();
-  const parts = [
-    ['category', category_ids, names.categories],
-    ['impact', impacts, names.impacts],
-    ['urgency', urgencies, names.urgencies],
-    ['promised', extents, names.extents],
-  ] as const;
-  return parts.map(([part, ids, called]) => (
+  return useFacets().map(({ facet, values }) => (
     <Select
-      key={part}
-      label={words[part]}
-      value={step[part] ?? ''}
-      onChange={event => onChange({ ...step, [part]: event.target.value || undefined })}
+      key={facet}
+      label={words[facet]}
+      value={step[facet] ?? ''}
+      onChange={event => onChange({ ...step, [facet]: event.target.value || undefined })}
     >
       <option value="">{words.keep_as_is}</option>
-      {ids.map(id => (
+      {values.map(({ id, name }) => (
         <option key={id} value={id}>
-          {(called as Record<string, string>)[id]}
+          {name}
         </option>
       ))}
     </Select>
