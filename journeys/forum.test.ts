@@ -21,7 +21,8 @@ test('a question of one school is answered by others, accepted, and becomes a dr
   const send = maria.page.getByRole('button', { name: 'Ask the forum' });
   await send.click();
   await maria.page.getByRole('alert').getByText('Write your question.').waitFor();
-  await maria.page.getByLabel('What others need to know', { exact: true }).fill('It is **once a month**.');
+  await maria.page.getByLabel('What others need to know', { exact: true }).focus();
+  await maria.page.keyboard.type('It is **once a month**.');
   await maria.page.getByLabel('Area', { exact: true }).selectOption({ label: 'Attendance' });
   expect(await violations(maria.page)).toEqual([]);
   await send.click();

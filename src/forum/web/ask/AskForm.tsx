@@ -31,6 +31,7 @@ import '../forum.css';
 
 const useTicketWords = wordsOf<TicketWords>('tickets');
 const empty = { title: '', text: '', area: '', may: '' };
+const needed = ['title', 'text', 'area'] as const;
 
 /** A question for everybody, kept with every letter; what was asked or written already stands beside it. */
 export function AskForm({ title: given }: { title: string }) {
@@ -41,25 +42,27 @@ export function AskForm({ title: given }: { title: string }) {
   const draft = useDraft(`${person.id}:new:topic`, empty);
   const { text, area, may } = draft.value;
   const title = draft.value.title || (draft.found ? '' : given);
-  const [lacks, setLacks] = useState<('title' | 'text' | 'area')[]>([]);
-  const { submit, busy, problem } = useSubmit<Topic>();
+  const [missing, setMissing] = useState<Problem>();
+  const { submit, busy, problem: refused } = useSubmit<Topic>();
+  const problem = missing ?? refused;
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const missing = (['title', 'text', 'area'] as const).filter(name => !{ title, text, area }[name].trim());
-    setLacks(missing);
-    if (missing.length > 0) return;
+    const errors = needed
+      .filter(field => !{ title, text, area }[field].trim())
+      .map(field => ({ field, sentence: words.needed[field] }));
+    setMissing(errors.length > 0 ? new Problem({ status: 0, detail: '', errors }) : undefined);
+    if (errors.length > 0) return;
     const asked = await submit('/api/topics', { title, text, area, ...(may && { may_open_ticket: true }) });
     if (!asked) return;
     draft.clear();
     toast({ text: words.sent });
     go(`${base}/${asked.id}`, { replace: true });
   };
-  const wrong = (name: 'title' | 'text' | 'area') =>
-    lacks.includes(name) ? words.needed[name] : problem?.of(name);
   return (
     <form className="forum-form forum-ask" onSubmit={event => void send(event)}>
       <ErrorSummary
-        problem={lacks.length > 0 ? new Problem({ status: 0, detail: words.needed[lacks[0]!] }) : problem}
+        problem={problem}
+        fields={Object.fromEntries(needed.map(name => [name, { id: `forum-${name}`, label: words[name] }]))}
       />
       <TextField
         id="forum-title"
@@ -68,7 +71,7 @@ export function AskForm({ title: given }: { title: string }) {
         autoComplete="off"
         maxLength={forum_limits.title}
         value={title}
-        error={wrong('title')}
+        error={problem?.of('title')}
         onChange={event => draft.change({ title: event.target.value })}
       />
       <Like title={title} />
@@ -86,13 +89,13 @@ export function AskForm({ title: given }: { title: string }) {
           aria-describedby="forum-text-hint"
           onChange={value => draft.change({ text: value })}
         />
-        {wrong('text') && <p className="error">{wrong('text')}</p>}
+        {problem?.of('text') && <p className="error">{problem.of('text')}</p>}
       </div>
       <Select
         id="forum-area"
         label={words.area}
         value={area}
-        error={wrong('area')}
+        error={problem?.of('area')}
         onChange={event => draft.change({ area: event.target.value })}
       >
         <option value="">{words.choose}</option>

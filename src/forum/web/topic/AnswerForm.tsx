@@ -31,12 +31,13 @@ interface AnswerFormProps {
 export function AnswerForm({ topic, answer: { draft, area }, put, reload }: AnswerFormProps) {
   const { answer: words, done } = useForumWords();
   const { text } = draft.value;
-  const [lacks, setLacks] = useState(false);
+  const [missing, setMissing] = useState<Problem>();
   const { submit, busy, problem } = useSubmit<Topic>();
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setLacks(!text.trim());
-    if (!text.trim()) return;
+    const lacks = !text.trim();
+    setMissing(lacks ? new Problem({ status: 0, detail: words.needed }) : undefined);
+    if (lacks) return;
     const answered = await submit(`/api/topics/${topic.id}/answers`, { text });
     if (!answered) return reload();
     draft.clear();
@@ -45,7 +46,7 @@ export function AnswerForm({ topic, answer: { draft, area }, put, reload }: Answ
   };
   return (
     <form className="forum-form sheet no-print" onSubmit={event => void send(event)}>
-      <ErrorSummary problem={lacks ? new Problem({ status: 0, detail: words.needed }) : problem} />
+      <ErrorSummary problem={missing ?? problem} />
       <label htmlFor="forum-answer">{words.label}</label>
       <WritingBox
         id="forum-answer"
