@@ -35,7 +35,13 @@ const guides: fc.Arbitrary<DrawnGuide> = fc
       }));
       return { id: `C${index}`, group: groupOf(index), question: `Is it so, number ${index}?`, answers };
     });
-    return { groups, nodes, outcomes, owners: { SCHOOL: 'The school', IGROUP: 'The desk' } };
+    return {
+      start: nodes[pick() % count]!.id,
+      groups,
+      nodes,
+      outcomes,
+      owners: { SCHOOL: 'The school', IGROUP: 'The desk' },
+    };
   });
 
 test('every answer of a guide is an arrow or a number to go to, and nothing else is drawn', () => {
@@ -76,6 +82,7 @@ test('every question and every outcome that is reached stands there once, with i
         ...guide.outcomes.filter(({ id }) => reached.has(id)).map(({ id }) => id),
       ];
       expect(boxes.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+      expect(boxes.filter(({ kind }) => kind === 'start').map(({ id }) => id)).toEqual([guide.start]);
       for (const box of boxes.filter(({ kind }) => kind === 'end'))
         expect(['The school', 'The desk']).toContain(box.note);
       const advice = parts.flatMap(({ panels = [] }) => panels.flatMap(({ items }) => items));

@@ -7,6 +7,8 @@ import type { Chart, ChartBox, Part } from './chart.ts';
 
 /** As much of a guide as is drawn; its texts are filled in already. */
 export interface DrawnGuide {
+  /** The question that it begins with. */
+  start: string;
   groups: readonly { id: string; title: string }[];
   nodes: readonly {
     id: string;
@@ -36,10 +38,10 @@ export function guideChart(guide: DrawnGuide, words: GuideWords): Chart {
     const ends: string[] = [];
     const boxes = guide.nodes
       .filter(({ group }) => group === id)
-      .flatMap((node, place): ChartBox[] => {
+      .flatMap((node): ChartBox[] => {
         const question: ChartBox = {
           ...{ id: node.id, lane: id, text: node.question },
-          kind: node.id === guide.nodes[0]!.id && place === 0 ? 'start' : 'question',
+          kind: node.id === guide.start ? 'start' : 'question',
           ways: node.answers
             .filter(({ next }) => known.has(next))
             .map(({ label, next }) => ({ label, to: next })),

@@ -13,6 +13,7 @@ const changed = (change: (guide: Guide) => void, guide = setGuide()): Guide => {
   change(copy);
   return copy;
 };
+const title = (id: string) => firstGuide().outcomes.find(each => each.id === id)!.title.en;
 const question = (guide: Guide, id: string) => guide.questions.find(each => each.id === id)!;
 
 describe('the first guide', () => {
@@ -64,10 +65,30 @@ describe('what is wrong with a guide is told with its place', () => {
     expect(kinds(changed(change))).toEqual(expect.arrayContaining(told));
   });
 
+  test('in words: which step, which answer, which walk, in which language', () => {
+    const guide = changed(each => {
+      question(each, 'C30').howto[1]!.fr = ' ';
+      question(each, 'C30').answers[0]!.label.en = '';
+      each.walks.push({ ...each.walks[0]!, name: { en: 'Kept', fr: '' } });
+    });
+    expect(troublesOf(guide).map(({ at, words }) => `${at}: ${words.en}`)).toEqual([
+      'C30: Missing in French: step 2.',
+      'C30: Missing in English: answer 1.',
+      `walks: Missing in French: the name of walk ${guide.walks.length}.`,
+    ]);
+  });
+
+  test('a walk that is over before all of its answers are given', () => {
+    const guide = changed(each => each.walks[0]!.answers.push(['C34', 'no']));
+    expect(troublesOf(guide).map(({ words }) => words.en)).toEqual([
+      `It ends at “${title(guide.walks[0]!.outcome)}” before all of its answers are given.`,
+    ]);
+  });
+
   test('a walk that ends elsewhere than it should', () => {
     const guide = changed(each => (question(each, 'C20').answers[0]!.next = 'O_PC_CERT'));
     expect(troublesOf(guide).find(({ kind }) => kind === 'walk')?.words.en).toBe(
-      'The walk “Computer still falls back in November 2026 and clock set by hand” ends at O_PC_CERT, not at O_FIXED_CLOCK.',
+      `It ends at “${title('O_PC_CERT')}”, and not at “${title('O_FIXED_CLOCK')}”.`,
     );
   });
 
@@ -106,6 +127,7 @@ describe('two versions compared', () => {
       guide.outcomes.push({ ...guide.outcomes[0]!, id: 'O_NEW' });
     });
     const found = compare(setGuide(), after, 'en');
+    expect(found[3]!.called).toBe(title(setGuide().outcomes[0]!.id));
     expect(found.map(({ what, id, kind }) => `${kind} ${what} ${id}`)).toEqual([
       'changed variable SIS_PORTS',
       'changed question C34',
@@ -120,5 +142,23 @@ describe('two versions compared', () => {
       },
       { part: 'answers.no.label', from: 'No, nothing prints', to: 'Nothing prints' },
     ]);
+  });
+
+  test('say that questions, and parts, stand in another order, and not that one went', () => {
+    const turned = changed(guide => void guide.questions.reverse());
+    const less = changed(guide => (guide.questions = guide.questions.filter(({ id }) => id !== 'C35')));
+    const orders = (after: Guide) =>
+      compare(setGuide(), after, 'en').flatMap(({ what, parts }) =>
+        what === 'guide' ? parts.map(({ part }) => part) : [],
+      );
+    expect(orders(turned)).toEqual(['order']);
+    expect(orders(changed(guide => void guide.groups.reverse()))).toEqual(['order']);
+    expect(orders(less)).toEqual([]);
+  });
+
+  test('say where an answer leads by its words', () => {
+    const after = changed(guide => (question(guide, 'C20').answers[0]!.next = 'O_PC_CERT'));
+    const [{ parts } = { parts: [] }] = compare(setGuide(), after, 'en');
+    expect(parts.map(({ from, to }) => [from, to])).toEqual([[title('O_FIXED_CLOCK'), title('O_PC_CERT')]]);
   });
 });

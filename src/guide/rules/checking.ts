@@ -21,8 +21,12 @@ export function troublesOf(guide: Guide): Trouble[] {
   return [...leads, ...unset(guide), ...unsaid(guide), ...misled(guide), ...walks];
 }
 
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+];
+
 const doubles = (ids: readonly string[]): Trouble[] =>
-  [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map(id => ({
+  twice(ids).map(id => ({
     kind: 'twice',
     at: id,
     words: { en: `There are two with the name ${id}.`, fr: `Il y en a deux du nom de ${id}.` },
@@ -115,7 +119,7 @@ function unset({ variables }: Guide): Trouble[] {
   return missing.map(name => ({
     kind: 'unset',
     at: name,
-    words: { en: `Say what ${name} is here.`, fr: `Dites ce qu’est ${name} ici.` },
+    words: { en: 'Say what it is here.', fr: 'Dites ce que c’est ici.' },
   }));
 }
 
@@ -134,8 +138,8 @@ function unsaid(guide: Guide): Trouble[] {
         kind: 'missing',
         at,
         words: {
-          en: `A text is missing in ${text.en.trim() === '' ? 'English' : 'French'} (${part}).`,
-          fr: `Un texte manque en ${text.en.trim() === '' ? 'anglais' : 'français'} (${part}).`,
+          en: `Missing in ${text.en.trim() === '' ? 'English' : 'French'}: ${part.en}.`,
+          fr: `Il manque en ${text.en.trim() === '' ? 'anglais' : 'français'} : ${part.fr}.`,
         },
       });
     for (const name of new Set([...namedIn(text.en), ...namedIn(text.fr)]))
@@ -153,24 +157,51 @@ function unsaid(guide: Guide): Trouble[] {
 function misled(guide: Guide): Trouble[] {
   const groups = new Set(guide.groups.map(({ id }) => id));
   const ids = new Set(guide.questions.map(({ id }) => id));
-  const unknown = (at: string, name: string): Trouble => ({
-    kind: 'unknown',
-    at,
-    words: { en: `There is no ${name}.`, fr: `Il n’y a pas de ${name}.` },
-  });
+  const unknown = (at: string, words: Words): Trouble => ({ kind: 'unknown', at, words });
   return [
-    ...guide.questions.flatMap(({ id, group, when, answers, auto_check }) => [
-      ...(groups.has(group) ? [] : [unknown(id, group)]),
+    ...guide.questions.flatMap(({ id, group, when, answers, auto_check }): Trouble[] => [
+      ...(groups.has(group)
+        ? []
+        : [
+            unknown(id, {
+              en: `It is in the part ${group}, which is not there.`,
+              fr: `Elle est dans la partie ${group}, qui n’existe pas.`,
+            }),
+          ]),
       ...(when === undefined || typeof guide.variables[when as never] === 'boolean'
         ? []
-        : [unknown(id, when)]),
-      ...doubles(answers.map(answer => answer.id)).map(each => ({ ...each, at: id })),
+        : [
+            unknown(id, {
+              en: `It is asked where ${when} is so, and no setting is called so.`,
+              fr: `Elle est posée où ${when} est vrai, et aucun réglage ne s’appelle ainsi.`,
+            }),
+          ]),
+      ...twice(answers.map(answer => answer.id)).map((name): Trouble => ({
+        kind: 'twice',
+        at: id,
+        words: {
+          en: `Two of its answers have the name ${name}.`,
+          fr: `Deux de ses réponses portent le nom ${name}.`,
+        },
+      })),
       ...Object.values(auto_check?.maps ?? {})
         .filter(answer => answer !== null && !answers.some(each => each.id === answer))
-        .map(answer => unknown(id, answer!)),
+        .map(answer =>
+          unknown(id, {
+            en: `What is measured picks the answer ${answer}, which it does not have.`,
+            fr: `La mesure choisit la réponse ${answer}, qu’elle n’a pas.`,
+          }),
+        ),
     ]),
     ...guide.outcomes.flatMap(({ id, ticket }) => [
-      ...(ticket.needs ?? []).filter(each => !ids.has(each)).map(each => unknown(id, each)),
+      ...(ticket.needs ?? [])
+        .filter(each => !ids.has(each))
+        .map(each =>
+          unknown(id, {
+            en: `The desk must know ${each} before it begins, and no question is called so.`,
+            fr: `Le bureau doit connaître ${each} avant de commencer, et aucune question ne s’appelle ainsi.`,
+          }),
+        ),
       ...(asksNoMore(ticket)
         ? []
         : [
@@ -196,31 +227,31 @@ const asksNoMore = ({
 }: Guide['outcomes'][number]['ticket']): boolean =>
   allow === 'no' || allow === 'subscribe' || Boolean(subject && category && impact && urgency);
 
-/** Where a walk that must end somewhere ends now, and whether that is there with all of its answers. */
-export function endOf(
-  guide: Guide,
-  { answers, outcome }: Guide['walks'][number],
-): { end: string; holds: boolean } {
+/** Where a walk does not end as it must now, in words; nothing where it does. */
+export function strayingOf(guide: Guide, { answers, outcome }: Guide['walks'][number]): Words | undefined {
   const { asked, here } = walk(guide, answers);
   const end = 'outcome' in here ? here.outcome.id : here.question.id;
-  return { end, holds: asked.length === answers.length && end === outcome };
+  const [is, must] = [calledAt(guide, end), calledAt(guide, outcome)];
+  if (end !== outcome)
+    return {
+      en: `It ends at “${is.en}”, and not at “${must.en}”.`,
+      fr: `Il finit à « ${is.fr} », et non à « ${must.fr} ».`,
+    };
+  if (asked.length === answers.length) return undefined;
+  return {
+    en: `It ends at “${must.en}” before all of its answers are given.`,
+    fr: `Il finit à « ${must.fr} » avant que toutes ses réponses soient données.`,
+  };
 }
 
+/** The words of a question or an outcome; what is neither is called by its name. */
+export const calledAt = ({ questions, outcomes }: Guide, id: string): Words =>
+  questions.find(each => each.id === id)?.question ??
+  outcomes.find(each => each.id === id)?.title ?? { en: id, fr: id };
+
 /** The walks that must end where they say, and don't. */
-function strayed(guide: Guide): Trouble[] {
-  return guide.walks.flatMap(walked => {
-    const { name, outcome } = walked;
-    const { end, holds } = endOf(guide, walked);
-    if (holds) return [];
-    return [
-      {
-        kind: 'walk' as const,
-        at: name.en,
-        words: {
-          en: `The walk “${name.en}” ends at ${end}, not at ${outcome}.`,
-          fr: `Le parcours « ${name.fr} » finit à ${end}, et non à ${outcome}.`,
-        },
-      },
-    ];
+const strayed = (guide: Guide): Trouble[] =>
+  guide.walks.flatMap(walked => {
+    const words = strayingOf(guide, walked);
+    return words ? [{ kind: 'walk', at: walked.name.en, words }] : [];
   });
-}

@@ -19,6 +19,7 @@ const Trouble = z.object({
 const Difference = z.object({
   what: z.enum(['question', 'outcome', 'group', 'variable', 'walk', 'guide']),
   id: z.string(),
+  called: z.string(),
   kind: z.enum(['added', 'removed', 'changed']),
   parts: z.array(z.object({ part: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
 });

@@ -77,24 +77,40 @@ function spoken(part: unknown, say: (text: Words) => string): unknown {
 const isWords = (part: object): part is Words =>
   'en' in part && 'fr' in part && typeof part.en === 'string' && typeof part.fr === 'string';
 
-/** Every text in both languages, with the place where it stands: question or outcome, and what of it. */
-export function textsOf(guide: Guide): { at: string; part: string; text: Words }[] {
+/** Every text in both languages: the question or outcome where it stands, and what of it it is. */
+export function textsOf(guide: Guide): { at: string; part: Words; text: Words }[] {
   return [
     ...guide.questions.flatMap(({ id, question, why, howto, answers }) => [
-      { at: id, part: 'question', text: question },
-      { at: id, part: 'why', text: why },
-      ...howto.map(text => ({ at: id, part: 'howto', text })),
-      ...answers.flatMap(({ id: answer, label, record }) => [
-        { at: id, part: `answer ${answer}`, text: label },
-        ...(record ? [{ at: id, part: `answer ${answer}`, text: record }] : []),
+      { at: id, part: { en: 'the question', fr: 'la question' }, text: question },
+      { at: id, part: { en: 'why it is asked', fr: 'pourquoi elle est posée' }, text: why },
+      ...howto.map((text, at) => ({ at: id, part: step(at), text })),
+      ...answers.flatMap(({ label, record }, at) => [
+        { at: id, part: { en: `answer ${at + 1}`, fr: `la réponse ${at + 1}` }, text: label },
+        ...(record ? [{ at: id, part: recorded(at), text: record }] : []),
       ]),
     ]),
-    ...guide.outcomes.flatMap(({ id, title, advice, ticket }) => [
-      { at: id, part: 'title', text: title },
-      ...advice.map(text => ({ at: id, part: 'advice', text })),
-      ...(ticket.subject ? [{ at: id, part: 'subject', text: ticket.subject }] : []),
+    ...guide.outcomes.flatMap(({ id, title: name, advice, ticket }) => [
+      { at: id, part: title, text: name },
+      ...advice.map((text, at) => ({ at: id, part: step(at), text })),
+      ...(ticket.subject
+        ? [{ at: id, part: { en: 'the ticket’s subject', fr: 'l’objet du billet' }, text: ticket.subject }]
+        : []),
     ]),
-    ...guide.groups.map(({ id, title }) => ({ at: id, part: 'title', text: title })),
-    { at: 'body', part: 'body', text: guide.body },
+    ...guide.groups.map(({ id, title: name }, at) => ({
+      ...{ at: id, text: name },
+      part: { en: `the title of part ${at + 1}`, fr: `le titre de la partie ${at + 1}` },
+    })),
+    { at: 'whole', part: { en: 'what a ticket says', fr: 'ce que dit un billet' }, text: guide.body },
+    ...guide.walks.map(({ name }, at) => ({
+      ...{ at: 'walks', text: name },
+      part: { en: `the name of walk ${at + 1}`, fr: `le nom du parcours ${at + 1}` },
+    })),
   ];
 }
+
+const title: Words = { en: 'the title', fr: 'le titre' };
+const step = (at: number): Words => ({ en: `step ${at + 1}`, fr: `l’étape ${at + 1}` });
+const recorded = (at: number): Words => ({
+  en: `what the ticket says for answer ${at + 1}`,
+  fr: `ce que dit le billet pour la réponse ${at + 1}`,
+});

@@ -7,7 +7,7 @@ export type Given = readonly (readonly [question: string, answer: string])[];
 
 type QuestionOf<G extends AnyGuide> = G['questions'][number];
 type OutcomeOf<G extends AnyGuide> = G['outcomes'][number];
-type Place<G extends AnyGuide> = { question: QuestionOf<G> } | { outcome: OutcomeOf<G> };
+export type Place<G extends AnyGuide> = { question: QuestionOf<G> } | { outcome: OutcomeOf<G> };
 
 export interface Walked<G extends AnyGuide> {
   /** What was answered, as far as it fits. */

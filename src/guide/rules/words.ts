@@ -11,17 +11,17 @@ export const owner_words: Record<Owner, Words> = {
   },
 };
 
-/** The same for the desk. */
 /** Over the guide as it is drawn for paper. */
 export const chart_words = {
   title: { en: 'When you can’t connect', fr: 'Quand la connexion ne se fait pas' },
   lead: {
-    en: 'Go from box to box by your answers. A number leads to the box that has it. Each end says whose the problem is.',
-    fr: 'Allez d’une case à l’autre selon vos réponses. Un numéro mène à la case qui le porte. Chaque fin dit à qui revient le problème.',
+    en: 'Begin at “{start}” and go from box to box by your answers. A number leads to the box that has it. Each end says whose the problem is.',
+    fr: 'Commencez à « {start} » et allez d’une case à l’autre selon vos réponses. Un numéro mène à la case qui le porte. Chaque fin dit à qui revient le problème.',
   },
   advice: { en: 'What to do then', fr: 'Que faire ensuite' },
 } satisfies Record<string, Words>;
 
+/** The same for the desk. */
 export const owner_names: Record<Owner, Words> = {
   SCHOOL: { en: 'The school', fr: 'L’école' },
   ISP: { en: 'The internet company', fr: 'Le fournisseur Internet' },

@@ -5,7 +5,7 @@ import { drawnNow, type Document } from '#drawing/server/drawing.ts';
 import type { Config } from '#platform/config.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { DrawnDraft } from '../rules/editing.ts';
-import { speak } from '../rules/filling.ts';
+import { fill, speak } from '../rules/filling.ts';
 import type { Guide } from '../rules/guide.ts';
 import { chart_words, owner_names } from '../rules/words.ts';
 import { remembering } from './reading/published.ts';
@@ -33,9 +33,10 @@ export async function drawnDraft(ctx: Ctx): Promise<DrawnDraft> {
 
 function chartOf(guide: Guide, lang: Lang, home = ''): Chart {
   const own = { HELPDESK_URL: `${home}/`, STATUS_URL: `${home}/status` };
-  const { groups, questions, outcomes } = speak(guide, own, lang);
+  const { start, groups, questions, outcomes } = speak(guide, own, lang);
   const owners = Object.fromEntries(Object.entries(owner_names).map(([id, name]) => [id, name[lang]]));
   const { title, lead, advice } = chart_words;
-  const words = { title: title[lang], lead: lead[lang], advice: advice[lang] };
-  return guideChart({ groups, nodes: questions, outcomes, owners }, words);
+  const begins = questions.find(({ id }) => id === start)?.question ?? '';
+  const words = { title: title[lang], lead: fill(lead[lang], { start: begins }), advice: advice[lang] };
+  return guideChart({ start, groups, nodes: questions, outcomes, owners }, words);
 }

@@ -1,5 +1,5 @@
 import type { SpokenGuide } from '#guide/rules/guide.ts';
-import { placeAt } from '#guide/rules/walking.ts';
+import { placeAt, type Place } from '#guide/rules/walking.ts';
 import { owner_words } from '#guide/rules/words.ts';
 import { currentLang } from '#ui/words/lang.ts';
 import { element, text } from './draw.ts';
@@ -8,16 +8,16 @@ import type { Shown } from './page.ts';
 /** All questions on paper, by groups, each answer with the number to go to: for a school that can't open the page. */
 export function onPaper({ words, public_guide: { guide } }: Shown): void {
   const numbers = numbered(guide);
+  const numberOf = (id: string) => numbers.get(idOf(placeAt(guide, id)))!;
   const go = (next: string) => {
-    const place = placeAt(guide, next);
-    const name = numbers.get('question' in place ? place.question.id : place.outcome.id)!;
-    return 'question' in place ? words.paper.go_to(Number(name)) : words.paper.result(name);
+    const name = numberOf(next);
+    return 'question' in placeAt(guide, next) ? words.paper.go_to(Number(name)) : words.paper.result(name);
   };
   const paper = element(
     'div',
     { class: 'paper' },
     text('h1', '', words.title),
-    text('p', '', words.paper.lead),
+    text('p', '', words.paper.lead(numberOf(guide.start))),
     guide.variables.HELPDESK_PHONE !== '' &&
       text('p', 'name', `${words.paper.phone} ${guide.variables.HELPDESK_PHONE}`),
     guide.groups.map(group => [
@@ -68,12 +68,14 @@ export function onPaper({ words, public_guide: { guide } }: Shown): void {
   print();
 }
 
+const idOf = (place: Place<SpokenGuide>) => ('question' in place ? place.question.id : place.outcome.id);
+
 /** Questions by number, outcomes by letter and number: those that can be reached here. */
 function numbered(guide: SpokenGuide): Map<string, string> {
   const reached = new Set<string>();
   const visit = (id: string): void => {
     const place = placeAt(guide, id);
-    const key = 'question' in place ? place.question.id : place.outcome.id;
+    const key = idOf(place);
     if (reached.has(key)) return;
     reached.add(key);
     if ('question' in place) for (const { next } of place.question.answers) visit(next);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { endOf, type Trouble } from '#guide/rules/checking.ts';
+import { calledAt, strayingOf, type Trouble } from '#guide/rules/checking.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
-import { Button, Icon } from '#ui/ui.ts';
+import { Button, Icon, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { InBoth } from './InBoth.tsx';
 import { TryIt } from './TryIt.tsx';
@@ -82,13 +82,12 @@ export function WalksForm({ editing, troubles }: WalksFormProps) {
 
 function Ends({ guide, walked }: { guide: Guide; walked: Walk }) {
   const words = useGuideWords().edit;
-  const { end, holds } = endOf(guide, walked);
+  const [lang] = useLang();
+  const strays = strayingOf(guide, walked);
   return (
-    <p className={holds ? 'quiet t-13' : 'error'}>
-      <Icon name={holds ? 'check' : 'warning'} />{' '}
-      {holds
-        ? words.walk_holds(walked.answers.length, walked.outcome)
-        : words.walk_strays(end, walked.outcome)}
+    <p className={strays ? 'error' : 'quiet t-13'}>
+      <Icon name={strays ? 'warning' : 'check'} />{' '}
+      {strays?.[lang] ?? words.walk_holds(walked.answers.length, calledAt(guide, walked.outcome)[lang])}
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { own_names, written_names } from '#guide/rules/filling.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
-import { Button, IconButton } from '#ui/ui.ts';
+import { Button, IconButton, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
-import { withGroup } from './adding.ts';
+import { swapped, withGroup, withMoved } from './adding.ts';
 import { InBoth } from './InBoth.tsx';
 import { PlaceSelect } from './PlaceSelect.tsx';
 import type { Editing } from './use-editing.ts';
@@ -28,13 +28,7 @@ export function WholeForm({ editing }: { editing: Editing }) {
       <fieldset className="steps-field">
         <legend>{more.parts_of_it}</legend>
         {guide.groups.map((group, place) => (
-          <GroupField
-            key={group.id}
-            group={group}
-            place={place}
-            guide={guide}
-            change={groups => put({ groups })}
-          />
+          <GroupField key={group.id} group={group} place={place} editing={editing} />
         ))}
         {guide.groups.length < guide_limits.groups && (
           <Button small onClick={() => editing.change(withGroup)}>
@@ -43,9 +37,16 @@ export function WholeForm({ editing }: { editing: Editing }) {
         )}
       </fieldset>
       <InBoth label={words.body} rows={9} value={guide.body} change={body => put({ body })} />
-      <p className="hint">
-        {more.names_in_braces} {[...written_names, ...own_names].map(name => `{${name}}`).join(' ')}
-      </p>
+      <div className="hint">
+        {more.names_in_braces}
+        <ul className="in-braces">
+          {[...written_names, ...own_names].map(name => (
+            <li key={name}>
+              <code>{`{${name}}`}</code> {more.in_braces[name]}
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
@@ -53,24 +54,24 @@ export function WholeForm({ editing }: { editing: Editing }) {
 interface GroupFieldProps {
   group: Group;
   place: number;
-  guide: Guide;
-  change: (groups: Group[]) => void;
+  editing: Editing;
 }
 
-/** A part with questions in it can't be removed: it says how many there are. */
-function GroupField({ group, place, guide: { groups, questions }, change }: GroupFieldProps) {
+/** A part with its questions in their order; only one without any can be removed. */
+function GroupField({ group, place, editing }: GroupFieldProps) {
   const { fields, ...words } = useGuideWords().edit;
+  const { groups, questions } = editing.guide;
   const name = `${fields.group} ${place + 1}`;
-  const used = questions.filter(({ group: of }) => of === group.id).length;
-  const swap = (to: number) =>
-    change(groups.map((each, at) => (at === to ? group : at === place ? groups[to]! : each)));
+  const inside = questions.filter(({ group: of }) => of === group.id);
+  const put = (next: (groups: Group[]) => Group[]) =>
+    editing.change(guide => ({ ...guide, groups: next(guide.groups) }));
   return (
     <div>
       <InBoth
         label={name}
         rows={1}
         value={group.title}
-        change={title => change(groups.map(each => (each.id === group.id ? { ...group, title } : each)))}
+        change={title => put(all => all.map(each => (each.id === group.id ? { ...each, title } : each)))}
       />
       <span className="group-deeds">
         <IconButton
@@ -78,28 +79,68 @@ function GroupField({ group, place, guide: { groups, questions }, change }: Grou
           icon="up"
           label={words.up(name)}
           disabled={place === 0}
-          onClick={() => swap(place - 1)}
+          onClick={() => put(all => swapped(all, place, place - 1))}
         />
         <IconButton
           small
           icon="down"
           label={words.down(name)}
           disabled={place === groups.length - 1}
-          onClick={() => swap(place + 1)}
+          onClick={() => put(all => swapped(all, place, place + 1))}
         />
-        {used > 0 ? (
-          <span className="quiet t-13">{words.questions_in_it(used)}</span>
-        ) : (
+        {inside.length === 0 && (
           <Button
             small
             look="bare"
             aria-label={words.remove_what(name)}
-            onClick={() => change(groups.filter(({ id }) => id !== group.id))}
+            onClick={() => put(all => all.filter(({ id }) => id !== group.id))}
           >
             {words.remove}
           </Button>
         )}
       </span>
+      {inside.length > 0 && <Order part={name} questions={inside} editing={editing} />}
     </div>
+  );
+}
+
+interface OrderProps {
+  part: string;
+  questions: Guide['questions'];
+  editing: Editing;
+}
+
+/** The questions of a part as paper and chart have them one after the other. */
+function Order({ part, questions, editing }: OrderProps) {
+  const words = useGuideWords().edit;
+  const [lang] = useLang();
+  return (
+    <details className="order">
+      <summary>{words.questions_in_it(questions.length)}</summary>
+      <p className="hint">{words.order_hint}</p>
+      <ol aria-label={words.order_of(part)}>
+        {questions.map(({ id, question }, place) => (
+          <li key={id}>
+            <IconButton
+              small
+              icon="up"
+              label={words.up(id)}
+              disabled={place === 0}
+              onClick={() => editing.change(guide => withMoved(guide, id, -1))}
+            />
+            <IconButton
+              small
+              icon="down"
+              label={words.down(id)}
+              disabled={place === questions.length - 1}
+              onClick={() => editing.change(guide => withMoved(guide, id, 1))}
+            />
+            <span>
+              {id} {question[lang]}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

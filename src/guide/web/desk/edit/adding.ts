@@ -24,6 +24,18 @@ export const withQuestion = (guide: Guide): Guide => ({
   ],
 });
 
+/** A question before or after the next one of its own part. */
+export function withMoved(guide: Guide, id: string, by: -1 | 1): Guide {
+  const { questions } = guide;
+  const from = questions.findIndex(each => each.id === id);
+  const same = questions.flatMap(({ group }, place) => (group === questions[from]!.group ? [place] : []));
+  const to = same[same.indexOf(from) + by];
+  return to === undefined ? guide : { ...guide, questions: swapped(questions, from, to) };
+}
+
+export const swapped = <T>(all: readonly T[], one: number, other: number): T[] =>
+  all.map((each, at) => (at === one ? all[other]! : at === other ? all[one]! : each));
+
 /** A part by the next free letter. */
 export function withGroup(guide: Guide): Guide {
   const taken = new Set(guide.groups.map(({ id }) => id));

@@ -86,7 +86,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   paper: {
-    lead: 'Begin at number 1. Each answer says where to go on.',
+    lead: (start: string) => `Begin at number ${start}. Each answer says where to go on.`,
     go_to: (number: number) => `go to ${number}`,
     result: (name: string) => `result ${name}`,
     results: 'Results',

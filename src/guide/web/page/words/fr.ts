@@ -88,7 +88,7 @@ export const fr: GuideWords = {
   copy: 'Copier',
   copied: 'Copié',
   paper: {
-    lead: 'Commencez au numéro 1. Chaque réponse dit où continuer.',
+    lead: (start: string) => `Commencez au numéro ${start}. Chaque réponse dit où continuer.`,
     go_to: number => `allez au ${number}`,
     result: name => `résultat ${name}`,
     results: 'Résultats',
