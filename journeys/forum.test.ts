@@ -48,7 +48,11 @@ test('a question of one school is answered by others, accepted, and becomes a dr
   await maya.page.getByRole('heading', { name: 'Forum', level: 1 }).waitFor();
   await maya.page.goto(`/desk${pathname}`);
   await maya.page.getByText('(Maria Santos)').waitFor();
-  await maya.page.getByLabel('Your answer', { exact: true }).fill('Under **Events**, @Alder Academy.');
+  // An @ offers who has written here, as they sign it; Enter puts the name in and sends nothing.
+  await maya.page.getByLabel('Your answer', { exact: true }).focus();
+  await maya.page.keyboard.type('Under **Events**, @ald');
+  await maya.page.getByRole('option', { name: 'Alder Academy' }).waitFor();
+  await maya.page.keyboard.press('Enter');
   await maya.page.keyboard.press('Control+Enter');
   const ours = maria.page.getByRole('article').filter({ hasText: 'Under Events' });
   await ours.getByText('iGroup').waitFor();
@@ -88,7 +92,7 @@ test('a question of one school is answered by others, accepted, and becomes a dr
   await maya.page.getByText('Made from the forum').waitFor();
   await expect
     .poll(() => maya.page.getByLabel('Text', { exact: true }).inputValue())
-    .toMatch(/^Under \*\*Events\*\*, …\./);
+    .toMatch(/^Under \*\*Events\*\*, …/);
 
   // Her first page told the asker; once she has looked, it does not.
   await maria.page.goto('/forum?show=mine');

@@ -12,6 +12,8 @@ export interface Way {
     children: ReactNode;
     'aria-current'?: 'page' | undefined;
   }>;
+  /** Who can be named in a text besides those who have written beside it. */
+  colleagues: readonly string[];
   go: (to: string, how?: { replace?: boolean }) => void;
 }
 

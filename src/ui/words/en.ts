@@ -42,6 +42,10 @@ export const en = {
     preview: 'Preview',
     nothing: 'Nothing is written yet.',
     no_preview: 'The preview can’t be made now. Your text is kept.',
+    names_offered: (count: number) =>
+      count === 1
+        ? '1 person, Enter puts the name in'
+        : `${count} people, arrows choose, Enter puts the name in`,
   },
   theme: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
 };

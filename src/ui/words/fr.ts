@@ -43,6 +43,10 @@ export const fr: UiWords = {
     preview: 'Aperçu',
     nothing: 'Rien n’est encore écrit.',
     no_preview: 'L’aperçu est impossible pour l’instant. Votre texte est conservé.',
+    names_offered: (count: number) =>
+      count === 1
+        ? '1 personne, Entrée insère le nom'
+        : `${count} personnes, les flèches choisissent, Entrée insère le nom`,
   },
   theme: { label: 'Couleurs', system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { forum_limits } from '#forum/rules/limits.ts';
 import type { NamesChoice } from '#forum/rules/signing.ts';
@@ -25,6 +25,7 @@ import {
   withQuery,
   wordsOf,
 } from '#ui/ui.ts';
+import { useNaming } from '../topic/use-naming.ts';
 import { useWay } from '../way.ts';
 import { useForumWords } from '../words.ts';
 import '../forum.css';
@@ -45,6 +46,8 @@ export function AskForm({ title: given }: { title: string }) {
   const [missing, setMissing] = useState<Problem>();
   const { submit, busy, problem: refused } = useSubmit<Topic>();
   const problem = missing ?? refused;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const naming = useNaming(box, text, now => draft.change({ text: now }));
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const errors = needed
@@ -80,7 +83,10 @@ export function AskForm({ title: given }: { title: string }) {
         <p id="forum-text-hint" className="hint">
           {words.leave_out} <Signs />
         </p>
+        {naming.list}
         <WritingBox
+          {...naming.field}
+          area={box}
           id="forum-text"
           label={words.text}
           rows={6}

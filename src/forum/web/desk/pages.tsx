@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter, useRouterState } from '@tanstack/react-router';
 import { useMemo, type MouseEvent, type ReactNode } from 'react';
+import { askAgents } from '#accounts/web/desk/accounts.ts';
 import type { TicketWords } from '#tickets/rules/words/en.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { buttonClass, Icon, NotYet, wordsOf } from '#ui/ui.ts';
@@ -31,12 +33,14 @@ const DeskLink: Way['Link'] = ({ to, children, ...rest }) => {
 
 function OnDesk({ children }: { children: ReactNode }) {
   const { history } = useRouter();
+  const { data: agents } = useQuery(askAgents());
   const way = useMemo<Way>(
     () => ({
       ...{ base: '/desk/forum', answers: '/desk/answers', tickets: '/desk/tickets', Link: DeskLink },
+      colleagues: agents?.filter(({ left }) => !left).map(({ name }) => name) ?? [],
       go: (to, { replace } = {}) => (replace ? history.replace(to) : history.push(to)),
     }),
-    [history],
+    [history, agents],
   );
   return <WayOf value={way}>{children}</WayOf>;
 }

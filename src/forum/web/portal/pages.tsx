@@ -11,7 +11,14 @@ import { useTopic } from '../use-topic.ts';
 import { WayOf, type Way } from '../way.ts';
 import { useForumWords } from '../words.ts';
 
-const way: Way = { base: '/forum', answers: '/answers', tickets: '/tickets', Link, go: navigate };
+const way: Way = {
+  base: '/forum',
+  answers: '/answers',
+  tickets: '/tickets',
+  colleagues: [],
+  Link,
+  go: navigate,
+};
 const useTicketWords = wordsOf<TicketWords>('tickets');
 
 /** What schools ask each other. */

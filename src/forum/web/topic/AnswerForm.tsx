@@ -5,6 +5,7 @@ import type { Topic } from '#forum/rules/topic.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { Button, ErrorSummary, KeptWords, OtherText, Problem, toast, useDraft, useSubmit } from '#ui/ui.ts';
 import { useForumWords } from '../words.ts';
+import { useNaming } from './use-naming.ts';
 
 const empty = { text: '' };
 
@@ -44,11 +45,14 @@ export function AnswerForm({ topic, answer: { draft, area }, put, reload }: Answ
     put(answered);
     toast({ text: done.answered });
   };
+  const naming = useNaming(area, text, now => draft.change({ text: now }), topic);
   return (
     <form className="forum-form sheet no-print" onSubmit={event => void send(event)}>
       <ErrorSummary problem={missing ?? problem} />
       <label htmlFor="forum-answer">{words.label}</label>
+      {naming.list}
       <WritingBox
+        {...naming.field}
         id="forum-answer"
         label={words.label}
         rows={4}

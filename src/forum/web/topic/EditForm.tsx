@@ -1,11 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { forum_limits } from '#forum/rules/limits.ts';
 import type { Topic } from '#forum/rules/topic.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { Button, ErrorSummary, TextField, toast, useSubmit } from '#ui/ui.ts';
 import { useForumWords } from '../words.ts';
+import { useNaming } from './use-naming.ts';
 
 interface EditFormProps {
+  topic: Topic;
   path: string;
   /** Null where it is an answer, which has none. */
   title: string | null;
@@ -15,10 +17,12 @@ interface EditFormProps {
 }
 
 /** A question or an answer, changed in its place. What is refused stays as it was typed. */
-export function EditForm({ path, onDone, onCancel, ...was }: EditFormProps) {
+export function EditForm({ topic, path, onDone, onCancel, ...was }: EditFormProps) {
   const { edit: words, deeds, done } = useForumWords();
   const [title, setTitle] = useState(was.title);
   const [text, setText] = useState(was.text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const naming = useNaming(area, text, setText, topic);
   const { submit, busy, problem } = useSubmit<Topic>('patch');
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +43,16 @@ export function EditForm({ path, onDone, onCancel, ...was }: EditFormProps) {
           onChange={event => setTitle(event.target.value)}
         />
       )}
-      <WritingBox label={words.text} rows={5} value={text} maxLength={forum_limits.text} onChange={setText} />
+      {naming.list}
+      <WritingBox
+        {...naming.field}
+        label={words.text}
+        rows={5}
+        area={area}
+        maxLength={forum_limits.text}
+        value={text}
+        onChange={setText}
+      />
       <p className="deeds">
         <Button type="submit" busy={busy}>
           {words.save}

@@ -20,6 +20,7 @@ export interface Posted {
 }
 
 interface PostProps {
+  topic: Topic;
   post: Posted;
   /** Its address at the server. */
   path: string;
@@ -36,7 +37,7 @@ interface PostProps {
 type Open = 'edit' | 'report' | 'hide' | 'versions';
 
 /** A question or an answer: who wrote it, the text, and what can be done with it. */
-export function Post({ post, path, title, put, onShow, onHidden, onMention, children }: PostProps) {
+export function Post({ topic, post, path, title, put, onShow, onHidden, onMention, children }: PostProps) {
   const words = useForumWords();
   const { deeds, why, done } = words;
   const [open, setOpen] = useState<Open>();
@@ -58,7 +59,7 @@ export function Post({ post, path, title, put, onShow, onHidden, onMention, chil
       {hidden && <Notice title={words.topic.hidden(hidden.by, hidden.why)} />}
       {open === 'edit' && post.text !== null ? (
         <EditForm
-          {...{ path, title }}
+          {...{ topic, path, title }}
           text={post.text}
           onCancel={close}
           onDone={topic => {

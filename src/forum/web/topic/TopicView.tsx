@@ -56,6 +56,7 @@ export function TopicView({ topic, put, reload }: TopicViewProps) {
       <article className="sheet post">
         <h2 className="sr">{words.topic.question}</h2>
         <Post
+          topic={topic}
           post={{ ...topic, at: topic.asked, hidden: topic.hidden_because }}
           path={path}
           title={topic.title}
@@ -181,6 +182,7 @@ function OneAnswer({ item, topic, put, deed, onMention, onHidden }: OneAnswerPro
         </p>
       )}
       <Post
+        topic={topic}
         post={{ ...item, at: item.written }}
         path={path}
         title={null}

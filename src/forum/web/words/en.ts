@@ -114,6 +114,7 @@ export const en = {
     send: 'Answer',
     needed: 'Write an answer first.',
   },
+  can_be_named: 'Who can be named here',
   write: {
     title: 'Your question in one line',
     title_hint: 'For example: How do you record a student who leaves early?',

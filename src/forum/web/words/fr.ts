@@ -114,6 +114,7 @@ export const fr: ForumWords = {
     send: 'Répondre',
     needed: 'Écrivez d’abord une réponse.',
   },
+  can_be_named: 'Qui peut être nommé ici',
   write: {
     title: 'Votre question en une ligne',
     title_hint: 'Par exemple : Comment noter un élève qui part plus tôt?',

@@ -1,4 +1,4 @@
-import type { Typed } from '../write/typing/use-typed.ts';
+import type { Typed } from '#ui/typing/use-typed.ts';
 
 /**
  * The macro that is being typed: a colon at the beginning of a word, and what of its name follows. Alone it counts at

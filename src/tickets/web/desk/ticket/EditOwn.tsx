@@ -5,7 +5,7 @@ import { EditForm } from '../../messages/parts.ts';
 import { useMessageWords } from '../../messages/words/use-words.ts';
 import { useCommands } from '../frame/commands/commands.ts';
 import { useDone } from '../undo/use-done.ts';
-import { useMentions } from '../write/mentions/use-mentions.tsx';
+import { useMentions } from '../write/mentions/use-mentions.ts';
 import { useTicketChanged } from './use-ticket-changed.ts';
 
 const useNoteMentions = ({ area, value, set }: Box) => useMentions(area, value, set);

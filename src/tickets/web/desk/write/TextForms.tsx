@@ -9,7 +9,7 @@ import { useMacroTyping } from '../macros/use-macro-typing.tsx';
 import { WithText } from '../macros/WithText.tsx';
 import { useDone } from '../undo/use-done.ts';
 import { useDeskWords } from '../words/use-words.ts';
-import { useMentions } from './mentions/use-mentions.tsx';
+import { useMentions } from './mentions/use-mentions.ts';
 import { useAnswerTyping } from './answers/use-answer-typing.tsx';
 import { useTakingIn } from './put-in-reply.ts';
 import { Refused } from './Refused.tsx';

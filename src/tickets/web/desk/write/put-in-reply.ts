@@ -2,7 +2,7 @@ import type { Move } from '#tickets/rules/lifecycle.ts';
 import { giveBack } from '../undo/given-back.ts';
 import { useEffect, type RefObject } from 'react';
 import { runCommand } from '../frame/commands/commands.ts';
-import { putIn } from './typing/put-in.ts';
+import { putIn } from '#ui/typing/put-in.ts';
 
 let put: ((text: string) => void) | undefined;
 

@@ -140,13 +140,7 @@ export const en = {
     others_none: 'No other ticket of this school is open.',
     all: (count: number) => `All ${count}`,
   },
-  mentions: {
-    label: 'People of the iGroup',
-    count: (count: number) =>
-      count === 1
-        ? '1 person, Enter puts the name in'
-        : `${count} people, arrows choose, Enter puts the name in`,
-  },
+  mentions: 'People of the iGroup',
   answers: {
     label: 'Answers',
     count: (count: number) =>

@@ -143,13 +143,7 @@ export const fr: FrameWords = {
     others_none: 'Aucun autre billet de cette école n’est ouvert.',
     all: (count: number) => `Tous les ${count}`,
   },
-  mentions: {
-    label: 'Personnes de l’iGroup',
-    count: (count: number) =>
-      count === 1
-        ? '1 personne, Entrée insère le nom'
-        : `${count} personnes, les flèches choisissent, Entrée insère le nom`,
-  },
+  mentions: 'Personnes de l’iGroup',
   answers: {
     label: 'Réponses',
     count: count =>

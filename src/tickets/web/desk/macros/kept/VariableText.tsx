@@ -4,7 +4,7 @@ import { Opener } from '#ui/floating/Opener.tsx';
 import { Lines } from '#ui/floating/parts.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { Icon, useLang } from '#ui/ui.ts';
-import { putIn } from '../../write/typing/put-in.ts';
+import { putIn } from '#ui/typing/put-in.ts';
 import { useMacroWords } from '../words.ts';
 
 interface VariableTextProps {

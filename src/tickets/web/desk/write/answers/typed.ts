@@ -1,4 +1,4 @@
-import type { Typed } from '../typing/use-typed.ts';
+import type { Typed } from '#ui/typing/use-typed.ts';
 
 /** What an answer is looked for by: a semicolon at the beginning of a word, and at least two letters right after it. */
 export function typedAnswer(text: string, caret: number): Typed | undefined {

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { use, type RefObject } from 'react';
 import { Beside } from '../../../beside.tsx';
 import { useFrameWords } from '../../frame/words/use-words.ts';
-import { putIn } from '../typing/put-in.ts';
-import { useOffers, type Offers } from '../typing/use-offers.tsx';
-import { useTyped } from '../typing/use-typed.ts';
+import { putIn } from '#ui/typing/put-in.ts';
+import { useOffers, type Offers } from '#ui/typing/use-offers.tsx';
+import { useTyped } from '#ui/typing/use-typed.ts';
 import { typedAnswer } from './typed.ts';
 
 /** `;` at the beginning of a word offers what schools can read; the one chosen goes into the reply as its sentence and a link. */

@@ -1,4 +1,4 @@
-import type { Typed } from '../typing/use-typed.ts';
+import type { Typed } from './use-typed.ts';
 
 const longest_name = 40;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginnersOf, typedMention } from './typed.ts';
+import { beginnersOf, typedMention } from './names.ts';
 
 const people = ['Maya Chen', 'Ines Roy', 'Élodie Gagnon', 'Liam O’Brien'].map(name => ({ name }));
 
