@@ -10,9 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What goes over the line takes its time on a busy computer. */
-const patient = { timeout: 15_000 };
-
 /** Pastes a picture that is drawn here, or HTML, as a browser would. */
 const paste = (page: Page, given: { html: string } | 'picture') =>
   page.getByLabel('Text', { exact: true }).evaluate(async (area, what) => {
@@ -39,14 +36,14 @@ test('a guide is written with a picture, a table and a warning, and a school rea
   await text.fill('1. Open **Administration**.\n\n');
   await text.press('Control+End');
   await paste(page, 'picture');
-  await expect.poll(() => text.inputValue(), patient).toMatch(/!\[What it shows\]\(picture:\d+\)/);
+  await expect.poll(() => text.inputValue()).toMatch(/!\[What it shows\]\(picture:\d+\)/);
   // Its words are selected: one writes over them.
   await page.keyboard.type('The menu Administration');
   await text.press('Control+End');
   await paste(page, {
     html: '<table><tr><td>Code</td><td>Means</td></tr><tr><td>B</td><td>bilby</td></tr></table>',
   });
-  await expect.poll(() => text.inputValue(), patient).toContain('| B | bilby |');
+  await expect.poll(() => text.inputValue()).toContain('| B | bilby |');
   await text.press('Control+End');
   await page.getByRole('button', { name: 'Warning' }).click();
   await page.keyboard.type('Not on a Friday.');
@@ -67,9 +64,7 @@ test('a guide is written with a picture, a table and a warning, and a school rea
   await maria.page.goto('/answers?q=bilby%20day');
   await maria.page.getByRole('link', { name: 'Enter a bilby day' }).click();
   const picture = maria.page.getByRole('img', { name: 'The menu Administration' });
-  await expect
-    .poll(() => picture.evaluate(each => (each as HTMLImageElement).naturalWidth), patient)
-    .toBe(800);
+  await expect.poll(() => picture.evaluate(each => (each as HTMLImageElement).naturalWidth)).toBe(800);
   expect(await violations(maria.page)).toEqual([]);
   const paper = await maria.page.getByRole('link', { name: 'PDF' }).getAttribute('href');
   const printed = await maria.page.request.get(paper!);
@@ -108,9 +103,7 @@ test('an answer that did not help becomes a question in the same step, and what 
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await page.getByLabel('What was missing or wrong?').fill('There is no such button.');
   await page.getByRole('button', { name: 'Send, and ask the desk' }).click();
-  await expect
-    .poll(() => page.getByLabel('What happened?').inputValue(), patient)
-    .toBe('There is no such button.');
+  await expect.poll(() => page.getByLabel('What happened?').inputValue()).toBe('There is no such button.');
   expect(await page.getByLabel('What is the problem, in one line?').inputValue()).toBe(
     'Reset a password you have forgotten',
   );

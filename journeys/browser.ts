@@ -53,7 +53,8 @@ export async function seat(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Far more than a page takes: a busy computer may stand still for a while, and no timing decides a journey.
+  page.setDefaultTimeout(45_000);
   pages.add(page);
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));

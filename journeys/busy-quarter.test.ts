@@ -25,7 +25,7 @@ afterAll(async () => {
   await own.leave();
 });
 
-const soon = { timeout: 25_000 };
+const soon = { timeout: 45_000 };
 const at_alder = 'canary-alder';
 const at_birch = 'canary-birch';
 const inside = 'canary-inside';

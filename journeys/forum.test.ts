@@ -39,7 +39,7 @@ test('a question of one school is answered by others, accepted, and becomes a dr
   await joan.page.getByRole('button', { name: 'You have it too 1' }).waitFor();
   await joan.page.getByLabel('Your answer', { exact: true }).fill('Call me at 250-555-0142.');
   await joan.page.getByRole('button', { name: 'Answer', exact: true }).click();
-  await maria.page.getByText('Call me at 250-555-0142.').waitFor({ timeout: 3000 });
+  await maria.page.getByText('Call me at 250-555-0142.').waitFor();
 
   // The iGroup answers; the asker says that this solved it.
   await signIn(maya.page, 'maya');

@@ -18,13 +18,10 @@ test('an agent answers with macros, by keys alone', async () => {
 
   // Seen before it is done, then laid into its form, with its steps beside the text.
   await expect
-    .poll(
-      async () => {
-        if ((await page.getByRole('dialog').count()) === 0) await press(page, 'o');
-        return page.getByRole('option', { name: /Password is reset/ }).count();
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      if ((await page.getByRole('dialog').count()) === 0) await press(page, 'o');
+      return page.getByRole('option', { name: /Password is reset/ }).count();
+    })
     .toBe(1);
   await page.getByRole('combobox', { name: 'Search or do anything' }).fill('passw');
   const preview = page.getByRole('region', { name: 'What it would do' });

@@ -8,9 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What the desk sends can be taken back for ten seconds. */
-const after_undo = { timeout: 20_000 };
-
 test('a school asks, the desk sees it arrive, asks back and solves it, and the school says so: nobody reloads', async () => {
   const school = await seat(browser);
   const desk = await seat(browser);
@@ -31,7 +28,7 @@ test('a school asks, the desk sees it arrive, asks back and solves it, and the s
   await desk.page.getByRole('button', { name: 'Send, wait for the school' }).click();
 
   // The question comes to where she is, and she answers it there.
-  await school.page.getByText('Which printer is it?').waitFor(after_undo);
+  await school.page.getByText('Which printer is it?').waitFor();
   await school.page.getByText('With you').first().waitFor();
   await school.page.getByLabel('Your answer').fill('The one in the office.');
   await school.page.getByRole('button', { name: /^Send/ }).click();
@@ -40,7 +37,7 @@ test('a school asks, the desk sees it arrive, asks back and solves it, and the s
   await keepsNote(desk.page, 'Known since Monday.');
   await solves(desk.page, 'Choose Letter, not A4.');
 
-  await school.page.getByText('Choose Letter, not A4.').waitFor(after_undo);
+  await school.page.getByText('Choose Letter, not A4.').waitFor();
   expect(await school.page.getByText('Known since Monday.').count()).toBe(0);
   await school.page.getByRole('button', { name: 'Yes, it is solved' }).click();
   await school.page.getByText('Closed', { exact: true }).first().waitFor();

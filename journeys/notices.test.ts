@@ -56,7 +56,7 @@ test('a known problem is written from a ticket, met by another school while she 
   await desk.getByRole('button', { name: 'Tell it' }).click();
   await desk.getByText(/Schools read it in \d+ s/).waitFor();
 
-  await told.getByText('Does it work again for you?').waitFor({ timeout: 20_000 });
+  await told.getByText('Does it work again for you?').waitFor();
   await told.getByRole('button', { name: `Works again ${title}` }).click();
   await told.getByText('Thank you. That was all.').waitFor();
   await maria.page.goto(`/tickets/${number}`);

@@ -83,72 +83,67 @@ async function ask(page: Page, subject: string, text: string): Promise<void> {
   await page.getByText('Waiting to be sent').first().waitFor();
 }
 
-test(
-  'after one visit all of it opens with the server dead, and what is written becomes one ticket with its time',
-  { timeout: 120_000 },
-  async () => {
-    maria = await there();
-    const { page, context } = maria;
-    await signIn(page, 'alder', 'Maria Santos');
-    await expect.poll(() => missing(page), { timeout: 30_000 }).toBe(0);
-    const before = (await tickets(maria)).length;
-    await cut();
+test('after one visit all of it opens with the server dead, and what is written becomes one ticket with its time', async () => {
+  maria = await there();
+  const { page, context } = maria;
+  await signIn(page, 'alder', 'Maria Santos');
+  await expect.poll(() => missing(page)).toBe(0);
+  const before = (await tickets(maria)).length;
+  await cut();
 
-    await page.goto('/');
-    await page.getByText(/What you see is as of \w+ \d+ \w+ 2026, \d+:\d\d/).waitFor();
-    await page.getByText('250 555 0100').waitFor();
-    await page.getByRole('link', { name: /Attendance letter/ }).click();
-    await page.getByText('The letter to families prints').waitFor();
-    await page.goto('/answers');
-    await page.getByRole('link', { name: 'The 1701 count is lower than our class lists' }).click();
-    await page.getByText('Print the list “Active but not counted”').first().waitFor();
-    await page.goto('/status');
-    await page.getByText(/^As of/).waitFor();
-    // The guide, to an outcome.
-    await page.goto('/guide');
-    for (const label of [
-      /No notice/,
-      /Other web pages open/,
-      /^The sign-in page opens/,
-      /with the new bookmark/,
-    ])
-      await page.getByRole('button', { name: label }).first().click();
-    await page.getByText('Your school looks after this.').waitFor();
+  await page.goto('/');
+  await page.getByText(/What you see is as of \w+ \d+ \w+ 2026, \d+:\d\d/).waitFor();
+  await page.getByText('250 555 0100').waitFor();
+  await page.getByRole('link', { name: /Attendance letter/ }).click();
+  await page.getByText('The letter to families prints').waitFor();
+  await page.goto('/answers');
+  await page.getByRole('link', { name: 'The 1701 count is lower than our class lists' }).click();
+  await page.getByText('Print the list “Active but not counted”').first().waitFor();
+  await page.goto('/status');
+  await page.getByText(/^As of/).waitFor();
+  // The guide, to an outcome.
+  await page.goto('/guide');
+  for (const label of [
+    /No notice/,
+    /Other web pages open/,
+    /^The sign-in page opens/,
+    /with the new bookmark/,
+  ])
+    await page.getByRole('button', { name: label }).first().click();
+  await page.getByText('Your school looks after this.').waitFor();
 
-    await ask(page, 'Report cards will not print', 'The tray stays empty.\nTwo classes wait.');
-    for (const width of [1366, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-    // The computer is switched off and on: another tab of the same browser finds it.
-    const next = await context.newPage();
-    await page.close();
-    await next.goto('/tickets');
-    await next.getByRole('link', { name: /Report cards will not print/ }).waitFor();
-    expect(await violations(next)).toEqual([]);
-    maria = { ...maria, page: next };
-    // Two tabs see it wait, and it is sent once.
-    const beside = await context.newPage();
-    await beside.goto('/tickets');
-    await beside.getByRole('link', { name: /Report cards will not print/ }).waitFor();
+  await ask(page, 'Report cards will not print', 'The tray stays empty.\nTwo classes wait.');
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  // The computer is switched off and on: another tab of the same browser finds it.
+  const next = await context.newPage();
+  await page.close();
+  await next.goto('/tickets');
+  await next.getByRole('link', { name: /Report cards will not print/ }).waitFor();
+  expect(await violations(next)).toEqual([]);
+  maria = { ...maria, page: next };
+  // Two tabs see it wait, and it is sent once.
+  const beside = await context.newPage();
+  await beside.goto('/tickets');
+  await beside.getByRole('link', { name: /Report cards will not print/ }).waitFor();
 
-    await back();
-    const sent = async () => (await tickets(maria)).length;
-    await expect.poll(sent, { timeout: 25_000 }).toBe(before + 1);
-    for (const tab of [next, beside])
-      await tab.getByText('Waiting to be sent').waitFor({ state: 'detached' });
-    const made = await tickets(maria);
-    expect(made.length).toBe(before + 1);
-    await beside.close();
-    await next.goto(
-      `/tickets/${made.find(({ subject }) => subject === 'Report cards will not print')!.number}`,
-    );
-    await next.getByText(/written today \d+:\d\d, sent today \d+:\d\d/).waitFor();
-    expect((await kept(next)).memory.filter(key => key.startsWith('slip:'))).toEqual([]);
-  },
-);
+  await back();
+  const sent = async () => (await tickets(maria)).length;
+  await expect.poll(sent).toBe(before + 1);
+  for (const tab of [next, beside]) await tab.getByText('Waiting to be sent').waitFor({ state: 'detached' });
+  const made = await tickets(maria);
+  expect(made.length).toBe(before + 1);
+  await beside.close();
+  await next.goto(
+    `/tickets/${made.find(({ subject }) => subject === 'Report cards will not print')!.number}`,
+  );
+  await next.getByText(/written today \d+:\d\d, sent today \d+:\d\d/).waitFor();
+  expect((await kept(next)).memory.filter(key => key.startsWith('slip:'))).toEqual([]);
+});
 
 test('what was typed in at the desk and sent by its computer too is one ticket, with all words', async () => {
   const { page } = maria;
@@ -233,8 +228,7 @@ test('a tab from before a new version says so, and its words stand there when th
   await cut();
   server = await startServer(['--demo'], { ...home, build: next.folder });
   up = true;
-  for (const tab of [desk.page, page])
-    await tab.getByText('Firstline has a new version.').waitFor({ timeout: 25_000 });
+  for (const tab of [desk.page, page]) await tab.getByText('Firstline has a new version.').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Load it' }).click();
   await page.waitForFunction(() => document.querySelector('script[src*="next-"]'));

@@ -43,7 +43,7 @@ test('what is promised is said to both sides, rests while the school is asked, g
   await maya.page.getByRole('button', { name: 'Ask the school…' }).click();
   await maya.page.getByRole('textbox', { name: /question/i }).fill('On which day were they entered?');
   await maya.page.keyboard.press('Control+Enter');
-  await promise.getByText(/^First answer: .*, in time$/).waitFor({ timeout: 30_000 });
+  await promise.getByText(/^First answer: .*, in time$/).waitFor();
   await promise.getByText(/^Solution: paused, /).waitFor();
   await hers.getByText('Your turn').waitFor();
 

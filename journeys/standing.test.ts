@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 /** How a step of the roll-out stands on a school's page. */
 const step = (page: Page, name: string) => page.locator('.steps li', { hasText: name });
 const standsAt = async (page: Page, name: string, how: 'open' | 'reached'): Promise<void> => {
-  await expect.poll(() => step(page, name).getAttribute('class'), { timeout: 5_000 }).toBe(how);
+  await expect.poll(() => step(page, name).getAttribute('class')).toBe(how);
 };
 
 async function schoolPage(page: Page, name: string): Promise<void> {

@@ -9,7 +9,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const story = 'What happened?';
-const patience = { timeout: 8_000 };
 
 /** At the question, with what the server keeps of it: what is written before that is another text, and asks which. */
 async function asking(locale = 'en-CA') {
@@ -29,7 +28,7 @@ test('what is begun on one device goes on on another, and of two texts neither i
   const box = here.page.getByLabel(story);
   const phone = there.page.getByLabel(story);
   await box.fill('Begun in the office');
-  await expect.poll(() => phone.inputValue(), patience).toBe('Begun in the office');
+  await expect.poll(() => phone.inputValue()).toBe('Begun in the office');
   await there.context.setOffline(true);
   await phone.fill('On the phone, without a line');
   await there.page.getByText('Kept on this computer, the line is down').waitFor();
@@ -39,7 +38,7 @@ test('what is begun on one device goes on on another, and of two texts neither i
   await there.page.getByRole('button', { name: 'Use it' }).click();
   expect(await phone.inputValue()).toBe('On in the office');
   await there.page.getByRole('button', { name: 'Bring it back' }).click();
-  await expect.poll(() => box.inputValue(), patience).toBe('On the phone, without a line');
+  await expect.poll(() => box.inputValue()).toBe('On the phone, without a line');
   expect([...here.faults, ...there.faults]).toEqual([]);
 });
 
@@ -54,7 +53,7 @@ test('a text and its files survive a reload and signing out, and are gone when t
     buffer: Buffer.from('a list'),
   });
   await page.getByRole('button', { name: 'Remove list.txt' }).waitFor();
-  await expect.poll(() => page.locator('progress').count(), patience).toBe(0);
+  await expect.poll(() => page.locator('progress').count()).toBe(0);
   await page.reload();
   await page.getByText('list.txt').waitFor();
   await page.locator('summary', { hasText: 'Élodie Gagnon' }).click();
@@ -70,7 +69,7 @@ test('a text and its files survive a reload and signing out, and are gone when t
   await page.waitForURL(/tickets\/\d+/);
   await page.getByRole('link', { name: 'list.txt' }).waitFor();
   await page.goto('/ask');
-  await expect.poll(() => page.getByLabel(story).inputValue(), patience).toBe('');
+  await expect.poll(() => page.getByLabel(story).inputValue()).toBe('');
 });
 
 test('a text that speaks of a file without one is asked about once, in its place', async () => {
