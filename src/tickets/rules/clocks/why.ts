@@ -5,7 +5,7 @@ import { daysWords, exactSpanWords, type Seen } from '#sla/rules/moments.ts';
 import { periodWords } from '#sla/rules/periods.ts';
 import type { Lang, Words } from '#sla/rules/words.ts';
 import { instantOf, localDay } from '#sla/rules/zones.ts';
-import type { State } from '../lifecycle.ts';
+import { isOpen, type State } from '../lifecycle.ts';
 import type { Clock, Stretch } from './clocks.ts';
 import type { Mark } from './mark.ts';
 
@@ -22,7 +22,7 @@ export interface WhyLine {
 }
 
 interface Reading {
-  clock: Pick<Clock, 'stretches'>;
+  clock: Pick<Clock, 'stretches' | 'met'>;
   marks: readonly Mark[];
   times: DeskTimes;
   seen: Seen;
@@ -32,12 +32,13 @@ export function whyOf({ clock, marks, times, seen }: Reading): WhyLine[] {
   const lines: WhyLine[] = [];
   clock.stretches.forEach((stretch, place) => {
     const before = clock.stretches[place - 1];
-    if (before?.to) lines.push(paused({ from: before.to, to: stretch.from }, marks, seen));
+    if (before?.to) lines.push(...paused({ from: before.to, to: stretch.from }, marks, seen));
     lines.push(...running(stretch, times, seen));
   });
   const last = clock.stretches.at(-1)?.to;
-  const now = marks.at(-1);
-  if (last && now && waits[now.state]) lines.push(paused({ from: last, to: null }, marks, seen));
+  // What is met, or over with its ticket, waits for nothing.
+  if (last && clock.met === null && isOpen(marks.at(-1)!.state))
+    lines.push(...paused({ from: last, to: null }, marks, seen));
   return lines;
 }
 
@@ -51,17 +52,19 @@ const waits: Partial<Record<State, Words>> = {
 };
 const not_counted: Words = { en: 'not counted', fr: 'non compté' };
 
-/** Between two stretches: as the ticket stood longest in it; nothing of it counts. */
-function paused({ from, to }: Stretch, marks: readonly Mark[], seen: Seen): WhyLine {
-  const standing = marks.filter(({ at }) => at.getTime() <= from.getTime()).at(-1);
-  const why = (standing && waits[standing.state]) ?? not_counted;
-  return {
-    kind: 'paused',
-    from,
-    to,
-    seconds: 0,
-    words: said(periodWords(from, to, seen), why[seen.lang], seen),
-  };
+/** Between two stretches nothing counts: a line for each state in which the ticket stood there, one after the other. */
+function paused({ from, to }: Stretch, marks: readonly Mark[], seen: Seen): WhyLine[] {
+  const stood = marks.filter(({ at }) => at <= from).at(-1);
+  const during = marks.filter(({ at }) => at > from && (to === null || at < to));
+  const changes = [{ at: from, state: stood?.state }, ...during].filter(
+    ({ state }, place, all) => state !== all[place - 1]?.state,
+  );
+  return changes.map(({ at, state }, place): WhyLine => {
+    const until = changes[place + 1]?.at ?? to;
+    const why = (state && waits[state]) ?? not_counted;
+    const words = said(periodWords(at, until, seen), why[seen.lang], seen);
+    return { kind: 'paused', from: at, to: until, seconds: 0, words };
+  });
 }
 
 /** A stretch day by day of the desk; days on end that were alike stand in one line. */

@@ -53,6 +53,34 @@ describe('the why', () => {
   });
 });
 
+test('a pause in which the ticket went from one to another has a line for each; what is met waits for nothing', () => {
+  const told = (marks: Mark[], now: Date, which: 'response' | 'resolution' = 'resolution') =>
+    whyOf({ clock: read(marks, which, now), marks, times, seen: { now, zone, lang: 'en' } })
+      .filter(({ kind }) => kind === 'paused')
+      .map(({ words }) => words);
+  const passed = marksOf(
+    [0, 'opened'],
+    [60, 'moved', 'waiting_l2'],
+    [120, 'priority', 'waiting_l2'],
+    [180, 'moved', 'waiting_school'],
+  );
+  expect(told(passed, at(200))).toEqual([
+    'today, 9:00 to 11:00: with Level 2, paused',
+    'since today 11:00: waiting for the school, paused',
+  ]);
+  const again = [...passed, ...marksOf([240, 'moved', 'in_progress'])];
+  expect(told(again, at(250))).toEqual([
+    'today, 9:00 to 11:00: with Level 2, paused',
+    'today, 11:00 to 12:00: waiting for the school, paused',
+  ]);
+  const solved = [...again, ...marksOf([300, 'moved', 'resolved'])];
+  expect(told(solved, at(400))).toHaveLength(2);
+  expect(told(solved, at(400), 'response')).toEqual([]);
+  const reopened = [...solved, ...marksOf([360, 'moved', 'in_progress'])];
+  expect(told(reopened, at(400))[2]).toBe('today, 13:00 to 14:00: solved, until it was opened again');
+  expect(told([...again, ...marksOf([300, 'moved', 'closed'])], at(400))).toHaveLength(2);
+});
+
 test('a question of the evening says why nothing counts yet', () => {
   const marks: Mark[] = [{ at: local('2026-11-05T18:00'), kind: 'opened', state: 'new', ...stands }];
   const now = local('2026-11-05T18:30');
