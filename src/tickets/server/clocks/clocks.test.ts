@@ -3,6 +3,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import { readOn } from '#platform/jobs/readers.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
+import { listen } from '#testing/listener.ts';
 import type { Clocks, ClockRead, Recounts } from '../../rules/clocks/schemas.ts';
 import type { TicketWithMessages } from '../../rules/ticket.ts';
 import { noticer } from '../notices/noticing.ts';
@@ -17,6 +18,7 @@ const software = actorOf({ side: 'system', job: 'test' });
 
 beforeAll(async () => {
   house = await openHouse();
+  await house.app.listen({ port: 0, host: '127.0.0.1' });
   await at('2026-11-30T08:00');
   await timePasses();
   await bell(maya);
@@ -315,8 +317,13 @@ describe('time alone', () => {
     expect(done).toBe(0);
     expect(total).toBeGreaterThan(10);
     expect((await maria.get('/api/clocks/recounts')).status).toBe(404);
+    const pages = await Promise.all([maria, maya].map(client => listen(house, client)));
     await timePasses();
     expect(await far()).toEqual({ done: 0, total: 0 });
+    for (const { signals, cut } of pages) {
+      await expect.poll(() => signals).toContain('recount');
+      await cut();
+    }
     expect((await due(path))?.at.at).toBe('2027-02-17T19:00:00.000Z');
   });
 });

@@ -83,7 +83,10 @@ async function recountSome(db: Db, now: Date): Promise<boolean> {
         and (${recount.school_id}::integer is null or school_id = ${recount.school_id}::integer))),
       ended_at = case when ${over} then ${now.toISOString()}::timestamptz end
     where id = ${recount.id}`);
-  await sendSignal(db, { to: 'desk', kind: 'recount' });
+  await sendSignal(db, { to: 'desk', kind: 'recount', facts: { over } });
+  // A school looks again once, when all of its deadlines are new.
+  const to = recount.school_id === null ? 'schools' : (`school:${recount.school_id}` as const);
+  if (over) await sendSignal(db, { to, kind: 'recount' });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { useEachMinute } from '#ui/net/each-minute.ts';
 import { useLive } from '#ui/ui.ts';
 
 /** Long enough for a burst of events to be one question to the server, short enough to be at once for a person. */
@@ -29,7 +30,7 @@ export function useLiveRefresh(): void {
       timer.current ??= setTimeout(refresh, gather_ms);
     },
     () => void client.invalidateQueries(),
-    ({ kind, ticket, school }) => {
+    ({ kind, ticket, school, over }) => {
       if (kind === 'beside') {
         touched.current.add(ticket as number);
         timer.current ??= setTimeout(refresh, gather_ms);
@@ -39,10 +40,14 @@ export function useLiveRefresh(): void {
       if (kind === 'tags') void client.invalidateQueries({ queryKey: ['tags'] });
       if (kind === 'fields') void client.invalidateQueries({ queryKey: ['forms'] });
       if (bell_signals.has(kind)) void client.invalidateQueries({ queryKey: ['notices'] });
+      if (kind === 'recount' && over)
+        for (const key of ['list', 'counts', 'ticket']) void client.invalidateQueries({ queryKey: [key] });
       if (kind === 'handing') void client.invalidateQueries({ queryKey: ['handing'] });
       // Read in another tab or on another computer.
       if (kind === 'reading') void client.invalidateQueries({ queryKey: ['list'] });
     },
   );
+  // What was to come is late without a deed.
+  useEachMinute(() => void client.invalidateQueries({ queryKey: ['list'] }));
   useEffect(() => () => clearTimeout(timer.current), []);
 }

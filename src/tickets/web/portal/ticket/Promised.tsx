@@ -1,5 +1,6 @@
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { useGet } from '#ui/ui.ts';
+import { useEachMinute } from '#ui/net/each-minute.ts';
+import { useGet, useLive } from '#ui/ui.ts';
 import type { Clocks } from '../../../rules/clocks/schemas.ts';
 import { ClockLines } from '../../clocks/ClockLines.tsx';
 import { PortalCourse } from '../../process/PortalCourse.tsx';
@@ -18,7 +19,13 @@ export function Promised({ ticket }: { ticket: TicketWithMessages }) {
 /** What the desk has promised on this ticket, whose turn it is, and how much of the time is used. */
 function ByClock({ ticket }: { ticket: TicketWithMessages }) {
   const words = useClockWords();
-  const { data } = useGet<Clocks>(`/api/tickets/${ticket.number}/clocks`, ticket.last_activity.at);
+  const { data, reload } = useGet<Clocks>(`/api/tickets/${ticket.number}/clocks`, ticket.last_activity.at);
+  useEachMinute(reload);
+  useLive(
+    () => {},
+    undefined,
+    ({ kind }) => kind === 'recount' && reload(),
+  );
   if (!data || data.clocks.length === 0) return null;
   return (
     <section>
