@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, seat, signIn, tabTo } from './browser.ts';
+import { drawn, openBrowser, seat, signIn, tabTo } from './browser.ts';
 import { townAt } from './town.ts';
 
 let browser: Browser;
@@ -113,8 +113,21 @@ test('a ticket that needs a cause is solved with it, and a template fills in wha
   await page.getByText(/^Sent to/).waitFor();
   await page.getByRole('region', { name: 'Form' }).getByText('A setting').waitFor();
 
+  // The schools are found late: whoever writes the subject by then is not drawn away from it.
+  let schools = () => {};
+  const found = new Promise<void>(settle => (schools = settle));
+  await page.route(/\/api\/schools$/, async route => {
+    await found;
+    await route.continue();
+  });
   await page.goto('/desk/new');
-  await page.getByLabel('Subject', { exact: true }).fill('Mine stays');
+  await page.getByLabel('Subject', { exact: true }).focus();
+  await page.keyboard.type('Mine ');
+  const here = page.waitForResponse(/\/api\/schools$/);
+  schools();
+  await here;
+  await drawn(page);
+  await page.keyboard.type('stays');
   await page.getByRole('button', { name: 'Start from a template' }).click();
   await page.getByRole('menuitemradio', { name: 'A new staff member' }).click();
   await page.getByText(/is filled in; what you wrote stayed/).waitFor();

@@ -29,8 +29,8 @@ function measured({ words, measured: all, measuring }: Shown, deeds: Deeds): HTM
     rest.length > 0 &&
       element(
         'details',
-        { class: 't-14' },
-        element('summary', {}, words.more_measured(rest.length)),
+        { class: 't-14', id: 'more-measured' },
+        element('summary', { id: 'more-measured-shown' }, words.more_measured(rest.length)),
         list(rest),
       ),
     text('p', 't-14 quiet', words.measured_hint),

@@ -22,6 +22,7 @@ import { onPaper } from './paper.ts';
 import { question } from './question.ts';
 import { forgetRun, freshRun, keepRun, keptRun, type Run } from './run.ts';
 import { sending, type Opens } from './sending.ts';
+import { holdsAt, steadily } from './steady.ts';
 import type { GuideWords } from './words/en.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
@@ -103,9 +104,12 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
     resumed: run.answers.length > 0,
   };
 
+  const drawNow = () => draw(root, now, deeds);
+  const drawSteadily = steadily(drawNow);
   const show = (more: Partial<Shown>, { arrives = false } = {}) => {
     now = { ...now, ...more };
-    draw(root, now, deeds);
+    if (arrives) drawNow();
+    else drawSteadily();
     if (arrives) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     if (arrives) scrollTo(0, 0);
   };
@@ -221,7 +225,7 @@ const worksWith = (): Promise<WorksWith> =>
 /** Draws the page as it is now; where somebody types or stands with the focus, she stays. */
 function draw(root: HTMLElement, now: Shown, deeds: Deeds): void {
   const { words, public_guide, run, at } = now;
-  const held = held_at(root);
+  const giveBack = holdsAt(root);
   const { here } = walk(public_guide.guide, run.answers.slice(0, at));
   const body = now.form
     ? sending(now, deeds, now.form)
@@ -239,7 +243,7 @@ function draw(root: HTMLElement, now: Shown, deeds: Deeds): void {
       columns(body, aside(now, deeds)),
     ),
   );
-  held?.();
+  giveBack();
 }
 
 /** The address keeps the question, so the way past the head goes without it. */
@@ -271,18 +275,3 @@ const top = ({ words, resumed, session }: Shown, deeds: Deeds) =>
         )
       : text('p', 't-14 quiet kept', words.kept),
   );
-
-/** Gives the focus back to what had it, by its id, with the place in a text. */
-function held_at(root: HTMLElement): (() => void) | undefined {
-  const active = document.activeElement;
-  if (!active?.id || !root.contains(active)) return undefined;
-  const { id } = active;
-  const typed = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement ? active : null;
-  const place = typed?.selectionStart ?? null;
-  return () => {
-    const there = document.getElementById(id);
-    there?.focus({ preventScroll: true });
-    if (place !== null && (there instanceof HTMLTextAreaElement || there instanceof HTMLInputElement))
-      there.setSelectionRange(place, place);
-  };
-}

@@ -107,8 +107,8 @@ function willBeSent({ words, public_guide, run, measured }: Shown): HTMLElement 
   const lines = linesOf(measured, currentLang());
   return element(
     'details',
-    {},
-    element('summary', {}, words.will_be_sent),
+    { id: 'what-is-sent' },
+    element('summary', { id: 'what-is-sent-shown' }, words.will_be_sent),
     element('ul', { class: 'sent t-14' }, [
       ...asked.map(({ question, answer }) =>
         element('li', {}, text('span', 'quiet', question.question), ' ', answer.label),

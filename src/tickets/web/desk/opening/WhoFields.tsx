@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { askSchoolGate, askSchools, useSchoolWords } from '#schools/web/schools.ts';
 import type { SchoolWithPeople } from '#schools/rules/school.ts';
 import { channel_names, told_channels } from '#tickets/rules/opening/channels.ts';
@@ -27,14 +27,19 @@ export function WhoFields(props: WhoProps) {
     setPicked(given);
     setMade(made + 1);
   }
+  // Whoever writes further down already is not drawn back here.
+  const place = useRef<HTMLFieldSetElement>(null);
+  const writes_elsewhere = () =>
+    document.activeElement?.matches('input, textarea, select') &&
+    !place.current?.contains(document.activeElement);
   return (
-    <fieldset>
+    <fieldset ref={place}>
       <legend>{words.who}</legend>
       <Find
         key={`${schools ? 'known' : 'asked'} ${made}`}
         label={words.school}
         hint={words.school_find}
-        autoFocus={!fields['slip']}
+        autoFocus={!fields['slip'] && !writes_elsewhere()}
         error={problem?.of('school')}
         value={fields['school'] || null}
         options={(schools ?? []).map(({ id, name, code, town }) => ({
