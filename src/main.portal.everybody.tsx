@@ -3,6 +3,7 @@ import { HelpArticlePage, HelpPage } from '#knowledge/web/portal/everybody/HelpP
 import { HowFastPage } from '#reports/web/how-fast/HowFastPage.tsx';
 import { openWithoutLine } from '#ui/offline/register.ts';
 import { match } from '#ui/route/router.tsx';
+import { ToRead } from './main.portal.to-read.tsx';
 
 openWithoutLine();
 
@@ -12,5 +13,5 @@ export function EverybodysPage({ path }: { path: string }) {
   if (path === '/process') return <PublicChartPage name="helpdesk-process" />;
   if (path === '/connectivity') return <PublicChartPage name="connectivity" />;
   const id = match('/help/:id', path)?.id;
-  return id ? <HelpArticlePage key={id} id={id} /> : <HelpPage />;
+  return id ? <HelpArticlePage key={id} id={id} /> : <HelpPage more={<ToRead />} />;
 }

@@ -45,6 +45,7 @@ const StatementsPage = later(async () => (await statements()).StatementsPage);
 const StatementPage = later(async () => (await statements()).StatementPage);
 const AnswersPage = later(async () => (await import('#knowledge/web/portal/AnswersPage.tsx')).AnswersPage);
 const ArticlePage = later(async () => (await import('#knowledge/web/portal/ArticlePage.tsx')).ArticlePage);
+const ToRead = soon(async () => (await import('./main.portal.to-read.tsx')).ToRead);
 const ForumPages = later(async () => (await import('#forum/web/portal/pages.tsx')).ForumPages);
 const SlipPage = later(async () => (await import('#tickets/web/portal/slips/SlipPage.tsx')).SlipPage);
 const SearchPage = later(async () => (await rare()).SearchPage);
@@ -72,7 +73,7 @@ const pages: [pattern: string, door: Door, page: (found: Record<string, string>)
   ['/rights', 'read_tickets', () => <RightsPage />],
   ['/exceptions', 'read_tickets', () => <OwnExceptionsPage />],
   ['/network', 'read_knowledge', () => <OwnNetworkPage />],
-  ['/answers', 'read_knowledge', () => <AnswersPage />],
+  ['/answers', 'read_knowledge', () => <AnswersPage more={<ToRead />} />],
   ['/answers/:id', 'read_knowledge', ({ id }) => <ArticlePage key={id} id={id!} lost={<LostPage />} />],
   ['/search', 'read_knowledge', () => <SearchPage />],
   ['/forum', 'forum', () => <ForumPages />],

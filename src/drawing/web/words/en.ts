@@ -6,6 +6,11 @@ const boxes = plural('en');
 export const en = {
   in: 'To the help desk',
   process: 'How a ticket is resolved',
+  documents: {
+    process: 'How a ticket is resolved, as a chart',
+    connectivity: 'What to check when you can’t connect, as a chart',
+  },
+  pdf: (title: string) => `PDF: ${title}`,
   find: 'Find a word in the chart',
   found: (count: number) =>
     count === 0

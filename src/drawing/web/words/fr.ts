@@ -6,6 +6,11 @@ const boxes = plural('fr');
 export const fr: ChartWords = {
   in: 'Au centre d’aide',
   process: 'Comment un billet est résolu',
+  documents: {
+    process: 'Comment un billet est résolu, en schéma',
+    connectivity: 'Quoi vérifier quand la connexion ne se fait pas, en schéma',
+  },
+  pdf: title => `PDF : ${title}`,
   find: 'Chercher un mot dans le schéma',
   found: count =>
     count === 0

@@ -134,6 +134,11 @@ const foot = (now: Shown, deeds: Deeds, tired: boolean) => {
     { class: 'foot-ways no-print' },
     at > 0 && button('bare', [icon('left'), words.back], () => deeds.go(at - 1), { id: 'back' }),
     button('bare', [icon('print'), words.print_all], deeds.print, { id: 'print' }),
+    element(
+      'a',
+      { class: 'button bare', id: 'chart', href: `/documents/connectivity.pdf?lang=${currentLang()}` },
+      words.chart,
+    ),
     at > 0 && !tired && stopButton(now, deeds, 'bare'),
     button('urgent', [icon('warning'), words.urgent], () => deeds.open({ urgent: true }), { id: 'urgent' }),
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Articles } from '#knowledge/rules/article.ts';
 import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
@@ -7,8 +8,8 @@ import { Narrowed } from './shown/Narrowed.tsx';
 import { useSearch } from './shown/use-search.ts';
 import { useAnswerWords } from './words.ts';
 
-/** What a school reads before it asks: all that is written for it, what was used most first. */
-export function AnswersPage() {
+/** What a school reads before it asks: all that is written for it, what was used most first; `more` comes after it. */
+export function AnswersPage({ more }: { more: ReactNode }) {
   const words = useAnswerWords().list;
   const { open } = useSession();
   const q = useRoute().query.get('q')?.trim() ?? '';
@@ -31,6 +32,7 @@ export function AnswersPage() {
           asks={open.includes('startup_question')}
         />
       )}
+      {more}
     </div>
   );
 }

@@ -90,6 +90,8 @@ function Kept({ kept }: { kept: KeptGuide }) {
         >
           {show ? words.undraw : words.draw}
         </Link>
+        {' · '}
+        <a href="/connectivity">{words.chart}</a>
       </p>
       {show && (
         <Suspense>

@@ -70,6 +70,7 @@ export const en = {
     title: 'The connectivity guide',
     lead: (version: number) => `Schools see version ${version}.`,
     codes: 'Codes and runs',
+    chart: 'The chart as schools see it',
     drop: 'Drop what is not published',
     dropped: 'What was written is dropped',
     written: (by: string) => `Written by ${by}`,

@@ -71,6 +71,7 @@ export const fr: GuideDeskWords = {
     title: 'Le guide de connexion',
     lead: version => `Les écoles voient la version ${version}.`,
     codes: 'Codes et vérifications',
+    chart: 'Le schéma tel que les écoles le voient',
     drop: 'Abandonner ce qui n’est pas publié',
     dropped: 'Ce qui était écrit est abandonné',
     written: by => `Écrit par ${by}`,

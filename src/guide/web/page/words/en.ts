@@ -23,6 +23,7 @@ export const en = {
   try_windows: 'Test pop-ups and cookies',
   back: 'Back',
   print_all: 'Print all questions',
+  chart: 'The same as a chart (PDF)',
   urgent: 'This is urgent',
   stop_now: 'You have checked enough. Open a ticket with what you have; you can go on checking after it.',
   stop: 'Open a ticket with what you have',

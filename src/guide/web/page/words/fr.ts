@@ -23,6 +23,7 @@ export const fr: GuideWords = {
   try_windows: 'Essayer les fenêtres et les témoins',
   back: 'Retour',
   print_all: 'Imprimer toutes les questions',
+  chart: 'La même chose en schéma (PDF)',
   urgent: 'C’est urgent',
   stop_now:
     'Vous en avez assez vérifié. Ouvrez un billet avec ce que vous avez; vous pourrez continuer ensuite.',

@@ -10,8 +10,8 @@ import { useAnswerWords } from '../words.ts';
 
 const path = '/api/public/articles';
 
-/** For everybody, without sign-in: frequent questions first. */
-export function HelpPage() {
+/** For everybody, without sign-in: frequent questions first; `more` is what else there is to read. */
+export function HelpPage({ more }: { more: ReactNode }) {
   const words = useAnswerWords().everybody;
   const { data, problem, reload } = useGet<PublicArticles>(path);
   return (
@@ -30,9 +30,7 @@ export function HelpPage() {
           asks={false}
         />
       )}
-      <p>
-        <Link to="/process">{words.process}</Link>
-      </p>
+      {more}
     </Frame>
   );
 }

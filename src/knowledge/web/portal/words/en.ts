@@ -79,7 +79,6 @@ export const en = {
     title: 'Frequent questions and answers',
     lead: 'What the help desk is asked most, for everybody. Who signs in finds more.',
     sign_in: 'To the sign-in',
-    process: 'How a ticket is resolved, as a chart',
     cant_connect: 'Can’t connect? Find out why, step by step.',
     lost: 'This answer is not here',
     lost_hint: 'It may have been withdrawn, or it is for schools that sign in.',

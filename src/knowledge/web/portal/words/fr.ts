@@ -79,7 +79,6 @@ export const fr: AnswerWords = {
     title: 'Questions fréquentes et réponses',
     lead: 'Ce que l’on demande le plus au centre d’aide, pour tout le monde. Qui se connecte en trouve plus.',
     sign_in: 'Vers la connexion',
-    process: 'Comment un billet est résolu, en schéma',
     cant_connect: 'Connexion impossible? Trouvez pourquoi, pas à pas.',
     lost: 'Cette réponse n’est pas ici',
     lost_hint: 'Elle a peut-être été retirée, ou elle est pour les écoles qui se connectent.',
