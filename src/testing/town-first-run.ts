@@ -1,5 +1,5 @@
 import { tellDays } from '#accounts/server/igroup/calendar.ts';
-import { nameIgroup, timeDesk } from '#accounts/server/igroup/igroup.ts';
+import { nameIgroup, numberIgroup, timeDesk } from '#accounts/server/igroup/igroup.ts';
 import { actorOf, type Ctx } from '#accounts/server/acting.ts';
 import type { Database } from '#platform/db/database.ts';
 import { putOffStep } from '#schools/server/set-up/set-up.ts';
@@ -16,6 +16,27 @@ export async function settleTown(database: Database, actors: Actors, now: Date):
       work({ who: actors[name], db, now: long_ago, lang: 'en', code_wall: true }),
     );
   await as('Nadia Petrov', ctx => nameIgroup(ctx, { name: 'iGroup', system: 'BCeSIS', version: 0 }));
+  await as('Nadia Petrov', ctx =>
+    numberIgroup(ctx, {
+      version: 0,
+      numbers: [
+        {
+          says: {
+            en: 'A privacy incident, at any hour',
+            fr: 'Un incident de confidentialité, à toute heure',
+          },
+          number: '250-555-0199',
+        },
+        {
+          says: {
+            en: 'The system is down on a report card day',
+            fr: 'Le système est en panne un jour de bulletins',
+          },
+          number: '250-555-0188',
+        },
+      ],
+    }),
+  );
   const { zone, week } = first_desk_time;
   await as('Nadia Petrov', ctx => timeDesk(ctx, { zone, week: [...week], version: 0 }));
   // On the last working day before Christmas the desk closes at noon.

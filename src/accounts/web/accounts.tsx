@@ -1,4 +1,5 @@
 /** The door: who is signed in, and the pages before that. */
+export { EmergencyNumbers } from './EmergencyNumbers.tsx';
 export { EntrancePage } from './EntrancePage.tsx';
 export { ForEverybody } from './ForEverybody.tsx';
 export { PasswordField } from './PasswordField.tsx';

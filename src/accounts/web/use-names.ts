@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { setBrand } from '#ui/brand.ts';
 import { useGet } from '#ui/ui.ts';
-import type { IgroupNames } from '../rules/igroup/igroup.ts';
+import type { PublicIgroup } from '../rules/igroup/igroup.ts';
 
 /** What the group and the system are called, for who is not signed in; the mark carries the name from then on. */
-export function useNames(): IgroupNames | undefined {
-  const { data } = useGet<IgroupNames>('/api/igroup');
+export function useNames(): PublicIgroup | undefined {
+  const { data } = useGet<PublicIgroup>('/api/igroup');
   useEffect(() => {
     if (data) setBrand(data.name);
   }, [data]);

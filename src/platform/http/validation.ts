@@ -23,6 +23,10 @@ const sentences: Record<string, Words> = {
     en: 'It must be open at some time of the week.',
     fr: 'Il faut au moins une plage ouverte dans la semaine.',
   },
+  not_a_number: {
+    en: 'Must be a telephone number, as 250-555-0100.',
+    fr: 'Doit être un numéro de téléphone, comme 250-555-0100.',
+  },
   plain_name: {
     en: 'A name has no braces and no number sign.',
     fr: 'Un nom n’a ni accolades ni dièse.',

@@ -51,6 +51,10 @@ const told: Record<string, Words> = {
     en: 'named the group and the system that it supports',
     fr: 'a nommé le groupe et le système pris en charge',
   },
+  igroup_numbered: {
+    en: 'said whom one calls in an emergency',
+    fr: 'a dit qui appeler en cas d’urgence',
+  },
   how_fast_shown: {
     en: 'made public how fast the desk is',
     fr: 'a rendu publique la rapidité du bureau',

@@ -9,6 +9,12 @@ export const attacks_on_first_run: readonly Attack[] = [
   hidden('PUT /api/igroup/names', me =>
     me.put('/api/igroup/names', { name: 'Mine', system: 'Mine', version: 0 }),
   ),
+  hidden('PUT /api/igroup/numbers', me =>
+    me.put('/api/igroup/numbers', {
+      numbers: [{ says: { en: 'Mine', fr: 'Mine' }, number: '250-555-0100' }],
+      version: 0,
+    }),
+  ),
   hidden('PUT /api/igroup/time', me =>
     me.put('/api/igroup/time', { zone: 'America/Vancouver', week, version: 0 }),
   ),

@@ -3,11 +3,25 @@ import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { hoursWords, inOrder, isWeek, not_a_week } from '#sla/rules/week.ts';
 import { isZone, zoneLabel, zone_labels } from '#sla/rules/zones.ts';
-import type { DeskTiming, Igroup, IgroupNaming } from '../../rules/igroup/igroup.ts';
+import type {
+  DeskTiming,
+  EmergencyNumber,
+  Igroup,
+  IgroupNaming,
+  IgroupNumbering,
+} from '../../rules/igroup/igroup.ts';
 import { keepersOfSchools } from '../../rules/policy.ts';
 import { seenBy, type Ctx } from '../acting.ts';
 import { recordDeed } from '../story/story.ts';
-import { holdIgroup, igroupNames, insertTime, saidTimes, updateNames } from './store.ts';
+import {
+  emergencyNumbers,
+  holdIgroup,
+  igroupNames,
+  insertTime,
+  saidTimes,
+  updateNames,
+  updateNumbers,
+} from './store.ts';
 
 const shown_before = 10;
 
@@ -24,6 +38,7 @@ export async function seeIgroup(ctx: Ctx): Promise<Igroup> {
   const time = last ?? first_desk_time;
   return {
     names: await igroupNames(db),
+    emergency: await emergencyNumbers(db),
     time: {
       zone: time.zone,
       week: [...time.week],
@@ -54,6 +69,17 @@ export async function nameIgroup(ctx: Ctx, { name, system, version }: IgroupNami
       ...(before.system !== system && { system: [before.system, system] }),
     },
   });
+  return seeIgroup(ctx);
+}
+
+/** Says whom one calls when nothing else goes. Refuses with not_now when somebody has since `version`. */
+export async function numberIgroup(ctx: Ctx, { numbers, version }: IgroupNumbering): Promise<Igroup> {
+  const before = await holdIgroup(ctx.db);
+  if (before.numbers_version !== version) throw notNow(changedSince);
+  const said = (all: readonly EmergencyNumber[]) => all.map(({ says, number }) => `${says.en}: ${number}`);
+  const [was, is] = [said(before.numbers).join('; '), said(numbers).join('; ')];
+  await updateNumbers(ctx.db, numbers, version + 1);
+  await recordDeed(ctx, { kind: 'igroup_numbered', audience: 'desk', facts: { numbers: [was, is] } });
   return seeIgroup(ctx);
 }
 

@@ -7,14 +7,20 @@ import { YearQuery } from '#sla/rules/days-told.ts';
 import { CalendarDifference, CalendarFile, CalendarImporting } from '#sla/rules/difference.ts';
 import { appManifest } from '../../rules/igroup/app.ts';
 import { DeskCalendar, DeskDaysTelling } from '../../rules/igroup/calendar.ts';
-import { DeskTiming, Igroup, IgroupNames, IgroupNaming } from '../../rules/igroup/igroup.ts';
+import {
+  DeskTiming,
+  Igroup,
+  IgroupNaming,
+  IgroupNumbering,
+  PublicIgroup,
+} from '../../rules/igroup/igroup.ts';
 import { atDesk, keepersOfSchools } from '../../rules/policy.ts';
 import type { Person } from '../../rules/who.ts';
 import { route } from '../acting.ts';
 import { seeDeskCalendar, takeDaysBack, tellDays } from './calendar.ts';
 import { compareDeskFile, importDeskFile } from './importing.ts';
-import { nameIgroup, seeIgroup, timeDesk } from './igroup.ts';
-import { igroupNames } from './store.ts';
+import { nameIgroup, numberIgroup, seeIgroup, timeDesk } from './igroup.ts';
+import { emergencyNumbers, igroupNames } from './store.ts';
 
 export const igroupRoutes = [
   route({
@@ -33,6 +39,15 @@ export const igroupRoutes = [
     body: IgroupNaming,
     answer: Igroup,
     deed: (ctx, { body }) => nameIgroup(ctx, body),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/igroup/numbers',
+    says: 'Say whom one calls when nothing else goes: everybody reads it, without sign-in',
+    may: keepersOfSchools,
+    body: IgroupNumbering,
+    answer: Igroup,
+    deed: (ctx, { body }) => numberIgroup(ctx, body),
   }),
   route({
     method: 'PUT',
@@ -109,10 +124,18 @@ export function serveIgroupNames({ app, database }: Served<Person>): void {
     {
       schema: {
         tags: ['Accounts'],
-        summary: 'What the group and the system that it supports are called',
-        response: { 200: IgroupNames },
+        summary:
+          'What the group and the system that it supports are called, and whom to call in an emergency',
+        response: { 200: PublicIgroup },
       },
     },
-    () => igroupNames(database.owner),
+    async request => {
+      const [names, { numbers }] = [
+        await igroupNames(database.owner),
+        await emergencyNumbers(database.owner),
+      ];
+      const lang = langOf(request);
+      return { ...names, numbers: numbers.map(({ says, number }) => ({ says: says[lang], number })) };
+    },
   );
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
 import { first_desk_time, type DeskDays, type DeskTime, type DeskTimes } from '#sla/rules/desk-hours.ts';
 import { deskSeries } from '#sla/rules/desk-series.ts';
-import type { IgroupNames } from '../../rules/igroup/igroup.ts';
+import type { EmergencyNumber, IgroupNames } from '../../rules/igroup/igroup.ts';
 import { people } from '../tables.ts';
 import { desk_days, desk_times, igroup } from './tables.ts';
 
@@ -15,6 +15,16 @@ export async function igroupNames(db: Db): Promise<IgroupNames & { version: numb
   const [row] = await db.select({ name, system, version }).from(igroup);
   return row ?? unnamed;
 }
+
+/** Whom one calls when nothing else goes. */
+export async function emergencyNumbers(db: Db): Promise<{ numbers: EmergencyNumber[]; version: number }> {
+  const { numbers, numbers_version: version } = igroup;
+  const [row] = await db.select({ numbers, version }).from(igroup);
+  return row ?? { numbers: [], version: 0 };
+}
+
+export const updateNumbers = (db: Db, numbers: EmergencyNumber[], version: number) =>
+  db.update(igroup).set({ numbers, numbers_version: version });
 
 /** The names, held until the transaction ends: whoever changes them or the desk's time goes one after the other. */
 export async function holdIgroup(db: Db) {

@@ -1,15 +1,18 @@
 import { boolean, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { EmergencyNumber } from '../../rules/igroup/igroup.ts';
 import type { Stretch, WorkPeriod } from '#sla/rules/week.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** The group that runs this installation, as migrations/0027_first_run.sql and 0031_calendars.sql make it. */
+/** The group that runs this installation, as migrations/0027_first_run.sql, 0031_calendars.sql and 0048_emergency_numbers.sql make it. */
 
 export const igroup = pgTable('igroup', {
   only_row: boolean('only_row').primaryKey().default(true),
   name: text('name'),
   system: text('system'),
   version: integer('version').notNull().default(0),
+  numbers: jsonb('numbers').$type<EmergencyNumber[]>().notNull().default([]),
+  numbers_version: integer('numbers_version').notNull().default(0),
 });
 
 export const desk_times = pgTable('desk_times', {

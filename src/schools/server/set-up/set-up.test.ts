@@ -34,16 +34,49 @@ const lastKinds = async () =>
     ({ kind }) => kind,
   );
 
+describe('the emergency numbers', () => {
+  const numbers = [
+    { says: { en: 'A privacy incident', fr: 'Un incident de confidentialité' }, number: '250-555-0199' },
+  ];
+  const everybody = async (lang: string) =>
+    (await house.anyone.get('/api/igroup', { 'accept-language': lang })).body.numbers;
+
+  test('are read by everybody in their language, and never written over unseen', async () => {
+    const before = (await settings()).emergency;
+    expect(before).toEqual({ numbers: [], version: 0 });
+    const said = await nadia.put('/api/igroup/numbers', { numbers, version: 0 });
+    expect(said.body.emergency).toEqual({ numbers, version: 1 });
+    expect(await everybody('en')).toEqual([{ says: 'A privacy incident', number: '250-555-0199' }]);
+    expect(await everybody('fr')).toEqual([
+      { says: 'Un incident de confidentialité', number: '250-555-0199' },
+    ]);
+    expect((await arun.put('/api/igroup/numbers', { numbers: [], version: 0 })).status).toBe(409);
+    expect(await lastKinds()).toContain('igroup_numbered');
+  });
+
+  test('are numbers, each with words in both languages', async () => {
+    const wrong = async (number: object) =>
+      (await nadia.put('/api/igroup/numbers', { numbers: [number], version: 1 })).body.errors.map(
+        ({ field }: { field: string }) => field,
+      );
+    expect(await wrong({ ...numbers[0], number: 'call us' })).toEqual(['numbers.0.number']);
+    expect(await wrong({ says: { en: 'x', fr: ' ' }, number: '911' })).toEqual(['numbers.0.says.fr']);
+    const many = Array.from({ length: 7 }, () => numbers[0]);
+    expect((await nadia.put('/api/igroup/numbers', { numbers: many, version: 1 })).status).toBe(422);
+    expect((await nadia.put('/api/igroup/numbers', { numbers: [], version: 1 })).status).toBe(200);
+  });
+});
+
 describe('the group’s names', () => {
   const names = { name: 'Northern Schools iGroup', system: 'BCeSIS' };
 
   test('are nobody’s before somebody has said them, and everybody’s after', async () => {
-    expect((await house.anyone.get('/api/igroup')).body).toEqual({ name: null, system: null });
+    expect((await house.anyone.get('/api/igroup')).body).toEqual({ name: null, system: null, numbers: [] });
     expect((await nadia.put('/api/igroup/names', { ...names, version: 0 })).body.names).toEqual({
       ...names,
       version: 1,
     });
-    expect((await house.anyone.get('/api/igroup')).body).toEqual(names);
+    expect((await house.anyone.get('/api/igroup')).body).toEqual({ ...names, numbers: [] });
     expect((await maria.get('/api/session')).body.igroup).toEqual(names);
   });
 

@@ -1,5 +1,5 @@
 import { Suspense, useState, type FormEvent } from 'react';
-import { EntrancePage } from '#accounts/web/accounts.tsx';
+import { EmergencyNumbers, EntrancePage } from '#accounts/web/accounts.tsx';
 import { Link, useRoute } from '#ui/route/router.tsx';
 import {
   Button,
@@ -77,6 +77,7 @@ function Door() {
     );
   return (
     <EntrancePage title={words.title} lead={words.lead}>
+      <EmergencyNumbers label={words.numbers} />
       <ErrorSummary
         problem={problem}
         fields={Object.fromEntries(asked.map(id => [id, { id, label: words[id] }]))}

@@ -7,6 +7,7 @@ import { NotYet } from '#ui/ui.ts';
 import { usePeopleWords } from '../accounts.ts';
 import { askIgroup, useIgroupLive, useIgroupWords } from './asking.ts';
 import { NamesForm } from './NamesForm.tsx';
+import { NumbersForm } from './NumbersForm.tsx';
 import { TimeForm } from './TimeForm.tsx';
 
 const desk_calendar = {
@@ -28,6 +29,11 @@ export function GroupPage() {
           <section>
             <h2>{words.names.title}</h2>
             <NamesForm igroup={asked.data} />
+          </section>
+          <section>
+            <h2>{words.numbers.title}</h2>
+            <p className="second t-13">{words.numbers.lead}</p>
+            <NumbersForm igroup={asked.data} />
           </section>
           <section>
             <h2>{words.time.title}</h2>

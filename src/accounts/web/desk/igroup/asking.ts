@@ -18,7 +18,7 @@ export const askIgroup = () =>
 export function useIgroupLive(): void {
   const client = useQueryClient();
   useLive(({ kind }) => {
-    if (kind === 'igroup_named' || kind === 'desk_timed')
+    if (kind === 'igroup_named' || kind === 'igroup_numbered' || kind === 'desk_timed')
       void client.invalidateQueries({ queryKey: ['igroup'] });
   });
 }

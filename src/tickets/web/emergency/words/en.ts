@@ -2,6 +2,7 @@
 export const en = {
   title: 'Emergency',
   lead: 'Open to everybody, at any time, without a sign-in. The desk calls you back.',
+  numbers: 'Numbers to call',
   kind: 'What is it?',
   kinds: {
     privacy_incident: 'A privacy incident',

@@ -3,6 +3,7 @@ import type { EmergencyWords } from './en.ts';
 export const fr: EmergencyWords = {
   title: 'Urgence',
   lead: 'Ouvert à tous, en tout temps, sans connexion. Le centre d’aide vous rappelle.',
+  numbers: 'Numéros à appeler',
   kind: 'De quoi s’agit-il?',
   kinds: {
     privacy_incident: 'Un incident de confidentialité',

@@ -34,7 +34,7 @@ export function LineDown() {
           {words.call} <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
         </>
       )}{' '}
-      <a href="/guide">{words.guide}</a>
+      <a href="/guide">{words.guide}</a> <a href="/emergency">{words.emergency}</a>
     </span>
   );
 }
