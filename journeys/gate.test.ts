@@ -44,7 +44,10 @@ test('somebody of a school that is not open comes to the gate, and asks for help
   await page.getByRole('link', { name: /^Locked out/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Emergency' }).waitFor();
-  await page.getByRole('list', { name: 'Numbers to call' }).getByRole('link', { name: '250-555-0199' }).waitFor();
+  await page
+    .getByRole('list', { name: 'Numbers to call' })
+    .getByRole('link', { name: '250-555-0199' })
+    .waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('What happened?').focus();
   for (const typed of ['Nobody can sign in.', 'Hemlock School', 'Ada Brook', '250 555 0199']) {

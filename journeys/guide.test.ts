@@ -209,7 +209,10 @@ test('the coordinator changes its parts, its conditions, what it measures, and w
   const strays = page.getByText(/It ends at “[^”]*”, and not at “The system is slow for everyone”/);
   await strays.first().waitFor();
   await page.getByRole('link', { name: 'Slow for everybody' }).click();
-  await page.getByRole('group', { name: 'Walk 7' }).getByText(/It ends at/).waitFor();
+  await page
+    .getByRole('group', { name: 'Walk 7' })
+    .getByText(/It ends at/)
+    .waitFor();
   await kept();
   expect(await violations(page)).toEqual([]);
   await page.getByText('part Do we know of it already?').waitFor();

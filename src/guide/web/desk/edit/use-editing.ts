@@ -27,11 +27,16 @@ export function useEditing(kept: KeptGuide): Editing {
   const [problem, setProblem] = useState<Problem>();
   const latest = useRef(guide);
   const sending = useRef(false);
+  /** The edition that was written upon last, for what is sent after the page is left. */
+  const upon = useRef(edition);
+  /** The page is left: what was written while something was on its way goes right after it. */
+  const hurries = useRef(false);
 
   const adopt = useCallback((now: KeptGuide) => {
     latest.current = now.draft?.guide ?? now.guide;
     setGuide(latest.current);
-    setEdition(now.draft?.edition ?? 0);
+    upon.current = now.draft?.edition ?? 0;
+    setEdition(upon.current);
     setState('kept');
     setProblem(undefined);
   }, []);
@@ -47,11 +52,15 @@ export function useEditing(kept: KeptGuide): Editing {
   const save = useCallback(async () => {
     if (sending.current) return;
     sending.current = true;
-    const sent = latest.current;
     try {
-      const now = await api.put<KeptGuide>('/api/guide/draft', { guide: sent, edition });
-      client.setQueryData(kept_guide, now);
-      setEdition(now.draft!.edition);
+      let sent: Guide;
+      do {
+        sent = latest.current;
+        const now = await api.put<KeptGuide>('/api/guide/draft', { guide: sent, edition: upon.current });
+        client.setQueryData(kept_guide, now);
+        upon.current = now.draft!.edition;
+        setEdition(upon.current);
+      } while (hurries.current && latest.current !== sent);
       if (latest.current === sent) setState('kept');
       setProblem(undefined);
     } catch (error) {
@@ -62,13 +71,14 @@ export function useEditing(kept: KeptGuide): Editing {
     } finally {
       sending.current = false;
     }
-  }, [client, edition]);
+  }, [client]);
 
   useEffect(() => {
     if (state !== 'writing') return;
     const timer = setTimeout(() => void save(), rest_ms);
     return () => clearTimeout(timer);
-  }, [guide, state, save]);
+    // Also once more when what was on its way has arrived: what was written meanwhile rests until then.
+  }, [guide, state, save, edition]);
 
   // Whoever goes to another page leaves nothing behind; whoever closes the tab is asked.
   const leaving = useRef<() => void>(undefined);
@@ -79,7 +89,13 @@ export function useEditing(kept: KeptGuide): Editing {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [state, save]);
-  useEffect(() => () => leaving.current?.(), []);
+  useEffect(
+    () => () => {
+      hurries.current = true;
+      leaving.current?.();
+    },
+    [],
+  );
 
   return {
     guide,
