@@ -90,6 +90,53 @@ test('a secretary comes to a ticket with all findings, and an agent reads the co
   expect([...school.faults, ...desk.faults]).toEqual([]);
 });
 
+test('what the desk needs and the way did not ask is asked before the ticket is sent, by keyboard', async () => {
+  const [school, desk] = await Promise.all([
+    seat(browser, { viewport: { width: 390, height: 844 } }),
+    seat(browser),
+  ]);
+  const { page } = school;
+  await Promise.all([signIn(page, 'alder', 'Maria Santos'), signIn(desk.page, 'maya')]);
+  await page.goto('/guide');
+  await asked(page, /Is there a notice/);
+  await page.getByText('Alder Academy').waitFor();
+  for (const [label, next] of [
+    [/No notice/, /What do you see/],
+    [/^Other web pages open/, /Type the address/],
+    [/Service unavailable/, /at another school/],
+    [/^It works at the other school/, /Wait ten minutes/],
+    [/^It fails on both/, /Your school cannot reach the system/],
+  ] as const)
+    await answer(page, label, next);
+  await page.getByText('Question 1 of 2').waitFor();
+  expect(await page.getByRole('button', { name: 'Send the ticket with all answers' }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'An address was found' }).press('Enter');
+  const second = page.getByRole('heading', { name: /^Can the school network reach/ });
+  await second.waitFor();
+  expect(await second.evaluate(each => each === document.activeElement)).toBe(true);
+  // What she pressed too soon is asked again.
+  await page.getByRole('button', { name: /^An address was found. Change/ }).press('Enter');
+  await page.getByRole('button', { name: 'An address was found' }).press('Enter');
+  await page.getByRole('button', { name: 'I don’t know' }).press('Enter');
+  await page.getByText('What will be sent').click();
+  await page.locator('.sent').getByText('Not known').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Send the ticket with all answers' }).press('Enter');
+  await page.getByRole('link', { name: /^Go to ticket/ }).click();
+  await page.getByText('Not known yet, and needed to begin:').waitFor();
+  const number = page.url().split('/').at(-1)!;
+  await desk.page.goto(`/desk/tickets/${number}`);
+  const rail = desk.page.getByRole('region', { name: 'Connection check' });
+  await rail.getByText('Not known:').waitFor();
+  await rail.getByText(/^Can the school network reach/).waitFor();
+  await rail.getByText('6 answers').click();
+  await rail.getByText('Name look-up works').waitFor();
+  expect(await violations(desk.page)).toEqual([]);
+  expect([...school.faults, ...desk.faults]).toEqual([]);
+  await Promise.all([school.context.close(), desk.context.close()]);
+});
+
 test('where the notice is what she has, she is counted in place of a ticket, and can take it back', async () => {
   const { page, faults, context } = await seat(browser, { viewport: { width: 390, height: 844 } });
   await signIn(page, 'birch', 'Joan Whitehorse');

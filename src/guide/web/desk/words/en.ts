@@ -14,6 +14,8 @@ export const en = {
     version: (version: number) => `Version ${version} of the guide`,
     whose: 'Whose it is',
     stopped: 'Stopped at',
+    unknown: 'Not known:',
+    beside: 'Asked before it was sent, as the desk needs it',
     answers: 'Answers',
     measured: 'Measured',
     not_measured: 'Nothing was measured, or it has not arrived yet.',

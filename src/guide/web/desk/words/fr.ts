@@ -15,6 +15,8 @@ export const fr: GuideDeskWords = {
     version: version => `Version ${version} du guide`,
     whose: 'À qui cela revient',
     stopped: 'Arrêté à',
+    unknown: 'Pas connu :',
+    beside: 'Demandé avant l’envoi, car le bureau en a besoin',
     answers: 'Réponses',
     measured: 'Mesuré',
     not_measured: 'Rien n’a été mesuré, ou ce n’est pas encore arrivé.',
