@@ -93,7 +93,7 @@ describe('the guide', () => {
     const { body: version } = await maya.get('/api/guide/versions/2');
     expect(version.why).toBe('The new address');
     expect(version.differences[0]).toEqual({
-      ...{ what: 'variable', id: 'SIS_URL', kind: 'changed' },
+      ...{ what: 'variable', id: 'SIS_URL', called: 'SIS_URL', kind: 'changed' },
       parts: [{ part: '', from: '', to: 'https://sis.town.example/' }],
     });
     expect((await maya.get('/api/guide/versions/9')).status).toBe(404);
@@ -108,7 +108,7 @@ describe('the guide', () => {
 
   test('names what a page may try by itself, and its policy holds it to that', async () => {
     const guide = setGuide();
-    guide.variables.MEASURED_SITES = ['https://www.canada.ca/', 'nonsense', 'javascript:alert(1)'];
+    guide.variables.MEASURED_SITES = ['www.canada.ca', 'nonsense', 'javascript:alert(1)'];
     await save(guide, 0);
     await publish(1);
     const { headers } = await house.anyone.get('/guide');

@@ -289,7 +289,8 @@ export const en = {
       HELPDESK_PHONE: 'Telephone of the desk, for when its site can’t be opened',
       CHECK_SITES: 'Two sites that have nothing to do with the system, with commas',
       MEASURED_SITES: 'Addresses that the page may try by itself, with commas',
-      MEASURED_SITES_hint: 'From the school’s computer, out of your installation. Empty: none.',
+      MEASURED_SITES_hint:
+        'From the school’s computer, out of your installation. The two other sites and the system’s address pick answers when they are named here too; every other address is a line of its own among what was measured. From an encrypted page only https:// can be tried. Empty: none.',
     },
   },
 };

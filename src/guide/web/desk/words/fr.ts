@@ -289,7 +289,8 @@ export const fr: GuideDeskWords = {
       HELPDESK_PHONE: 'Téléphone du bureau, quand son site ne s’ouvre pas',
       CHECK_SITES: 'Deux sites sans rapport avec le système, avec virgules',
       MEASURED_SITES: 'Adresses que la page peut essayer d’elle-même, avec virgules',
-      MEASURED_SITES_hint: 'De l’ordinateur de l’école, hors de votre installation. Vide : aucune.',
+      MEASURED_SITES_hint:
+        'De l’ordinateur de l’école, hors de votre installation. Les deux autres sites et l’adresse du système choisissent des réponses s’ils sont nommés ici aussi; toute autre adresse est une ligne à part parmi ce qui est mesuré. D’une page chiffrée, seul https:// peut être essayé. Vide : aucune.',
     },
   },
 };
