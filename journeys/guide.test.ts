@@ -186,6 +186,31 @@ test('the coordinator writes the guide, is refused a dead end, and publishes', a
   expect(faults).toEqual([]);
 });
 
+test('the coordinator reads an earlier version, compares it, begins the draft from it, and takes that back', async () => {
+  const { page, faults, context } = await seat(browser);
+  await signIn(page, 'nadia');
+  await page.goto('/desk/guide?at=variables');
+  await page.getByRole('link', { name: 'Version 1', exact: true }).press('Enter');
+  await page.getByText('Version 1 as it was published').waitFor();
+  const address = page.getByLabel('Address of its sign-in page');
+  expect(await address.isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Add a question' }).count()).toBe(0);
+  await page.getByLabel('Compared with').selectOption({ index: 1 });
+  await page.getByRole('heading', { name: /^Version 1 against version/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Begin the draft from this version' }).press('Enter');
+  await page.getByText('The draft is version 1 now').waitFor();
+  await page.getByText('Kept · Written by Nadia Petrov').waitFor();
+  expect(await page.getByText('Version 1 as it was published').count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('The draft is as it was').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Publish…' }).count()).toBe(0);
+  await page.goto('/desk/guide?version=99');
+  await page.getByText('Version 99 could not be loaded.').waitFor();
+  expect(faults.filter(each => !each.includes('404'))).toEqual([]);
+  await context.close();
+});
+
 test('the coordinator changes its parts, its conditions, what it measures, and what must hold', async () => {
   const { page, faults, context } = await seat(browser);
   await signIn(page, 'nadia');

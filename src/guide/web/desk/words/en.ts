@@ -145,6 +145,17 @@ export const en = {
     draw_anew: 'It has changed: draw it anew',
     drawing: 'It is being drawn…',
     show_version: (version: number) => `Version ${version}`,
+    reads_version: (version: number) => `Version ${version} as it was published, to read only`,
+    no_version: (version: number) => `Version ${version} could not be loaded.`,
+    compare_with: 'Compared with',
+    against: (version: number, other: number) => `Version ${version} against version ${other}`,
+    begin_from: 'Begin the draft from this version',
+    replaces: (by: string) =>
+      `It replaces what is being written now, last by ${by}. That can be undone.`,
+    to_now: 'Back to the guide as it is now',
+    taken: (version: number) => `The draft is version ${version} now`,
+    put_back: 'The draft is as it was',
+    undo: 'Undo',
     theirs: 'Take over what is kept',
     kinds: { added: 'added', removed: 'removed', changed: 'changed' },
     whats: {

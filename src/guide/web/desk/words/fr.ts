@@ -146,6 +146,17 @@ export const fr: GuideDeskWords = {
     draw_anew: 'Il a changé : le dessiner à nouveau',
     drawing: 'Le dessin se fait…',
     show_version: version => `Version ${version}`,
+    reads_version: version => `La version ${version} telle que publiée, pour lecture seulement`,
+    no_version: version => `La version ${version} n’a pas pu être chargée.`,
+    compare_with: 'Comparée avec',
+    against: (version, other) => `La version ${version} par rapport à la version ${other}`,
+    begin_from: 'Reprendre cette version dans l’ébauche',
+    replaces: by =>
+      `Elle remplace ce qui est écrit maintenant, en dernier par ${by}. On peut revenir là-dessus.`,
+    to_now: 'Revenir au guide tel qu’il est',
+    taken: version => `L’ébauche est maintenant la version ${version}`,
+    put_back: 'L’ébauche est comme avant',
+    undo: 'Annuler',
     theirs: 'Reprendre ce qui est gardé',
     kinds: { added: 'ajouté', removed: 'retiré', changed: 'modifié' },
     whats: {
