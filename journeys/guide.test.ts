@@ -103,6 +103,53 @@ test('a secretary comes to a ticket with all findings, and an agent reads the co
   expect([...school.faults, ...desk.faults]).toEqual([]);
 });
 
+test('what the desk needs and the way did not ask is asked before the ticket is sent, by keyboard', async () => {
+  const [school, desk] = await Promise.all([
+    seat(browser, { viewport: { width: 390, height: 844 } }),
+    seat(browser),
+  ]);
+  const { page } = school;
+  await Promise.all([signIn(page, 'alder', 'Maria Santos'), signIn(desk.page, 'maya')]);
+  await page.goto('/guide');
+  await asked(page, /Is there a notice/);
+  await page.getByText('Alder Academy').waitFor();
+  for (const [label, next] of [
+    [/No notice/, /What do you see/],
+    [/^Other web pages open/, /Type the address/],
+    [/Service unavailable/, /at another school/],
+    [/^It works at the other school/, /Wait ten minutes/],
+    [/^It fails on both/, /Your school cannot reach the system/],
+  ] as const)
+    await answer(page, label, next);
+  await page.getByText('Question 1 of 2').waitFor();
+  expect(await page.getByRole('button', { name: 'Send the ticket with all answers' }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'An address was found' }).press('Enter');
+  const second = page.getByRole('heading', { name: /^Can the school network reach/ });
+  await second.waitFor();
+  expect(await second.evaluate(each => each === document.activeElement)).toBe(true);
+  // What she pressed too soon is asked again.
+  await page.getByRole('button', { name: /^An address was found. Change/ }).press('Enter');
+  await page.getByRole('button', { name: 'An address was found' }).press('Enter');
+  await page.getByRole('button', { name: 'I don’t know' }).press('Enter');
+  await page.getByText('What will be sent').click();
+  await page.locator('.sent').getByText('Not known').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Send the ticket with all answers' }).press('Enter');
+  await page.getByRole('link', { name: /^Go to ticket/ }).click();
+  await page.getByText('Not known yet, and needed to begin:').waitFor();
+  const number = page.url().split('/').at(-1)!;
+  await desk.page.goto(`/desk/tickets/${number}`);
+  const rail = desk.page.getByRole('region', { name: 'Connection check' });
+  await rail.getByText('Not known:').waitFor();
+  await rail.getByText(/^Can the school network reach/).waitFor();
+  await rail.getByText('6 answers').click();
+  await rail.getByText('Name look-up works').waitFor();
+  expect(await violations(desk.page)).toEqual([]);
+  expect([...school.faults, ...desk.faults]).toEqual([]);
+  await Promise.all([school.context.close(), desk.context.close()]);
+});
+
 test('where the notice is what she has, she is counted in place of a ticket, and can take it back', async () => {
   const { page, faults, context } = await seat(browser, { viewport: { width: 390, height: 844 } });
   await signIn(page, 'birch', 'Joan Whitehorse');
@@ -150,6 +197,31 @@ test('the coordinator writes the guide, is refused a dead end, and publishes', a
   const everybody = await page.request.get('/api/public/guide');
   expect(await everybody.text()).toContain('No, not one page');
   expect(faults).toEqual([]);
+});
+
+test('the coordinator reads an earlier version, compares it, begins the draft from it, and takes that back', async () => {
+  const { page, faults, context } = await seat(browser);
+  await signIn(page, 'nadia');
+  await page.goto('/desk/guide?at=variables');
+  await page.getByRole('link', { name: 'Version 1', exact: true }).press('Enter');
+  await page.getByText('Version 1 as it was published').waitFor();
+  const address = page.getByLabel('Address of its sign-in page');
+  expect(await address.isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Add a question' }).count()).toBe(0);
+  await page.getByLabel('Compared with').selectOption({ index: 1 });
+  await page.getByRole('heading', { name: /^Version 1 against version/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Begin the draft from this version' }).press('Enter');
+  await page.getByText('The draft is version 1 now').waitFor();
+  await page.getByText('Kept · Written by Nadia Petrov').waitFor();
+  expect(await page.getByText('Version 1 as it was published').count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('The draft is as it was').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Publish…' }).count()).toBe(0);
+  await page.goto('/desk/guide?version=99');
+  await page.getByText('Version 99 could not be loaded.').waitFor();
+  expect(faults.filter(each => !each.includes('404'))).toEqual([]);
+  await context.close();
 });
 
 test('the coordinator changes its parts, its conditions, what it measures, and what must hold', async () => {

@@ -16,6 +16,7 @@ export const PublicGuide = z.object({
 export type PublicGuide = z.infer<typeof PublicGuide>;
 
 const given = z.array(z.tuple([z.string().max(40), z.string().max(30)])).max(60);
+const beside = z.array(z.tuple([z.string().max(40), z.string().max(30).nullable()])).max(60);
 const message = z.string().trim().max(500).refine(stored, 'unstorable');
 
 /** `run` is the page's own name for it: sent again, with more or with its ticket, it stays one. */
@@ -23,6 +24,8 @@ export const NewCheck = z.object({
   run: z.uuid(),
   version: z.number().int().min(1),
   answers: given,
+  /** What the outcome needs and the way did not ask; null: she doesn’t know. */
+  beside: beside.default([]),
   mark: z.number().int().min(0),
   measured: Measured.nullable().default(null),
   /** The exact words on the screen; no student's name. */
@@ -56,6 +59,9 @@ export const Reading = z.object({
   code: z.string(),
   version: z.number().int(),
   answers: z.array(Answer),
+  /** What was asked beside the way, as the outcome needs it; and what of that nobody knows yet. */
+  beside: z.array(Answer),
+  unknown: z.array(z.string()),
   ending: Ending.nullable(),
   stopped_at: z.string().nullable(),
 });

@@ -63,11 +63,18 @@ export const Publishing = z.object({ edition, why: line(200) });
 export type Publishing = z.output<typeof Publishing>;
 export const Dropping = z.object({ edition: z.coerce.number().int().min(0) });
 
-/** A version against the one before it. */
+/** A version, whole, and what is different in it against another: the one before it, if none is named. */
 export const OfVersion = z.object({ version: id() });
+export const Against = z.object({ against: z.coerce.number().int().min(1).optional() });
 export const GuideVersion = z.object({
   version: z.number().int(),
   why: z.string(),
+  guide: Guide,
+  /** Null where nothing came before it. */
+  against: z.number().int().nullable(),
   differences: z.array(Difference),
 });
+/** Lays a version into the draft; `edition` is of the draft that was seen, as in writing. */
+export const Taking = z.object({ edition });
+export type Taking = z.output<typeof Taking>;
 export type GuideVersion = z.infer<typeof GuideVersion>;

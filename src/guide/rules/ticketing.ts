@@ -6,6 +6,7 @@ import { fill } from './filling.ts';
 import type { SpokenGuide } from './guide.ts';
 import { linesOf } from './measuring/words.ts';
 import type { Measured } from './measuring/measured.ts';
+import { neededBeside, type Beside } from './needs.ts';
 import { allow_words } from './words.ts';
 import { walk, type Given } from './walking.ts';
 
@@ -22,6 +23,8 @@ export interface Written {
 
 export interface Told {
   answers: Given;
+  /** What the outcome needs and the way did not ask. */
+  beside: Beside;
   measured: Measured | null;
   message: string;
   urgent: boolean;
@@ -41,7 +44,7 @@ export function ticketOf(guide: SpokenGuide, told: Told): Written | null {
   const allowed = 'outcome' in here ? here.outcome.ticket.allow : 'yes';
   const first =
     allowed === 'info_only' || allowed === 'exception' ? `${allow_words[allowed][lang]}.\n\n` : '';
-  const description = first + fill(guide.body, values);
+  const description = first + fill(guide.body, values) + unknownOf(guide, told);
   if ('outcome' in here) {
     const { allow, subject, category, impact = 'one_person', urgency = 'normal' } = here.outcome.ticket;
     if (allow !== 'no' && allow !== 'subscribe' && subject && category)
@@ -69,6 +72,10 @@ export function ticketOf(guide: SpokenGuide, told: Told): Written | null {
 }
 
 const unsaid = '–';
+const unknown: Words = {
+  en: 'Not known yet, and needed to begin:',
+  fr: 'Pas encore connu, et nécessaire pour commencer :',
+};
 const stopped: Words = {
   en: 'Can’t connect, checks under way',
   fr: 'Connexion impossible, vérifications en cours',
@@ -78,7 +85,8 @@ const stopped: Words = {
 function valuesOf(guide: SpokenGuide, told: Told): Record<string, string> {
   const { asked } = walk(guide, told.answers);
   const blank = Object.fromEntries(guide.questions.map(({ id }) => [id, unsaid]));
-  const answered = Object.fromEntries(asked.map(({ question, answer }) => [question.id, answer.label]));
+  const known = [...asked, ...knownBeside(guide, told)];
+  const answered = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer.label]));
   const measured = linesOf(told.measured, told.lang).map(({ name, words }) => `${name}: ${words}`);
   return {
     ...blank,
@@ -90,10 +98,22 @@ function valuesOf(guide: SpokenGuide, told: Told): Record<string, string> {
     time: told.time,
     message: told.message || unsaid,
     answers_table: listed(
-      asked.map(({ question, answer }) => `${question.question} ${answer.record ?? answer.label}`),
+      known.map(({ question, answer }) => `${question.question} ${answer.record ?? answer.label}`),
     ),
     auto_table: listed(measured),
   };
+}
+
+const knownBeside = (guide: SpokenGuide, { answers, beside }: Told) =>
+  neededBeside(guide, answers, beside).flatMap(({ question, answer }) =>
+    answer ? [{ question, answer }] : [],
+  );
+
+/** What the desk must still ask before it begins; whatever the guide's own text says, this stands under it. */
+function unknownOf(guide: SpokenGuide, { answers, beside, lang }: Told): string {
+  const open = neededBeside(guide, answers, beside).filter(({ answer }) => answer === null);
+  if (open.length === 0) return '';
+  return ['', '', unknown[lang], '', ...open.map(({ question }) => `- ${question.question}`)].join('\n');
 }
 
 const listed = (lines: readonly string[]): string =>

@@ -46,7 +46,7 @@ export function placeAt<G extends AnyGuide>(guide: G, id: string): Place<G> {
   ) {
     const question: QuestionOf<G> | undefined = guide.questions.find(each => each.id === at);
     if (!question) break;
-    if (!hidden(guide, question)) return { question };
+    if (!isHidden(guide, question)) return { question };
     at = id = question.else_next ?? '';
   }
   const outcome = guide.outcomes.find(each => each.id === id);
@@ -55,7 +55,7 @@ export function placeAt<G extends AnyGuide>(guide: G, id: string): Place<G> {
 }
 
 /** A question is hidden where the variable that it depends on is not true. */
-const hidden = ({ variables }: AnyGuide, { when }: { when?: string | undefined }): boolean =>
+export const isHidden = ({ variables }: AnyGuide, { when }: { when?: string | undefined }): boolean =>
   when !== undefined && variables[when as keyof typeof variables] !== true;
 
 /** The shortest and longest number of questions that may still come from here. */

@@ -8,6 +8,7 @@ import { id } from '#platform/schemas.ts';
 import { worksAtDesk } from '#knowledge/rules/policy.ts';
 import { Check, Checks, NewCheck, ReadCode, Typed } from '../rules/check.ts';
 import {
+  Against,
   DrawnDraft,
   Dropping,
   GuideVersion,
@@ -16,10 +17,11 @@ import {
   KeptGuide,
   OfVersion,
   Publishing,
+  Taking,
 } from '../rules/editing.ts';
 import { checksOn, keepCheck, listChecks, putOnTicket, readAloud } from './checks/keeping.ts';
 import { drawnDraft } from './drawn.ts';
-import { dropDraft, keptGuide, publishGuide, saveDraft, versionAt } from './editing/writing.ts';
+import { dropDraft, keptGuide, publishGuide, saveDraft, takeVersion, versionAt } from './editing/writing.ts';
 import { serveMeasures } from './measuring/serving.ts';
 import { handed_back, HandBackTexts, HandBackWriting } from '../rules/whose/hand-back.ts';
 import { WhoseAnswer } from '../rules/whose/answer.ts';
@@ -41,7 +43,8 @@ const routes = [
   route({ method: 'PUT', path: '/api/guide/draft', says: 'Keep what is written of the guide', may: keepsGuide, body: GuideWriting, answer: KeptGuide, deed: (ctx, { body }) => saveDraft(ctx, body) }),
   route({ method: 'DELETE', path: '/api/guide/draft', says: 'Drop what is written of the guide and not published', may: keepsGuide, query: Dropping, answer: KeptGuide, deed: (ctx, { query }) => dropDraft(ctx, query.edition) }),
   route({ method: 'POST', path: '/api/guide/versions', says: 'Publish what is written of the guide, when nothing is wrong with it', may: keepsGuide, body: Publishing, status: 201, answer: KeptGuide, deed: (ctx, { body }) => publishGuide(ctx, body) }),
-  route({ method: 'GET', path: '/api/guide/versions/:version', says: 'What is different in a version of the guide against the one before', may: atDesk, params: OfVersion, answer: GuideVersion, deed: (ctx, { params }) => versionAt(ctx, params.version) }),
+  route({ method: 'GET', path: '/api/guide/versions/:version', says: 'A version of the guide, and what is different in it against another: the one before, if none is named', may: atDesk, params: OfVersion, query: Against, answer: GuideVersion, deed: (ctx, { params, query }) => versionAt(ctx, params.version, query.against) }),
+  route({ method: 'POST', path: '/api/guide/versions/:version/draft', says: 'Begin the draft of the guide from a version: it is laid into what is being written', may: keepsGuide, params: OfVersion, body: Taking, answer: KeptGuide, deed: (ctx, { params, body }) => takeVersion(ctx, params.version, body) }),
   route({ method: 'GET', path: '/api/checks', says: 'The newest runs of the connectivity guide: of all schools for the desk, of one’s own for a school', may: signedIn, door: 'connectivity_check', answer: Checks, deed: ctx => listChecks(ctx) }),
   route({ method: 'POST', path: '/api/checks', says: 'Keep a run of the connectivity guide, or what came to it since; with `opens`, open the ticket that it allows', may: atSchool, door: ({ body }) => (body.opens ? 'ordinary_work' : 'connectivity_check'), body: NewCheck, status: 201, answer: Check, deed: (ctx, { body }) => keepCheck(ctx, body) }),
   route({ method: 'GET', path: '/api/checks/codes/:code', says: 'What a code says that was read out over the telephone, and the runs that were kept under it', may: worksAtDesk, params: Typed, answer: ReadCode, deed: (ctx, { params }) => readAloud(ctx, params.code) }),

@@ -33,6 +33,7 @@ export const checks = pgTable('checks', {
   code: text('code').notNull(),
   guide_version: integer('guide_version').notNull(),
   answers: jsonb('answers').$type<[question: string, answer: string][]>().notNull(),
+  beside: jsonb('beside').$type<[question: string, answer: string | null][]>().notNull(),
   outcome: text('outcome'),
   owner: text('owner').$type<Owner>(),
   measured: jsonb('measured').$type<Measured>(),

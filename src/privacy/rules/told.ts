@@ -75,6 +75,10 @@ const told: Record<string, Words> = {
     en: 'began to write on the connectivity guide',
     fr: 'a commencé à modifier le guide de connexion',
   },
+  guide_taken: {
+    en: 'laid an earlier version of the connectivity guide into its draft',
+    fr: 'a repris une version antérieure du guide de connexion dans l’ébauche',
+  },
   guide_dropped: {
     en: 'dropped what was written on the connectivity guide',
     fr: 'a abandonné ce qui était écrit dans le guide de connexion',

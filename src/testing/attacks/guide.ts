@@ -48,6 +48,9 @@ export const attacks_on_guide: readonly Attack[] = [
   }),
   hidden('DELETE /api/guide/draft', me => me.delete('/api/guide/draft?edition=1')),
   hidden('POST /api/guide/versions', me => me.post('/api/guide/versions', { edition: 1, why: 'Mine' })),
+  hidden('POST /api/guide/versions/:version/draft', me =>
+    me.post('/api/guide/versions/1/draft', { edition: 1 }),
+  ),
   // What was published is for everybody.
   blind('GET /api/guide/versions/:version', me => me.get('/api/guide/versions/1')),
 ];

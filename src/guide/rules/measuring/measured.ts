@@ -5,6 +5,9 @@ import { families, systems, verdicts } from '../browsers.ts';
 
 const ms = z.number().int().min(0).max(600_000);
 const told = z.string().max(200);
+/** As a page asks it: letters beyond ASCII are longer than they were typed. */
+const address = z.string().max(2000);
+const reached = z.array(z.object({ address, after: ms.nullable() })).max(20);
 
 export const Measured = z.object({
   at: z.iso.datetime(),
@@ -27,10 +30,9 @@ export const Measured = z.object({
     .object({ sent: z.number().int().min(1).max(100), lost: z.number().int().min(0), median: ms, jitter: ms })
     .optional(),
   /** Whether each site that an administrator names answered, and after how long. */
-  sites: z
-    .array(z.object({ address: told, after: ms.nullable() }))
-    .max(20)
-    .optional(),
+  sites: reached.optional(),
+  /** The same of what else is named; it picks no answer. */
+  others: reached.optional(),
   sis: z.object({ after: ms.nullable() }).optional(),
   /** A known text came as it was sent. */
   body: z.enum(['whole', 'altered', 'none']).optional(),

@@ -1,5 +1,6 @@
 import { hashOf, large_bytes, known_body } from './known.ts';
 import type { Measured, Seen } from './measured.ts';
+import type { Targets } from './picking.ts';
 
 /**
  * What a page can find out of its line, over a port like `fetch`, so that the same is measured in a browser and in the
@@ -41,12 +42,11 @@ const slow_body_ms = 1500;
 export const asked_headers = { accept: 'application/json;q=0.9', 'x-firstline-measure': 'as sent' } as const;
 
 type Found = Omit<Measured, 'at'>;
-type Target = { sites: readonly string[]; sis: string | null };
 
 /** Measures all of it, one after the other; `tell` hears what is known so far after each. */
 export async function measureLine(
   line: Line,
-  target: Target,
+  target: Targets,
   tell: (found: Found) => void = () => undefined,
 ): Promise<Found> {
   let found: Found = {};
@@ -59,6 +59,9 @@ export async function measureLine(
     add(await hearStream(line));
     if (took <= slow_body_ms) add(await sendLarge(line));
   }
+  // Last, so that it takes nothing from what picks an answer.
+  const { others } = target;
+  if (others.length > 0) add({ others: await reachAll(line, others) });
   return found;
 }
 
@@ -124,12 +127,17 @@ function sawOnTheWay({ via, hops, accept, mark, address }: Seen): Found {
   return { proxy: { via, hops, changed }, address };
 }
 
-async function reachOthers(line: Line, { sites, sis }: Target): Promise<Found> {
-  const after = async (address: string, ms: number) =>
-    (await timed(line, () => line.reach(address, ms)))?.took ?? null;
+const reachOne = async (line: Line, address: string, ms: number): Promise<number | null> =>
+  (await timed(line, () => line.reach(address, ms)))?.took ?? null;
+const reachAll = (line: Line, addresses: readonly string[]) =>
+  Promise.all(
+    addresses.map(async address => ({ address, after: await reachOne(line, address, within.site) })),
+  );
+
+async function reachOthers(line: Line, { sites, sis }: Targets): Promise<Found> {
   const [reached, system] = await Promise.all([
-    Promise.all(sites.map(async address => ({ address, after: await after(address, within.site) }))),
-    sis === null ? undefined : after(sis, within.sis),
+    reachAll(line, sites),
+    sis === null ? undefined : reachOne(line, sis, within.sis),
   ]);
   return {
     ...(sites.length > 0 && { sites: reached }),

@@ -1,5 +1,6 @@
 import type { Question, Variables } from '../guide.ts';
 import { auto_results, type AutoCheck, type AutoResult } from '../kinds.ts';
+import { askable, placeOf } from './addresses.ts';
 import type { Measured } from './measured.ts';
 
 /** Which answer a measurement picks ahead. It only does that: the person answers. */
@@ -42,11 +43,31 @@ export function pickedFor(
   return answers.some(({ id }) => id === picked) ? picked : null;
 }
 
-/** What a page may try by itself: only what an administrator named, of the two sites and of the system's address. */
-export function targetsOf({ CHECK_SITES, MEASURED_SITES, SIS_URL }: Variables): {
+/** What a page tries by itself. */
+export interface Targets {
+  /** The two sites that have nothing to do with the system. */
   sites: string[];
   sis: string | null;
-} {
-  const named = (address: string) => MEASURED_SITES.includes(address);
-  return { sites: CHECK_SITES.filter(named), sis: named(SIS_URL) ? SIS_URL : null };
+  /** Whatever else is named: it picks no answer. */
+  others: string[];
+}
+
+/** Only what an administrator named, each once, however it is written. */
+export function targetsOf({ CHECK_SITES, MEASURED_SITES, SIS_URL }: Variables): Targets {
+  const named = new Map<string, string>();
+  for (const address of MEASURED_SITES) {
+    const [place, asked] = [placeOf(address), askable(address)];
+    if (place !== undefined && asked !== undefined && !named.has(place)) named.set(place, asked);
+  }
+  /** What is named is left to the others once it has been taken out. */
+  const take = (address: string): string[] => {
+    const place = placeOf(address);
+    const asked = place === undefined ? undefined : named.get(place);
+    if (asked === undefined) return [];
+    named.delete(place!);
+    return [asked];
+  };
+  const sites = CHECK_SITES.flatMap(take);
+  const [sis = null] = take(SIS_URL);
+  return { sites, sis, others: [...named.values()] };
 }

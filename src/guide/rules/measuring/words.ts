@@ -1,6 +1,7 @@
 import type { Lang, Words } from '#platform/schemas.ts';
 import { browser_names, system_names, type Verdict } from '../browsers.ts';
 import type { AutoCheck } from '../kinds.ts';
+import { calledShort } from './addresses.ts';
 import type { Measured } from './measured.ts';
 import { clock_off_seconds, slow_ms } from './picking.ts';
 
@@ -14,7 +15,7 @@ export interface MeasuredLine {
   of?: AutoCheck;
 }
 
-type Say = (measured: Measured, lang: Lang) => MeasuredLine | undefined;
+type Say = (measured: Measured, lang: Lang) => MeasuredLine | MeasuredLine[] | undefined;
 const in_words = (lang: Lang, en: string, fr: string) => (lang === 'fr' ? fr : en);
 const seconds = (ms: number, lang: Lang) =>
   ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1).replace('.', in_words(lang, '.', ','))} s`;
@@ -65,6 +66,17 @@ const sis: Say = ({ sis: tried }, lang) =>
     good: tried.after !== null,
     of: 'probe_sis',
   };
+
+/** A line for each other address that is named. */
+const others: Say = ({ others: tried = [] }, lang) =>
+  tried.map(({ address, after }) => ({
+    name: calledShort(address),
+    words:
+      after === null
+        ? in_words(lang, 'no answer in 8 s', 'pas de réponse en 8 s')
+        : in_words(lang, `answers in ${seconds(after, lang)}`, `répond en ${seconds(after, lang)}`),
+    good: after !== null,
+  }));
 
 const clock: Say = ({ clock_ahead: off }, lang) => {
   if (off === undefined) return undefined;
@@ -163,6 +175,7 @@ const says: readonly Say[] = [
     'on_the_way',
   ),
   proxy,
+  others,
   ({ address }) => address && { name: 'Internet', words: address, good: true },
 ];
 

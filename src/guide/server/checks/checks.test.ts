@@ -147,6 +147,39 @@ describe('a run', () => {
     expect((await maya.get(`/api/tickets/${first.ticket}/checks`)).body.items).toHaveLength(1);
   });
 
+  test('says what the desk needs and the way did not ask, and what of it is not known', async () => {
+    const to_site: Answers = [
+      ...to_slow.slice(0, 1),
+      ...([
+        ['C02', 'no_sis'],
+        ['C11', 'server_error'],
+        ['C17', 'others_ok'],
+        ['C18', 'fails'],
+      ] as Answers),
+    ];
+    const beside = [
+      ['C14', 'found'],
+      ['C16', null],
+      ['C31', 'yes'],
+    ];
+    const given = run({ answers: to_site, beside, opens: {} });
+    const kept = await keep(given);
+    expect(kept.beside.map(({ id, answer }) => `${id} ${answer}`)).toEqual(['C14 Name look-up works']);
+    expect(kept.unknown).toEqual([expect.stringMatching(/^Can the school network reach/)]);
+    const { body: ticket } = await maya.get(`/api/tickets/${kept.ticket}`);
+    expect(ticket.messages[0].text).toContain('Name look-up works');
+    expect(ticket.messages[0].text).toMatch(/Not known yet[^]*- Can the school network reach/);
+    const later = await keep({ ...given, beside: [['C16', 'open']] });
+    expect([later.unknown.length, later.beside.length, later.code]).toEqual([1, 1, kept.code]);
+    // The code holds the way alone; whoever reads it is told what to ask.
+    const { body: read } = await maya.get(`/api/checks/codes/${kept.code}`);
+    expect([read.unknown.length, read.beside, read.kept[0].beside.length]).toEqual([2, [], 1]);
+    const urgent = await keep(run({ answers: to_site, opens: { urgent: true } }));
+    expect([urgent.unknown.length, urgent.ticket]).toEqual([2, expect.any(Number)]);
+    const { status, body } = await maria.post('/api/checks', run({ beside: [['C16', 'elsewhere']] }));
+    expect([status, body.errors[0].field]).toEqual([422, 'beside']);
+  });
+
   test('with a wish for an exception goes to who decides it', async () => {
     const answers: Answers = [
       ...to_slow.slice(0, 1),

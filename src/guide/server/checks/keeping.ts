@@ -10,6 +10,7 @@ import type { Check, Checks, NewCheck, ReadCode } from '../../rules/check.ts';
 import { codeOf, grouped, numberOf, plain, readCode, walkOf } from '../../rules/code.ts';
 import { speak } from '../../rules/filling.ts';
 import type { Guide } from '../../rules/guide.ts';
+import { besideFits, countedBeside } from '../../rules/needs.ts';
 import { ticketOf } from '../../rules/ticketing.ts';
 import { fits, walk } from '../../rules/walking.ts';
 import { topicOf, whoseOutcome } from '../../rules/whose/whose.ts';
@@ -31,6 +32,7 @@ export async function keepCheck(ctx: Ctx, given: NewCheck): Promise<Check> {
   if (who.side !== 'school') throw notFound();
   const published = await versionOf(ctx, given.version);
   if (!fits(published.guide, given.answers)) throw notValid('answers', no_walk);
+  if (!besideFits(published.guide, given.beside)) throw notValid('beside', no_such_answer);
   const before = await holdCheck(ctx, { school_id: who.school_id, run: given.run });
   if (before && before.person_id !== who.person_id) throw notFound();
   const ticket_number =
@@ -52,8 +54,8 @@ export async function keepCheck(ctx: Ctx, given: NewCheck): Promise<Check> {
   return answered(ctx, row.id);
 }
 
-const saidBy = ({ code, ticket_number, measured, message }: CheckRow) =>
-  JSON.stringify([code, ticket_number, measured, message]);
+const saidBy = ({ code, ticket_number, measured, message, beside }: CheckRow) =>
+  JSON.stringify([code, ticket_number, measured, message, beside]);
 
 async function versionOf(ctx: Ctx, version: number): Promise<Published> {
   const row = await guideAt(ctx.db, version);
@@ -61,15 +63,17 @@ async function versionOf(ctx: Ctx, version: number): Promise<Published> {
   return { version, guide: row.guide };
 }
 
-type Said = Pick<NewCheck, 'answers' | 'measured' | 'message'>;
+type Said = Pick<NewCheck, 'answers' | 'beside' | 'measured' | 'message'>;
 
-function factsOf({ version, guide }: Published, code: string, { answers, measured, message }: Said) {
+function factsOf({ version, guide }: Published, code: string, said: Said) {
+  const { answers, beside, measured, message } = said;
   const { here } = walk(guide, answers);
   const outcome = 'outcome' in here ? here.outcome : null;
   return {
     code: plain(code),
     guide_version: version,
     answers,
+    beside: countedBeside(guide, answers, beside),
     outcome: outcome?.id ?? null,
     owner: outcome?.owner ?? null,
     measured,
@@ -88,7 +92,8 @@ async function opened(ctx: Ctx, { guide }: Published, given: NewCheck): Promise<
   const { urgent, phone } = given.opens;
   const variables = await variablesOn(ctx.db, guide.variables, ctx.now);
   const written = ticketOf(speak({ ...guide, variables }, { HELPDESK_URL: '', STATUS_URL: '' }, lang), {
-    ...{ answers: given.answers, measured: given.measured, message: given.message, urgent, phone, lang },
+    ...{ answers: given.answers, beside: given.beside, measured: given.measured },
+    ...{ message: given.message, urgent, phone, lang },
     person: who.name,
     school: await schoolNamed(ctx, who.school_id),
     time: moment(new Date(given.began), seenBy(ctx)).exact,
@@ -148,7 +153,7 @@ export async function readAloud(ctx: Ctx, typed: string): Promise<ReadCode> {
   const { published, code, answers } = await decoded(ctx, typed);
   const kept = await checksUnder(ctx, code);
   return {
-    ...readingOf(published, { code: grouped(code), answers }, ctx.lang),
+    ...readingOf(published, { code: grouped(code), answers, beside: [] }, ctx.lang),
     kept: kept.map(row => checkOf(ctx, row)),
   };
 }
@@ -163,7 +168,7 @@ export async function putOnTicket(ctx: Ctx, number: number, typed: string): Prom
   const { published, code, answers } = await decoded(ctx, typed);
   const there = await checksOfTicket(ctx, number);
   if (!there.some(({ check }) => check.code === code)) {
-    const said: Said = { answers: [...answers], measured: null, message: '' };
+    const said: Said = { answers: [...answers], beside: [], measured: null, message: '' };
     const row = await insertCheck(ctx, {
       ...factsOf(published, code, said),
       run: randomUUID(),
@@ -194,6 +199,10 @@ async function decoded(
 const no_walk = {
   en: 'These answers are no way through this version of the guide.',
   fr: 'Ces réponses ne sont pas un parcours de cette version du guide.',
+};
+const no_such_answer = {
+  en: 'These are no answers of this version of the guide.',
+  fr: 'Ce ne sont pas des réponses de cette version du guide.',
 };
 const no_version = {
   en: 'There is no such version of the guide.',

@@ -93,7 +93,7 @@ describe('the guide', () => {
     const { body: version } = await maya.get('/api/guide/versions/2');
     expect(version.why).toBe('The new address');
     expect(version.differences[0]).toEqual({
-      ...{ what: 'variable', id: 'SIS_URL', kind: 'changed' },
+      ...{ what: 'variable', id: 'SIS_URL', called: 'SIS_URL', kind: 'changed' },
       parts: [{ part: '', from: '', to: 'https://sis.town.example/' }],
     });
     expect((await maya.get('/api/guide/versions/9')).status).toBe(404);
@@ -106,9 +106,42 @@ describe('the guide', () => {
     expect((await nadia.delete('/api/guide/draft?edition=1')).status).toBe(200);
   });
 
+  test('is read as it was in any version, compared with any other, and taken up again', async () => {
+    const { body: first } = await maya.get('/api/guide/versions/1?against=2');
+    expect([first.version, first.against, first.guide.variables.SIS_URL]).toEqual([1, 2, '']);
+    expect(first.differences[0].parts).toEqual([{ part: '', from: 'https://sis.town.example/', to: '' }]);
+    const { body: alone } = await maya.get('/api/guide/versions/1');
+    expect([alone.against, alone.differences]).toEqual([null, []]);
+    expect((await maya.get('/api/guide/versions/1?against=9')).status).toBe(404);
+
+    const take = (version: number, edition: number, by = nadia) =>
+      by.post(`/api/guide/versions/${version}/draft`, { edition });
+    expect((await take(1, 0, maya)).status).toBe(404);
+    expect((await take(9, 0)).status).toBe(404);
+    // Arun writes; whoever has not seen that lays nothing over it.
+    await save(dead(), 0, arun);
+    const unseen = await take(1, 0);
+    expect([unseen.status, unseen.body.kept.draft.by]).toEqual([409, 'Arun Patel']);
+    const { status, body } = await take(1, 1);
+    expect([status, body.draft.edition, body.draft.by, body.draft.guide]).toEqual([
+      ...[200, 2, 'Nadia Petrov'],
+      first.guide,
+    ]);
+    expect((await take(1, 0)).body.draft.edition).toBe(2);
+    // What stood there is put back as it was.
+    const { body: back } = await save(dead(), 2);
+    expect([back.draft.version, back.draft.guide]).toEqual([2, dead()]);
+    await nadia.delete('/api/guide/draft?edition=3');
+    const begun = await take(1, 0);
+    expect([begun.body.draft.edition, begun.body.draft.version]).toEqual([1, 1]);
+    await nadia.delete('/api/guide/draft?edition=1');
+    const { body: audit } = await arun.get('/api/audit?about=settings');
+    expect(JSON.stringify(audit)).toContain('laid an earlier version of the connectivity guide');
+  });
+
   test('names what a page may try by itself, and its policy holds it to that', async () => {
     const guide = setGuide();
-    guide.variables.MEASURED_SITES = ['https://www.canada.ca/', 'nonsense', 'javascript:alert(1)'];
+    guide.variables.MEASURED_SITES = ['www.canada.ca', 'nonsense', 'javascript:alert(1)'];
     await save(guide, 0);
     await publish(1);
     const { headers } = await house.anyone.get('/guide');

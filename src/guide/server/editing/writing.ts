@@ -11,6 +11,7 @@ import {
   type GuideWriting,
   type KeptGuide,
   type Publishing,
+  type Taking,
 } from '../../rules/editing.ts';
 import { deleteDraft, holdDraft, insertVersion, putDraft } from '../store.ts';
 import { draftNow, guideAt, newestVersion, versionLines } from '../views.ts';
@@ -37,12 +38,43 @@ export async function keptGuide(ctx: Ctx): Promise<KeptGuide> {
   };
 }
 
-/** What is different in a version against the one before. Refuses with not_found. */
-export async function versionAt(ctx: Ctx, version: number): Promise<GuideVersion> {
+/** A version, and what is different in it against another. Refuses with not_found where there is no such. */
+export async function versionAt(
+  ctx: Ctx,
+  version: number,
+  against: number | undefined,
+): Promise<GuideVersion> {
+  const row = await guideAt(ctx.db, version);
+  const other = await guideAt(ctx.db, against ?? version - 1);
+  if (!row || (against !== undefined && !other)) throw notFound();
+  const { guide, why } = row;
+  return {
+    ...{ version, why, guide, against: other?.version ?? null },
+    differences: other ? compare(other.guide, guide, ctx.lang) : [],
+  };
+}
+
+/**
+ * Lays a version into the draft; where that is what stands there, no change. Refuses not_found, and not_now when somebody
+ * has written since `edition`: whose draft it replaces, one has seen.
+ */
+export async function takeVersion(ctx: Ctx, version: number, { edition }: Taking): Promise<KeptGuide> {
   const row = await guideAt(ctx.db, version);
   if (!row) throw notFound();
-  const before = await guideAt(ctx.db, version - 1);
-  return { version, why: row.why, differences: before ? compare(before.guide, row.guide, ctx.lang) : [] };
+  const before = await holdDraft(ctx);
+  if (before && same(before.guide, row.guide)) return keptGuide(ctx);
+  if ((before?.edition ?? 0) !== edition) throw notNow(written_since, { kept: await keptGuide(ctx) });
+  await keepDraft(ctx, { guide: row.guide, edition: edition + 1, version: before?.version ?? version });
+  await recordDeed(ctx, { kind: 'guide_taken', audience: 'desk', facts: { version } });
+  return keptGuide(ctx);
+}
+
+async function keepDraft(
+  ctx: Ctx,
+  draft: Pick<NonNullable<KeptGuide['draft']>, 'guide' | 'edition' | 'version'>,
+): Promise<void> {
+  await putDraft(ctx, { ...draft, written_by: ctx.who.person_id, written_at: ctx.now });
+  await sendSignal(ctx.db, { to: 'desk', kind: 'guide', facts: { edition: draft.edition } });
 }
 
 /** Keeps what is written; the same again is no change. Refuses not_now when somebody has written since `edition`. */
@@ -52,14 +84,8 @@ export async function saveDraft(ctx: Ctx, { guide, edition }: GuideWriting): Pro
     if (before && same(before.guide, guide)) return keptGuide(ctx);
     throw notNow(written_since, { kept: await keptGuide(ctx) });
   }
-  await putDraft(ctx, {
-    guide,
-    edition: edition + 1,
-    version: before?.version ?? (await newestVersion(ctx.db)),
-    written_by: ctx.who.person_id,
-    written_at: ctx.now,
-  });
-  await sendSignal(ctx.db, { to: 'desk', kind: 'guide', facts: { edition: edition + 1 } });
+  const version = before?.version ?? (await newestVersion(ctx.db));
+  await keepDraft(ctx, { guide, edition: edition + 1, version });
   if (!before) await recordDeed(ctx, { kind: 'guide_begun', audience: 'desk' });
   return keptGuide(ctx);
 }

@@ -7,6 +7,7 @@ import { langOf } from '#platform/http/language.ts';
 import { Problem } from '#platform/http/problems.ts';
 import type { Served } from '#platform/http/routes.ts';
 import { PublicGuide } from '../../rules/check.ts';
+import { askable } from '../../rules/measuring/addresses.ts';
 import { hashOf } from '../../rules/measuring/known.ts';
 import { speak, type Own } from '../../rules/filling.ts';
 import { asSoftware, type Published, type remembering } from './published.ts';
@@ -64,7 +65,9 @@ function openPage(app: FastifyInstance, read: () => Promise<Published>): void {
     if (request.url.split('?')[0] !== '/guide') return;
     const policy = reply.getHeader('content-security-policy');
     const { guide } = await read();
-    const others = guide.variables.MEASURED_SITES.filter(isOrigin).map(address => new URL(address).origin);
+    const others = guide.variables.MEASURED_SITES.flatMap(address => askable(address) ?? []).map(
+      address => new URL(address).origin,
+    );
     if (typeof policy === 'string' && others.length > 0)
       reply.header(
         'content-security-policy',
@@ -72,5 +75,3 @@ function openPage(app: FastifyInstance, read: () => Promise<Published>): void {
       );
   });
 }
-
-const isOrigin = (address: string) => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);

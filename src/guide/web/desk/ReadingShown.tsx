@@ -13,7 +13,7 @@ const shape_of: Record<NonNullable<Reading['ending']>['owner'], ShapeName> = {
 /** What a walk says: whose it is first, then question by question. */
 export function ReadingShown({ reading }: { reading: Reading }) {
   const words = useGuideWords().checks;
-  const { ending, stopped_at, answers } = reading;
+  const { ending, stopped_at, answers, beside, unknown } = reading;
   return (
     <div className="reading">
       {ending && (
@@ -33,19 +33,40 @@ export function ReadingShown({ reading }: { reading: Reading }) {
           {words.stopped}: <span className="name">{stopped_at}</span>
         </p>
       )}
-      {answers.length > 0 && (
-        <ol className="given-answers">
-          {answers.map(({ id, question, answer }) => (
-            <li key={id}>
-              <span className="quiet t-13">{question}</span>
-              <span>{answer}</span>
-            </li>
-          ))}
-        </ol>
+      {unknown.length > 0 && (
+        <div className="not-known">
+          <p className="in name">
+            <Shape name="cross" />
+            {words.unknown}
+          </p>
+          <ul>
+            {unknown.map(question => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {answers.length > 0 && <Answers answers={answers} />}
+      {beside.length > 0 && (
+        <>
+          <p className="quiet t-13">{words.beside}</p>
+          <Answers answers={beside} />
+        </>
       )}
     </div>
   );
 }
+
+const Answers = ({ answers }: Pick<Reading, 'answers'>) => (
+  <ol className="given-answers">
+    {answers.map(({ id, question, answer }) => (
+      <li key={id}>
+        <span className="quiet t-13">{question}</span>
+        <span>{answer}</span>
+      </li>
+    ))}
+  </ol>
+);
 
 /** What was measured with it, line by line, and the words that stood on the screen. */
 export function MeasuredShown({ check }: { check: Check }) {

@@ -45,11 +45,16 @@ export const askGuide = () =>
     queryFn: ({ signal }) => api.get<KeptGuide>('/api/guide', { signal }),
   });
 
-export const askGuideVersion = (version: number) =>
+/** Against the one before it where none is named. */
+export const askGuideVersion = (version: number, against: number | undefined) =>
   queryOptions({
-    queryKey: [...kept_guide, 'version', version],
-    queryFn: ({ signal }) => api.get<GuideVersion>(`/api/guide/versions/${version}`, { signal }),
+    queryKey: [...kept_guide, 'version', version, against ?? 0],
+    queryFn: ({ signal }) =>
+      api.get<GuideVersion>(`/api/guide/versions/${version}${against ? `?against=${against}` : ''}`, {
+        signal,
+      }),
     staleTime: Infinity,
+    retry: false,
   });
 
 /** Runs arrive while one looks: with what was measured, or under a code that was read out before. */

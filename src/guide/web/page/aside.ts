@@ -1,3 +1,4 @@
+import { neededBeside } from '#guide/rules/needs.ts';
 import { linesOf, type MeasuredLine } from '#guide/rules/measuring/words.ts';
 import { walk } from '#guide/rules/walking.ts';
 import { currentLang } from '#ui/words/lang.ts';
@@ -50,6 +51,7 @@ const list = (lines: readonly MeasuredLine[]) =>
 function given({ words, public_guide, run, at }: Shown, deeds: Deeds): HTMLElement | false {
   const { asked } = walk(public_guide.guide, run.answers);
   if (asked.length === 0) return false;
+  const beside = neededBeside(public_guide.guide, run.answers, run.beside).filter(each => each.asked);
   return element(
     'section',
     {},
@@ -76,6 +78,18 @@ function given({ words, public_guide, run, at }: Shown, deeds: Deeds): HTMLEleme
           ),
         ),
       ),
+      beside.map(({ question, answer }) => {
+        const said = answer?.label ?? words.not_known;
+        return element(
+          'li',
+          {},
+          text('span', 'quiet', question.question),
+          button('', said, () => deeds.beside(question.id, undefined), {
+            ...{ id: `given-${question.id}`, class: 'link' },
+            'aria-label': `${said}. ${words.change(question.question)}`,
+          }),
+        );
+      }),
     ),
   );
 }

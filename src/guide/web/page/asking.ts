@@ -56,9 +56,9 @@ export interface Sending {
 
 /** Sends the run; a refusal comes back as the server's sentence. */
 export async function sendRun(run: Run, { opens }: Sending): Promise<Check | string> {
-  const { run: name, version, answers, mark, measured, message, began, phone } = run;
+  const { run: name, version, answers, beside, mark, measured, message, began, phone } = run;
   const body = {
-    ...{ run: name, version, answers, mark, measured, message, began },
+    ...{ run: name, version, answers, beside, mark, measured, message, began },
     ...(run.ticket !== null && { ticket: run.ticket }),
     ...(opens && { opens: { ...opens, ...(phone.trim() && { phone: phone.trim() }) } }),
   };

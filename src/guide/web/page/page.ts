@@ -18,10 +18,11 @@ import { button, element, text } from './draw.ts';
 import { ending } from './ending.ts';
 import { head } from './head.ts';
 import { measureHere, tryWindow } from './measuring.ts';
+import { needed_id } from './needs.ts';
 import { onPaper } from './paper.ts';
 import { question } from './question.ts';
 import { forgetRun, freshRun, keepRun, keptRun, type Run } from './run.ts';
-import { sending, type Opens } from './sending.ts';
+import { send_id, sending, type Opens } from './sending.ts';
 import { holdsAt, steadily } from './steady.ts';
 import type { GuideWords } from './words/en.ts';
 import '#ui/tokens.css';
@@ -58,6 +59,8 @@ export interface Shown {
 /** What the parts of the page can do. */
 export interface Deeds {
   answer: (id: string) => void;
+  /** Answers what the desk needs beside the way (null: she doesn’t know), or takes that back. */
+  beside: (question: string, answer: string | null | undefined) => void;
   go: (at: number) => void;
   afresh: () => void;
   measure: () => void;
@@ -132,6 +135,12 @@ function live(root: HTMLElement, words: GuideWords, public_guide: PublicGuide): 
       const answers: Run['answers'] = same ? before : [...before, [here.question.id, id]];
       now = { ...now, run: change({ answers, answered: new Date().toISOString() }), resumed: false };
       goTo(now.at + 1);
+    },
+    beside(question, answer) {
+      const others = now.run.beside.filter(([id]) => id !== question);
+      const beside: Run['beside'] = answer === undefined ? others : [...others, [question, answer]];
+      show({ run: change({ beside, answered: new Date().toISOString() }) });
+      (document.getElementById(needed_id) ?? document.getElementById(send_id))?.focus();
     },
     go: goTo,
     afresh() {

@@ -37,7 +37,7 @@ export function question(now: Shown, deeds: Deeds, asked: Question): HTMLElement
       button('', words.try_windows, deeds.windows, { id: 'try-windows', class: 'button try' }),
     measuredHint(now, asked),
     element('h2', { class: 'sr' }, words.your_answer),
-    answers(now, deeds, asked),
+    answerList(now, asked, { before: run.answers[at]?.[1], give: deeds.answer }),
     tired && element('p', { class: 'tired sheet' }, words.stop_now, ' ', stopButton(now, deeds, 'main')),
     foot(now, deeds, tired),
   );
@@ -65,7 +65,7 @@ function progress({ words, public_guide: { guide }, run, at }: Shown, { group }:
   );
 }
 
-const howTo = ({ words }: Shown, { howto }: Question) =>
+export const howTo = ({ words }: Shown, { howto }: Question) =>
   howto.length > 0 &&
   element(
     'div',
@@ -92,9 +92,13 @@ function measuredHint({ words, measured }: Shown, asked: Question): HTMLElement 
   );
 }
 
-function answers({ words, run, at, measured }: Shown, deeds: Deeds, asked: Question): HTMLElement {
+/** The answers to press; what was answered before is marked, and what was measured. */
+export function answerList(
+  { words, measured }: Shown,
+  asked: Question,
+  { before, give }: { before: string | undefined; give: (id: string) => void },
+): HTMLElement {
   const picked = pickedFor(asked, measured);
-  const before = run.answers[at]?.[1];
   return element(
     'ul',
     { class: 'answers' },
@@ -109,7 +113,7 @@ function answers({ words, run, at, measured }: Shown, deeds: Deeds, asked: Quest
             id: `answer-${id}`,
             class: `answer${picked === id ? ' picked' : ''}`,
             'aria-current': before === id,
-            onclick: () => deeds.answer(id),
+            onclick: () => give(id),
           },
           element(
             'span',

@@ -1,6 +1,7 @@
 import type { PublicGuide } from '#guide/rules/check.ts';
 import { codeOf, marks, numberOf } from '#guide/rules/code.ts';
 import type { Measured } from '#guide/rules/measuring/measured.ts';
+import { besideFits } from '#guide/rules/needs.ts';
 import { isKept } from '#guide/rules/stopping.ts';
 import { walk } from '#guide/rules/walking.ts';
 import { remember, remembered } from '#ui/memory.ts';
@@ -11,6 +12,8 @@ export interface Run {
   mark: number;
   version: number;
   answers: [question: string, answer: string][];
+  /** What the desk needs beside the way; null where she doesn’t know. */
+  beside: [question: string, answer: string | null][];
   began: string;
   answered: string;
   message: string;
@@ -32,6 +35,7 @@ export function freshRun(version: number, person: number | null): Run {
     mark: crypto.getRandomValues(new Uint32Array(1))[0]! % marks,
     version,
     answers: [],
+    beside: [],
     began: now,
     answered: now,
     message: '',
@@ -57,7 +61,9 @@ export function keptRun({ version, guide }: PublicGuide): Run {
   const kept = parsed(remembered(place));
   if (!kept || !isKept(new Date(kept.answered), new Date())) return freshRun(version, null);
   const { asked } = walk(guide, kept.answers);
-  return { ...kept, version, answers: kept.answers.slice(0, asked.length) };
+  // What was begun with an older page has nothing beside the way.
+  const beside = ((kept.beside as Run['beside'] | undefined) ?? []).filter(each => besideFits(guide, [each]));
+  return { ...kept, version, beside, answers: kept.answers.slice(0, asked.length) };
 }
 
 function parsed(text: string | null): Run | undefined {

@@ -1,9 +1,11 @@
 import type { Check } from '#guide/rules/check.ts';
 import { linesOf } from '#guide/rules/measuring/words.ts';
+import { neededBeside } from '#guide/rules/needs.ts';
 import { walk } from '#guide/rules/walking.ts';
 import { currentLang } from '#ui/words/lang.ts';
 import { codePart } from './code.ts';
 import { button, element, icon, text } from './draw.ts';
+import { needsPart } from './needs.ts';
 import type { Deeds, Shown } from './page.ts';
 
 /** What goes to the desk: shown before it is sent, with the words that only the person knows. */
@@ -11,6 +13,8 @@ import type { Deeds, Shown } from './page.ts';
 export interface Opens {
   urgent: boolean;
 }
+/** Where the focus goes when everything was asked. */
+export const send_id = 'to-send';
 type Asked = Opens & { allow?: 'yes' | 'info_only' | 'exception' };
 
 /** The form in place of a question: an urgent ticket, or one with what is there. */
@@ -47,6 +51,9 @@ export function sendForm(now: Shown, deeds: Deeds, asked: Asked): HTMLElement {
       { class: 'way-in no-print' },
       !session && element('a', { class: 'button', href: '/sign-in?to=/guide' }, words.to_send),
     );
+  const needed = neededBeside(now.public_guide.guide, run.answers, run.beside);
+  // What is urgent waits for no answer.
+  if (!asked.urgent && needed.some(each => !each.asked)) return needsPart(now, deeds, needed);
   if (run.ticket !== null)
     return element(
       'div',
@@ -66,7 +73,7 @@ export function sendForm(now: Shown, deeds: Deeds, asked: Asked): HTMLElement {
       class: 'send no-print',
       onsubmit: event => (event.preventDefault(), deeds.send({ opens: { urgent } })),
     },
-    text('p', 'second', hint),
+    element('p', { class: 'second', id: send_id, tabindex: -1 }, hint),
     field(now, deeds, 'message'),
     field(now, deeds, 'phone'),
     willBeSent(now),
@@ -112,6 +119,9 @@ function willBeSent({ words, public_guide, run, measured }: Shown): HTMLElement 
     element('ul', { class: 'sent t-14' }, [
       ...asked.map(({ question, answer }) =>
         element('li', {}, text('span', 'quiet', question.question), ' ', answer.label),
+      ),
+      ...neededBeside(public_guide.guide, run.answers, run.beside).map(({ question, answer }) =>
+        element('li', {}, text('span', 'quiet', question.question), ' ', answer?.label ?? words.not_known),
       ),
       ...(lines.length
         ? lines.map(({ name, words: said }) => element('li', {}, text('span', 'quiet', name), ' ', said))

@@ -67,7 +67,7 @@ async function run(about: Scenario, seed: number) {
   const measured: Measured = {
     at: new Date().toISOString(),
     browser: { ...browser, verdict: verdictOn(browser, guide.variables.SUPPORTED_BROWSERS) },
-    ...(await measureLine(line, { sites: [site_a, site_b], sis: sis_address })),
+    ...(await measureLine(line, { sites: [site_a, site_b], sis: sis_address, others: [] })),
   };
   const seen: Seen = {
     sis: await look(ways.sis, 'The system'),
@@ -117,6 +117,22 @@ test(
     for (const { name, owner } of scenarios) expect(kept).toContain(`| ${name} | ${owner} |`);
   },
 );
+
+test('every other address that is named is measured by itself, there or not, also where the desk is down', async () => {
+  const chance = dice(11);
+  const there = await openWay('none', ports.site, chance);
+  const gone = await openWay('refused', ports.site, chance);
+  const down = await openWay('refused', ports.desk, chance);
+  const [a, b] = ['https://there/', 'https://gone/'] as const;
+  const line = lineOver(down, { [a]: there, [b]: gone }, 0);
+  const { others, sites, sis } = await measureLine(line, { sites: [], sis: null, others: [a, b] });
+  for (const way of [there, gone, down]) way.close();
+  expect(others).toEqual([
+    { address: a, after: expect.any(Number) },
+    { address: b, after: null },
+  ]);
+  expect([sites, sis]).toEqual([undefined, undefined]);
+});
 
 const signs = [
   ['The system’s name is not found', 'The system’s address'],

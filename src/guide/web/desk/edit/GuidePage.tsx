@@ -6,12 +6,13 @@ import type { KeptGuide } from '#guide/rules/editing.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { api, attempt, Button, Notice, NotYet, useLang } from '#ui/ui.ts';
 import type { GuideSearch } from '../../search.ts';
-import { askGuide, kept_guide, useGuideLive, useGuideWords } from '../asking.ts';
+import { askGuide, askGuideVersion, kept_guide, useGuideLive, useGuideWords } from '../asking.ts';
 import { Differences, VersionsPart } from './Versions.tsx';
+import { VersionShown } from './VersionShown.tsx';
 import { OneForm } from './OneForm.tsx';
 import { Outline } from './Outline.tsx';
 import { Troubles } from './Troubles.tsx';
-import { useEditing } from './use-editing.ts';
+import { onlyRead, useEditing } from './use-editing.ts';
 import './edit.css';
 
 const GuideDrawn = lazy(async () => ({ default: (await import('./GuideDrawn.tsx')).GuideDrawn }));
@@ -33,12 +34,26 @@ export function GuidePage() {
 function Kept({ kept }: { kept: KeptGuide }) {
   const words = useGuideWords().edit;
   const [lang] = useLang();
-  const { at, show }: GuideSearch = useSearch({ strict: false });
+  const search: GuideSearch = useSearch({ strict: false });
+  const { at } = search;
+  const open = Number(search.version) || undefined;
+  const against = Number(search.against) || undefined;
+  const old = useQuery({
+    ...askGuideVersion(open ?? 0, against),
+    enabled: open !== undefined,
+    // While another comparison is on its way the version stays as it is.
+    placeholderData: before => (before?.version === open ? before : undefined),
+  });
+  const shown = open === undefined ? undefined : old.data;
   const client = useQueryClient();
-  const editing = useEditing(kept);
+  const mine = useEditing(kept);
+  const editing = shown ? onlyRead(shown.guide) : mine;
   const [publishes, setPublishes] = useState(false);
-  const { guide, state, problem, edition } = editing;
-  const { write } = kept.can;
+  const { guide } = editing;
+  const { state, problem, edition } = mine;
+  // A version that is read stays as it was, and is drawn in the chart of no draft.
+  const write = kept.can.write && open === undefined;
+  const show = open === undefined ? search.show : undefined;
   const troubles = troublesOf(guide);
   const drop = () =>
     attempt(
@@ -76,23 +91,29 @@ function Kept({ kept }: { kept: KeptGuide }) {
       {problem && (
         <Notice tone="bad" title={problem.detail}>
           {Boolean(problem.kept) && (
-            <Button small onClick={editing.takeTheirs}>
+            <Button small onClick={mine.takeTheirs}>
               {words.theirs}
             </Button>
           )}
         </Notice>
       )}
-      <p>
-        <Link
-          to="/desk/guide"
-          search={{ at, show: show ? undefined : 'drawn' }}
-          aria-expanded={Boolean(show)}
-        >
-          {show ? words.undraw : words.draw}
-        </Link>
-        {' · '}
-        <a href="/connectivity">{words.chart}</a>
-      </p>
+      {shown && <VersionShown shown={shown} kept={kept} editing={mine} />}
+      {open !== undefined && !shown && (
+        <NotYet asked={old} lines={2} words={{ failed: words.no_version(open), again: words.again }} />
+      )}
+      {open === undefined && (
+        <p>
+          <Link
+            to="/desk/guide"
+            search={{ at, show: show ? undefined : 'drawn' }}
+            aria-expanded={Boolean(show)}
+          >
+            {show ? words.undraw : words.draw}
+          </Link>
+          {' · '}
+          <a href="/connectivity">{words.chart}</a>
+        </p>
+      )}
       {show && (
         <Suspense>
           <GuideDrawn at={at} wrong={troubles.map(trouble => trouble.at)} edition={edition} />
@@ -110,8 +131,21 @@ function Kept({ kept }: { kept: KeptGuide }) {
           />
         </div>
         <div className="guide-one">
-          <OneForm key={at} at={at} editing={editing} troubles={troubles} write={write} />
-          {kept.draft && <Differences differences={kept.draft.differences} title={words.changes} />}
+          <OneForm
+            key={`${shown?.version ?? 'now'} ${at}`}
+            at={at}
+            editing={editing}
+            troubles={troubles}
+            write={write}
+          />
+          {shown
+            ? shown.against !== null && (
+                <Differences
+                  differences={shown.differences}
+                  title={words.against(shown.version, shown.against)}
+                />
+              )
+            : kept.draft && <Differences differences={kept.draft.differences} title={words.changes} />}
           <VersionsPart versions={kept.versions} />
         </div>
       </div>

@@ -93,6 +93,12 @@ interface AsTypedProps<T> {
 /** A text that stands for a list: it stays as it is typed while it is. */
 function AsTyped<T>({ label, hint, rows, value, read, change }: AsTypedProps<T>) {
   const [typed, setTyped] = useState(value);
+  // What comes from elsewhere (a colleague's, an earlier version) is taken over; what one types is only read.
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (JSON.stringify(read(typed)) !== JSON.stringify(read(value))) setTyped(value);
+  }
   const wrong = read(typed) === undefined;
   const wired = {
     ...{ label, hint, value: typed, error: wrong ? label : undefined },

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { KeptGuide } from '#guide/rules/editing.ts';
 import type { Difference } from '#guide/rules/comparing.ts';
@@ -7,7 +6,7 @@ import type { Words } from '#platform/schemas.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { Time, useLang, type Lang } from '#ui/ui.ts';
 import type { GuideSearch } from '../../search.ts';
-import { askGuideVersion, useGuideWords } from '../asking.ts';
+import { useGuideWords } from '../asking.ts';
 
 /** What is different, part by part: what was, struck out, and what is. */
 export function Differences({ differences, title }: { differences: readonly Difference[]; title: string }) {
@@ -73,12 +72,11 @@ function useSaid() {
 const inLang = (words: Record<string, Words>, lang: Lang): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([id, said]) => [id, said[lang]]));
 
-/** The versions that were published; one that is opened says what was different in it. */
+/** The versions that were published; each opens to be read as it was. */
 export function VersionsPart({ versions }: { versions: KeptGuide['versions'] }) {
   const words = useGuideWords().edit;
   const search: GuideSearch = useSearch({ strict: false });
   const open = Number(search.version) || undefined;
-  const { data } = useQuery({ ...askGuideVersion(open ?? 0), enabled: open !== undefined });
   return (
     <section className="guide-changes">
       <h2>{words.versions}</h2>
@@ -88,9 +86,9 @@ export function VersionsPart({ versions }: { versions: KeptGuide['versions'] }) 
             <span className="line-text">
               <Link
                 to="/desk/guide"
-                search={{ ...search, version: open === version ? undefined : String(version) }}
+                search={{ ...search, version: String(version), against: undefined }}
                 className="name"
-                aria-expanded={open === version}
+                aria-current={open === version || undefined}
               >
                 {words.show_version(version)}
               </Link>{' '}
@@ -99,9 +97,6 @@ export function VersionsPart({ versions }: { versions: KeptGuide['versions'] }) 
               <span className="quiet t-13">
                 {by ?? words.by_firstline} · <Time moment={at} />
               </span>
-              {open === version && data && (
-                <Differences differences={data.differences} title={words.show_version(version)} />
-              )}
             </span>
           </li>
         ))}

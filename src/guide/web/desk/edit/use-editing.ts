@@ -19,6 +19,13 @@ export interface Editing {
   takeTheirs: () => void;
 }
 
+/** A guide that is only read. */
+export const onlyRead = (guide: Guide): Editing => ({
+  ...{ guide, edition: 0, state: 'kept', problem: undefined },
+  change: () => undefined,
+  takeTheirs: () => undefined,
+});
+
 export function useEditing(kept: KeptGuide): Editing {
   const client = useQueryClient();
   const [guide, setGuide] = useState(kept.draft?.guide ?? kept.guide);

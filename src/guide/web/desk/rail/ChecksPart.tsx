@@ -57,10 +57,10 @@ function Run({ check }: { check: Check }) {
   const wrong = measured.filter(({ good }) => !good).length;
   return (
     <div>
-      <ReadingShown reading={{ ...shown, answers: [] }} />
+      <ReadingShown reading={{ ...shown, answers: [], beside: [] }} />
       <details>
-        <summary>{words.answers(answers.length)}</summary>
-        <ReadingShown reading={{ ...check, ending: null, stopped_at: null }} />
+        <summary>{words.answers(answers.length + check.beside.length)}</summary>
+        <ReadingShown reading={{ ...check, ending: null, stopped_at: null, unknown: [] }} />
       </details>
       <details open={wrong > 0}>
         <summary>{words.measured(wrong, measured.length)}</summary>

@@ -15,6 +15,8 @@ export const fr: GuideDeskWords = {
     version: version => `Version ${version} du guide`,
     whose: 'À qui cela revient',
     stopped: 'Arrêté à',
+    unknown: 'Pas connu :',
+    beside: 'Demandé avant l’envoi, car le bureau en a besoin',
     answers: 'Réponses',
     measured: 'Mesuré',
     not_measured: 'Rien n’a été mesuré, ou ce n’est pas encore arrivé.',
@@ -145,6 +147,17 @@ export const fr: GuideDeskWords = {
     draw_anew: 'Il a changé : le dessiner à nouveau',
     drawing: 'Le dessin se fait…',
     show_version: version => `Version ${version}`,
+    reads_version: version => `La version ${version} telle que publiée, pour lecture seulement`,
+    no_version: version => `La version ${version} n’a pas pu être chargée.`,
+    compare_with: 'Comparée avec',
+    against: (version, other) => `La version ${version} par rapport à la version ${other}`,
+    begin_from: 'Reprendre cette version dans l’ébauche',
+    replaces: by =>
+      `Elle remplace ce qui est écrit maintenant, en dernier par ${by}. On peut revenir là-dessus.`,
+    to_now: 'Revenir au guide tel qu’il est',
+    taken: version => `L’ébauche est maintenant la version ${version}`,
+    put_back: 'L’ébauche est comme avant',
+    undo: 'Annuler',
     theirs: 'Reprendre ce qui est gardé',
     kinds: { added: 'ajouté', removed: 'retiré', changed: 'modifié' },
     whats: {
@@ -288,7 +301,8 @@ export const fr: GuideDeskWords = {
       HELPDESK_PHONE: 'Téléphone du bureau, quand son site ne s’ouvre pas',
       CHECK_SITES: 'Deux sites sans rapport avec le système, avec virgules',
       MEASURED_SITES: 'Adresses que la page peut essayer d’elle-même, avec virgules',
-      MEASURED_SITES_hint: 'De l’ordinateur de l’école, hors de votre installation. Vide : aucune.',
+      MEASURED_SITES_hint:
+        'De l’ordinateur de l’école, hors de votre installation. Les deux autres sites et l’adresse du système choisissent des réponses s’ils sont nommés ici aussi; toute autre adresse est une ligne à part parmi ce qui est mesuré. D’une page chiffrée, seul https:// peut être essayé. Vide : aucune.',
     },
   },
 };

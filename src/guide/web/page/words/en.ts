@@ -64,6 +64,11 @@ export const en = {
   urgent_title: 'Open an urgent ticket',
   stopped_title: 'Open a ticket with what you have',
   urgent_why: 'Urgent is: attendance or report cards are due today.',
+  needs: 'Before it is sent',
+  needs_hint: (place: number, all: number) =>
+    `The desk can’t begin without this. ${all === 1 ? 'One question' : `Question ${place} of ${all}`}.`,
+  dont_know: 'I don’t know',
+  not_known: 'Not known',
   message: 'The exact message on your screen',
   message_hint: 'No student names, please. You may leave it empty.',
   phone: 'Where the desk can call you',

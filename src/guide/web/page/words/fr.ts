@@ -66,6 +66,11 @@ export const fr: GuideWords = {
   urgent_title: 'Ouvrir un billet urgent',
   stopped_title: 'Ouvrir un billet avec ce que vous avez',
   urgent_why: 'Urgent veut dire : présences ou bulletins dus aujourd’hui.',
+  needs: 'Avant l’envoi',
+  needs_hint: (place, all) =>
+    `Le bureau ne peut pas commencer sans cela. ${all === 1 ? 'Une question' : `Question ${place} sur ${all}`}.`,
+  dont_know: 'Je ne sais pas',
+  not_known: 'Pas connu',
   message: 'Le message exact à votre écran',
   message_hint: 'Aucun nom d’élève, s’il vous plaît. Vous pouvez laisser vide.',
   phone: 'Où le bureau peut vous appeler',
