@@ -68,7 +68,8 @@ export async function contradicted(ctx: Ctx, hours: HoursTrying): Promise<HoursC
       .map(({ version, hours, counts }) => ({
         version,
         hours_words: deskWords(hours!, ctx.lang),
-        signed: counts!.signed + counts!.countersign,
+        // Of others' signatures nobody but the desk has a number.
+        signed: counts ? counts.signed + counts.countersign : 0,
       })),
   };
 }

@@ -11,7 +11,7 @@ export function Marks({ line: { other_hours, review } }: { line: AgreementLine }
   ].filter(mark => mark !== null && mark !== false);
   return marks.map(mark => (
     <span key={mark} className="agreement-mark t-13">
-      <Icon name="warning" /> {mark}
+      <Icon name="warning" /> <span>{mark}</span>
     </span>
   ));
 }
