@@ -44,6 +44,25 @@ test('the coordinator reads the last month, opens a broken promise, saves it, an
   await page.getByLabel('First answer, P3').fill('0.1');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByRole('rowheader', { name: 'P3, First answer' }).waitFor();
+  expect(await page.getByText('The desk was open for').count()).toBe(0);
+
+  // The days of the desk by the keyboard: one that is added, and one that is still being written.
+  await page.getByLabel('Try other days of the desk’s own').check();
+  await page.getByRole('button', { name: 'Add a day' }).click();
+  await page.keyboard.press('Enter');
+  await page.getByText('Please fill this in.').first().waitFor();
+  await page.getByLabel('What is it called?').fill('Study day');
+  const inSpan = await page.getByLabel('First day').first().inputValue();
+  await page.locator('#day-first_day').fill(inSpan.replace(/..$/, '13'));
+  await page.keyboard.press('Enter');
+  await page.getByText('Days that are tried (1)').waitFor();
+  await page.getByRole('button', { name: 'Add a day' }).click();
+  await page.getByLabel('What is it called?').fill('Camp');
+  await page.locator('#day-first_day').fill(inSpan.replace(/..$/, '20'));
+  await page.locator('#day-last_day').fill(inSpan.replace(/..$/, '24'));
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('Days that are tried (2)').waitFor();
+  await page.getByText('The desk was open for').waitFor();
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SignedIn } from '#accounts/web/accounts.tsx';
+import { BesideHours } from '#accounts/web/desk/igroup/beside-hours.tsx';
 import { BesideSchool } from '#schools/web/beside.tsx';
 import { Asking, DeskOnly, toSignIn } from '#tickets/web/desk/desk.tsx';
 import { Beside } from '#tickets/web/beside.tsx';
@@ -37,6 +38,8 @@ const of_schools = [
   soon(async () => (await import('#rights/web/desk/RightsSection.tsx')).RightsSection),
   soon(async () => (await import('#configuration/web/desk/SchoolChanges.tsx')).SchoolChanges),
 ];
+/** And to the form of the desk's hours. */
+const of_hours = [soon(async () => (await import('#agreements/web/desk/HoursWarning.tsx')).HoursWarning)];
 
 const words = { en: () => import('./main.desk.en.ts'), fr: () => import('./main.desk.fr.ts') };
 
@@ -49,7 +52,9 @@ createRoot(document.getElementById('root')!).render(
           <DeskOnly>
             <Beside value={brought}>
               <BesideSchool value={of_schools}>
-                <RouterProvider router={router} />
+                <BesideHours value={of_hours}>
+                  <RouterProvider router={router} />
+                </BesideHours>
               </BesideSchool>
             </Beside>
           </DeskOnly>

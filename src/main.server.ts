@@ -68,6 +68,7 @@ import { previewRoute } from '#tickets/server/previews.ts';
 import { messageRoutes } from '#tickets/server/messages/routes.ts';
 import { joiningRoutes } from '#tickets/server/joining/routes.ts';
 import { measurer } from '#tickets/server/measures/measuring.ts';
+import { agreementNoticer } from '#tickets/server/notices/agreements.ts';
 import { noticer } from '#tickets/server/notices/noticing.ts';
 import { noticeRoutes } from '#tickets/server/notices/routes.ts';
 import { processChart } from '#tickets/rules/process/process.ts';
@@ -230,6 +231,7 @@ export async function openServer(config: Config, surroundings: Surroundings): Pr
         [
           ...sealers,
           noticer,
+          agreementNoticer(clock),
           traveller,
           configurationNoticer,
           forumNoticer(clock),

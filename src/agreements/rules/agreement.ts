@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Period } from '#accounts/rules/igroup/igroup.ts';
 import { id, line, Moment, page, stored } from '#platform/schemas.ts';
 import { priorities } from '#sla/rules/targets.ts';
 import { agreement_limits as limits } from './limits.ts';
 import { signing_states } from './signing.ts';
+import { review_states } from './watching.ts';
 
 /** The service level agreement (S8): the contract of `/api/agreements`. */
 
@@ -67,6 +69,10 @@ export const AgreementLine = z.object({
   written: Done,
   published: Done.nullable(),
   counts: counts.nullable(),
+  /** The hours that the desk keeps, where a version in force says others, and the day since when. */
+  other_hours: z.object({ since: Day, words: z.string() }).nullable(),
+  /** Of a version in force: when both sides look at it again. */
+  review: z.object({ state: z.enum(review_states), on: Day }).nullable(),
 });
 export type AgreementLine = z.infer<typeof AgreementLine>;
 export const AgreementLines = z.object({
@@ -114,6 +120,16 @@ export const Comparison = z.object({
   lines: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
 });
 export type Comparison = z.infer<typeof Comparison>;
+
+/** Hours that the desk might keep. */
+export const HoursTrying = z.object({ zone: z.string().max(60), week: z.array(Period).max(28) });
+export type HoursTrying = z.output<typeof HoursTrying>;
+
+/** The versions in force that say other hours, and how many schools have signed each. */
+export const HoursContradicted = z.object({
+  items: z.array(z.object({ version: z.number().int(), hours_words: z.string(), signed: z.number().int() })),
+});
+export type HoursContradicted = z.infer<typeof HoursContradicted>;
 
 const Signature = z.object({
   name: z.string(),

@@ -2,3 +2,4 @@
 
 export { promiseOf, promises, promisesSaid } from './promises.ts';
 export { serveAgreements } from './routes.ts';
+export { tellAgreements } from './watching.ts';

@@ -1,13 +1,16 @@
 import { eq, isNotNull } from 'drizzle-orm';
-import { igroupNames } from '#accounts/server/accounts.ts';
-import { seenBy, type Ctx } from '#accounts/server/acting.ts';
+import { deskTimes, igroupNames } from '#accounts/server/accounts.ts';
+import { seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { notFound, notValid } from '#platform/refusals.ts';
+import { schools } from '#schools/server/schools.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import type {
   Agreement,
   AgreementLines,
   Comparison,
+  HoursContradicted,
+  HoursTrying,
   OwnAgreement,
   SigningLines,
   SigningQuery,
@@ -15,9 +18,17 @@ import type {
 import { changesBetween } from '../rules/document/comparing.ts';
 import { differenceOf } from '#platform/text/lines.ts';
 import { signs, writesAgreements } from '../rules/policy.ts';
-import { agreementOf, documentOf, lineOf, signatureOf, type Around } from './shapes.ts';
+import { inForce, sameHours } from '../rules/watching.ts';
+import { agreementOf, deskWords, documentOf, lineOf, signatureOf, type Around } from './shapes.ts';
 import { agreements } from './tables.ts';
-import { selectAgreements, selectOwn, selectSignings, type After, type SeenAgreement } from './views.ts';
+import {
+  selectAgreements,
+  selectOwn,
+  selectSignings,
+  versionsHeld,
+  type After,
+  type SeenAgreement,
+} from './views.ts';
 
 /** The agreement as it is read: its versions, one of them, two of them, and who has signed. */
 
@@ -30,6 +41,8 @@ export async function aroundOf(ctx: Ctx, rows: readonly SeenAgreement[]): Promis
   const last = published[0]?.effective_on ?? today;
   return {
     desk,
+    times: await deskTimes(ctx.db),
+    held: await versionsHeld(ctx.db, ctx.now, visibleTo(ctx, schools.id)),
     ...{ group: name, system },
     newest: published.find(({ effective_at }) => effective_at! <= ctx.now)?.version ?? 1,
     earliest: last > today ? last : today,
@@ -42,6 +55,22 @@ export async function listAgreements(ctx: Ctx): Promise<AgreementLines> {
   return {
     items: rows.map(row => lineOf(ctx, row, around)),
     can: { write: writesAgreements(ctx.who) && rows.every(row => row.published_at !== null) },
+  };
+}
+
+/** Which versions in force would say other hours than these, with how many schools have signed each. Changes nothing. */
+export async function contradicted(ctx: Ctx, hours: HoursTrying): Promise<HoursContradicted> {
+  const rows = await selectAgreements(ctx, isNotNull(agreements.document_en));
+  const around = await aroundOf(ctx, rows);
+  return {
+    items: rows
+      .filter(row => inForce(row, { ...around, now: ctx.now }) && !sameHours(row.hours!, hours))
+      .map(({ version, hours, counts }) => ({
+        version,
+        hours_words: deskWords(hours!, ctx.lang),
+        // Of others' signatures nobody but the desk has a number.
+        signed: counts ? counts.signed + counts.countersign : 0,
+      })),
   };
 }
 

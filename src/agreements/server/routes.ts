@@ -13,6 +13,8 @@ import {
   Beginning,
   Comparison,
   Countersigning,
+  HoursContradicted,
+  HoursTrying,
   OwnAgreement,
   PaperSigning,
   Publishing,
@@ -27,7 +29,14 @@ import {
 import { countersigns, writesAgreements } from '../rules/policy.ts';
 import { contentAt, fileName, paperOf, signedPaperOf } from './paper/papers.ts';
 import { printAgreement, type Sheets } from './paper/sheets.ts';
-import { agreementAt, compareAgreements, listAgreements, listSignings, ownAgreement } from './reading.ts';
+import {
+  agreementAt,
+  compareAgreements,
+  contradicted,
+  listAgreements,
+  listSignings,
+  ownAgreement,
+} from './reading.ts';
 import { countersign, recordPaper, remindSchools, signAgreement } from './signing.ts';
 import { beginDraft, deleteDraft, publishDraft, saveDraft } from './writing.ts';
 
@@ -44,6 +53,7 @@ const one = `${base}/:version`;
 const agreementRoutes = [
   route({ method: 'GET', path: base, says: 'The versions of the service level agreement, the newest first, and how many schools have signed each', may: atDesk, answer: AgreementLines, deed: listAgreements }),
   route({ method: 'POST', path: base, says: 'Begin the next version, from our template or from one that was published', may: writesAgreements, body: Beginning, status: 201, answer: Agreement, deed: (ctx, { body }) => beginDraft(ctx, body) }),
+  route({ method: 'POST', path: `${base}/hours/comparisons`, says: 'Which versions in force say other hours than these, and how many schools have signed each; changes nothing', may: writesAgreements, body: HoursTrying, answer: HoursContradicted, deed: (ctx, { body }) => contradicted(ctx, body) }),
   route({ method: 'GET', path: `${base}/own`, says: 'A school’s own: which version holds for it, what waits for its lead, and what it has signed', may: atSchool, door, answer: OwnAgreement, deed: ownAgreement }),
   route({ method: 'GET', path: one, says: 'One version: its data, and its document with every place filled', may: signedIn, door, params, answer: Agreement, deed: (ctx, { params }) => agreementAt(ctx, params.version) }),
   route({ method: 'PUT', path: one, says: 'Keep what is written of a draft', may: writesAgreements, params, body: Writing, answer: Agreement, deed: (ctx, { params, body }) => saveDraft(ctx, params.version, body) }),

@@ -1,13 +1,13 @@
 import { seenBy, type Ctx } from '#accounts/server/acting.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { htmlOf } from '#platform/text/markdown.ts';
-import type { DeskTime } from '#sla/rules/desk-hours.ts';
+import type { DeskTime, DeskTimes } from '#sla/rules/desk-hours.ts';
 import { dateWords, moment } from '#sla/rules/moments.ts';
 import { priorities, promised_clocks } from '#sla/rules/targets.ts';
 import { hoursWords } from '#sla/rules/week.ts';
 import { localDate, zoneLabel } from '#sla/rules/zones.ts';
 import type { Agreement, AgreementLine, Signature } from '../rules/agreement.ts';
-import { faultsOfText, filled, type Filling } from '../rules/document/places.ts';
+import { faultsOfText, filled, fullDay, type Filling } from '../rules/document/places.ts';
 import { typedTimes } from '../rules/document/typed-times.ts';
 import { countersigns, writesAgreements } from '../rules/policy.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type Fault,
   type Terms,
 } from '../rules/terms.ts';
+import { inForce, otherHoursSince, reviewState } from '../rules/watching.ts';
 import type { AgreementRow } from './tables.ts';
 import type { SeenAgreement, SeenSignature } from './views.ts';
 
@@ -27,6 +28,10 @@ import type { SeenAgreement, SeenSignature } from './views.ts';
 /** What a draft is filled from beside its own data. */
 export interface Around {
   desk: DeskTime;
+  /** How the desk's times followed each other. */
+  times: DeskTimes;
+  /** The versions that hold for some school. */
+  held: ReadonlySet<number>;
   group: string | null;
   system: string | null;
   /** The newest version that is effective. */
@@ -60,8 +65,29 @@ export const fillingOf = (row: AgreementRow, { desk, group, system }: Around): F
   effective_on: row.effective_on,
 });
 
-export function lineOf(ctx: Ctx, row: SeenAgreement, { newest }: Pick<Around, 'newest'>): AgreementLine {
+/** "Monday to Friday 8:00–16:00, Pacific time". */
+export const deskWords = ({ week, zone }: Pick<DeskTime, 'week' | 'zone'>, lang: Lang): string =>
+  `${hoursWords(week, lang)}, ${zoneLabel(zone)[lang]}`;
+
+/** What became of a version in force since it was published; of others, and of the first, nothing. */
+function watchedOf(
+  { lang, now }: Ctx,
+  row: SeenAgreement,
+  around: Around,
+): Pick<AgreementLine, 'other_hours' | 'review'> {
+  if (!row.hours || !inForce(row, { ...around, now })) return { other_hours: null, review: null };
+  const { desk, times } = around;
+  const since = otherHoursSince(row.hours, row.published_at!, times);
+  const day = (date: string) => ({ day: date, words: fullDay(date, lang) });
+  return {
+    other_hours: since && { since: day(localDate(since, desk.zone)), words: deskWords(desk, lang) },
+    review: { state: reviewState(row.review_on!, localDate(now, desk.zone)), on: day(row.review_on!) },
+  };
+}
+
+export function lineOf(ctx: Ctx, row: SeenAgreement, around: Around): AgreementLine {
   const seen = seenBy(ctx);
+  const { newest } = around;
   const { effective_at, effective_on } = row;
   return {
     version: row.version,
@@ -73,6 +99,7 @@ export function lineOf(ctx: Ctx, row: SeenAgreement, { newest }: Pick<Around, 'n
     published:
       row.published_by === null ? null : { by: row.published_by_name, at: moment(row.published_at!, seen) },
     counts: row.published_by === null ? null : row.counts,
+    ...watchedOf(ctx, row, around),
   };
 }
 
@@ -107,7 +134,7 @@ export function agreementOf(ctx: Ctx, row: SeenAgreement, around: Around): Agree
     goal_words: `${in_time[lang]} ${promised_clocks
       .map(clock => `${clock_words[clock][lang].toLowerCase()} ${percent(row.goals[clock], lang)}`)
       .join(' · ')}`,
-    hours_words: `${hoursWords(hours.week, lang)}, ${zoneLabel(hours.zone)[lang]}`,
+    hours_words: deskWords(hours, lang),
     texts: of_desk && row.text_en !== null ? { en: row.text_en, fr: row.text_fr! } : null,
     documents: en && fr && { en, fr },
     faults: faults.map(said),

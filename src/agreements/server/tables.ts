@@ -2,6 +2,7 @@ import { date, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp } 
 import type { Lang } from '#platform/schemas.ts';
 import type { DeskTime } from '#sla/rules/desk-hours.ts';
 import type { Promised, Targets } from '#sla/rules/targets.ts';
+import type { Watched } from '../rules/watching.ts';
 
 /** The tables of this house, as the migrations make them, which also say what they mean. */
 
@@ -58,4 +59,15 @@ export const agreement_reminders = pgTable(
     reminded_at: instant('reminded_at').notNull(),
   },
   table => [primaryKey({ columns: [table.version, table.school_id, table.reminded_at] })],
+);
+
+export const agreement_told = pgTable(
+  'agreement_told',
+  {
+    version: integer('version').notNull(),
+    what: text('what').$type<Watched>().notNull(),
+    of: text('of').notNull(),
+    told_at: instant('told_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.version, table.what, table.of] })],
 );

@@ -1,5 +1,6 @@
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import type { Db } from '#platform/db/database.ts';
 import type { Lang } from '#platform/schemas.ts';
 import { schools } from '#schools/server/schools.ts';
 import type { Counts, SigningQuery } from '../rules/agreement.ts';
@@ -45,6 +46,13 @@ export const selectAgreements = (ctx: Ctx, which?: SQL): Promise<SeenAgreement[]
     .from(agreements)
     .where(which)
     .orderBy(sql`${agreements.version} desc`);
+
+/** The versions that hold for some school at an instant: of all, or of these. */
+export async function versionsHeld(db: Db, at: Date, which: SQL = sql`true`): Promise<Set<number>> {
+  const { rows } = await db.execute<{ version: number }>(sql`
+    select distinct agreement_of(schools.id, ${at.toISOString()}::timestamptz) as version from schools where ${which}`);
+  return new Set(rows.map(({ version }) => version));
+}
 
 export interface SeenSignature {
   party: string;

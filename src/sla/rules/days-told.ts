@@ -45,12 +45,20 @@ interface Ahead {
   last_day: string;
 }
 
-/** What is wrong with days that somebody tells on a day: the field, and why; undefined where nothing is. */
-export function objectionToDays({ first_day, last_day }: Ahead, today: string) {
+/** What is wrong with days on end, whenever they are: the field, and why; undefined where nothing is. */
+export function objectionToLength({ first_day, last_day }: Ahead) {
   if (last_day < first_day) return { field: 'last_day', sentence: sentences.order };
-  if (first_day < today) return { field: 'first_day', sentence: sentences.past };
   if (dayNumber(last_day) - dayNumber(first_day) >= day_limits.days)
     return { field: 'last_day', sentence: sentences.long };
+  return undefined;
+}
+
+/** The same of days that somebody tells on a day. */
+export function objectionToDays(days: Ahead, today: string) {
+  const { first_day, last_day } = days;
+  const wrong = objectionToLength(days);
+  if (wrong) return wrong;
+  if (first_day < today) return { field: 'first_day', sentence: sentences.past };
   if (last_day > dateOfDay(dayNumber(today) + day_limits.years_ahead * 366))
     return { field: 'last_day', sentence: sentences.far };
   return undefined;

@@ -53,6 +53,9 @@ const signing = { name: 'x', role: 'x', sha256: '0'.repeat(64), agreed: true, pa
 export const attacks_on_agreements: readonly Attack[] = [
   blind(`GET ${base}`, me => me.get(base)),
   hidden(`POST ${base}`, me => me.post(base, { from: 'template' })),
+  blind(`POST ${base}/hours/comparisons`, me =>
+    me.post(`${base}/hours/comparisons`, { zone: 'America/Vancouver', week: [] }),
+  ),
   blind(`GET ${base}/own`, me => me.get(`${base}/own`)),
   blind(`GET ${one}`, (me, prey) => me.get(published(prey))),
   hidden(`GET ${one}`, (me, prey) => me.get(draft(prey))),

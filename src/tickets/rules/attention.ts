@@ -37,6 +37,8 @@ export const Notice = z.object({
   month: z.string().nullable(),
   /** Of what is told of the supported system: which; else null. */
   status: z.uuid().nullable(),
+  /** A version of the agreement; else null. */
+  agreement: z.number().int().nullable(),
   /** A topic of the forum, by the title that it had; else null. */
   topic: z.object({ id: z.number().int(), title: z.string() }).nullable(),
   /** What happened, as a sentence in the reader's language. */

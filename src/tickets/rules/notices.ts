@@ -219,6 +219,37 @@ export const notice_kinds = {
       fr: 'Un mois est fini et son relevé est arrivé',
     },
   },
+  /** Of a version of the agreement: `what` is the day of its review. */
+  agreement_hours: {
+    says: (_who, version) => ({
+      en: `Version ${version} of the agreement says other hours than the desk keeps now`,
+      fr: `La version ${version} de l’entente dit d’autres heures que celles du bureau`,
+    }),
+    name: {
+      en: 'The agreement says other hours than the desk keeps',
+      fr: 'L’entente dit d’autres heures que celles du bureau',
+    },
+  },
+  agreement_review_soon: {
+    says: (_who, version, { what }) => ({
+      en: `The review of the agreement, version ${version}, is due on ${what.en}`,
+      fr: `La révision de l’entente, version ${version}, est prévue le ${what.fr}`,
+    }),
+    name: {
+      en: 'The review of the agreement is due in 30 days',
+      fr: 'La révision de l’entente est prévue dans 30 jours',
+    },
+  },
+  agreement_review_due: {
+    says: (_who, version, { what }) => ({
+      en: `The day of the review of the agreement, version ${version}, has come: ${what.en}`,
+      fr: `Le jour de la révision de l’entente, version ${version}, est venu : ${what.fr}`,
+    }),
+    name: {
+      en: 'The day of the review of the agreement has come',
+      fr: 'Le jour de la révision de l’entente est venu',
+    },
+  },
   /** Of no ticket either. */
   searches_in_vain: {
     says: () => ({

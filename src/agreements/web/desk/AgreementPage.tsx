@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Agreement } from '#agreements/rules/agreement.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { buttonClass, Icon, NotYet, Select, useLang, withQuery } from '#ui/ui.ts';
+import { buttonClass, Icon, Notice, NotYet, Select, useLang, withQuery } from '#ui/ui.ts';
 import { Difference } from '../shown/Difference.tsx';
 import { Document } from '../shown/Document.tsx';
 import { Targets } from '../shown/Targets.tsx';
 import { askAgreement, askAgreements, askComparison, useAgreementsLive, useDeskWords } from './asking.ts';
 import './desk.css';
 import { DraftPart } from './draft/DraftPart.tsx';
+import { Marks } from './Marks.tsx';
 import { Signings } from './Signings.tsx';
 
 /** One version: a draft is written here, of a published one it is seen who has signed. */
@@ -65,6 +66,7 @@ function Published({ agreement }: { agreement: Agreement }) {
   const words = useDeskWords();
   return (
     <>
+      <Marked agreement={agreement} />
       {agreement.counts && <Signings agreement={agreement} />}
       <section>
         <h2>{words.targets}</h2>
@@ -78,6 +80,16 @@ function Published({ agreement }: { agreement: Agreement }) {
         </section>
       )}
     </>
+  );
+}
+
+function Marked({ agreement }: { agreement: Agreement }) {
+  const { other_hours, review } = agreement;
+  if (!other_hours && (!review || review.state === 'later')) return null;
+  return (
+    <Notice>
+      <Marks line={agreement} />
+    </Notice>
   );
 }
 

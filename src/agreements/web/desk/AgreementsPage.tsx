@@ -5,6 +5,7 @@ import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, NotYet, useSubmit } from '#ui/ui.ts';
 import { askAgreement, askAgreements, useAgreementsLive, useChanged, useDeskWords } from './asking.ts';
 import './desk.css';
+import { Marks } from './Marks.tsx';
 
 /** The versions of the agreement, the newest first, and the way to the next one. */
 export function AgreementsPage() {
@@ -79,6 +80,7 @@ function Line({ line }: { line: AgreementLine }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <Marks line={line} />
       </span>
       {counts && (
         <span className="t-13 second when">

@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Agreement, AgreementLines, Comparison, SigningLines } from '#agreements/rules/agreement.ts';
+import type {
+  Agreement,
+  AgreementLines,
+  Comparison,
+  HoursContradicted,
+  HoursTrying,
+  SigningLines,
+} from '#agreements/rules/agreement.ts';
 import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
 import type { AgreementSearch } from '../search.ts';
 import type { DeskWords } from './words/en.ts';
@@ -39,6 +46,14 @@ export const askSignings = (version: number, { state, q }: AgreementSearch) =>
       api.get<SigningLines>(withQuery(`${base}/${version}/signatures`, { state, q, cursor }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** What would be contradicted by hours; what was said of others stays in sight until it is known. */
+export const askContradicted = (hours: HoursTrying) =>
+  queryOptions({
+    queryKey: [...all, 'hours', hours],
+    queryFn: ({ signal }) => api.post<HoursContradicted>(`${base}/hours/comparisons`, hours, { signal }),
     placeholderData: keepPreviousData,
   });
 

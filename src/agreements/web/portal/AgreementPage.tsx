@@ -4,7 +4,7 @@ import { PageHeading } from '#ui/route/router.tsx';
 import { buttonClass, Icon, NotYet, useLang, withQuery } from '#ui/ui.ts';
 import { Difference } from '../shown/Difference.tsx';
 import { Document } from '../shown/Document.tsx';
-import { Targets } from '../shown/Targets.tsx';
+import { HoursNow, Targets } from '../shown/Targets.tsx';
 import './agreement.css';
 import { SignForm } from './SignForm.tsx';
 import { useOwn } from './use-own.ts';
@@ -72,6 +72,7 @@ function Waits({ own, waits, onSigned }: WaitsProps) {
           <Icon name="print" /> {words.print}
         </a>
       </header>
+      {own.holds.version !== version && <HoursNow agreement={waits} words={words} />}
       <Document agreement={waits} />
       {own.can.sign && <SignForm key={version} waits={waits} onSigned={onSigned} />}
     </section>
@@ -86,6 +87,11 @@ function Holds({ own: { holds, signed, waits } }: { own: OwnAgreement }) {
       <h2>{holds.document ? words.holds(holds.version) : words.holds_first}</h2>
       {!ours && <p className="second">{holds.document ? words.unsigned : words.first}</p>}
       <Targets agreement={holds} words={words} />
+      {holds.review && (
+        <p className="second t-14">
+          {words[holds.review.state === 'overdue' ? 'review_overdue' : 'review'](holds.review.on.words)}
+        </p>
+      )}
       {holds.document && holds.version !== waits?.version && (
         <details>
           <summary>{words.document(holds.version)}</summary>

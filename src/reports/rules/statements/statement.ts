@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { DeskDaysTelling } from '#accounts/rules/igroup/calendar.ts';
 import { id, Moment } from '#platform/schemas.ts';
 import { priorities, promised_clocks } from '#sla/rules/targets.ts';
 import { courts } from '#tickets/rules/lifecycle.ts';
 import { month_pattern } from './months.ts';
+import { most_tried_days } from './what-if.ts';
 import { volumes } from './part.ts';
 
 /** Statements as pages and programs read them: the contract of `/api/statements`. */
@@ -109,7 +111,7 @@ export const StatementQuery = z.object({ school: id().optional() });
 export const FileQuery = StatementQuery.extend({ lang: z.enum(['en', 'fr']).optional() });
 export const Looking = z.object({ month: z.string().regex(month_pattern) });
 
-/** What is tried: targets in minutes of the desk's hours, and the hours of its week. */
+/** What is tried: targets in minutes of the desk's hours, the hours of its week, and its calendar. */
 const minutes = z
   .number()
   .int()
@@ -132,6 +134,13 @@ export const Trying = z.object({
     .min(1)
     .max(28)
     .nullable(),
+  /** Days of the desk's own, beside those that stand or in their place; null: as they stand. */
+  days: z
+    .object({ how: z.enum(['added', 'instead']), days: z.array(DeskDaysTelling).max(most_tried_days) })
+    .nullable()
+    .default(null),
+  /** Statutory holidays on which the desk works. */
+  worked: z.array(z.iso.date()).max(60).default([]),
   /** Goes on after this ticket. */
   after: z.number().int().min(0).default(0),
 });
@@ -145,6 +154,8 @@ export const Tried = z.object({
   done: count,
   total: count,
   next: count.nullable(),
+  /** With the first lot: how long the desk was open in the span, and would have been. */
+  open: z.object({ was: Length, would: Length }).nullable(),
 });
 export type Tried = z.infer<typeof Tried>;
 
@@ -154,6 +165,17 @@ export const TryingFrom = z.object({
   week: Trying.shape.week.unwrap(),
   from: z.iso.date(),
   until: z.iso.date(),
+  /** The days of the desk's own that stand, the latest first. */
+  days: z.array(
+    z.object({
+      first_day: z.string(),
+      last_day: z.string(),
+      name: words,
+      words,
+      /** Null: closed. */
+      hours: words.nullable(),
+    }),
+  ),
 });
 export type TryingFrom = z.infer<typeof TryingFrom>;
 

@@ -5,6 +5,9 @@ import { partOf, type Measure, type Part, type Told } from './part.ts';
 
 /** Other targets or other hours, applied to tickets that were: what would have been in time, and what late. */
 
+/** So many days of the desk's own are tried at most, each of them perhaps some on end. */
+export const most_tried_days = 40;
+
 export interface Compared {
   /** As it was. */
   was: { in_time: number; late: number };

@@ -43,7 +43,7 @@ const statementRoutes = [
   route({ method: 'GET', path: '/api/statements', says: 'The months that are closed, newest first: of all schools, or of one’s own', may: readsStatements, door, answer: Months, deed: listMonths }),
   route({ method: 'PUT', path: '/api/statements/look', says: 'Mark that one has looked at a statement', may: readsStatements, door, body: Looking, answer: z.object({}), deed: (ctx, { body }) => lookAtStatement(ctx, body.month) }),
   route({ method: 'GET', path: '/api/what-if', says: 'What is promised and when the desk works, to try something else', may: coordinates, answer: TryingFrom, deed: tryFrom }),
-  route({ method: 'POST', path: '/api/what-if', says: 'Try other targets or hours on the next lot of tickets of a span; nothing is kept', may: coordinates, body: Trying, answer: Tried, deed: (ctx, { body }) => tryOn(ctx, body) }),
+  route({ method: 'POST', path: '/api/what-if', says: 'Try other targets, hours or days on the next lot of tickets of a span; nothing is kept', may: coordinates, body: Trying, answer: Tried, deed: (ctx, { body }) => tryOn(ctx, body) }),
   route({ method: 'GET', path: '/api/how-fast/publication', says: 'Whether everybody may read how fast the desk is', may: atDesk, answer: Publication, deed: seePublication }),
   route({ method: 'PUT', path: '/api/how-fast/publication', says: 'Show or hide the public page of how fast the desk is', may: keepersOfSchools, body: Publishing, answer: Publication, deed: (ctx, { body }) => publish(ctx, body) }),
 ];

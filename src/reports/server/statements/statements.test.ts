@@ -173,12 +173,40 @@ describe('what if', () => {
     expect(late(comparison, 'would')).toBeGreaterThan(late(comparison, 'was'));
   });
 
+  test('another calendar is tried: days beside or in place of those that stand, and holidays that are worked', async () => {
+    const day = (first_day: string, hours: object[] = []) => ({
+      ...{ first_day, last_day: first_day, name: 'Study day', hours },
+    });
+    const open = async (more: object) => {
+      const { status, body } = await nadia.post('/api/what-if', { ...span, until: '2026-11-20', ...more });
+      expect(status).toBe(200);
+      return (body.open.would.seconds - body.open.was.seconds) / 3600;
+    };
+    expect(await open({})).toBe(0);
+    const days = [day('2026-11-17'), day('2026-11-18', [{ from_minute: 480, to_minute: 720 }])];
+    expect(await open({ days: { how: 'added', days } })).toBe(-12);
+    expect(await open({ worked: ['2026-11-11'] })).toBe(8);
+    expect(await open({ days: { how: 'instead', days: [] }, worked: ['2026-11-11'] })).toBe(8);
+    const { body } = await nadia.post('/api/what-if', { ...span, days: { how: 'added', days }, after: 1 });
+    expect(body.open).toBe(null);
+    // A desk that was hardly open has hardly been late.
+    const all = [{ first_day: '2026-11-01', last_day: '2026-11-30', name: 'Closed', hours: [] }];
+    const comparison = await tried({ ...span, days: { how: 'added', days: all } });
+    expect(late(comparison, 'was')).toBeGreaterThan(0);
+    expect(late(comparison, 'would')).toBeLessThan(late(comparison, 'was'));
+    expect((await nadia.get('/api/what-if')).body.days).toEqual([]);
+  });
+
   test('what cannot be is refused, and who does not coordinate knows nothing of it', async () => {
     const refused = async (more: object) => (await nadia.post('/api/what-if', { ...span, ...more })).status;
     expect(await refused({ until: '2026-10-01' })).toBe(422);
     expect(await refused({ from: '2020-10-01' })).toBe(422);
     expect(await refused({ from: '2027-10-01', until: '2027-10-02' })).toBe(422);
     expect(await refused({ week: [{ weekday: 1, from_minute: 500, to_minute: 400 }] })).toBe(422);
+    const closed = { first_day: '2026-11-17', last_day: '2026-11-17', name: 'x', hours: [] };
+    expect(await refused({ days: { how: 'added', days: [closed, closed] } })).toBe(422);
+    expect(await refused({ days: { how: 'added', days: Array(41).fill(closed) } })).toBe(422);
+    expect(await refused({ worked: ['2026-11-12'] })).toBe(422);
     for (const who of [grant, maya]) expect((await who.post('/api/what-if', span)).status).toBe(404);
   });
 });

@@ -10,7 +10,7 @@ interface TrialProps {
 }
 
 /** What was and what would have been, side by side, as far as it is counted. */
-export function TrialShown({ of, trial: { comparison, done, total, over }, busy }: TrialProps) {
+export function TrialShown({ of, trial: { comparison, done, total, open, over }, busy }: TrialProps) {
   const words = useWhatIfWords();
   const rows = priorities.flatMap(priority =>
     promised_clocks.map(clock => ({ priority, clock, compared: comparison[priority][clock] })),
@@ -23,6 +23,9 @@ export function TrialShown({ of, trial: { comparison, done, total, over }, busy 
         {words.result_of(of.from, of.until)} · {words.progress(done, total)}
         {!over && !busy && ` · ${words.stopped}`}
       </p>
+      {open && open.was.seconds !== open.would.seconds && (
+        <p>{words.open(open.was.words, open.would.words)}</p>
+      )}
       {!over && busy && <progress value={done} max={Math.max(1, total)} aria-label={words.result} />}
       {over && judged.length === 0 && <p>{words.nothing}</p>}
       {judged.length > 0 && (

@@ -9,10 +9,12 @@ import { WeekField } from '#ui/parts/WeekField.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { Button, CheckBox, ErrorSummary, Notice, NotYet, Problem, TextField, useLang } from '#ui/ui.ts';
 import { askBeginning, tryAll, useWhatIfWords, type Trial } from './asking.ts';
+import { DaysField, WorkedField } from './DaysField.tsx';
+import { holidaysIn, takenIn, type OwnDays } from './own-days.ts';
 import { TrialShown } from './TrialShown.tsx';
 import './what-if.css';
 
-/** For the coordinator: other targets or hours, tried on tickets that were. */
+/** For the coordinator: other targets, hours or days, tried on tickets that were. */
 export function WhatIfPage() {
   const words = useWhatIfWords();
   const asked = useQuery(askBeginning());
@@ -39,6 +41,8 @@ function TrialForm({ beginning }: { beginning: TryingFrom }) {
   const [days, setDays] = useState({ from: beginning.from, until: beginning.until });
   const [hours, setHours] = useState<Hours>(() => hoursFrom(beginning.targets as Targets));
   const [week, setWeek] = useState<Week | null>(null);
+  const [own, setOwn] = useState<OwnDays | null>(null);
+  const [worked, setWorked] = useState<readonly string[]>([]);
   const [trial, setTrial] = useState<{ of: typeof days; trial: Trial }>();
   const [problem, setProblem] = useState<Problem>();
   const [wrong, setWrong] = useState(false);
@@ -50,8 +54,15 @@ function TrialForm({ beginning }: { beginning: TryingFrom }) {
     const targets = targetsFrom(hours);
     setWrong(targets === undefined);
     setProblem(undefined);
-    if (targets === undefined || busy) return;
-    const trying: Omit<Trying, 'after'> = { ...days, targets, week: week && hoursOf(week) };
+    // A day that is still being written is meant as well.
+    const taken = own && takenIn(own);
+    setOwn(taken);
+    if (targets === undefined || taken?.adding || busy) return;
+    const trying: Omit<Trying, 'after'> = {
+      ...{ ...days, targets, week: week && hoursOf(week) },
+      days: taken && { how: taken.how, days: taken.days },
+      worked: holidaysIn(days).flatMap(({ date }) => (worked.includes(date) ? [date] : [])),
+    };
     running.current = new AbortController();
     setBusy(true);
     setTrial(undefined);
@@ -72,6 +83,7 @@ function TrialForm({ beginning }: { beginning: TryingFrom }) {
           fields={{
             from: { id: 'try-from', label: words.from },
             until: { id: 'try-until', label: words.until },
+            days: { id: 'try-days', label: words.other_days },
           }}
         />
         <fieldset className="days">
@@ -90,6 +102,14 @@ function TrialForm({ beginning }: { beginning: TryingFrom }) {
         </fieldset>
         <TargetFields hours={hours} onChange={setHours} />
         <HoursField beginning={beginning} week={week} onChange={setWeek} error={problem?.of('week')} />
+        <DaysField
+          span={days}
+          standing={beginning.days}
+          own={own}
+          onChange={setOwn}
+          error={problem?.of('days')}
+        />
+        <WorkedField span={days} worked={worked} onChange={setWorked} />
         {wrong && <Notice tone="bad" title={words.not_hours} />}
         <div className="deeds">
           <Button look="main" type="submit" busy={busy}>

@@ -21,6 +21,8 @@ export interface Trial {
   comparison: Comparison;
   done: number;
   total: number;
+  /** How long the desk was open, and would have been; null until it is known. */
+  open: Tried['open'];
   over: boolean;
 }
 
@@ -30,7 +32,7 @@ export async function tryAll(
   signal: AbortSignal,
   told: (trial: Trial) => void,
 ): Promise<void> {
-  let trial: Trial = { comparison: noComparison(), done: 0, total: 0, over: false };
+  let trial: Trial = { comparison: noComparison(), done: 0, total: 0, open: null, over: false };
   for (let after: number | null = 0; after !== null;) {
     const lot: Tried = await api.post<Tried>('/api/what-if', { ...trying, after });
     if (signal.aborted) return;
@@ -38,6 +40,7 @@ export async function tryAll(
       comparison: together(trial.comparison, lot.comparison as Comparison),
       done: trial.done + lot.done,
       total: Math.max(trial.total, lot.total),
+      open: trial.open ?? lot.open,
       over: lot.next === null,
     };
     told(trial);

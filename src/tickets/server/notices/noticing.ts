@@ -105,13 +105,35 @@ export async function noticeWeek(db: Db, week: string, at: Date): Promise<void> 
   for (const { person_id } of rows) await sendSignal(db, { to: `person:${person_id}`, kind: 'notice' });
 }
 
+/** Tells the coordinators of a version of the agreement, each when she is there; who calls it sees to it that it is once. */
+export async function noticeAgreement(
+  db: Db,
+  { version, kind, at, zone }: { version: number; kind: NoticeKind; at: Date; zone: string },
+): Promise<void> {
+  const { rows } = await db.execute<{ id: number }>(sql`
+    select p.id from people p
+    where p.school_id is null and p.left_at is null and 'coordinator' = any (p.roles)
+      and not exists (select from notices_off o where o.person_id = p.id and o.kind = ${kind})
+    order by p.id`);
+  for (const { id } of rows) {
+    const held_until = await thereFrom(db, id, { at, zone });
+    await db.execute(sql`
+      insert into notices (person_id, kind, agreement, at, held_until)
+      values (${id}, ${kind}, ${version}::integer, ${at.toISOString()}::timestamptz, ${held_until?.toISOString() ?? null}::timestamptz)`);
+    if (!held_until) await sendSignal(db, { to: `person:${id}`, kind: 'notice' });
+  }
+}
+
 /** Tells what was held until now; answers when the next is to be told. */
 export async function tellHeld(db: Db, now: Date): Promise<Date | null> {
-  const { rows } = await db.execute<{ person_id: number; ticket: number }>(sql`
+  const { rows } = await db.execute<{ person_id: number; ticket: number | null }>(sql`
     update notices set held_until = null where held_until <= ${now.toISOString()}::timestamptz
     returning person_id, ticket_number as ticket`);
   for (const { person_id, ticket } of rows)
-    await sendSignal(db, { to: `person:${person_id}`, kind: 'notice', facts: { ticket } });
+    await sendSignal(db, {
+      ...{ to: `person:${person_id}`, kind: 'notice' },
+      ...(ticket !== null && { facts: { ticket } }),
+    });
   const { rows: left } = await db.execute<{ next: string | null }>(
     sql`select min(held_until) as next from notices where held_until is not null`,
   );

@@ -2,7 +2,7 @@ import { software } from '#accounts/rules/telling.ts';
 import { atDesk } from '#accounts/rules/policy.ts';
 import { route, type Ctx } from '#accounts/server/acting.ts';
 import type { Lang } from '#platform/schemas.ts';
-import { moment } from '#sla/rules/moments.ts';
+import { moment, wholeDay } from '#sla/rules/moments.ts';
 import { month_names } from '#sla/rules/words.ts';
 import {
   NoticeChoices,
@@ -43,20 +43,22 @@ async function listNotices(
 
 function noticeOf(ctx: Ctx, row: Awaited<ReturnType<typeof selectNotices>>[number]): Notice {
   const who = row.by ?? software[ctx.lang];
-  const what = (lang: Lang) =>
-    row.about ??
-    (row.month === null
-      ? sentenceOf(row.what ?? '', namedFacts(row.facts ?? {}), who, lang)
-      : monthWords(row.month, lang));
+  const what = (lang: Lang) => {
+    if (row.about !== null) return row.about;
+    if (row.month !== null) return monthWords(row.month, lang);
+    if (row.review_on !== null) return wholeDay(row.review_on, lang);
+    return sentenceOf(row.what ?? '', namedFacts(row.facts ?? {}), who, lang);
+  };
   return {
     id: row.id,
     kind: row.kind,
     ticket: row.number === null ? null : { number: row.number, subject: row.subject! },
     month: row.month,
     status: row.status,
+    agreement: row.agreement,
     topic: row.topic_id === null ? null : { id: row.topic_id, title: row.about! },
     words: saidOf(row.kind, who, {
-      number: row.number ?? 0,
+      number: row.number ?? row.agreement ?? 0,
       count: row.count,
       what: { en: what('en'), fr: what('fr') },
     })[ctx.lang],

@@ -30,6 +30,10 @@ export const selectNotices = (ctx: Ctx, page: { limit: number; cursor?: number |
       status: notices.status_id,
       about: notices.about,
       topic_id: notices.topic_id,
+      agreement: notices.agreement,
+      review_on: sql<
+        string | null
+      >`(select a.review_on from agreements a where a.version = ${notices.agreement})`,
       subject: tickets.subject,
       by: people.name,
       what: events.kind,

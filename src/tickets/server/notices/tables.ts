@@ -18,6 +18,8 @@ export const notices = pgTable('notices', {
   about: text('about'),
   /** The day on which the week's searches that found nothing were there. */
   week: date('week', { mode: 'string' }),
+  /** The version of the agreement that it is of. */
+  agreement: integer('agreement'),
   /** The event that made it; null where it was not an event. */
   position: bigint('position', { mode: 'number' }),
   by_id: integer('by_id'),

@@ -6,6 +6,7 @@ import { hoursOf, usual_week, weekOf, type Week } from '#ui/parts/week.ts';
 import { WeekField } from '#ui/parts/WeekField.tsx';
 import { Button, ErrorSummary, Notice, Select, useLang } from '#ui/ui.ts';
 import { useIgroupWords } from './asking.ts';
+import { PartsOfHours } from './beside-hours.tsx';
 import '../narrow-form.css';
 import { useSaving } from './use-saving.ts';
 
@@ -70,6 +71,7 @@ export function TimeForm({ igroup }: { igroup: Igroup }) {
         <WeekField days={weekday_names[lang]} week={week} words={words} onChange={setWeek} />
       </div>
       <p className="second t-13">{words.effect}</p>
+      <PartsOfHours zone={zone} week={hoursOf(week)} />
       <div className="deeds">
         <Button look="main" type="submit" busy={busy}>
           {all.save}

@@ -25,6 +25,22 @@ export const en = {
   response: 'First answer',
   resolution: 'Solved',
   hours: 'Counted in the desk’s hours',
+  hours_now: (said: string, since: string, now: string) =>
+    `The text says ${said}; since ${since} the desk works ${now}, and the clocks run by that.`,
+  marks: {
+    other_hours: (since: string) => `says other hours than the desk keeps since ${since}`,
+    soon: (day: string) => `review due on ${day}`,
+    due: (day: string) => `review due on ${day}, which is today`,
+    overdue: (day: string) => `review overdue since ${day}`,
+  },
+  contradicted: {
+    title: 'The agreement says other hours than these',
+    version: (version: number) => `Version ${version}`,
+    says: (hours: string, signed: number) =>
+      `says ${hours}; ${signed === 0 ? 'no school has' : signed === 1 ? '1 school has' : `${signed} schools have`} signed it.`,
+    effect:
+      'The clocks run by the desk’s hours, whatever the text says. Schools see both until a version is published that says these.',
+  },
   document: 'Document',
   print: 'Print it (PDF)',
   warn_at: (parts: string) => `The desk is warned at ${parts} of a time.`,

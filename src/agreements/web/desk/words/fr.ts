@@ -26,6 +26,22 @@ export const fr: DeskWords = {
   response: 'Première réponse',
   resolution: 'Réglé',
   hours: 'En heures d’ouverture du centre d’aide',
+  hours_now: (said, since, now) =>
+    `Le texte dit ${said}; depuis le ${since}, le bureau travaille ${now}, et les délais se comptent ainsi.`,
+  marks: {
+    other_hours: since => `dit d’autres heures que celles du bureau depuis le ${since}`,
+    soon: day => `révision prévue le ${day}`,
+    due: day => `révision prévue le ${day}, c’est-à-dire aujourd’hui`,
+    overdue: day => `révision en retard depuis le ${day}`,
+  },
+  contradicted: {
+    title: 'L’entente dit d’autres heures que celles-ci',
+    version: version => `La version ${version}`,
+    says: (hours, signed) =>
+      `dit ${hours}; ${signed === 0 ? 'aucune école ne l’a' : signed === 1 ? '1 école l’a' : `${signed} écoles l’ont`} signée.`,
+    effect:
+      'Les délais suivent les heures du bureau, quoi que dise le texte. Les écoles voient les deux jusqu’à ce qu’une version qui les dit soit publiée.',
+  },
   document: 'Document',
   print: 'Imprimer (PDF)',
   warn_at: parts => `Le centre d’aide est averti à ${parts} d’un délai.`,

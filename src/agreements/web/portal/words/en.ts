@@ -14,6 +14,10 @@ export const en = {
   response: 'First answer',
   resolution: 'Solved',
   hours: 'Counted in the desk’s hours',
+  hours_now: (said: string, since: string, now: string) =>
+    `The agreement says ${said}; since ${since} the desk works ${now}, and the clocks of your tickets run by that.`,
+  review: (day: string) => `Both sides look at it again by ${day}.`,
+  review_overdue: (day: string) => `Both sides were to look at it again by ${day}; that is still to come.`,
   waits: (version: number) => `Version ${version} waits for your signature`,
   waits_for: (leads: string) => `It is signed by your lead: ${leads}.`,
   waits_nobody: 'Your school has no lead named. The coordinator of the iGroup names one.',

@@ -14,6 +14,10 @@ export const fr: PortalWords = {
   response: 'Première réponse',
   resolution: 'Réglé',
   hours: 'En heures d’ouverture du centre d’aide',
+  hours_now: (said, since, now) =>
+    `L’entente dit ${said}; depuis le ${since}, le centre d’aide travaille ${now}, et les délais de vos billets se comptent ainsi.`,
+  review: day => `Les deux parties la revoient d’ici le ${day}.`,
+  review_overdue: day => `Les deux parties devaient la revoir d’ici le ${day}; cela reste à faire.`,
   waits: version => `La version ${version} attend votre signature`,
   waits_for: leads => `Elle est signée par votre direction : ${leads}.`,
   waits_nobody: 'Votre école n’a pas de direction inscrite. La coordination de l’iGroup en inscrit une.',

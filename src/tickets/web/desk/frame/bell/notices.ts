@@ -60,12 +60,14 @@ export function useChoose() {
 /** What a line says, and where it leads. */
 export const textOf = ({ words, ticket, topic }: Notice): string =>
   [words, ticket?.subject ?? topic?.title].filter(Boolean).join(' · ');
-export const placeOf = ({ ticket, month, status, topic }: Notice) => {
+export const placeOf = ({ ticket, month, status, topic, agreement }: Notice) => {
   if (topic) return { to: '/desk/forum/$id', params: { id: String(topic.id) }, search: {} } as const;
   if (status) return { to: '/desk/notices/$id', params: { id: status }, search: {} } as const;
   if (ticket)
     return { to: '/desk/tickets/$number', params: { number: String(ticket.number) }, search: true } as const;
   if (month) return { to: '/desk/statements/$', params: { _splat: month }, search: {} } as const;
+  if (agreement)
+    return { to: '/desk/agreements/$version', params: { version: String(agreement) }, search: {} } as const;
   return { to: '/desk/answers/$id', params: { id: 'searches' }, search: {} } as const;
 };
 
