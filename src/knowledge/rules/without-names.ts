@@ -62,7 +62,7 @@ const of_a_thing =
   /(?:(?:error|erreur|ticket|billet|exception|event|événement|build|version)s?[ :#-]*(?:code|id|number|num[ée]ro|no\.?|n[°º])?[ :#-]*|#[ ]?|[\p{L}\p{N}]-|\\|\/)$/iu;
 /** What stands before those that are somebody's, whatever else does. */
 const of_a_person =
-  /(?:pen|nes|nsp|sin|nas|phn|nip|student|élève|eleve)s?[ :#-]*(?:id|number|num[ée]ro|no\.?|n[°º])?[ :#-]*$/iu;
+  /(?:pen|nis|sin|nas|phn|nip|student|élève|eleve)s?[ :#-]*(?:id|number|num[ée]ro|no\.?|n[°º])?[ :#-]*$/iu;
 /** So much before a number says what it is. */
 const before = 40;
 
