@@ -99,7 +99,7 @@ export const roles: { who: string; username?: string; person?: string; pages: st
       ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes', '/desk/search?q=password'],
       ...['/desk/forum?show=reported', '/desk/forum/12', '/desk/forum/new'],
       ...['/desk/answers/1?show=versions', '/desk/answers/1?show=votes'],
-      ...['/desk/answers/snippets', '/desk/answers/searches', '/desk/answers/folder'],
+      ...['/desk/answers/marks', '/desk/answers/snippets', '/desk/answers/searches', '/desk/answers/folder'],
       '/desk/exports',
       '/desk/exports/new',
       ...['/desk/configuration', '/desk/configuration/new', '/desk/tickets/1034'],

@@ -136,7 +136,10 @@ export async function lured(house: House, { maria, nadia, arun }: Owners): Promi
     ...(await rightsAt({ priya, nadia }, canary)),
     ...(await alsoAtCedar(maria)),
     ...known,
-    ...(await hungOn({ maria, nadia }, { article: known.hidden_articles[2]!, canary })),
+    ...(await hungOn(
+      { maria, nadia },
+      { article: known.hidden_articles[2]!, number: opened.number, canary },
+    )),
     ...(await toldTo({ maria, nadia }, { school, number: opened.number, canary })),
     ...(await exceptedAt(nadia, { number: opened.number, ended: ended.number, canary })),
     ...(await guidedAt({ maria, nadia }, { number: opened.number, canary })),

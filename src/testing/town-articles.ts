@@ -61,6 +61,18 @@ export async function writeArticles(database: Database, actors: Actors, now: Dat
       }),
     );
     await moveArticle(ctx, id, { move: 'propose', edition: 1 });
+    // What agents said on tickets, for the editors: one article was wrong, one is missing.
+    const { rows } = await ctx.db.execute<{ number: number }>(
+      'select number from tickets where ended_at is not null and not inside and request is null order by number desc limit 2',
+    );
+    const [wrong_for, missing_for] = rows;
+    if (wrong_for)
+      await insertUse(ctx, {
+        article: { id: idOf('which-browser'), version: 1 },
+        kind: 'wrong',
+        ticket: wrong_for.number,
+      });
+    if (missing_for) await insertUse(ctx, { article: null, kind: 'missing', ticket: missing_for.number });
     await beginArticle(
       ctx,
       NewArticle.parse({

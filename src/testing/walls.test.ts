@@ -187,6 +187,9 @@ const leaking = [
   'rights: POST /api/articles',
   'rights: POST /api/suggestions',
   'rights: GET /api/search',
+  'rights: GET /api/article-marks',
+  'rights: PUT /api/article-marks/:id',
+  'rights: GET /api/articles/:id',
   'rights: GET /api/tickets/:number/answers',
   'rights: POST /api/tickets/:number/answers',
 ];

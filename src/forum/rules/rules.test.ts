@@ -4,7 +4,7 @@ import type { Person } from '#accounts/rules/who.ts';
 import { first_desk_time } from '#sla/rules/desk-hours.ts';
 import { rates, waitFor, written_kinds } from './limits.ts';
 import { calledBy, signatureOf } from './signing.ts';
-import { articleFrom, left_out, waysToName, withoutNames } from './to-article.ts';
+import { articleFrom } from './to-article.ts';
 import { raisedAt } from './waiting.ts';
 
 test.each([
@@ -46,37 +46,15 @@ test('who wrote it is read as her school chose, and of the iGroup by name', () =
   });
 });
 
-test.each([
-  ['Ask @Maria Santos of Alder Academy.', 'Ask … of ….'],
-  ['maria said so; MARIA SANTOS too', '… said so; … too'],
-  ['Mariana stays, and so does Santosville', 'Mariana stays, and so does Santosville'],
-  ['Write to office@alder.example.ca or call (250) 555-0134.', 'Write to … or call ….'],
-  ['Report 2026-04-12, room 1234567890', 'Report 2026-04-12, room 1234567890'],
-  ['Élodie’s class', '…’s class'],
-])('“%s” without its names', (text, bare) =>
-  expect(
-    withoutNames(text, [...waysToName('Maria Santos'), 'Alder Academy', ...waysToName('Élodie Gagnon')]),
-  ).toBe(bare),
-);
-
-test('no name is left, whatever stands around it', () => {
-  const around = fc.constantFrom('', ' ', '\n', '.', '@', '(', '“', ',');
-  fc.assert(
-    fc.property(around, around, (before, after) => {
-      expect(withoutNames(`${before}O’Brien (Liam)${after}`, ['O’Brien (Liam)'])).not.toContain('Brien');
-    }),
-  );
-});
-
 test('an article begins with the accepted answer, and quotes what was asked', () => {
   const said = {
     lang: 'en',
     title: 'Maria asks',
     question: 'Why?\nHow?',
-    names: waysToName('Maria Santos'),
+    known: { people: ['Maria Santos'] },
   } as const;
   expect(articleFrom({ ...said, answer: 'So.' })).toEqual({
-    title: `${left_out} asks`,
+    title: '… asks',
     body: 'So.\n\n## What was asked\n\n> Why?\n> How?\n',
   });
   expect(articleFrom({ ...said, answer: null }).body).toBe('## Answer\n\n> Why?\n> How?\n');

@@ -34,7 +34,7 @@ export const NewArticle = z.object({
   external_id: line(limits.external_id).optional(),
   /** What was searched in vain, which it answers. */
   search: line().optional(),
-  /** The ticket from which it is written. */
+  /** The ticket from which it is written: what tells who it was is taken out of title, sentence and text. */
   ticket: id().optional(),
 });
 export type NewArticle = z.output<typeof NewArticle>;
@@ -122,8 +122,10 @@ export const Article = ArticleLine.extend({
       wordless_pictures: z.array(z.number()),
     })
     .nullable(),
-  /** The ticket from which it was written, for who may see it. */
+  /** What another system calls it, for the desk. */
   external_id: z.string().nullable(),
+  /** The tickets from which it was written, of those that the reader may see. */
+  from_tickets: z.array(z.object({ number: z.number().int(), subject: z.string() })),
   /** What the reader has said of this version. */
   voted: z.boolean().nullable(),
   can: z.object({ write: z.boolean(), moves: z.array(z.enum(article_moves)), vote: z.boolean() }),

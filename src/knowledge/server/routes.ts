@@ -32,6 +32,7 @@ import { Answers, DeskUse, SchoolUse, Used } from '../rules/use.ts';
 import { importTickets } from './importing.ts';
 import { articleAt, listArticles, listVersions, listVotes, previewText, versionAt, vote } from './reading.ts';
 import { serveFolders } from './folders/serving.ts';
+import { markRoutes } from './marks/marks.ts';
 import { servePictures } from './pictures/serving.ts';
 import { servePapers } from './papers/serving.ts';
 import { servePublicArticles } from './public/serving.ts';
@@ -76,7 +77,7 @@ export function serveKnowledge(
   answering: Answering,
   kept: { storage: Storage; config: Pick<Config, 'public_url'> },
 ): void {
-  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes]);
+  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes, ...markRoutes]);
   serveSuggestions(served, answering);
   servePictures(served, kept.storage);
   servePapers(served, kept);

@@ -9,6 +9,7 @@ import { picturesIn, withoutWords } from '../rules/pictures.ts';
 import { publishesArticles, writesArticles } from '../rules/policy.ts';
 import { putIn, shownSnippets, writtenSnippets } from '../rules/putting-in.ts';
 import { movesOf, stateOf, type Standing } from '../rules/states.ts';
+import { ticketsBehind } from './from-ticket.ts';
 import { picturesOf, shownFrom, signed_in_base } from './pictures/store.ts';
 import { snippetsIn } from './snippets/store.ts';
 import { titlesOf, type SeenArticle } from './views.ts';
@@ -101,6 +102,7 @@ export async function articleOf(ctx: Ctx, row: SeenArticle): Promise<Article> {
       html: html(draft.body),
     },
     external_id: inside ? row.external_id : null,
+    from_tickets: await ticketsBehind(ctx, row.id),
     voted: row.voted,
     can: {
       write: may.write && row.archived_at === null,

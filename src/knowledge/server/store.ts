@@ -94,7 +94,10 @@ interface NewUse {
   question?: string | undefined;
 }
 
-/** Keeps what became of an article. Twice the same of a ticket is once; answers its row. */
+/**
+ * Keeps what became of an article. Twice the same of a ticket is once; answers its row. What the editors have ticked off,
+ * and what was said of an older version, is said anew.
+ */
 export async function insertUse(
   { db, who, now }: Ctx,
   { article, kind, ticket, question }: NewUse,
@@ -108,7 +111,8 @@ export async function insertUse(
           eq(article_uses.ticket_number, ticket),
           eq(article_uses.kind, kind),
           article ? eq(article_uses.article_id, article.id) : undefined,
-          sql`${article_uses.undone_at} is null`,
+          sql`${article_uses.undone_at} is null and ${article_uses.done_at} is null`,
+          kind === 'wrong' ? eq(article_uses.version, article!.version) : undefined,
         ),
       );
     if (same) return same.id;

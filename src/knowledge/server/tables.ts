@@ -132,6 +132,8 @@ export const article_uses = pgTable('article_uses', {
   at: instant('at').notNull(),
   question: text('question'),
   undone_at: instant('undone_at'),
+  done_at: instant('done_at'),
+  done_by: integer('done_by'),
 });
 
 export const article_votes = pgTable('article_votes', {

@@ -4,6 +4,7 @@ import { notAllowed, notNow } from '#platform/refusals.ts';
 import { seenTicket } from '#tickets/server/listed.ts';
 import type { Article, NewArticle, Writing } from '../rules/article.ts';
 import { publishesArticles } from '../rules/policy.ts';
+import { bareOf } from './from-ticket.ts';
 import { editors_publish, held, keptText, no_proposal, proposedBy, tell, written_since } from './holding.ts';
 import { publish } from './moving.ts';
 import { articleAt } from './reading.ts';
@@ -16,7 +17,8 @@ import type { ArticleRow } from './tables.ts';
 /**
  * Begins an article; with `state` it is proposed or published at once. What another system calls it (`external_id`) is
  * there once: the same again changes it. Refuses with not_allowed to publish for whom that is not, as to bring an archived
- * one back or to open a published one to others; not_found for a ticket that one may not see.
+ * one back or to open a published one to others; not_found for a ticket that one may not see. From a ticket it begins
+ * without what tells who it was.
  */
 export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article> {
   const { external_id, state, ticket, search, title, summary, body, ...about } = given;
@@ -34,7 +36,9 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
   const { article, draft } = (await holdArticle(ctx, id))!;
   if (article.archived_at && !publishesArticles(ctx.who)) throw notAllowed(editors_publish);
   refuseOtherReaders(ctx, article, about);
-  const text = { title, summary, body: await keptText(ctx, body) };
+  const said = { title, summary, body };
+  const bare = ticket === undefined ? said : await bareOf(ctx, (await seenTicket(ctx, ticket)).number, said);
+  const text = { ...bare, body: await keptText(ctx, bare.body) };
   const proposed = state === 'proposed' ? proposedBy(ctx) : no_proposal;
   if (
     known === undefined ||
@@ -49,10 +53,7 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
       ...proposed,
     });
     if (known !== undefined) await updateArticle(ctx, id, { ...about, archived_at: null });
-    if (ticket !== undefined) {
-      const { number } = await seenTicket(ctx, ticket);
-      await insertUse(ctx, { article, kind: 'written', ticket: number });
-    }
+    if (ticket !== undefined) await insertUse(ctx, { article, kind: 'written', ticket });
     if (search !== undefined) await putDone(ctx, search, id);
     await tell(ctx, known === undefined ? 'article_begun' : 'article_written', id);
     if (state === 'published') await publish(ctx, await held(ctx, id));

@@ -12,18 +12,19 @@ const point = Buffer.from(
 );
 const as_picture = { 'content-type': 'image/png' };
 
-/** Puts a picture into an article that is hidden, a snippet beside it, and a search into the list of the editors. */
+/** Puts a picture into an article that is hidden, a snippet beside it, and a search and a mark of a ticket into the lists of the editors. */
 export async function hungOn(
   { maria, nadia }: { maria: Client; nadia: Client },
-  { article, canary }: { article: number; canary: string },
-): Promise<Pick<Prey, 'picture' | 'snippet'>> {
+  { article, number, canary }: { article: number; number: number; canary: string },
+): Promise<Pick<Prey, 'picture' | 'snippet' | 'mark'>> {
   const { body: kept } = await nadia.post(`${base}/${article}/pictures`, point, as_picture);
   const { body: snippet } = await nadia.post('/api/article-snippets', {
     name: `Snippet ${canary}`,
     body: `Says ${canary}`,
   });
   await maria.post('/api/article-searches', { words: `looked for ${canary}` });
-  return { picture: { article, picture: kept.id }, snippet: snippet.id };
+  const { body: mark } = await nadia.post(`/api/tickets/${number}/answers`, { kind: 'missing' });
+  return { picture: { article, picture: kept.id }, snippet: snippet.id, mark: mark.id };
 }
 
 /** An empty zip. */
@@ -60,6 +61,10 @@ export const attacks_beside_articles: readonly Attack[] = [
   ),
   hidden('DELETE /api/article-snippets/:id', (me, { snippet }) =>
     me.delete(`/api/article-snippets/${snippet}`),
+  ),
+  blind('GET /api/article-marks', me => me.get('/api/article-marks')),
+  hidden('PUT /api/article-marks/:id', (me, { mark }) =>
+    me.put(`/api/article-marks/${mark}`, { done: true }),
   ),
   blind('GET /api/article-searches', me => me.get('/api/article-searches')),
   blind('POST /api/article-searches', me => me.post('/api/article-searches', { words: 'looked for mine' })),

@@ -57,6 +57,10 @@ export interface Prey {
   /** A picture of one of the hidden articles, and a snippet that names the prey. */
   picture: { article: number; picture: number };
   snippet: number;
+  /** That an article is missing, said of a ticket of the prey. */
+  mark: number;
+  /** An article that the desk reads, begun from the ticket about rights. */
+  from_rights?: number;
   /** What somebody of the prey's school said of an article. */
   use: number;
   /** Notices that the attacker's school may not read, one of each way to be hidden; one that it reads, with a ticket of the prey; an update that waits. */

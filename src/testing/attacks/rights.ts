@@ -63,6 +63,13 @@ export const attacks_on_rights: readonly Attack[] = [
   blind('GET /api/rights/file', me => me.get('/api/rights/file?ended=all')),
 ];
 
+const from_it = {
+  kind: 'faq',
+  audience: 'igroup',
+  title: 'How rights are asked for',
+  body: 'With the form.',
+};
+
 /** Lays out a ticket about rights with all that the desk can hang on one, for who of the desk keeps none. */
 export async function luredRights(
   prey: Prey,
@@ -85,9 +92,12 @@ export async function luredRights(
   await nadia.post(`${path}/checklist`, { text: `Item ${canary}` });
   const { body: changed } = await nadia.patch(path, { urgency: 'high' });
   const { body: waiting } = await nadia.post(`${path}/replies`, { text: `Soon ${canary}` });
+  const { body: from } = await nadia.post('/api/articles', { ...from_it, ticket: number });
+  const { body: mark } = await nadia.post(`${path}/answers`, { kind: 'missing' });
   return {
     ...prey,
     ...rights,
+    ...{ mark: mark.id, from_rights: from.id },
     canary,
     number,
     ended: number,
@@ -110,6 +120,20 @@ export async function luredRights(
   };
 }
 
+/** The knowledge editor keeps no rights either, and reads what was said of articles. */
+const byTheEditor = (
+  route: string,
+  hides: boolean,
+  call: (tom: Client, prey: Prey) => ReturnType<Client['get']>,
+): Attack => ({
+  route,
+  hidden: hides,
+  by: async (_me, prey, house) => {
+    const { status, body } = await call(await house.as('Tom Becker'), prey);
+    return { status, text: JSON.stringify(body) };
+  },
+});
+
 /** What the desk has beside its tickets: what counts, lists or does many at once. */
 const of_the_desk: readonly Attack[] = [
   blind('GET /api/tasks', me => me.get('/api/tasks')),
@@ -130,6 +154,13 @@ const of_the_desk: readonly Attack[] = [
       ...{ kind: 'faq', audience: 'igroup', title: 'Mine', body: 'mine' },
       ticket: number,
     }),
+  ),
+  byTheEditor('GET /api/article-marks', false, tom => tom.get('/api/article-marks')),
+  byTheEditor('PUT /api/article-marks/:id', true, (tom, { mark }) =>
+    tom.put(`/api/article-marks/${mark}`, { done: true }),
+  ),
+  byTheEditor('GET /api/articles/:id', false, (tom, { from_rights }) =>
+    tom.get(`/api/articles/${from_rights}`),
   ),
   // The administrator keeps no rights either, and reads the audit log.
   ...['/api/audit?limit=200', '/api/audit/file', '/api/audit?about=tickets'].map(path => ({

@@ -4,10 +4,11 @@ import type { Lang } from '#platform/schemas.ts';
 import { notNow } from '#platform/refusals.ts';
 import { NewArticle } from '#knowledge/rules/article.ts';
 import type { ArticleKind } from '#knowledge/rules/kinds.ts';
+import type { TakingPart } from '#knowledge/rules/without-names.ts';
 import { beginArticle } from '#knowledge/server/knowledge.ts';
 import { openTicket } from '#tickets/server/tickets.ts';
 import { topicCan } from '../../rules/policy.ts';
-import { articleFrom, waysToName } from '../../rules/to-article.ts';
+import { articleFrom } from '../../rules/to-article.ts';
 import type { Topic } from '../../rules/topic.ts';
 import { seenTopic, topicAt } from '../reading.ts';
 import { factsOf } from '../shapes.ts';
@@ -41,7 +42,7 @@ export async function makeArticle(ctx: Ctx, id: number, kind: ArticleKind): Prom
   const { title, body } = articleFrom({
     ...{ lang: row.lang, title: row.title, question: row.text },
     answer: accepted?.text ?? null,
-    names: await namesIn(ctx, id),
+    known: await takingPart(ctx, id),
   });
   const article = await beginArticle(
     ctx,
@@ -56,14 +57,17 @@ export async function makeArticle(ctx: Ctx, id: number, kind: ArticleKind): Prom
   return topic;
 }
 
-/** What tells who took part: the people's names, and their schools'. */
-async function namesIn({ db }: Ctx, id: number): Promise<string[]> {
-  const { rows } = await db.execute<{ person: string; school: string | null }>(sql`
-    select distinct p.name as person, s.name as school
+/** Who took part, and of which schools. */
+async function takingPart({ db }: Ctx, id: number): Promise<TakingPart> {
+  const { rows } = await db.execute<{ person: string; school: string | null; code: string }>(sql`
+    select distinct p.name as person, s.name as school, s.code
     from forum_authors f join people p on p.id = f.person_id left join schools s on s.id = f.school_id
       left join topic_answers a on a.id = f.answer_id
     where ${id}::integer in (f.topic_id, a.topic_id)`);
-  return rows.flatMap(({ person, school }) => [...waysToName(person), ...(school === null ? [] : [school])]);
+  return {
+    people: rows.map(({ person }) => person),
+    schools: rows.flatMap(({ school, code }) => (school === null ? [] : [{ name: school, code }])),
+  };
 }
 
 /** Asks whoever asked the forum whether the desk may open a ticket for her. Twice is once. */

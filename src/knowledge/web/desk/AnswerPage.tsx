@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { Article } from '#knowledge/rules/article.ts';
 import { audience_names, kind_names } from '#knowledge/rules/kinds.ts';
 import { state_names } from '#knowledge/rules/states.ts';
 import { useTicketWords } from '#tickets/web/words.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
-import { buttonClass, Icon, NotYet, Prose, useLang } from '#ui/ui.ts';
+import { buttonClass, Icon, Notice, NotYet, Prose, useLang } from '#ui/ui.ts';
 import { useArticleParts } from '../beside.tsx';
 import type { AnswerSearch } from '../search.ts';
 import { askArticle, useAnswerWords, useArticlesLive } from './asking.ts';
@@ -57,6 +58,7 @@ export function AnswerPage() {
       <NotYet asked={asked} lines={9} words={words} />
       {article && (
         <>
+          <FromTickets article={article} />
           <Ways article={article} show={show} />
           {parts.map((Part, at) => (
             <Part key={at} article={id} />
@@ -87,6 +89,41 @@ function About({ article }: { article: Article }) {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** The way back to the tickets it was written from; until it is published, that it was made bare and is still read through. */
+function FromTickets({ article: { from_tickets, version } }: { article: Article }) {
+  const words = useAnswerWords().from;
+  if (from_tickets.length === 0) return null;
+  const tickets = from_tickets.map(({ number, subject }, at) => (
+    <Fragment key={number}>
+      {at > 0 && ', '}
+      <Link to="/desk/tickets/$number" params={{ number: String(number) }} search={{}} title={subject}>
+        {words.ticket(number)}
+      </Link>
+    </Fragment>
+  ));
+  if (version > 0)
+    return (
+      <p className="answer-from t-13">
+        {words.written} {tickets}
+      </p>
+    );
+  return (
+    <div className="answer-from">
+      <Notice
+        title={
+          <>
+            {words.written} {tickets}
+          </>
+        }
+      >
+        <p>
+          {words.taken_out} {words.read_through}
+        </p>
+      </Notice>
+    </div>
+  );
 }
 
 function Ways({ article, show }: { article: Article; show: string }) {

@@ -9,7 +9,7 @@ import { useTicketWords } from '#tickets/web/words.ts';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
 import { buttonClass, Icon, Nothing, NotYet, TextField, useLang } from '#ui/ui.ts';
 import type { AnswersSearch } from '../search.ts';
-import { askArticles, useAnswerWords, useArticlesLive } from './asking.ts';
+import { askArticles, askMarks, useAnswerWords, useArticlesLive } from './asking.ts';
 import './answers.css';
 import { Beside } from './Beside.tsx';
 import { Choose } from './Choose.tsx';
@@ -20,6 +20,7 @@ export function AnswersPage() {
   const search: AnswersSearch = useSearch({ strict: false });
   const asked = useQuery(askArticles(search));
   const { data } = asked;
+  const marks = useQuery({ ...askMarks(), enabled: data?.can.publish ?? false }).data;
   useArticlesLive();
   const shown = data && data.items.filter(fits(search.words ?? ''));
   return (
@@ -34,7 +35,7 @@ export function AnswersPage() {
         )
       }
     >
-      {data?.can.publish && <Beside />}
+      {data?.can.publish && <Beside waiting={marks && marks.wrong.length + marks.missing.length} />}
       <Narrowing search={search} counts={data?.counts} />
       <NotYet asked={asked} lines={9} words={words} />
       {shown && (

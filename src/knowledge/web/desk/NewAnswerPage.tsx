@@ -87,7 +87,7 @@ interface FromTicket {
   messages: { kind: string; text: string }[];
 }
 
-/** What was asked and answered, under the headings of its kind: whoever writes takes out what tells who it was. */
+/** What was asked and answered, under the headings of its kind: the server takes out what tells who it was. */
 function textOf({ messages }: FromTicket, beginning: string): string {
   const said = messages.filter(({ kind }) => kind === 'reply').map(({ text }) => text);
   const [asked, answered] = [said[0], said.length > 1 ? said.at(-1) : undefined];

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Article, Articles, Version, Versions, Votes } from '#knowledge/rules/article.ts';
+import type { Marks } from '#knowledge/rules/marks.ts';
 import type { Searches } from '#knowledge/rules/searches.ts';
 import type { Snippets } from '#knowledge/rules/snippets.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
@@ -60,6 +61,12 @@ export const askSearches = () =>
     queryFn: ({ signal }) => api.get<Searches>('/api/article-searches', { signal }),
   });
 
+export const askMarks = () =>
+  queryOptions({
+    queryKey: [...all, 'marks'],
+    queryFn: ({ signal }) => api.get<Marks>('/api/article-marks', { signal }),
+  });
+
 export const askAnswers = (ticket: number) =>
   queryOptions({
     queryKey: [...all, 'of ticket', ticket],
@@ -67,14 +74,14 @@ export const askAnswers = (ticket: number) =>
   });
 
 /** What is told of them beside the story. */
-const told = new Set(['articles', 'snippets', 'searches']);
+const told = new Set(['articles', 'snippets', 'searches', 'marks']);
 
 /** Pages of articles follow what colleagues and readers do. */
 export function useArticlesLive(): void {
   const client = useQueryClient();
   const changed = () => void client.invalidateQueries({ queryKey: all });
   useLive(
-    ({ kind }) => kind.startsWith('article_') && changed(),
+    ({ kind }) => (kind.startsWith('article_') || kind === 'answer_marked') && changed(),
     first => !first && changed(),
     ({ kind }) => told.has(kind) && changed(),
   );

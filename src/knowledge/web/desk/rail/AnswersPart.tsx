@@ -1,23 +1,38 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
+import { endedIn, obvious, sentIn } from '#knowledge/rules/marking.ts';
 import type { Answers, DeskUse } from '#knowledge/rules/use.ts';
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { useCommands } from '#tickets/web/desk/frame/commands/commands.ts';
+import { runCommand, useCommands } from '#tickets/web/desk/frame/commands/commands.ts';
 import { putInReply } from '#tickets/web/desk/write/put-in-reply.ts';
 import { api, Button, IconButton, refused, toast, useLive } from '#ui/ui.ts';
 import { askAnswers, useAnswerWords } from '../asking.ts';
 import '../answers.css';
 import { textOf } from '../to-put.ts';
+import { AnyArticle, type Likely } from './AnyArticle.tsx';
 
 /** In the rail of a ticket: what its school tried, what may answer it, what solved tickets like it, and what did now. */
-export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
+export const AnswersPart = ({ ticket }: { ticket: TicketWithMessages }) => (
+  <OfTicket key={ticket.number} ticket={ticket} />
+);
+
+function OfTicket({ ticket }: { ticket: TicketWithMessages }) {
   const words = useAnswerWords().rail;
   const { can } = useSession();
   const { data } = useQuery({ ...askAnswers(ticket.number), enabled: can.open_tickets });
   const part = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const { say, takeBack } = useSaying(ticket.number);
+  /** What was found by its words, to be marked. */
+  const [named, setNamed] = useState<readonly Likely[]>([]);
+  const [to_focus, setToFocus] = useState<number>();
+  useEffect(() => {
+    if (to_focus === undefined) return;
+    part.current?.querySelector<HTMLElement>(`[data-solved="${to_focus}"]`)?.focus();
+    setToFocus(undefined);
+  }, [to_focus]);
   useAnswersLive(ticket.number);
   useCommands([
     {
@@ -26,81 +41,85 @@ export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
       where: 'ticket',
       keys: ['y'],
       group: 'command',
-      run: () => part.current?.querySelector<HTMLElement>('[data-solved]')?.focus(),
+      run: () => {
+        const article = data && obvious(data);
+        if (article) void say({ kind: 'solved', article: article.id }, words.said_solved(article.title));
+        else if (data) openChoice(field);
+      },
     },
   ]);
   if (!data) return null;
-  const marked = new Set(data.marked.map(({ article }) => article?.id));
+  const ended = endedIn(data);
+  const sent = new Set(sentIn(data));
+  const beside = [...named, ...data.likely];
+  const can_be = [...new Map(beside.map(each => [each.id, each])).values()].filter(
+    ({ id }) => !ended.has(id) && !sent.has(id),
+  );
+  const is_named = new Set(named.map(({ id }) => id));
   // What is only near takes less room.
-  const likely = data.likely.filter(({ id }) => !marked.has(id)).slice(0, data.confident ? 3 : 2);
-  const ended = ticket.state === 'resolved' || ticket.state === 'closed';
-  const asks = ended && !data.marked.some(({ kind }) => kind === 'solved' || kind === 'missing');
+  const near = can_be.filter(({ id }) => !is_named.has(id)).slice(0, data.confident ? 3 : 2);
+  const shown = new Set([...can_be.filter(({ id }) => is_named.has(id)), ...near].map(({ id }) => id));
+  const over = ticket.state === 'resolved' || ticket.state === 'closed';
+  const asks = over && !data.marked.some(({ kind }) => kind === 'solved' || kind === 'missing');
+  const mark = (kind: 'solved' | 'wrong', article: number) => {
+    void say({ kind, article });
+    // The button goes with what is said.
+    part.current?.focus();
+  };
+  const put = (article: Likely) => {
+    putInReply(textOf(article));
+    void say({ kind: 'sent', article: article.id }, null);
+  };
+  const deeds = (article: { id: number; title: string }, into?: Likely) => (
+    <Deeds
+      article={article}
+      mark={mark}
+      {...(into && ticket.can.reply && into.audience !== 'igroup' && { put: () => put(into) })}
+    />
+  );
+  const lines = (of: readonly Likely[]) => (
+    <ul>
+      {of.map(article => (
+        <LikelyLine key={article.id} article={article}>
+          {deeds(article, article)}
+        </LikelyLine>
+      ))}
+    </ul>
+  );
   return (
-    <section ref={part} className="rail-part rail-answers" aria-label={words.title}>
+    <section ref={part} className="rail-part rail-answers" aria-label={words.title} tabIndex={-1}>
       <h2>{asks ? words.which : words.title}</h2>
-      <Marks of={data.marked} words={words} takeBack={takeBack} />
-      <Tried of={data.tried} words={words} />
-      {likely.length > 0 && (
+      <Marks
+        of={data.marked.filter(({ kind, article }) => kind !== 'sent' || !ended.has(article!.id))}
+        takeBack={takeBack}
+        deeds={deeds}
+      />
+      <Tried
+        of={data.tried}
+        deeds={article =>
+          !ended.has(article.id) && !shown.has(article.id) && !sent.has(article.id) && deeds(article)
+        }
+      />
+      {near.length > 0 && (
         <>
           <p className="quiet t-13">{data.confident ? words.likely : words.unsure}</p>
-          <ul>
-            {likely.map(article => (
-              <li key={article.id}>
-                <Link
-                  to="/desk/answers/$id"
-                  params={{ id: String(article.id) }}
-                  search={{}}
-                  lang={article.lang}
-                  className="name"
-                >
-                  {article.title}
-                </Link>
-                {article.audience === 'igroup' && <span className="tag">{words.inside}</span>}
-                <span className="second t-13 answer-sentence" lang={article.lang}>
-                  {article.sentence}
-                </span>
-                <span className="answer-deeds">
-                  {ticket.can.reply && article.audience !== 'igroup' && (
-                    <Button
-                      small
-                      look="bare"
-                      aria-label={words.put_what(article.title)}
-                      onClick={() => {
-                        putInReply(textOf(article));
-                        void say({ kind: 'sent', article: article.id }, false);
-                      }}
-                    >
-                      {words.put}
-                    </Button>
-                  )}
-                  <Button
-                    small
-                    look="bare"
-                    data-solved
-                    aria-label={words.solved_what(article.title)}
-                    onClick={() => void say({ kind: 'solved', article: article.id })}
-                  >
-                    {words.solved}
-                  </Button>
-                  <Button
-                    small
-                    look="bare"
-                    aria-label={words.wrong_what(article.title)}
-                    onClick={() => void say({ kind: 'wrong', article: article.id })}
-                  >
-                    {words.wrong}
-                  </Button>
-                </span>
-              </li>
-            ))}
-          </ul>
+          {lines(near)}
         </>
       )}
-      {likely.length === 0 && data.marked.length === 0 && <p className="quiet t-13">{words.none}</p>}
-      <Similar of={data.similar} words={words} />
+      {can_be.length === 0 && data.marked.length === 0 && <p className="quiet t-13">{words.none}</p>}
+      {is_named.size > 0 && lines(can_be.filter(({ id }) => is_named.has(id)))}
+      <AnyArticle
+        but={ended}
+        field={field}
+        onPick={article => {
+          setNamed([article, ...named.filter(({ id }) => id !== article.id)]);
+          setToFocus(article.id);
+        }}
+        onLeave={() => part.current?.focus()}
+      />
       <p className="answer-deeds">
         {!data.marked.some(({ kind }) => kind === 'missing') && (
-          <Button small look="bare" data-solved onClick={() => void say({ kind: 'missing' })}>
+          <Button small look="bare" onClick={() => void say({ kind: 'missing' })}>
             {words.missing}
           </Button>
         )}
@@ -116,23 +135,86 @@ export function AnswersPart({ ticket }: { ticket: TicketWithMessages }) {
           </Link>
         </p>
       ))}
+      <Similar of={data.similar} words={words} />
     </section>
+  );
+}
+
+/** Takes the focus to the choice; where the rail is a drawer that is shut, it opens first. */
+function openChoice(field: RefObject<HTMLInputElement | null>): void {
+  if (!field.current?.checkVisibility()) runCommand('details');
+  // The drawer takes the focus when it opens.
+  setTimeout(() => field.current?.focus());
+}
+
+interface DeedsProps {
+  article: { id: number; title: string };
+  mark: (kind: 'solved' | 'wrong', article: number) => void;
+  put?: () => void;
+}
+
+/** What is done with an article for this ticket. */
+function Deeds({ article: { id, title }, mark, put }: DeedsProps) {
+  const words = useAnswerWords().rail;
+  return (
+    <span className="answer-deeds">
+      {put && (
+        <Button small look="bare" aria-label={words.put_what(title)} onClick={put}>
+          {words.put}
+        </Button>
+      )}
+      <Button
+        small
+        look="bare"
+        data-solved={id}
+        aria-label={words.solved_what(title)}
+        onClick={() => mark('solved', id)}
+      >
+        {words.solved}
+      </Button>
+      <Button small look="bare" aria-label={words.wrong_what(title)} onClick={() => mark('wrong', id)}>
+        {words.wrong}
+      </Button>
+    </span>
+  );
+}
+
+/** An article that may answer it, with the sentence that does. */
+function LikelyLine({ article, children }: { article: Likely; children: ReactNode }) {
+  const words = useAnswerWords().rail;
+  return (
+    <li>
+      <Link
+        to="/desk/answers/$id"
+        params={{ id: String(article.id) }}
+        search={{}}
+        lang={article.lang}
+        className="name"
+      >
+        {article.title}
+      </Link>
+      {article.audience === 'igroup' && <span className="tag">{words.inside}</span>}
+      <span className="second t-13 answer-sentence" lang={article.lang}>
+        {article.sentence}
+      </span>
+      {children}
+    </li>
   );
 }
 
 type RailWords = ReturnType<typeof useAnswerWords>['rail'];
 type DeskMark = Answers['marked'][number];
+type Named = NonNullable<DeskMark['article']>;
 
-/** What the desk has said of this ticket; one's own can be taken back. */
-function Marks({
-  of,
-  words,
-  takeBack,
-}: {
+interface MarksProps {
   of: Answers['marked'];
-  words: RailWords;
   takeBack: (id: number) => Promise<void>;
-}) {
+  deeds: (article: Named) => ReactNode;
+}
+
+/** What the desk has said of this ticket; one's own can be taken back, and of what was sent it is said what became of it. */
+function Marks({ of, takeBack, deeds }: MarksProps) {
+  const words = useAnswerWords().rail;
   if (of.length === 0) return null;
   return (
     <ul>
@@ -150,6 +232,7 @@ function Marks({
               <b>{words.marked.missing}</b>
             )}{' '}
             <span className="quiet t-13">{by}</span>
+            {kind === 'sent' && deeds(article!)}
           </span>
           {mine && <IconButton small icon="undo" label={words.take_back} onClick={() => void takeBack(id)} />}
         </li>
@@ -159,7 +242,8 @@ function Marks({
 }
 
 /** What the school read and tried before it asked. */
-function Tried({ of, words }: { of: Answers['tried']; words: RailWords }) {
+function Tried({ of, deeds }: { of: Answers['tried']; deeds: (article: Named) => ReactNode }) {
+  const words = useAnswerWords().rail;
   // Of an article once: that it was tried tells more than that it was read.
   const by_article = new Map(
     ['read', 'tried'].flatMap(wanted =>
@@ -177,6 +261,7 @@ function Tried({ of, words }: { of: Answers['tried']; words: RailWords }) {
             {article!.title}
           </Link>{' '}
           <Pinned article={article!} />
+          {deeds(article!)}
         </li>
       ))}
     </ul>
@@ -241,11 +326,12 @@ function useSaying(number: number) {
     await api.delete(`/api/article-uses/${id}`).catch(refused);
     await again();
   };
-  const say = async (use: DeskUse, aloud = true) => {
+  /** `aloud` is what is said of it; null where it is seen anyhow. */
+  const say = async (use: DeskUse, aloud: string | null = words.said) => {
     const said = await api.post<{ id: number }>(`/api/tickets/${number}/answers`, use).catch(refused);
     await again();
-    if (said && aloud)
-      toast({ text: words.said, action: { label: words.take_back, run: () => void takeBack(said.id) } });
+    if (said && aloud !== null)
+      toast({ text: aloud, action: { label: words.take_back, run: () => void takeBack(said.id) } });
   };
   return { say, takeBack };
 }

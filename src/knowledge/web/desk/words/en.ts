@@ -97,7 +97,7 @@ export const en = {
     stage1_only: 'Only for schools in Stage 1',
     begin: 'Begin',
     from_ticket: (number: number) =>
-      `From ticket ${number}. Take out names, numbers and whatever tells who it was.`,
+      `From ticket ${number}. When you begin, the names of its people and its school, mail addresses, telephone numbers and PENs become “…”, in the title too. Read it through all the same: names of students are not known here.`,
     unknown_links: (titles: string) => `No article is called: ${titles}`,
     read_only: 'You read what is being written; who writes articles can change it.',
     proposed: (by: string, at: string) => `Proposed by ${by}, ${at}`,
@@ -114,8 +114,17 @@ export const en = {
   meanwhile_hint: 'Yours is still here. Which one goes on?',
   keep_mine: 'Mine',
   take_theirs: 'Theirs',
+  from: {
+    ticket: (number: number) => `ticket ${number}`,
+    written: 'Written from',
+    taken_out: 'Names, addresses and numbers of who was on the ticket have become “…”.',
+    read_through:
+      'Read it through before it is published: what tells who it was in other words is still there.',
+  },
   ways: {
     articles: 'Articles',
+    marks: 'Wrong or missing',
+    marks_count: (count: number) => `Wrong or missing (${count})`,
     snippets: 'Snippets',
     searches: 'Looked for in vain',
     folder: 'Import and export',
@@ -157,6 +166,28 @@ export const en = {
     leave_what: (words: string) => `Leave it: ${words}`,
     left: (words: string) => `“${words}” is left.`,
     take_up: 'Undo',
+  },
+  marks: {
+    title: 'Wrong or missing',
+    lead: 'What agents say of the articles on their tickets.',
+    none: 'Nothing is wrong or missing',
+    none_hint:
+      'When an agent says on a ticket that an article was wrong, or that none answers it, it shows up here.',
+    wrong: 'Said to be wrong',
+    wrong_hint: 'Until a new version is published.',
+    no_wrong: 'No article is said to be wrong.',
+    missing: 'Missing',
+    missing_hint: 'Until an article is begun from the ticket.',
+    no_missing: 'No article is said to be missing.',
+    ticket: (number: number) => `Ticket ${number}`,
+    mend: 'Change it',
+    mend_what: (title: string) => `Change it: ${title}`,
+    write: 'Write the article',
+    write_what: (subject: string) => `Write the article: ${subject}`,
+    tick: 'Tick off',
+    tick_what: (what: string) => `Tick off: ${what}`,
+    ticked: (what: string) => `“${what}” is ticked off.`,
+    undo: 'Undo',
   },
   folder: {
     title: 'Import and export',
@@ -210,7 +241,12 @@ export const en = {
     write: 'Write an article from it',
     written: 'Written from it',
     which: 'Which article solved it?',
+    any: 'Another article',
+    any_offers: 'Articles with these words',
+    any_found: (count: number) =>
+      count === 0 ? 'No article has these words.' : count === 1 ? '1 article' : `${count} articles`,
     said: 'Noted.',
+    said_solved: (title: string) => `Noted: “${title}” solved it.`,
     command: 'Say which article solved it',
   },
 };
