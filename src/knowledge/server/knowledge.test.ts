@@ -256,6 +256,16 @@ describe('what is suggested', () => {
     await expect.poll(() => numbers(maria)).toEqual([mine]);
     expect(await numbers(joan)).toEqual([theirs]);
     expect(new Set(await numbers(maya))).toEqual(new Set([mine, theirs]));
+    // When something happened on it last, in her zone, and that she may write on it.
+    const own = (await maria.get(`/api/tickets/${mine}`)).body;
+    expect((await suggested(maria, 'numbat', { kind: 'ticket' }))[0]).toMatchObject({
+      ...{ ended: false, can_reply: true, last_activity: { at: own.last_activity.at } },
+    });
+    await maria.post(`/api/tickets/${mine}/moves`, { move: 'withdraw', reason: 'found' });
+    await expect
+      .poll(async () => (await suggested(maria, 'numbat', { kind: 'ticket' }))[0])
+      .toMatchObject({ ended: true });
+    expect((await suggested(maria, 'numbat', { kind: 'ticket' }))[0]).not.toHaveProperty('can_reply');
   });
 
   test('learns from solved tickets of another system, which come in once', async () => {
