@@ -212,7 +212,7 @@ describe('an article', () => {
     expect(voted.body.voted).toBe(false);
     await maria.post(`/api/articles/${id}/votes`, { helped: true });
     await joan.post(`/api/articles/${id}/votes`, { helped: false });
-    expect((await at(id)).counts).toEqual({ solved: 0, helped: 1, not: 1 });
+    expect((await at(id)).counts).toEqual({ solved: 0, answered: 0, helped: 1, not: 1 });
     const { items } = (await maya.get(`/api/articles/${id}/votes`)).body;
     expect(items.map(({ why }: { why: string }) => why)).toEqual([null, null, 'Step 2 is not there.']);
     expect((await maria.get(`/api/articles/${id}/votes`)).status).toBe(404);
@@ -320,10 +320,19 @@ describe('what became of an article', () => {
     const { id } = await published({ title: 'Tried in vain' });
     const other = await published({ title: 'Solved it' });
     expect((await maria.post(`/api/articles/${id}/uses`, { kind: 'tried' })).status).toBe(201);
-    await maria.post(`/api/articles/${other.id}/uses`, { kind: 'solved_it', question: 'how do I do this' });
+    await maria.post(`/api/articles/${other.id}/uses`, {
+      kind: 'solved_it',
+      question: 'where is the red stamp',
+    });
     await joan.post(`/api/articles/${id}/uses`, { kind: 'read' });
     house.clock.advance(60_000);
-    const asked = { subject: 'x', description: 'x', category: 'pen', impact: 'one_person', urgency: 'low' };
+    const asked = {
+      subject: 'Bus list',
+      description: 'x',
+      category: 'pen',
+      impact: 'one_person',
+      urgency: 'low',
+    };
     const { number } = (await maria.post('/api/tickets', asked)).body;
     const next = (await maria.post('/api/tickets', asked)).body.number;
     await readOn(house.database, software, traveller);
@@ -334,7 +343,36 @@ describe('what became of an article', () => {
     ]);
     expect((await answers(next)).tried).toEqual([]);
     expect((await maria.get(`/api/tickets/${number}/answers`)).status).toBe(404);
-    expect((await at(other.id)).counts!.solved).toBe(1);
+    // What the desk solved by it, and what it answered without a ticket, are two numbers.
+    expect((await at(other.id)).counts).toMatchObject({ solved: 0, answered: 1 });
+  });
+
+  test('is no answer without a ticket where the same person asks the same within a day', async () => {
+    const { id } = await published({ title: 'Honest', body: 'Nothing of the words.', category: 'pen' });
+    const says = (by: Client, question: string) =>
+      by.post(`/api/articles/${id}/uses`, { kind: 'solved_it', question });
+    const asks = async (by: Client, subject: string) => {
+      const asked = {
+        subject,
+        description: 'Please help.',
+        category: 'pen',
+        impact: 'one_person',
+        urgency: 'low',
+      };
+      await by.post('/api/tickets', asked);
+      await readOn(house.database, software, traveller);
+      return (await at(id)).counts!.answered;
+    };
+    await says(maria, 'the potoroo number is missing on the list');
+    const found = async () => (await suggested(joan, 'potoroo')).map(item => item.id);
+    await expect.poll(found).toContain(id);
+    house.clock.advance(3_600_000);
+    expect(await asks(maria, 'A locker key was lost')).toBe(1);
+    expect(await asks(joan, 'The potoroo number is missing')).toBe(1);
+    expect(await asks(maria, 'Potoroo number missing')).toBe(0);
+    // It teaches no more, and a second ticket changes nothing.
+    await expect.poll(found).not.toContain(id);
+    expect(await asks(maria, 'Potoroo number missing still')).toBe(0);
   });
 
   test('teaches as long as nobody takes it back', async () => {
@@ -388,5 +426,24 @@ describe('what became of an article', () => {
       { id, title },
     ]);
     expect((await maya.post('/api/articles', { ...about, ticket: 999_999 })).status).toBe(404);
+  });
+
+  // The last: who is signed in is signed out by then.
+  test('stays an answer where the same is asked more than a day later', async () => {
+    const { id } = await published({ title: 'Lasting', body: 'Nothing of the words.' });
+    await joan.post(`/api/articles/${id}/uses`, {
+      kind: 'solved_it',
+      question: 'the dunnart number is missing',
+    });
+    house.clock.advance(24 * 3_600_000 + 60_000);
+    const asked = { description: 'Please help.', category: 'pen', impact: 'one_person', urgency: 'low' };
+    const again = await house.as('Joan Whitehorse');
+    const { status } = await again.post('/api/tickets', {
+      subject: 'The dunnart number is missing',
+      ...asked,
+    });
+    expect(status).toBe(201);
+    await readOn(house.database, software, traveller);
+    expect((await at(id, await house.as('Maya Chen'))).counts!.answered).toBe(1);
   });
 });
