@@ -3,6 +3,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import { readOn } from '#platform/jobs/readers.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
+import { listen } from '#testing/listener.ts';
 import type { Article, ArticleLine } from '../rules/article.ts';
 import type { Suggestions } from '../rules/suggestion.ts';
 import type { Answers } from '../rules/use.ts';
@@ -50,6 +51,7 @@ const save = (article: Article, more: object, by = tom) =>
   by.put(`/api/articles/${article.id}`, writing(article, more));
 const move = (article: Article, name: string, by = tom) =>
   by.post(`/api/articles/${article.id}/moves`, { move: name, edition: article.writing?.edition ?? 0 });
+const textOf = ({ title, summary, text }: Article) => ({ title, summary, body: text });
 const seen = async (by: Client, query: string) => {
   const { status, body } = await by.get(`/api/articles${query}`);
   expect(status, JSON.stringify(body)).toBe(200);
@@ -85,6 +87,30 @@ describe('an article', () => {
     });
     expect(read.html).toContain('Change the A');
     expect((await move(out, 'publish')).status).toBe(409);
+  });
+
+  test('is heard of by open pages of schools when it comes, goes, or is for others', async () => {
+    await house.app.listen({ host: '127.0.0.1', port: 0 });
+    const page = await listen(house, maria);
+    const told = () => page.signals.filter(kind => kind === 'articles').length;
+    let article = await published({ title: 'Heard of' });
+    const turned = (audience: string) => save(article, { ...textOf(article), audience });
+    await move(article, 'archive');
+    await move(article, 'restore');
+    article = await at(article.id, tom);
+    expect((await turned('igroup')).status).toBe(200);
+    await expect.poll(told).toBe(4);
+    // Of what is the iGroup's nothing is heard: what comes after it is the next.
+    article = await at(article.id, tom);
+    await move(article, 'archive');
+    await move(article, 'restore');
+    article = await at(article.id, tom);
+    await turned('igroup');
+    await turned('schools');
+    await published({ title: 'Heard of last' });
+    await expect.poll(told).toBeGreaterThanOrEqual(6);
+    expect(told()).toBe(6);
+    await page.cut();
   });
 
   test('is changed beside what is published, compared, and dropped or published', async () => {

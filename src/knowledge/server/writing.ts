@@ -4,7 +4,16 @@ import { notAllowed, notNow } from '#platform/refusals.ts';
 import { seenTicket } from '#tickets/server/listed.ts';
 import type { Article, NewArticle, Writing } from '../rules/article.ts';
 import { publishesArticles } from '../rules/policy.ts';
-import { editors_publish, held, keptText, no_proposal, proposedBy, tell, written_since } from './holding.ts';
+import {
+  editors_publish,
+  held,
+  keptText,
+  no_proposal,
+  proposedBy,
+  tell,
+  tellSchools,
+  written_since,
+} from './holding.ts';
 import { publish } from './moving.ts';
 import { articleAt } from './reading.ts';
 import { putDone } from './searches/store.ts';
@@ -48,7 +57,11 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
       ...writtenBy(ctx),
       ...proposed,
     });
-    if (known !== undefined) await updateArticle(ctx, id, { ...about, archived_at: null });
+    if (known !== undefined) {
+      const next = { ...about, archived_at: null };
+      await updateArticle(ctx, id, next);
+      await tellOthers(ctx, article, { ...article, ...next });
+    }
     if (ticket !== undefined) {
       const { number } = await seenTicket(ctx, ticket);
       await insertUse(ctx, { article, kind: 'written', ticket: number });
@@ -84,6 +97,7 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
   if (changes_text && (draft?.edition ?? 0) !== edition)
     throw notNow(written_since, { kept: await articleAt(ctx, id) });
   await updateArticle(ctx, id, { ...about, owner_id: owner, review_on });
+  await tellOthers(ctx, article, { ...article, ...about });
   if (changes_text) {
     await putDraft(ctx, {
       article_id: id,
@@ -102,6 +116,12 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
 type ForWhom = Pick<ArticleRow, 'audience' | 'for_roles' | 'stage1_only'>;
 const forWhom = ({ audience, for_roles, stage1_only }: ForWhom) =>
   JSON.stringify([audience, [...for_roles].sort(), stage1_only]);
+
+/** Where others read it than before, schools hear of it: what is theirs no more goes from their pages and computers. */
+async function tellOthers(ctx: Ctx, before: ArticleRow, now: ArticleRow): Promise<void> {
+  if (forWhom(before) !== forWhom(now) || before.archived_at?.getTime() !== now.archived_at?.getTime())
+    await tellSchools(ctx, before.id, before, now);
+}
 
 /** Whom a published article is for is as much the editors' as that it is published. */
 function refuseOtherReaders({ who }: Ctx, article: ArticleRow, next: ForWhom): void {
