@@ -98,7 +98,10 @@ function Pictures({ data, of }: { data: Dashboard; of: string[] }) {
         <FigureOf name={words.figures.opened} of={link(period.opened)} {...shared} />
         <FigureOf name={words.figures.resolved} of={link(period.resolved)} {...shared} />
         {period.answered && (
-          <FigureOf name={words.figures.answered} of={{ count: period.answered.count }} {...shared} />
+          <li>
+            <span className="quiet t-13">{words.figures.answered}</span>
+            <b>{period.answered.count.toLocaleString(document.documentElement.lang)}</b>
+          </li>
         )}
         <FigureOf name={words.figures.none} of={link(first_answer.waiting)} {...shared} />
         <li>
