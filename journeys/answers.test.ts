@@ -77,6 +77,54 @@ test('another tries one in vain; her ticket carries it to the desk; what is urge
   expect(faults).toEqual([]);
 });
 
+test('her school has asked already: what she typed goes into the reply of that ticket, and nothing of it is lost', async () => {
+  const { page, faults } = await seat(browser);
+  await signIn(page, 'alder', 'Maria Santos');
+  const asked = {
+    ...{ subject: 'Wallaby transcript prints without its second page', category: 'report_cards' },
+    ...{ description: 'The wallaby transcript ends after page one.', impact: 'one_person', urgency: 'low' },
+  };
+  const first = await page.request.post('/api/tickets', { data: asked });
+  const { number } = (await first.json()) as { number: number };
+  await page.goto(`/tickets/${number}`);
+  await page.getByLabel(/^Write to/).fill('Good morning,');
+  await page.getByLabel(/^Write to/).blur();
+
+  const subject = 'Wallaby transcript without second page';
+  await page.goto(`/ask?subject=${encodeURIComponent(subject)}`);
+  await page.getByLabel('What happened?').fill('The wallaby transcript lacks page two again.');
+  const add = page.getByRole('button', {
+    name: `Add to it: what you typed goes into the reply box of ${number}`,
+  });
+  await add.waitFor();
+  await page
+    .getByText(/^Last activity: today \d+:\d\d$/)
+    .first()
+    .waitFor();
+  await add.press('Enter');
+  const reply = page.getByLabel(/^Write to/);
+  await page.getByText('What you had typed is in the box below').waitFor();
+  const whole = `Good morning,\n\n${subject}\n\nThe wallaby transcript lacks page two again.`;
+  expect(await reply.inputValue()).toBe(whole);
+  expect(await reply.evaluate(area => area === document.activeElement)).toBe(true);
+
+  // Nothing is sent yet: the question is where it was, also its line that came by the address.
+  await page.goto('/ask');
+  await expect.poll(() => page.getByLabel('What is the problem, in one line?').inputValue()).toBe(subject);
+  // A second press does not put it there twice.
+  await add.click();
+  expect(await reply.inputValue()).toBe(whole);
+  await page.getByRole('button', { name: 'Send to the desk' }).click();
+  await page.getByText('Sent.').waitFor();
+  await page.goto('/ask');
+  await expect.poll(() => page.getByLabel('What happened?').inputValue()).toBe('');
+  const { messages } = (await (await page.request.get(`/api/tickets/${number}`)).json()) as {
+    messages: { html: string }[];
+  };
+  expect(messages.at(-1)!.html).toContain('lacks page two again');
+  expect(faults).toEqual([]);
+});
+
 test('on the phone one looks for an answer, reads it, says why it did not help, and asks', async () => {
   const { page, faults } = await seat(browser, { viewport: { width: 390, height: 844 } });
   await signIn(page, 'alder', 'Maria Santos');

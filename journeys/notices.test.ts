@@ -71,3 +71,53 @@ test('a known problem is written from a ticket, met by another school while she 
   for (const one of [maria, joan, nadia, plain]) expect(one.faults).toEqual([]);
   await Promise.all([maria, joan, nadia, plain].map(({ context }) => context.close()));
 });
+
+test('an incident is told wherever she is, once, and again with an update; its line leads to the notice', async () => {
+  const [joan, nadia] = await Promise.all([
+    seat(browser, { viewport: { width: 390, height: 844 } }),
+    seat(browser),
+  ]);
+  await signIn(nadia.page, 'nadia');
+  const desk = async (path: string, data: object) => {
+    const headers = { origin: new URL(nadia.page.url()).origin };
+    const answer = await nadia.page.request.post(`/api/status/${path}`, { data, headers });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string; inside: { edition: number } };
+  };
+  const systems = await nadia.page.request.get('/api/status/systems');
+  const { items } = (await systems.json()) as { items: { id: number }[] };
+  await signIn(joan.page, 'birch', 'Joan Whitehorse');
+  const school = joan.page;
+  const line = school.getByRole('region', { name: 'An incident' });
+  await school.getByRole('heading', { level: 1 }).waitFor();
+  // The first page has them above its question.
+  expect(await line.count()).toBe(0);
+  await school.goto('/tickets');
+  await line.getByRole('link', { name: 'Saving marks is slow' }).waitFor();
+  await school.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Answers' }).click();
+  await school.getByRole('heading', { level: 1, name: 'Guides and answers' }).waitFor();
+
+  // Published while she is here.
+  const outage = `The wombats are out ${mark}`;
+  const about = { kind: 'incident', severity: 'down', for: { kind: 'schools' }, title: outage };
+  const draft = await desk('notices', { ...about, system: items[0]!.id, text: 'We are at it.' });
+  await desk(`notices/${draft.id}/publication`, { edition: draft.inside.edition });
+  await line.getByRole('link', { name: outage }).waitFor();
+  const heard = school.getByRole('status').filter({ hasText: outage });
+  expect(await heard.count()).toBe(1);
+
+  const close = line.getByRole('button', { name: `Close, until there is news: ${outage}` });
+  await close.click();
+  await line.getByRole('link', { name: 'Saving marks is slow' }).waitFor();
+  await school.reload();
+  await line.getByRole('link', { name: 'Saving marks is slow' }).waitFor();
+  expect(await line.getByRole('link', { name: outage }).count()).toBe(0);
+
+  await desk(`notices/${draft.id}/updates`, { text: 'Half of them are back.' });
+  await line.getByRole('link', { name: outage }).waitFor();
+  await line.getByRole('link', { name: outage }).click();
+  await school.getByText('Half of them are back.').waitFor();
+  expect(await line.count()).toBe(0);
+  for (const one of [joan, nadia]) expect(one.faults).toEqual([]);
+  await Promise.all([joan, nadia].map(({ context }) => context.close()));
+});

@@ -83,11 +83,59 @@ async function ask(page: Page, subject: string, text: string): Promise<void> {
   await page.getByText('Waiting to be sent').first().waitFor();
 }
 
+/** What is archived, or is the iGroup's from now on, goes from this computer while a page is open, and from that page. */
+async function leaves(page: Page): Promise<void> {
+  const nadia = await there({ serviceWorkers: 'block' });
+  await signIn(nadia.page, 'nadia');
+  const headers = { origin: server.address };
+  const { request } = nadia.page;
+  const written = { kind: 'guide', audience: 'schools', body: 'Press the wombat.', state: 'published' };
+  const begun = async (title: string) => {
+    const answer = await request.post('/api/articles', { data: { ...written, title }, headers });
+    return ((await answer.json()) as { id: number }).id;
+  };
+  const copies = (id: number) =>
+    page.evaluate(async article => {
+      const path = `/api/articles/${article}`;
+      const found = await Promise.all(
+        (await caches.keys()).map(async name =>
+          (await (await caches.open(name)).keys()).map(({ url }) => url),
+        ),
+      );
+      return found.flat().filter(url => new URL(url).pathname === path).length;
+    }, id);
+  await page.goto('/answers');
+  await page.getByRole('heading', { level: 1, name: 'Guides and answers' }).waitFor();
+  // Published while she looks: in the list, and among the copies.
+  const [one, other] = [await begun('Wombat to archive'), await begun('Wombat to keep inside')];
+  await page.getByRole('link', { name: 'Wombat to archive' }).waitFor();
+  await expect.poll(async () => [await copies(one), await copies(other)]).toEqual([1, 1]);
+
+  await request.post(`/api/articles/${one}/moves`, { data: { move: 'archive', edition: 0 }, headers });
+  await page.getByRole('link', { name: 'Wombat to archive' }).waitFor({ state: 'detached' });
+  await expect.poll(() => copies(one)).toBe(0);
+  expect(await copies(other)).toBe(1);
+
+  await page.getByRole('link', { name: 'Wombat to keep inside' }).click();
+  await page.getByText('Press the wombat.').waitFor();
+  const inside = {
+    ...{ kind: 'guide', audience: 'igroup', for_roles: [], stage1_only: false, category: null, lang: 'en' },
+    ...{ owner: null, review_on: null, edition: 0 },
+    ...{ title: 'Wombat to keep inside', summary: '', body: written.body },
+  };
+  const turned = await request.put(`/api/articles/${other}`, { data: inside, headers });
+  expect(turned.ok(), await turned.text()).toBe(true);
+  await page.getByText('Press the wombat.').waitFor({ state: 'detached' });
+  await expect.poll(() => copies(other)).toBe(0);
+  await nadia.context.close();
+}
+
 test('after one visit all of it opens with the server dead, and what is written becomes one ticket with its time', async () => {
   maria = await there();
   const { page, context } = maria;
   await signIn(page, 'alder', 'Maria Santos');
   await expect.poll(() => missing(page)).toBe(0);
+  await leaves(page);
   const before = (await tickets(maria)).length;
   await cut();
 

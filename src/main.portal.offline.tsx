@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Session } from '#accounts/rules/session.ts';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { ArticleLine } from '#knowledge/rules/article.ts';
@@ -6,7 +6,7 @@ import { listsOfMine } from '#tickets/web/portal/home/use-my-tickets.ts';
 import { listsOffered } from '#tickets/web/portal/list/choice.ts';
 import { useSending } from '#tickets/web/portal/slips/use-sending.ts';
 import type { Ticket } from '#tickets/rules/ticket.ts';
-import { copyAnew, copyPictures, list_ms } from '#ui/offline/copying.ts';
+import { copyAnew, copyPictures, dropCopies, list_ms } from '#ui/offline/copying.ts';
 import { keptHere } from '#ui/offline/looking.ts';
 import { openWithoutLine, whenKept } from '#ui/offline/register.ts';
 import { api, currentLang, langs, useConnection, useLive, type Lang } from '#ui/ui.ts';
@@ -14,6 +14,7 @@ import { api, currentLang, langs, useConnection, useLive, type Lang } from '#ui/
 /** What the portal keeps for the time without a line: its pages, the guide, what is told, her tickets, the answers. */
 
 const after_news_ms = 5000;
+const together_ms = 1000;
 /** Of the tickets that she may see, those where something happened last. */
 const tickets_kept = 50;
 
@@ -31,9 +32,20 @@ export function Offline() {
     // Once for each person and each line; what changes meanwhile is heard below.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [id, connection]);
-  useLive(({ ticket }) => {
-    if (ticket !== null) setTimeout(() => void copyNews(id, ticket).catch(() => undefined), after_news_ms);
-  });
+  const reading = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLive(
+    ({ ticket }) => {
+      if (ticket !== null) setTimeout(() => void copyNews(id, ticket).catch(() => undefined), after_news_ms);
+    },
+    undefined,
+    ({ kind }) => {
+      if (kind !== 'articles' || !session.open.includes('read_knowledge')) return;
+      // Many at once, as an import brings them, are one look at the list.
+      clearTimeout(reading.current);
+      reading.current = setTimeout(() => void copyArticles(id).catch(() => undefined), together_ms);
+    },
+  );
+  useEffect(() => () => clearTimeout(reading.current), []);
   return null;
 }
 
@@ -83,12 +95,38 @@ async function copyTicket(person: number, number: number, at?: string): Promise<
     await copyAnew(person, `${path}/${part}`, () => !changed);
 }
 
+const articles_listed = 500;
+const list_of_mine = '/api/articles';
+const list_of_all = '/api/public/articles';
+
 async function copyArticles(person: number): Promise<void> {
-  const { items } = await api.get<{ items: ArticleLine[] }>('/api/articles?limit=500');
+  const list = () => api.get<{ items: ArticleLine[] }>(`${list_of_mine}?limit=${articles_listed}`);
+  const { items } = await list();
+  // A list that is cut says nothing of those behind its end.
+  if (items.length < articles_listed && (await dropGone(person, items))) await list();
   const texts: string[] = [];
   for (const { id, version } of items) {
     const { html } = await copyAnew(person, `/api/articles/${id}`, copy => copy['version'] === version);
     texts.push(String(html));
   }
   await copyPictures(person, texts);
+}
+
+/**
+ * What left the list leaves the copies, with its pictures: hers and, where it is not public, what everybody could read;
+ * and the lists that named it, in whatever language. Whether something of hers was gone.
+ */
+async function dropGone(person: number, items: readonly ArticleLine[]): Promise<boolean> {
+  const shown = items.filter(({ audience }) => audience === 'public');
+  if ((await dropCopies(undefined, isGone(list_of_all, shown))) > 0)
+    await dropCopies(undefined, path => path === list_of_all);
+  const dropped = await dropCopies(person, isGone(list_of_mine, items));
+  if (dropped > 0) await dropCopies(person, path => path === list_of_mine);
+  return dropped > 0;
+}
+
+/** Whether a path is of an article under this address, and of none of these. */
+function isGone(address: string, listed: readonly ArticleLine[]): (path: string) => boolean {
+  const ids = new Set(listed.map(({ id }) => String(id)));
+  return path => path.startsWith(`${address}/`) && !ids.has(path.slice(address.length + 1).split('/')[0]!);
 }

@@ -57,6 +57,7 @@ const TrainingsAtGate = later(
   async () => (await import('#schools/web/training/portal/TrainingsAtGate.tsx')).TrainingsAtGate,
 );
 
+const ToldElsewhere = soon(async () => (await import('#status/web/portal/ToldElsewhere.tsx')).ToldElsewhere);
 const Offline = soon(async () => (await import('./main.portal.offline.tsx')).Offline);
 
 /** The portal's map: each address, the door of the gate before it, and its page. */
@@ -138,11 +139,12 @@ function Portal() {
 
 /** A letter's password opens the choice of another one, and nothing else. */
 function Opened({ path }: { path: string }) {
-  if (useSession().must_change) return <FirstPasswordPage />;
+  const { must_change, open } = useSession();
+  if (must_change) return <FirstPasswordPage />;
   if (path === '/also-there') return <AlsoTherePage />;
   if (path === '/act-for') return <ActForPage />;
   return (
-    <PortalShell>
+    <PortalShell told={showsNotices(path, open) ? null : <ToldElsewhere />}>
       <Offline />
       <Beside value={brought}>
         <Suspense fallback={<Skeleton lines={8} />}>
@@ -156,16 +158,27 @@ function Opened({ path }: { path: string }) {
 /** Where a door is shut stands the gate. */
 function PageAt({ path }: { path: string }) {
   const { open } = useSession();
+  const found = pageAt(path);
+  if (!found) return <LostPage />;
+  return open.includes(found.door) ? (
+    found.page(found.parts)
+  ) : (
+    <GatePage told={<Told above />} trainings={<TrainingsAtGate />} />
+  );
+}
+
+function pageAt(path: string) {
   for (const [pattern, door, page] of pages) {
-    const found = match(pattern, path);
-    if (found)
-      return open.includes(door) ? (
-        page(found)
-      ) : (
-        <GatePage told={<Told above />} trainings={<TrainingsAtGate />} />
-      );
+    const parts = match(pattern, path);
+    if (parts) return { door, page, parts };
   }
-  return <LostPage />;
+  return undefined;
+}
+
+/** The first page, the form of a question and the gate say themselves what goes wrong. */
+function showsNotices(path: string, open: readonly Door[]): boolean {
+  const found = pageAt(path);
+  return path === '/' || path === '/ask' || (found !== undefined && !open.includes(found.door));
 }
 
 showTheme();

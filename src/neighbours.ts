@@ -94,7 +94,7 @@ export const neighbours: Record<string, House> = {
   },
   reports: {
     holds: 'the dashboard, exports and statements: reads everything, writes nothing but its own',
-    knows: ['accounts', 'schools', 'agreements', 'tickets', 'sla', 'platform', 'ui'],
+    knows: ['accounts', 'schools', 'agreements', 'tickets', 'knowledge', 'sla', 'platform', 'ui'],
   },
   privacy: {
     holds: 'the audit log: what was done, and who looked at what',

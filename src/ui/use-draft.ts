@@ -6,6 +6,7 @@ import {
   keepMine,
   load,
   placeOf,
+  placeKnown,
   startKeeping,
   takeAside,
   takeOther,
@@ -41,6 +42,15 @@ export interface Draft<T> {
   /** Sent or given up: back to the beginning, and off this computer and the server. */
   clear: () => void;
   keeping: Keeping;
+}
+
+/** Changes what is written at a place that is not on this page, upon what the server keeps there; nothing is none. */
+export async function changeDraft(key: string, change: (now: Fields) => Fields | null): Promise<void> {
+  startKeeping();
+  const place = await placeKnown(key);
+  const now = place.local?.fields ?? {};
+  const next = change(now);
+  if (next !== now) write(place, next);
 }
 
 type Texts<T> = { [K in keyof T]: string };

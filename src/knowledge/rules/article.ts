@@ -69,8 +69,13 @@ export const ArticleLine = z.object({
   published: Moment.nullable(),
   owner: Named.nullable(),
   review: Day.nullable(),
-  /** The desk's own: how often it solved something in the last 90 days, how often it helped and did not. */
-  counts: z.object({ solved: z.number(), helped: z.number(), not: z.number() }).nullable(),
+  /**
+   * The desk's own: of the last 90 days in how many tickets it was the solution, and how many problems it answered
+   * without a ticket; how often it helped and did not.
+   */
+  counts: z
+    .object({ solved: z.number(), answered: z.number(), helped: z.number(), not: z.number() })
+    .nullable(),
 });
 export type ArticleLine = z.infer<typeof ArticleLine>;
 

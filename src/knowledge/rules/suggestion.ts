@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, langs, line, stored } from '#platform/schemas.ts';
+import { id, langs, line, Moment, stored } from '#platform/schemas.ts';
 import { audiences } from './kinds.ts';
 import { article_limits as limits } from './limits.ts';
 
@@ -31,6 +31,10 @@ export const Suggestions = z.object({
       lang: z.enum(langs).optional(),
       /** Of a ticket: whether it has ended. */
       ended: z.boolean().optional(),
+      /** Of a ticket of this desk: when something happened on it last. */
+      last_activity: Moment.optional(),
+      /** Of a ticket of this desk that is under way: whether who asks may write on it. */
+      can_reply: z.boolean().optional(),
     }),
   ),
   confident: z.boolean(),

@@ -1,5 +1,6 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
+import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
 import { keptLinks, namedIn } from '../rules/links.ts';
 import { keptSnippets, putIn } from '../rules/putting-in.ts';
@@ -27,6 +28,19 @@ export const keptText = async (ctx: Ctx, body: string): Promise<string> =>
     keptLinks(body, await idsOf(ctx, namedIn(body).titles)),
     await snippetIds(ctx, putIn(body).names),
   );
+
+/** As far as schools may know of it. */
+type Shown = Pick<ArticleRow, 'version' | 'archived_at' | 'audience' | 'for_roles' | 'stage1_only'>;
+
+/** That something is there for the iGroup, or for some of the schools' people, is told to nobody else. */
+const allRead = ({ version, archived_at, audience, for_roles, stage1_only }: Shown): boolean =>
+  version > 0 && archived_at === null && audience !== 'igroup' && for_roles.length === 0 && !stage1_only;
+
+/** Open pages of schools hear that an article is new there, or gone: where all of them could read it, or can now. */
+export async function tellSchools(ctx: Ctx, id: number, ...stood: Shown[]): Promise<void> {
+  if (stood.some(allRead))
+    await sendSignal(ctx.db, { to: 'schools', kind: 'articles', facts: { article: id } });
+}
 
 export const proposedBy = ({ who, now }: Ctx) => ({ proposed_by: who.person_id, proposed_at: now });
 export const no_proposal = { proposed_by: null, proposed_at: null };

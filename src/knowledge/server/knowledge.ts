@@ -1,5 +1,6 @@
 /** The door of the knowledge house: what the server's map may call. */
 
+export { selectAnswered, selectSurelyAnswered, type AnsweredRow } from './answered.ts';
 export { namedByPicture } from './pictures/store.ts';
 export { tidyPictures } from './pictures/tidying.ts';
 export { tellSearches, tidySearches } from './searches/searches.ts';

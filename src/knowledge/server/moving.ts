@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#accounts/server/acting.ts';
-import { sendSignal } from '#platform/live/signals.ts';
 import { notAllowed, notNow, notValid } from '#platform/refusals.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { localDay } from '#sla/rules/zones.ts';
@@ -17,6 +16,7 @@ import {
   no_proposal,
   proposedBy,
   tell,
+  tellSchools,
   written_since,
   type Held,
 } from './holding.ts';
@@ -61,10 +61,12 @@ const moves: Record<ArticleMove, (ctx: Ctx, held: Held) => Promise<void>> = {
   },
   async archive(ctx, { article }) {
     await updateArticle(ctx, article.id, { archived_at: ctx.now });
+    await tellSchools(ctx, article.id, article);
     await tell(ctx, 'article_archived', article.id);
   },
   async restore(ctx, { article }) {
     await updateArticle(ctx, article.id, { archived_at: null });
+    await tellSchools(ctx, article.id, { ...article, archived_at: null });
     await followSnippets(ctx, article);
     await tell(ctx, 'article_restored', article.id);
   },
@@ -104,9 +106,7 @@ export async function putOut(
   await insertVersion(ctx, { article_id: article.id, version, ...published });
   await updateArticle(ctx, article.id, { ...published, version, review_on });
   await putWords(ctx, article.id, { ...published, lang: article.lang });
-  // That something is there for the iGroup, or for some of the schools' people, is told to nobody else.
-  if (article.audience !== 'igroup' && article.for_roles.length === 0 && !article.stage1_only)
-    await sendSignal(ctx.db, { to: 'schools', kind: 'articles', facts: { article: article.id } });
+  await tellSchools(ctx, article.id, { ...article, version });
   await tell(ctx, 'article_published', article.id, { version, title });
 }
 

@@ -1,14 +1,18 @@
 import { sql } from 'drizzle-orm';
+import type { Software } from '#accounts/rules/who.ts';
 import type { Ctx } from '#accounts/server/acting.ts';
 import { recordDeed } from '#accounts/server/story/story.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EventReader } from '#platform/jobs/readers.ts';
 import { sendSignal } from '#platform/live/signals.ts';
 import { notFound } from '#platform/refusals.ts';
+import type { Category } from '#tickets/rules/categories.ts';
 import { seenTicket } from '#tickets/server/listed.ts';
+import { asked_again_hours, isAskedAgain } from '../rules/asked-again.ts';
 import { travels_hours, type DeskUse, type SchoolUse } from '../rules/use.ts';
 import { publishedArticle, seenArticle } from './reading.ts';
 import { insertUse, undoUse } from './store.ts';
+import { selectTaught } from './suggesting/reading.ts';
 
 /** What became of articles for those who read them. */
 
@@ -55,7 +59,12 @@ const tellSolved = (ctx: Ctx, kind: string, facts: { article: number; use: numbe
 const tell = (ctx: Ctx, { number, school_id }: { number: number; school_id: number }) =>
   recordDeed(ctx, { kind: 'answer_marked', audience: 'desk', ticket_number: number, school_id });
 
-/** Puts what somebody read and tried with the ticket that she opened after it (S20). */
+const software: Software = { side: 'system', job: 'answers' };
+
+/**
+ * Puts what somebody read and tried with the ticket that she opened after it (S20), and what had solved it with the
+ * ticket that asks it after all: that is no answer without a ticket any more.
+ */
 export const traveller: EventReader = {
   name: 'answers',
   async read(db, position) {
@@ -63,6 +72,7 @@ export const traveller: EventReader = {
       select max(position) as last, coalesce(array_agg(ticket_number) filter (where kind = 'opened'), '{}') as tickets
       from (select * from events where position > ${position} order by position limit 500) e`);
     for (const number of rows[0]!.tickets) await travel(db, number);
+    await notSolved(db, rows[0]!.tickets);
     return Number(rows[0]!.last ?? position);
   },
 };
@@ -75,4 +85,48 @@ async function travel(db: Db, number: number): Promise<void> {
       and u.at < t.opened_at and u.at > t.opened_at - make_interval(hours => ${travels_hours})
     returning u.id`);
   if (rows.length > 0) await sendSignal(db, { to: 'desk', kind: 'answers', facts: { ticket: number } });
+}
+
+interface SolvedBefore extends Record<string, unknown> {
+  use: string;
+  article: number;
+  ticket: number;
+  school_id: number;
+  question: string | null;
+  about: Category | null;
+  subject: string;
+  category: Category;
+  opened_at: string;
+}
+
+/** What its requester said within a day before was solved, and what the ticket asks again. */
+async function notSolved(db: Db, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
+  const { rows } = await db.execute<SolvedBefore>(sql`
+    select u.id as use, u.article_id as article, t.number as ticket, u.school_id, u.question, a.category as about,
+      t.subject, t.category, t.opened_at
+    from tickets t join article_uses u on u.person_id = t.requester_id and u.school_id = t.school_id
+      join articles a on a.id = u.article_id
+    where t.number = any (${sql.param([...numbers])}::integer[]) and not t.inside
+      and u.kind = 'solved_it' and u.ticket_number is null and u.undone_at is null
+      and u.at <= t.opened_at and u.at > t.opened_at - make_interval(hours => ${asked_again_hours})
+    order by t.number, u.id`);
+  const texts = await selectTaught(db, { numbers: rows.map(({ ticket }) => ticket) });
+  const again = rows.filter(({ question, about, ticket, subject, category }) => {
+    const text = texts.find(({ id }) => id === ticket)?.text ?? '';
+    return isAskedAgain({ question, category: about }, { subject, text, category });
+  });
+  for (const { use, ticket, article, school_id, opened_at } of again) {
+    const { rowCount } = await db.execute(sql`
+      update article_uses set ticket_number = ${ticket} where id = ${use} and ticket_number is null`);
+    // It teaches no more, either.
+    if (rowCount === 1)
+      await recordDeed(
+        { who: software, db, now: new Date(opened_at) },
+        {
+          ...{ kind: 'article_asked_after_all', audience: 'desk', school_id },
+          facts: { article, use: Number(use), ticket },
+        },
+      );
+  }
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { inStage1 } from '#accounts/rules/who.ts';
 import { onSeenTicket, readsInside, type Ctx } from '#accounts/server/acting.ts';
 import { localDate } from '#sla/rules/zones.ts';
-import type { ArticlesQuery } from '../rules/article.ts';
+import type { ArticleLine, ArticlesQuery } from '../rules/article.ts';
 import type { UseKind } from '../rules/use.ts';
 import { article_drafts, article_votes, articles, type ArticleRow } from './tables.ts';
 
@@ -42,7 +42,10 @@ interface SeenDraft {
 
 const recent_days = 90;
 
-type Counts = { solved: number; helped: number; not: number } | null;
+type Counts = ArticleLine['counts'];
+
+/** Of a use: it solved the problem, and no ticket about it came after. */
+export const answered = sql`(u.kind = 'solved_it' and u.undone_at is null and u.ticket_number is null)`;
 
 const sinceRecent = ({ now }: Pick<Ctx, 'now'>) =>
   sql`${new Date(now.getTime() - recent_days * 86_400_000).toISOString()}::timestamptz`;
@@ -53,7 +56,9 @@ const countsOf = (ctx: Ctx) =>
     ? sql<Counts>`(
       select json_build_object('helped', count(*) filter (where v.helped), 'not', count(*) filter (where not v.helped),
         'solved', (select count(*) from article_uses u where u.article_id = articles.id and u.undone_at is null
-          and u.kind in ('solved', 'solved_it') and u.at > ${sinceRecent(ctx)}))
+          and u.kind = 'solved' and u.at > ${sinceRecent(ctx)}),
+        'answered', (select count(*) from article_uses u where u.article_id = articles.id and ${answered}
+          and u.at > ${sinceRecent(ctx)}))
       from (select distinct on (w.person_id) w.helped from article_votes w
         where w.article_id = articles.id and w.version = articles.version order by w.person_id, w.id desc) v)`
     : sql<Counts>`null::json`;

@@ -5,7 +5,16 @@ import { seenTicket } from '#tickets/server/listed.ts';
 import type { Article, NewArticle, Writing } from '../rules/article.ts';
 import { publishesArticles } from '../rules/policy.ts';
 import { bareOf } from './from-ticket.ts';
-import { editors_publish, held, keptText, no_proposal, proposedBy, tell, written_since } from './holding.ts';
+import {
+  editors_publish,
+  held,
+  keptText,
+  no_proposal,
+  proposedBy,
+  tell,
+  tellSchools,
+  written_since,
+} from './holding.ts';
 import { publish } from './moving.ts';
 import { articleAt } from './reading.ts';
 import { putDone } from './searches/store.ts';
@@ -52,7 +61,11 @@ export async function beginArticle(ctx: Ctx, given: NewArticle): Promise<Article
       ...writtenBy(ctx),
       ...proposed,
     });
-    if (known !== undefined) await updateArticle(ctx, id, { ...about, archived_at: null });
+    if (known !== undefined) {
+      const next = { ...about, archived_at: null };
+      await updateArticle(ctx, id, next);
+      await tellOthers(ctx, article, { ...article, ...next });
+    }
     if (ticket !== undefined) await insertUse(ctx, { article, kind: 'written', ticket });
     if (search !== undefined) await putDone(ctx, search, id);
     await tell(ctx, known === undefined ? 'article_begun' : 'article_written', id);
@@ -85,6 +98,7 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
   if (changes_text && (draft?.edition ?? 0) !== edition)
     throw notNow(written_since, { kept: await articleAt(ctx, id) });
   await updateArticle(ctx, id, { ...about, owner_id: owner, review_on });
+  await tellOthers(ctx, article, { ...article, ...about });
   if (changes_text) {
     await putDraft(ctx, {
       article_id: id,
@@ -103,6 +117,12 @@ export async function saveArticle(ctx: Ctx, id: number, writing: Writing): Promi
 type ForWhom = Pick<ArticleRow, 'audience' | 'for_roles' | 'stage1_only'>;
 const forWhom = ({ audience, for_roles, stage1_only }: ForWhom) =>
   JSON.stringify([audience, [...for_roles].sort(), stage1_only]);
+
+/** Where others read it than before, schools hear of it: what is theirs no more goes from their pages and computers. */
+async function tellOthers(ctx: Ctx, before: ArticleRow, now: ArticleRow): Promise<void> {
+  if (forWhom(before) !== forWhom(now) || before.archived_at?.getTime() !== now.archived_at?.getTime())
+    await tellSchools(ctx, before.id, before, now);
+}
 
 /** Whom a published article is for is as much the editors' as that it is published. */
 function refuseOtherReaders({ who }: Ctx, article: ArticleRow, next: ForWhom): void {

@@ -188,6 +188,10 @@ const told: Record<string, Words> = {
     en: 'took back that an article solved a problem',
     fr: 'a retiré qu’un article avait réglé un problème',
   },
+  article_asked_after_all: {
+    en: 'counted no more that an article solved a problem: a ticket asked the same',
+    fr: 'ne compte plus qu’un article avait réglé un problème : un billet a demandé la même chose',
+  },
   past_tickets_imported: {
     en: 'brought in solved tickets of another system',
     fr: 'a importé des billets réglés d’un autre système',

@@ -44,6 +44,22 @@ export const Dashboard = z.object({
     until: z.iso.date(),
     opened: Count,
     resolved: Count,
+    /**
+     * What an article answered without a ticket, by what it is about, beside the tickets that were opened. Null where it
+     * is asked by assignee: nobody had to do it.
+     */
+    answered: z
+      .object({
+        count: z.number().int(),
+        areas: z.array(
+          z.object({
+            /** Of what says no area, `none`: no ticket is without one. */
+            ...{ key: z.string(), name: z.string() },
+            ...{ answered: z.number().int(), opened: Count.nullable() },
+          }),
+        ),
+      })
+      .nullable(),
     stretches: z.array(
       z.object({
         ...{ key: z.string(), name: z.string(), short: z.string() },

@@ -131,6 +131,34 @@ describe('the dashboard', () => {
     expect(await resolved()).toBe(before + 1);
   });
 
+  test('counts what was answered without a ticket, by area, beside the tickets', async () => {
+    const written = { kind: 'guide', audience: 'schools', title: 'The sheet', body: 'Print it.' };
+    const published = { ...written, category: 'attendance', state: 'published' };
+    const article = (await nadia.post('/api/articles', published)).body.id;
+    const answered = async (query = '') => (await asked(query)).period.answered;
+    const before = (await answered())!;
+    const used = await maria.post(`/api/articles/${article}/uses`, {
+      kind: 'solved_it',
+      question: 'The attendance sheet is empty',
+    });
+    const after = (await answered())!;
+    expect(after.count).toBe(before.count + 1);
+    const area = (of: typeof after) => of.areas.find(({ key }) => key === 'attendance');
+    expect(area(after)!.answered).toBe((area(before)?.answered ?? 0) + 1);
+    const sum = (counts: number[]) => counts.reduce((all, count) => all + count, 0);
+    expect(sum(after.areas.map(each => each.answered))).toBe(after.count);
+    const { opened } = (await asked()).period;
+    expect(sum(after.areas.map(each => each.opened?.count ?? 0))).toBe(opened.count);
+    // Of her school, and of no other; nobody at the desk had to do it.
+    const school = (await maria.get('/api/session')).body.school.id;
+    expect((await answered(`school=${school}`))!.count).toBe(after.count);
+    expect((await answered('school=999999'))!.count).toBe(0);
+    expect((await answered('category=pen'))!.count).toBe(0);
+    expect(await answered('assignee=me')).toBeNull();
+    await maria.delete(`/api/article-uses/${used.body.id}`);
+    expect(await answered()).toEqual(before);
+  });
+
   test('says that nothing was asked yet where there is no ticket', async () => {
     expect((await asked()).empty).toBe(false);
     expect((await asked('school=999999')).empty).toBe(false);

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { seenBy, type Ctx } from '#accounts/server/acting.ts';
+import { selectAnswered } from '#knowledge/server/knowledge.ts';
 import { dateOfDay } from '#sla/rules/dates.ts';
 import { moment, spanWords } from '#sla/rules/moments.ts';
+import type { Category } from '#tickets/rules/categories.ts';
 import { courtOf, courts, open_states } from '#tickets/rules/lifecycle.ts';
 import { age_ranges, answer_ranges, daysText } from '#tickets/rules/lists/ranges.ts';
-import { deskToday } from '#tickets/server/listed.ts';
+import { deskToday, startOf } from '#tickets/server/listed.ts';
 import { en as tickets_en } from '#tickets/rules/words/en.ts';
 import { fr as tickets_fr } from '#tickets/rules/words/fr.ts';
 import type { Count, Dashboard, DashboardQuery, Narrowing, Slice } from '../rules/dashboard.ts';
@@ -12,7 +14,15 @@ import { shortOf, stretchesOf, stretchWords, type Stretch } from '../rules/stret
 import { en } from '../rules/words/en.ts';
 import { fr } from '../rules/words/fr.ts';
 import type { Lang } from '#platform/schemas.ts';
-import { anyTicket, selectAnswers, selectFlow, selectOpen, type FlowRow, type OpenRow } from './views.ts';
+import {
+  anyTicket,
+  selectAnswers,
+  selectFlow,
+  selectOpen,
+  selectOpened,
+  type FlowRow,
+  type OpenRow,
+} from './views.ts';
 
 type Query = Record<string, string>;
 
@@ -31,7 +41,8 @@ export async function dashboardOf(
   const open = await selectOpen(ctx, narrowing);
   const flow = await selectFlow(ctx, narrowing, stretches);
   const answers = await selectAnswers(ctx, narrowing, days);
-  const any = open.length > 0 || flow.length > 0 || (await anyTicket(ctx));
+  const answered = await answeredIn(ctx, narrowing, whole);
+  const any = open.length > 0 || flow.length > 0 || Boolean(answered?.count) || (await anyTicket(ctx));
   return {
     at: moment(ctx.now, seenBy(ctx)),
     empty: !any,
@@ -42,6 +53,7 @@ export async function dashboardOf(
       until: dateOfDay(stretches.at(-1)!.last),
       words: stretchWords({ first: whole.first, last: Math.min(whole.last, deskToday(ctx)) }, ctx.lang),
       ...flowOf(flow, query, stretches, ctx.lang),
+      answered,
     },
     first_answer: answersOf(ctx, answers, { ...query, opened: days }),
   };
@@ -134,6 +146,51 @@ function flowOf(rows: readonly FlowRow[], query: Query, stretches: readonly Stre
       const found = rows.filter(row => row.stretch === index);
       return { key, name: stretchWords(stretch, lang), short: shortOf(stretch), ...both(key, found) };
     }),
+  };
+}
+
+/** What was answered without a ticket in the days from the first to the last, beside the tickets that were opened. */
+async function answeredIn(
+  ctx: Ctx,
+  narrowing: Narrowing,
+  { first, last }: Stretch,
+): Promise<Dashboard['period']['answered']> {
+  if (narrowing.assignee) return null;
+  const { school, category } = narrowing;
+  const span = { from: new Date(startOf(ctx, first)), to: new Date(startOf(ctx, last + 1)) };
+  const answered = (await selectAnswered(ctx.db, span)).filter(
+    row =>
+      (!school || school.some(id => Number(id) === row.school_id)) &&
+      (!category || category.some(id => id === row.category)),
+  );
+  const days = daysText(first, last);
+  const opened = new Map(
+    (await selectOpened(ctx, narrowing, days)).map(({ category: id, count }) => [id, count]),
+  );
+  const areas = new Set<Category | null>([...answered.map(row => row.category), ...opened.keys()]);
+  const words = { en, fr }[ctx.lang];
+  const called = { en: tickets_en, fr: tickets_fr }[ctx.lang];
+  return {
+    count: sum(answered),
+    areas: [...areas]
+      .map(id => ({
+        key: id ?? 'none',
+        name: id === null ? words.no_area : called.categories[id],
+        answered: sum(answered.filter(row => row.category === id)),
+        opened:
+          id === null
+            ? null
+            : {
+                count: opened.get(id) ?? 0,
+                query: { ...queryOf(narrowing), state: 'all', opened: days, category: id },
+              },
+      }))
+      .sort(
+        (a, b) =>
+          b.answered - a.answered ||
+          (b.opened?.count ?? 0) - (a.opened?.count ?? 0) ||
+          (a.name < b.name ? -1 : 1),
+      ),
   };
 }
 

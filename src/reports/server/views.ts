@@ -82,6 +82,18 @@ export async function selectFlow(
   return rows;
 }
 
+/** How many tickets were opened between two days, of each category. */
+export async function selectOpened(
+  ctx: Ctx,
+  narrowing: Narrowing,
+  days: string,
+): Promise<{ category: Category; count: number }[]> {
+  const { rows } = await ctx.db.execute<{ category: Category; count: number }>(sql`
+    select ${tickets.category}, count(*)::integer as count from ${tickets}
+    where ${seen(ctx, { ...narrowing, state: ['all'], opened: [days] })} group by 1`);
+  return rows;
+}
+
 export interface AnswerRow extends Record<string, unknown> {
   /** Place in `answer_ranges`; null in the row of all. */
   range: number | null;

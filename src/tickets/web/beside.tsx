@@ -13,6 +13,8 @@ export interface Typing {
   typed: { subject: string; description?: string; category?: Category | ''; urgency?: Urgency };
   /** Nothing need be sent any more: what was typed is put away, and this stands in place of the form. */
   end: (instead: (ways: AfterEnd) => ReactNode) => void;
+  /** Opens a ticket of her school with what was typed as the draft of a reply; nothing is sent. */
+  addTo: (ticket: number) => Promise<void>;
 }
 
 /** Back to the form: with what was typed, or empty. */

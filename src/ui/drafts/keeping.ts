@@ -45,6 +45,16 @@ export function placeOf(key: string): Place {
   return place;
 }
 
+/** The same when what the server keeps there has met it; without a line, as this computer has it. */
+export async function placeKnown(key: string): Promise<Place> {
+  const [person] = split(key);
+  if (!known.has(person)) await load(person);
+  const place = placeOf(key);
+  // What is known arrives a moment after the place is there.
+  await Promise.resolve();
+  return place;
+}
+
 /** Asks for all drafts of a person; what the server said of one meanwhile is newer than the answer. */
 export function load(person: string): Promise<void> {
   const before = new Map(spoken_of);

@@ -1,6 +1,6 @@
 import { api } from '../net/api.ts';
 import { pageHeaders } from '../net/acting.ts';
-import { kept_at } from './kept.ts';
+import { everybodys, kept_at, ownOf } from './kept.ts';
 import { keptHere } from './looking.ts';
 
 /** Copies for the time without a line: each is asked for, and so kept by the worker, one after the other. */
@@ -38,4 +38,17 @@ export async function copyPictures(person: number, texts: readonly string[]): Pr
     room -= picture ? (await picture.blob()).size : 0;
     if (room < 0) return;
   }
+}
+
+/** Drops the copies of a person (undefined: of everybody) whose paths are gone; answers how many there were. */
+export async function dropCopies(
+  person: number | undefined,
+  isGone: (path: string) => boolean,
+): Promise<number> {
+  const name = person === undefined ? everybodys : ownOf(person);
+  if (!('caches' in globalThis) || !(await caches.has(name))) return 0;
+  const cache = await caches.open(name);
+  const gone = (await cache.keys()).filter(({ url }) => isGone(new URL(url).pathname));
+  await Promise.all(gone.map(copy => cache.delete(copy)));
+  return gone.length;
 }

@@ -73,7 +73,7 @@ export async function selectClicks(
 ): Promise<{ id: number; question: string; article: number }[]> {
   const { rows } = await db.execute<{ id: string; question: string; article: number }>(sql`
     select id, question, article_id as article from article_uses
-    where question is not null and undone_at is null and id > ${after} order by id`);
+    where question is not null and undone_at is null and ticket_number is null and id > ${after} order by id`);
   return rows.map(row => ({ ...row, id: Number(row.id) }));
 }
 
@@ -102,7 +102,8 @@ export async function whatHappened(db: Db, position: number) {
       coalesce(array_agg(distinct (facts ->> 'article')::integer)
         filter (where kind like 'article\\_%' and facts ? 'article'), '{}') as articles,
       coalesce(array_agg((facts ->> 'use')::integer) filter (where kind = 'article_solved_it'), '{}') as clicks,
-      coalesce(array_agg((facts ->> 'use')::integer) filter (where kind = 'article_not_solved'), '{}') as taken_back,
+      coalesce(array_agg((facts ->> 'use')::integer) 
+        filter (where kind in ('article_not_solved', 'article_asked_after_all')), '{}') as taken_back,
       min((facts ->> 'first')::integer) filter (where kind = 'past_tickets_imported') as past_from,
       max((facts ->> 'last')::integer) filter (where kind = 'past_tickets_imported') as past_to
     from (select * from events where position > ${position} order by position limit ${most_events}) e`);

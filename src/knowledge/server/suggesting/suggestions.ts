@@ -1,8 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { seesRights } from '#accounts/rules/policy.ts';
+import type { Who } from '#accounts/rules/who.ts';
 import { readsInside, seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
 import { schools } from '#schools/server/schools.ts';
 import { moment } from '#sla/rules/moments.ts';
+import { replyDoes, type Facts } from '#tickets/rules/policy.ts';
 import { seenTicket, tickets } from '#tickets/server/listed.ts';
 import { reads } from '../../rules/policy.ts';
 import { sentenceFor } from '../../rules/suggesting/sentence.ts';
@@ -61,12 +63,14 @@ export async function suggest(ctx: Ctx, known: Known, asked: Asked): Promise<Sug
   const rows = await ticketsOf(ctx, ranked);
   return {
     confident: ranked.confident,
-    items: rows.map(({ id, subject, solution, score, ended }) => ({
+    items: rows.map(({ id, subject, solution, score, ended, here }) => ({
       id,
       title: subject,
       score,
       sentence: solution && sentenceFor(solution, question),
       ended: ended !== null,
+      ...(here && { last_activity: moment(here.last_activity_at, seenBy(ctx)) }),
+      ...(here && ended === null && { can_reply: mayReply(ctx.who, here) }),
     })),
   };
 }
@@ -92,6 +96,16 @@ interface Like {
   ended: string | null;
   solution: string;
   articles: readonly number[];
+  /** Of this desk: how it stands there. */
+  here?: Stands & { last_activity_at: Date };
+}
+
+type Stands = Pick<Facts, 'state' | 'school_id' | 'category' | 'inside' | 'request'>;
+
+/** Whether a message can be put on a ticket that is under way. */
+function mayReply(who: Who, ticket: Stands): boolean {
+  const does = replyDoes(who, { ...ticket, school_days_since_end: 0 });
+  return does !== undefined && does !== 'follow_up';
 }
 
 /** Tickets that are like it, of this desk and of another system, in the order of the ranking. */
@@ -104,6 +118,14 @@ async function ticketsOf(ctx: Ctx, { items }: Ranked): Promise<(Like & { score: 
       school: schools.name,
       ended: tickets.ended_at,
       subject: tickets.subject,
+      here: {
+        state: tickets.state,
+        school_id: tickets.school_id,
+        category: tickets.category,
+        inside: tickets.inside,
+        request: tickets.request,
+        last_activity_at: tickets.last_activity_at,
+      },
     })
     .from(tickets)
     .innerJoin(schools, eq(schools.id, tickets.school_id))
@@ -126,7 +148,7 @@ async function ticketsOf(ctx: Ctx, { items }: Ranked): Promise<(Like & { score: 
     if (row && learned)
       return {
         ...{ id, score, subject: row.subject, school: row.school, ended: row.ended?.toISOString() ?? null },
-        ...{ solution: learned.solution, articles: learned.articles },
+        ...{ solution: learned.solution, articles: learned.articles, here: row.here },
       };
     const old = of_past.find(each => each.id === id);
     return old ? { ...old, score } : [];

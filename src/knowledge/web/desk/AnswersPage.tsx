@@ -164,7 +164,12 @@ function Line({ line }: { line: ArticleLine }) {
       </span>
       {counts && (
         <span className="quiet t-13 answer-counts" title={words.solved_hint}>
-          {words.solved(counts.solved)}
+          {[
+            counts.solved > 0 && words.solved(counts.solved),
+            counts.answered > 0 && words.answered(counts.answered),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       )}
     </li>

@@ -12,6 +12,12 @@ export function VotesPart({ article }: { article: Article }) {
     <section aria-label={words.votes}>
       <NotYet asked={asked} lines={4} words={words} />
       {counts && <p className="second">{words.helped(counts.helped, counts.not)}</p>}
+      {counts && (
+        <p className="second">
+          {words.solved(counts.solved)} · {words.answered(counts.answered)}{' '}
+          <span className="quiet">({words.solved_hint})</span>
+        </p>
+      )}
       {asked.data?.items.length === 0 && <p className="empty">{words.no_votes}</p>}
       <ul className="lines">
         {asked.data?.items.map(({ helped, why, by, version, at }, place) => (

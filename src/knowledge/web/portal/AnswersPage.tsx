@@ -5,6 +5,7 @@ import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { NotYet, useGet, withQuery } from '#ui/ui.ts';
 import './shown/shown.css';
 import { Narrowed } from './shown/Narrowed.tsx';
+import { useArticleNews } from './shown/use-article-news.ts';
 import { useSearch } from './shown/use-search.ts';
 import { useAnswerWords } from './words.ts';
 
@@ -14,6 +15,7 @@ export function AnswersPage({ more }: { more: ReactNode }) {
   const { open } = useSession();
   const q = useRoute().query.get('q')?.trim() ?? '';
   const { data, problem, reload } = useGet<Articles>('/api/articles?limit=500');
+  useArticleNews(reload);
   const found = useSearch(q);
   return (
     <div className="page answers-page">

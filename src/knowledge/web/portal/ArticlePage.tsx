@@ -4,6 +4,7 @@ import { Link } from '#ui/route/router.tsx';
 import { NotYet, useGet } from '#ui/ui.ts';
 import { ArticleShown } from './shown/ArticleShown.tsx';
 import './shown/shown.css';
+import { useArticleNews } from './shown/use-article-news.ts';
 import { useRead } from './shown/use-read.ts';
 import { useAnswerWords } from './words.ts';
 import { VotePart } from './VotePart.tsx';
@@ -12,6 +13,7 @@ import { VotePart } from './VotePart.tsx';
 export function ArticlePage({ id, lost }: { id: string; lost: ReactNode }) {
   const words = useAnswerWords().article;
   const { data, problem, reload, put } = useGet<Article>(`/api/articles/${id}`);
+  useArticleNews(reload, Number(id));
   useRead(data?.id);
   if (problem && !data && [404, 422].includes(problem.status)) return lost;
   return (

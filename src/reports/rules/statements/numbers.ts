@@ -32,6 +32,8 @@ export type Slice = { opened: number; solved: number } & Promises;
 
 export interface Numbers {
   volumes: Record<Volume, number>;
+  /** Answered by an article without a ticket; a month that was closed before this was counted says nothing of it. */
+  answered?: number;
   clocks: Promises;
   /** How many of the met took how long, by the ranges of each. */
   took: Record<PromisedClock, number[]>;

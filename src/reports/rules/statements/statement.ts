@@ -61,6 +61,8 @@ export const Statement = z.object({
   /** Null: of all schools. */
   school: z.object({ id: count, name: words }).nullable(),
   volumes: z.array(z.object({ key: z.enum(volumes), name: words, count, query })),
+  /** Answered by an article without a ticket; null of a month that was closed before this was counted. */
+  answered: z.object({ name: words, count }).nullable(),
   clocks: z.object({
     response: Kept.extend({ name: words, goal: z.number().nullable(), goal_words: words.nullable() }),
     resolution: Kept.extend({ name: words, goal: z.number().nullable(), goal_words: words.nullable() }),

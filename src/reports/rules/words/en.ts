@@ -36,6 +36,7 @@ export const en = {
     'over 5 days',
   ] as readonly string[],
   nobody: 'Nobody',
+  no_area: 'No area named',
   columns,
   /** Beside the instant in UTC: the same as a person reads it. */
   in_words: (column: string) => `${column}, in words`,

@@ -13,6 +13,7 @@ export const fr: ReportWords = {
     '2–5 jours',
     'plus de 5 jours',
   ],
+  no_area: 'Aucun domaine nommé',
   nobody: 'Personne',
   columns: {
     number: 'Numéro',

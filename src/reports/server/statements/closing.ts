@@ -1,6 +1,7 @@
 import { actorOf } from '#accounts/server/acting.ts';
 import type { Software } from '#accounts/rules/who.ts';
 import { recordMany } from '#accounts/server/story/story.ts';
+import { selectSurelyAnswered, type AnsweredRow } from '#knowledge/server/knowledge.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import { keepLooking, type Looking } from '#platform/jobs/looking.ts';
 import { sendSignal } from '#platform/live/signals.ts';
@@ -99,15 +100,20 @@ async function closeOne({ database, clock, goes_on }: Required<Closing>, one: Mo
     take,
   );
   const whole = all.numbers();
+  const answered = await database.transact(software, db => selectSurelyAnswered(db, span));
   await database.transact(software, async db => {
     const now = clock();
     if (!(await endMonth(db, month, one.touched, now))) throw new Interrupted();
     const ids = new Set([...(await schoolsBefore(db, span.to)), ...by_school.keys()]);
     const found = [...ids].map(school_id => ({
       school_id,
-      numbers: (by_school.get(school_id) ?? gather()).numbers(),
+      numbers: {
+        ...(by_school.get(school_id) ?? gather()).numbers(),
+        answered: answeredOf(answered, school_id),
+      },
     }));
-    await insertStatements(db, month, keptOf(one, whole), [{ school_id: null, numbers: whole }, ...found]);
+    const numbers = { ...whole, answered: answeredOf(answered) };
+    await insertStatements(db, month, keptOf(one, whole), [{ school_id: null, numbers }, ...found]);
     await insertBreaches(db, month, breaches);
     if (now.getTime() - span.to.getTime() < told_ms)
       await tell(
@@ -117,6 +123,13 @@ async function closeOne({ database, clock, goes_on }: Required<Closing>, one: Mo
       );
   });
 }
+
+/** Of all schools together, or of one. */
+export const answeredOf = (rows: readonly AnsweredRow[], school_id?: number): number =>
+  rows.reduce(
+    (all, row) => all + (school_id === undefined || row.school_id === school_id ? row.count : 0),
+    0,
+  );
 
 const any = (numbers: Numbers): boolean => volumes.some(volume => numbers.volumes[volume] > 0);
 

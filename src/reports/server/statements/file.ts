@@ -1,7 +1,7 @@
 import { csv_begin, csvLine, type Cell } from '#platform/text/csv.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { BreachShown, Kept, Slice, Statement } from '../../rules/statements/statement.ts';
-import { wordsIn } from './shown.ts';
+import { counted, wordsIn } from './shown.ts';
 
 /** A statement as CSV: every number on a line with the part that it stands in, exact to the second; then each broken promise. */
 
@@ -17,7 +17,7 @@ export async function* fileOf(
   yield csvLine([heads.part, heads.name, heads.tickets, heads.seconds]);
   const line = (part: string, name: string, count: Cell, seconds: Cell = null) =>
     csvLine([part, name, count, seconds]);
-  for (const { name, count } of statement.volumes) yield line(parts.volumes, name, count);
+  for (const { name, count } of counted(statement)) yield line(parts.volumes, name, count);
   const lines = (part: string, clock: string, kept: Kept) =>
     [
       line(part, `${clock}: ${words.in_time}`, kept.in_time),

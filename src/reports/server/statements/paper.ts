@@ -1,7 +1,7 @@
 import { fonts, openPaper, sheetsOf, type Paper } from '#platform/paper.ts';
 import type { Lang } from '#platform/schemas.ts';
 import type { BreachShown, Slice, Statement } from '../../rules/statements/statement.ts';
-import { wordsIn } from './shown.ts';
+import { counted, wordsIn } from './shown.ts';
 
 /** A statement on paper: the same numbers as on its page, in tables and in bars. */
 
@@ -43,8 +43,9 @@ export async function printStatement(
   head(sheet, parts.volumes);
   bars(
     sheet,
-    statement.volumes.map(({ name, count }) => ({ name, count, said: String(count) })),
+    counted(statement).map(({ name, count }) => ({ name, count, said: String(count) })),
   );
+  if (statement.answered) say(sheet, words.answered_rule, { size: 9, colour: quiet });
   head(sheet, parts.clocks);
   for (const clock of [statement.clocks.response, statement.clocks.resolution]) {
     const goal = clock.goal_words ? ` (${clock.goal_words})` : '';

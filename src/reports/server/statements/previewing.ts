@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { seenBy, visibleTo, type Ctx } from '#accounts/server/acting.ts';
+import { selectSurelyAnswered } from '#knowledge/server/knowledge.ts';
 import { notFound } from '#platform/refusals.ts';
 import { moment } from '#sla/rules/moments.ts';
 import { tickets } from '#tickets/server/listed.ts';
@@ -7,6 +8,7 @@ import { monthOf, spanOf, type Span } from '../../rules/statements/months.ts';
 import { gatherSpan, type Numbers } from '../../rules/statements/numbers.ts';
 import type { Breach, Measure } from '../../rules/statements/part.ts';
 import type { Statement } from '../../rules/statements/statement.ts';
+import { answeredOf } from './closing.ts';
 import { measureNow, readSpan } from './reading.ts';
 import { statementShown } from './shown.ts';
 import { breaches_shown, called } from './statements.ts';
@@ -71,10 +73,11 @@ async function readPreview(
     span,
     take,
   );
+  const answered = await as(ctx => selectSurelyAnswered(ctx.db, { ...span, school_id }));
   breaches.sort((a, b) => b.spent - b.target - (a.spent - a.target));
   return {
     at: span.to,
-    numbers: all.numbers(),
+    numbers: { ...all.numbers(), answered: answeredOf(answered) },
     breaches,
     schools: new Map([...by_school].map(([id, gathering]) => [id, gathering.numbers()])),
     measure,

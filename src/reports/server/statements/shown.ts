@@ -120,6 +120,7 @@ export function statementShown(ctx: Ctx, found: Found): Statement {
       count: numbers.volumes[key],
       query: key === 'opened' ? openedIn(ctx, month, of) : null,
     })),
+    answered: numbers.answered === undefined ? null : { name: words.answered, count: numbers.answered },
     clocks: { response: clock('response'), resolution: clock('resolution') },
     took: { response: took('response'), resolution: took('resolution') },
     by_priority: prioritiesOf(numbers).map(key =>
@@ -193,3 +194,7 @@ export function breachShown(
     reason: `${over} ${reasonWords(reason, lang)}`.trim(),
   };
 }
+
+/** All that a statement counts, in its order. */
+export const counted = ({ volumes: all, answered }: Statement): { name: string; count: number }[] =>
+  answered ? [...all, answered] : all;

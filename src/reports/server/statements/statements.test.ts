@@ -45,6 +45,23 @@ describe('a month that runs', () => {
     expect((await nadia.get('/api/statements/2026-13')).status).toBe(422);
   });
 
+  test('counts what was answered without a ticket when a day has passed over it', async () => {
+    const answered = async (by: Client) => (await by.get('/api/statements/2026-11')).body.answered;
+    const written = { kind: 'guide', audience: 'schools', title: 'The sheet', body: 'Print it.' };
+    const { id } = (await nadia.post('/api/articles', { ...written, state: 'published' })).body;
+    const says = () => maria.post(`/api/articles/${id}/uses`, { kind: 'solved_it', question: 'x' });
+    const { now } = house.clock;
+    await says();
+    // In the last day of the month: it is counted in the next.
+    house.clock.now = new Date('2026-11-30T22:00:00Z');
+    await arrive();
+    await says();
+    expect(await answered(nadia)).toEqual({ name: 'Answered without a ticket', count: 1 });
+    expect(await answered(grant)).toMatchObject({ count: 1 });
+    house.clock.now = now;
+    await arrive();
+  });
+
   test('the list says when the first statement comes', async () => {
     const { body } = await grant.get('/api/statements');
     expect(body.running).toMatchObject({ month: '2026-11', closes: { at: '2026-12-01T07:00:00.000Z' } });
@@ -87,11 +104,29 @@ describe('a month that is over', () => {
     const file = await nadia.get('/api/statements/2026-11/file?lang=fr');
     expect(file.headers['content-type']).toContain('text/csv');
     expect(file.body).toContain(`Combien,Ouverts,${opened.count},`);
+    expect(body.answered).toEqual({ name: 'Answered without a ticket', count: 1 });
+    expect(file.body).toContain('Combien,Répondu sans billet,1,');
+    expect((await grant.get('/api/statements/2026-11')).body.answered.count).toBe(1);
+    const joans = (await joan.get('/api/session')).body.school.id;
+    const other = await nadia.get(`/api/statements/2026-11?school=${joans}`);
+    expect(other.body.answered.count).toBe(0);
     for (const { number, spent } of body.breaches)
       expect(file.body).toMatch(new RegExp(`\n${number},.*,${spent.seconds},`));
     const paper = await nadia.get('/api/statements/2026-11/paper');
     expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(paper.body.slice(0, 4)).toBe('%PDF');
+  });
+
+  test('says nothing of what was not counted when it was closed', async () => {
+    await house.database.pool.query(`
+      insert into statement_months (month, from_at, to_at, touched_at, closed_at)
+      values ('2020-01', '2020-01-01', '2020-02-01', '2020-02-01', '2020-02-01')`);
+    await house.database.pool.query(`
+      insert into statements (month, school_id, numbers, measure)
+      select '2020-01', school_id, numbers - 'answered', measure from statements where month = '2026-11'`);
+    const { body } = await nadia.get('/api/statements/2020-01');
+    expect(body.answered).toBeNull();
+    expect((await nadia.get('/api/statements/2020-01/file')).body).not.toContain('Answered without');
   });
 
   test('does not change, whatever happens later', async () => {

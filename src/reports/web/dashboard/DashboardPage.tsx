@@ -10,7 +10,7 @@ import { askDashboard, useDashboardWords } from '../asking.ts';
 import type { DashboardSearch } from '../search.ts';
 import { AtSchools } from './AtSchools.tsx';
 import './dashboard.css';
-import { ageOf, answersOf, barsOf, flowOf, hrefOf, type Linked } from './figures.ts';
+import { ageOf, answeredOf, answersOf, barsOf, flowOf, hrefOf, type Linked } from './figures.ts';
 import { calledOf, Narrowing, useNarrowing } from './Narrowing.tsx';
 import { Number, Picture } from './Picture.tsx';
 
@@ -97,6 +97,12 @@ function Pictures({ data, of }: { data: Dashboard; of: string[] }) {
         <FigureOf name={words.figures.open} of={link(open)} {...shared} />
         <FigureOf name={words.figures.opened} of={link(period.opened)} {...shared} />
         <FigureOf name={words.figures.resolved} of={link(period.resolved)} {...shared} />
+        {period.answered && (
+          <li>
+            <span className="quiet t-13">{words.figures.answered}</span>
+            <b>{period.answered.count.toLocaleString(document.documentElement.lang)}</b>
+          </li>
+        )}
         <FigureOf name={words.figures.none} of={link(first_answer.waiting)} {...shared} />
         <li>
           <span className="quiet t-13">{words.figures.median}</span>
@@ -112,6 +118,14 @@ function Pictures({ data, of }: { data: Dashboard; of: string[] }) {
         <Picture figure={barsOf(words.pictures.state, open.state, words)} under={now} {...shared} />
         <Picture shape="wide" figure={flowOf(period, words)} under={while_} {...shared} />
         <Picture shape="wide" figure={answersOf(first_answer, words)} under={while_} {...shared} />
+        {period.answered && (
+          <Picture
+            shape="wide"
+            figure={answeredOf(period.answered, period.opened, words)}
+            under={while_}
+            {...shared}
+          />
+        )}
         <Picture
           shape="tall"
           figure={barsOf(words.pictures.category, open.category, words)}
@@ -133,6 +147,9 @@ function FigureOf({ name, of, onFollow }: { name: string; of: Linked; onFollow: 
   );
 }
 
+/** What changes how much was answered without a ticket. */
+const answers = new Set(['article_solved_it', 'article_not_solved', 'article_asked_after_all']);
+
 /** Long enough that what is measured of a ticket is measured, and that a busy morning moves no bar under a hand. */
 const first_ms = 3000;
 const at_most_every_ms = 30_000;
@@ -147,8 +164,8 @@ function useQuietRefresh(): void {
     last.current = performance.now();
     void client.invalidateQueries({ queryKey: ['dashboard'] });
   };
-  useLive(({ ticket }) => {
-    if (ticket === null) return;
+  useLive(({ ticket, kind }) => {
+    if (ticket === null && !answers.has(kind)) return;
     const rest = last.current ? at_most_every_ms - (performance.now() - last.current) : 0;
     timer.current ??= setTimeout(refresh, Math.max(first_ms, rest));
   });

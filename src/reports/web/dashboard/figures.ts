@@ -108,6 +108,36 @@ export function flowOf({ stretches, opened, resolved }: Dashboard['period'], wor
   };
 }
 
+type Answered = NonNullable<Dashboard['period']['answered']>;
+
+/** What an article answered without a ticket, and the tickets that were opened, by area. */
+export function answeredOf({ areas, count }: Answered, opened: Count, words: DashboardWords): Figure {
+  const shown = areas.slice(0, most_bars);
+  const bars = shown.map(({ name, answered, opened: tickets }): Bar => ({
+    name,
+    parts: [
+      { count: answered, fill: 'first', label: words.answered_of(name, answered) },
+      ...(tickets ? [partOf(tickets, `${name}, ${words.opened}`, words, 'second')] : []),
+    ],
+  }));
+  const note = areas.length > most_bars ? [words.top(most_bars, areas.length)] : [];
+  return {
+    title: words.pictures.answered,
+    note: [words.notes.answered, ...note].join(' '),
+    draw: size => drawBars(bars, size),
+    heads: [words.head.name, words.answered, words.opened],
+    rows: areas.map(({ name, answered, opened: tickets }) => ({
+      name,
+      counts: [{ count: answered }, tickets ? linked(tickets) : { count: 0 }],
+    })),
+    legend: [
+      { fill: 'first', name: words.answered, of: { count } },
+      { fill: 'second', name: words.opened, of: linked(opened) },
+    ],
+    empty: count + opened.count === 0,
+  };
+}
+
 /** From how wide a distribution stands; on a phone it lies. */
 const standing = 560;
 

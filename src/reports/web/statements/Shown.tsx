@@ -21,7 +21,7 @@ export interface Ways {
 export function StatementShown({ statement, ways }: { statement: Statement; ways: Ways }) {
   const words = useStatementWords();
   const page = usePageWords();
-  const { volumes, closed, agreements, hours } = statement;
+  const { volumes, answered, closed, agreements, hours } = statement;
   const named = (slices: readonly Slice[]) =>
     slices.map(slice => ({ ...slice, name: ways.list(slice.query, slice.name) }));
   return (
@@ -38,6 +38,11 @@ export function StatementShown({ statement, ways }: { statement: Statement; ways
             )}
           </li>
         ))}
+        {answered && (
+          <li>
+            <span className="quiet t-13">{answered.name}</span> <b>{answered.count}</b>
+          </li>
+        )}
       </ul>
       <Clocks statement={statement} />
       <div className="pictures">
@@ -59,7 +64,8 @@ export function StatementShown({ statement, ways }: { statement: Statement; ways
         }))}
       />
       <p className="quiet t-13">
-        {words.month_rule} {words.by(hours)} {agreements.length > 0 && words.agreement(agreements.join(', '))}
+        {words.month_rule} {answered && words.answered_rule} {words.by(hours)}{' '}
+        {agreements.length > 0 && words.agreement(agreements.join(', '))}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Notice, Notices } from '#status/rules/notice.ts';
+import { useRoute } from '#ui/route/router.tsx';
 import { NoticeCard } from './NoticeCard.tsx';
 import './portal.css';
 import { useStatusWords } from './words.ts';
@@ -7,7 +8,9 @@ import { useStatusWords } from './words.ts';
 /** On the first page, what is told to this school: a line each, what she is asked in full. */
 export function NoticesAtHome({ items, put }: { items: Notices['items']; put: (notice: Notice) => void }) {
   const words = useStatusWords();
-  const [opened, setOpened] = useState<string>();
+  const { query } = useRoute();
+  // Whoever comes by the line of another page finds it opened.
+  const [opened, setOpened] = useState(query.get('notice') ?? undefined);
   return (
     <section className="status-notices" aria-labelledby="status-notices">
       <h2 id="status-notices" className="sr">

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { isForTheDesk } from '#knowledge/rules/asking.ts';
 import { Link } from '#ui/route/router.tsx';
 import type { Typing } from '#tickets/web/beside.tsx';
-import { Button } from '#ui/ui.ts';
+import { Button, Time } from '#ui/ui.ts';
 import { tellInVain } from '../shown/use-in-vain.ts';
 import { useAnswerWords } from '../words.ts';
 import { AnswerLine } from './AnswerLine.tsx';
@@ -23,7 +23,7 @@ const useRoomBeside = () =>
   );
 
 /** While a school's person asks: what may answer it. Never in the way of the form, and never for what is urgent. */
-export function AnswersWhileTyping({ typed, end }: Typing) {
+export function AnswersWhileTyping({ typed, end, addTo }: Typing) {
   const words = useAnswerWords().typing;
   const list = useId();
   const beside = useRoomBeside();
@@ -99,16 +99,40 @@ export function AnswersWhileTyping({ typed, end }: Typing) {
             <h2>{words.same}</h2>
             <p className="quiet t-14">{words.same_hint}</p>
             <ul>
-              {found.tickets.map(({ id, title }) => (
-                <li key={id}>
-                  <Link to={`/tickets/${id}`}>{words.ticket(id, title)}</Link>
-                </li>
+              {found.tickets.map(ticket => (
+                <SameTicket key={ticket.id} ticket={ticket} addTo={addTo} />
               ))}
             </ul>
           </div>
         )}
       </div>
     </section>
+  );
+}
+
+/** A ticket of her school that she could add to in place of asking twice; where she may write on it, by one press. */
+function SameTicket({ ticket, addTo }: { ticket: Suggested } & Pick<Typing, 'addTo'>) {
+  const words = useAnswerWords().typing;
+  const { id, title, last_activity, can_reply } = ticket;
+  const [busy, setBusy] = useState(false);
+  const add = async () => {
+    setBusy(true);
+    await addTo(id).finally(() => setBusy(false));
+  };
+  return (
+    <li>
+      <Link to={`/tickets/${id}`}>{words.ticket(id, title)}</Link>
+      {last_activity && (
+        <p className="quiet t-14">
+          {words.last} <Time moment={last_activity} />
+        </p>
+      )}
+      {can_reply && (
+        <Button small aria-label={words.add_to(id)} busy={busy} onClick={() => void add()}>
+          {words.add}
+        </Button>
+      )}
+    </li>
   );
 }
 

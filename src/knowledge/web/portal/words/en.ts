@@ -22,6 +22,9 @@ export const en = {
     same: 'Asked at your school already',
     same_hint: 'Add to it instead of asking twice.',
     ticket: (number: number, subject: string) => `${number}: ${subject}`,
+    last: 'Last activity:',
+    add: 'Add to it',
+    add_to: (number: number) => `Add to it: what you typed goes into the reply box of ${number}`,
   },
   solved: {
     title: 'Good. No question was sent.',

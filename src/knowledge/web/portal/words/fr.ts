@@ -22,6 +22,9 @@ export const fr: AnswerWords = {
     same: 'Déjà demandé à votre école',
     same_hint: 'Complétez-la au lieu de demander deux fois.',
     ticket: (number, subject) => `${number} : ${subject}`,
+    last: 'Dernière activité :',
+    add: 'La compléter',
+    add_to: number => `La compléter : ce que vous avez écrit passe dans la case de réponse de ${number}`,
   },
   solved: {
     title: 'Très bien. Aucune question n’a été envoyée.',

@@ -29,6 +29,9 @@ export const en = {
   by: (hours: string) => `Measured in the desk’s hours: ${hours}, without holidays.`,
   agreement: (versions: string) => `Agreement: version ${versions}.`,
   volumes,
+  answered: 'Answered without a ticket',
+  answered_rule:
+    'What an article answered without a ticket counts a day later, if the same person has asked nothing about it by then.',
   clocks,
   took,
   in_time: 'In time',

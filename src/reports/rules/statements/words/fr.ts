@@ -27,6 +27,9 @@ export const fr: StatementWords = {
       'plus de 10 jours',
     ],
   },
+  answered: 'Répondu sans billet',
+  answered_rule:
+    'Ce qu’un article a répondu sans billet compte un jour plus tard, si la même personne n’a rien demandé là-dessus d’ici là.',
   in_time: 'À temps',
   late: 'En retard',
   none: '–',

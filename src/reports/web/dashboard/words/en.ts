@@ -32,12 +32,14 @@ export const en = {
     median: 'First answer, half within',
     ninth: 'First answer, 9 of 10 within',
     none: 'No answer yet',
+    answered: 'Answered without a ticket',
   },
   pictures: {
     age: 'Open, by age and whose turn',
     state: 'Open, by state',
     flow: 'Opened and solved',
     answer: 'Time to the first answer',
+    answered: 'Answered without a ticket, and tickets opened, by area',
     category: 'Open, by category',
     school: 'Open, by school',
     assignee: 'Open, by assignee',
@@ -45,11 +47,15 @@ export const en = {
   notes: {
     age: 'Calendar days since a ticket was opened.',
     flow: 'A ticket counts as solved by its last solution, and not when it was reopened.',
+    answered:
+      'A school’s person said “That solved it” of an article, and asked no ticket about the same within a day.',
     answer:
       'In hours of the desk: Monday to Friday 8:00 to 16:00, without holidays. Of the tickets opened in the period.',
   },
   opened: 'Opened',
   resolved: 'Solved',
+  answered: 'Answered without a ticket',
+  answered_of: (name: string, count: number) => `${name}, answered without a ticket: ${count}`,
   never: 'Ended without an answer:',
   top: (shown: number, all: number) => `The first ${shown} of ${all}; all are in the table.`,
   table: 'Table',

@@ -33,12 +33,14 @@ export const fr: DashboardWords = {
     median: 'Première réponse, la moitié en',
     ninth: 'Première réponse, 9 sur 10 en',
     none: 'Sans réponse encore',
+    answered: 'Répondu sans billet',
   },
   pictures: {
     age: 'Ouverts, par âge et à qui le tour',
     state: 'Ouverts, par état',
     flow: 'Ouverts et réglés dans la période',
     answer: 'Délai de la première réponse',
+    answered: 'Répondu sans billet, et billets ouverts, par domaine',
     category: 'Ouverts, par catégorie',
     school: 'Ouverts, par école',
     assignee: 'Ouverts, par responsable',
@@ -46,11 +48,15 @@ export const fr: DashboardWords = {
   notes: {
     age: 'Jours civils depuis l’ouverture du billet.',
     flow: 'Un billet compte comme réglé par sa dernière solution, et non s’il a été rouvert.',
+    answered:
+      'Une personne d’une école a dit « C’est réglé » d’un article, et n’a rien demandé sur le même sujet en un jour.',
     answer:
       'En heures du bureau : du lundi au vendredi de 8:00 à 16:00, sans les jours fériés. Billets ouverts dans la période.',
   },
   opened: 'Ouverts',
   resolved: 'Réglés',
+  answered: 'Répondu sans billet',
+  answered_of: (name, count) => `${name}, répondu sans billet : ${count}`,
   never: 'Terminés sans réponse :',
   top: (shown, all) => `Les ${shown} premiers sur ${all}; tous sont dans le tableau.`,
   table: 'Tableau',

@@ -30,6 +30,11 @@ export const en = {
     home: 'To the first page',
     afresh: 'Ask something else',
   },
+  elsewhere: {
+    label: 'An incident',
+    told: (kind: string, title: string, state: string) => `${kind}: ${title}. ${state}.`,
+    close: (title: string) => `Close, until there is news: ${title}`,
+  },
   of_ticket: 'Your question is of a known problem',
   of_ticket_hint: 'One answer goes to all who have it; you will read it here.',
 };

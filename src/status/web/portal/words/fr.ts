@@ -31,6 +31,11 @@ export const fr: StatusWords = {
     home: 'À la première page',
     afresh: 'Demander autre chose',
   },
+  elsewhere: {
+    label: 'Un incident',
+    told: (kind, title, state) => `${kind} : ${title}. ${state}.`,
+    close: title => `Fermer jusqu’aux prochaines nouvelles : ${title}`,
+  },
   of_ticket: 'Votre question relève d’un problème connu',
   of_ticket_hint: 'Une seule réponse va à tous ceux qui l’ont; vous la lirez ici.',
 };

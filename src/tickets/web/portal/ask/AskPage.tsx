@@ -12,6 +12,7 @@ import { useAsked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
 import { useOnSlip } from '../slips/use-on-slip.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import { useAddTo } from './use-add-to.ts';
 import { useTechnician } from './use-technician.ts';
 import './ask.css';
 
@@ -90,6 +91,8 @@ export function AskPage() {
     const afresh = () => setInstead(undefined);
     setInstead(shown({ back: () => (draft.set(typed), afresh()), afresh }));
   };
+  // What the address says is kept, too: whoever comes back finds the question as she left it.
+  const addTo = useAddTo({ typed: question, keep: () => change({}) });
   if (instead)
     return (
       <div className="page ask-page">
@@ -123,7 +126,7 @@ export function AskPage() {
           keeping={draft.keeping}
           environment={environment}
           noFile={noFile.asking}
-          answers={<WhileTyping typed={question} end={end} />}
+          answers={<WhileTyping typed={question} end={end} addTo={addTo} />}
         />
       </div>
       <aside>

@@ -11,8 +11,14 @@ import './frame.css';
 
 const LineDown = soon(async () => (await import('../offline/LineDown.tsx')).LineDown);
 
+interface PortalShellProps {
+  /** Told under the page, whatever page it is. */
+  told: ReactNode;
+  children: ReactNode;
+}
+
 /** What stays while the pages change: the head, the foot, and on a phone the tabs. */
-export function PortalShell({ children }: { children: ReactNode }) {
+export function PortalShell({ told, children }: PortalShellProps) {
   const words = usePortalWords();
   const { helps_with } = useAccountWords();
   const session = useSession();
@@ -42,6 +48,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      {told}
       <footer className="foot no-print">
         <Link
           to={session.open.includes('startup_question') ? '/ask?category=privacy_incident' : '/emergency'}

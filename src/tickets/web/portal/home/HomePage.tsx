@@ -5,6 +5,7 @@ import { Link, navigate, PageHeading } from '#ui/route/router.tsx';
 import { Button, Icon, withQuery, type IconName } from '#ui/ui.ts';
 import { portal_cards, type PortalCard } from '../../../rules/categories.ts';
 import { WhileTyping } from '../../beside.tsx';
+import { useAddTo } from '../ask/use-add-to.ts';
 import { usePortalWords } from '../words.ts';
 import { Beside } from './Beside.tsx';
 import './home.css';
@@ -70,6 +71,7 @@ function QuestionBox() {
   };
   const [instead, setInstead] = useState<ReactNode>();
   const back = () => setInstead(undefined);
+  const addTo = useAddTo({ typed: { subject } });
   if (instead) return instead;
   return (
     <form className="question sheet" onSubmit={ask}>
@@ -95,6 +97,7 @@ function QuestionBox() {
       </div>
       <WhileTyping
         typed={{ subject }}
+        addTo={addTo}
         end={shown => setInstead(shown({ back, afresh: () => (setSubject(''), back()) }))}
       />
     </form>

@@ -1,10 +1,11 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
-import { Link, navigate } from '#ui/route/router.tsx';
+import { Link, navigate, useRoute } from '#ui/route/router.tsx';
 import { FileField, useCatchFiles, useDraftFiles } from '#ui/files.ts';
 import {
   Button,
   buttonClass,
+  changeDraft,
   CheckBox,
   ErrorSummary,
   KeptWords,
@@ -16,6 +17,7 @@ import {
   useSubmit,
 } from '#ui/ui.ts';
 import { WritingBox } from '#ui/parts/WritingBox.tsx';
+import { isSentWith } from '../../../rules/opening/adding.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { NoFile, useNoFile } from '../../attached/NoFile.tsx';
 import { usePortalWords } from '../words.ts';
@@ -52,13 +54,14 @@ function Unsent({ ticket, reload }: OfTicket) {
 
 const draftOf = (person: number, ticket: number) => `${person}:ticket:${ticket}:reply`;
 
-const empty = { text: '', files: '' };
+/** `asked`: a question that was being asked, and is said here instead. */
+const empty = { text: '', files: '', asked: '' };
 
 function ReplyForm({ ticket, put, reload }: OfTicket) {
   const { reply: words, ask } = usePortalWords();
   const { person } = useSession();
   const draft = useDraft(draftOf(person.id, ticket.number), empty);
-  const { text } = draft.value;
+  const { text, asked } = draft.value;
   const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
   const noFile = useNoFile(text, files.items.length);
   const [thanks, setThanks] = useState(false);
@@ -80,6 +83,9 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
     if (waits || noFile.holdsBack()) return;
     const afterwards = () => {
       draft.clear();
+      // The question has come here whole: it waits for nothing any more.
+      if (asked)
+        void changeDraft(`${person.id}:ask`, question => (isSentWith(question, asked) ? null : question));
       setThanks(false);
     };
     const answer = await onSlip(submit, {
@@ -114,9 +120,16 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
     void send();
   };
   const label = labelOf(ticket, person.id, words);
+  const adding = useRoute().query.has('add') && asked !== '';
+  useEffect(() => {
+    if (adding) document.getElementById('reply')?.focus();
+  }, [adding]);
   return (
     <form className="reply sheet no-print" onSubmit={onSubmit} {...catching}>
       <ErrorSummary problem={wait ?? problem} fields={{ text: { id: 'reply', label: words.label } }} />
+      <p role="status" className={adding ? 'does' : undefined}>
+        {adding && words.adding}
+      </p>
       <label htmlFor="reply">{label}</label>
       <WritingBox
         id="reply"
@@ -127,7 +140,7 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
         value={text}
         onChange={value => {
           seen.current = newest;
-          draft.change({ text: value });
+          draft.change({ text: value, ...(value.trim() === '' && { asked: '' }) });
         }}
       />
       <OtherText keeping={draft.keeping} />

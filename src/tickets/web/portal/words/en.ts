@@ -183,6 +183,7 @@ export const en = {
       reopen: 'Send and open again',
       thanks: 'Send my thanks',
     },
+    adding: 'What you had typed is in the box below. Nothing is sent yet.',
     sent: 'Sent.',
     waits: 'It waits on this computer, and is sent when there is a line.',
     follow_up_title: 'This ticket has ended.',

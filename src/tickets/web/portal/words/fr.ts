@@ -185,6 +185,7 @@ export const fr: PortalWords = {
       reopen: 'Envoyer et rouvrir',
       thanks: 'Envoyer mes remerciements',
     },
+    adding: 'Ce que vous aviez écrit est dans la case ci-dessous. Rien n’est encore envoyé.',
     sent: 'Envoyé.',
     waits: 'Il attend sur cet ordinateur, et sera envoyé quand il y aura une ligne.',
     follow_up_title: 'Ce billet est terminé.',
