@@ -154,6 +154,9 @@ const queryOfWord = ({ exact, begins, stems }: Word) =>
 const queryOfPart = ({ ways }: Part) =>
   `(${ways.map(({ words }) => `(${words.map(queryOfWord).join(' & ')})`).join(' | ')})`;
 
+/** Each part as a PostgreSQL `tsquery`. */
+export const queriesOf = ({ parts }: Asked): string[] => parts.map(queryOfPart);
+
 /** As a PostgreSQL `tsquery`: all parts, or any. Undefined where nothing is sought. */
-export const queryOf = ({ parts }: Asked, how: 'all' | 'any'): string | undefined =>
-  parts.length === 0 ? undefined : parts.map(queryOfPart).join(how === 'all' ? ' & ' : ' | ');
+export const queryOf = (asked: Asked, how: 'all' | 'any'): string | undefined =>
+  queriesOf(asked).join(how === 'all' ? ' & ' : ' | ') || undefined;
