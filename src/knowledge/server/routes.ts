@@ -37,6 +37,7 @@ import { servePapers } from './papers/serving.ts';
 import { servePublicArticles } from './public/serving.ts';
 import { searchRoutes } from './searches/searches.ts';
 import { snippetRoutes } from './snippets/routes.ts';
+import { synonymRoutes } from './synonyms/synonyms.ts';
 import type { Answering } from './suggesting/answering.ts';
 import { answersTo, suggest } from './suggesting/suggestions.ts';
 import { takeUseBack, useArticle, useOnTicket } from './using.ts';
@@ -76,7 +77,7 @@ export function serveKnowledge(
   answering: Answering,
   kept: { storage: Storage; config: Pick<Config, 'public_url'> },
 ): void {
-  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes]);
+  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes, ...synonymRoutes]);
   serveSuggestions(served, answering);
   servePictures(served, kept.storage);
   servePapers(served, kept);

@@ -1,5 +1,6 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { wordsOf } from '#knowledge/rules/suggesting/terms.ts';
+import { synonymGroups } from '#knowledge/server/knowledge.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import { askedOf, queriesOf, queryOf, type Asked } from '../rules/asking.ts';
 import { found_kinds } from '../rules/kinds.ts';
@@ -34,11 +35,12 @@ interface Seen {
  * somewhere in what she may read, and `corrected` says so. Nothing sought is nothing found.
  */
 export async function find(ctx: Ctx, { q, kind, area, limit }: SearchQuery): Promise<SearchAnswer> {
-  let asked = askedOf(q);
+  const groups = await synonymGroups(ctx.db);
+  let asked = askedOf(q, groups);
   let seen = await look(ctx, asked, 'all');
   const corrected = await correctedFor(ctx, { q, asked, seen });
   if (corrected !== null) {
-    asked = askedOf(corrected);
+    asked = askedOf(corrected, groups);
     seen = await look(ctx, asked, 'all');
   }
   if (seen.items.length === 0 && asked.parts.length > 1) seen = await look(ctx, asked, 'any');

@@ -61,6 +61,8 @@ export const attacks_beside_articles: readonly Attack[] = [
   hidden('DELETE /api/article-snippets/:id', (me, { snippet }) =>
     me.delete(`/api/article-snippets/${snippet}`),
   ),
+  blind('GET /api/synonyms', me => me.get('/api/synonyms')),
+  hidden('PUT /api/synonyms', me => me.put('/api/synonyms', { edition: 0, groups: [['mine', 'ours']] })),
   blind('GET /api/article-searches', me => me.get('/api/article-searches')),
   blind('POST /api/article-searches', me => me.post('/api/article-searches', { words: 'looked for mine' })),
   blind('POST /api/public/article-searches', me =>

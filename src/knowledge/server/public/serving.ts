@@ -94,7 +94,7 @@ export function servePublicArticles(
       refuseOtherSites(home, request);
       limit(request);
       const { words } = request.body;
-      await database.transact(software, db => countSearch({ db, now: clock(), school_id: null }, words));
+      await database.transact(software, db => countSearch({ db, now: clock(), school_id: null, by_desk: false }, words));
       return reply.code(202).send({});
     },
   });

@@ -144,12 +144,15 @@ export const en = {
   },
   searches: {
     title: 'Looked for in vain',
-    lead: 'What schools typed in the last 90 days and found no answer to. Nobody’s name is kept, nor what tells who it was.',
+    lead: 'What schools, and the desk itself, typed in the last 90 days and found nothing for. Nobody’s name is kept, nor what tells who it was.',
     none: 'Nothing was looked for in vain',
-    none_hint: 'What schools type and find no answer to shows up here.',
+    none_hint: 'What schools or the desk type and find nothing for shows up here.',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
-    schools: (count: number) =>
-      count === 0 ? 'without sign-in' : count === 1 ? 'from 1 school' : `from ${count} schools`,
+    from: ({ schools, desk }: { schools: number; desk: boolean }) => {
+      const many = schools === 1 ? 'from 1 school' : `from ${schools} schools`;
+      if (schools === 0) return desk ? 'at the desk' : 'without sign-in';
+      return desk ? `${many} and at the desk` : many;
+    },
     last: 'last',
     write: 'Write the article',
     write_what: (words: string) => `Write the article: ${words}`,

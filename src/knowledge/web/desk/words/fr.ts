@@ -141,11 +141,15 @@ export const fr: AnswerWords = {
   },
   searches: {
     title: 'Cherché en vain',
-    lead: 'Ce que les écoles ont écrit ces 90 derniers jours sans trouver de réponse. Aucun nom n’est gardé, ni rien qui dise qui c’était.',
+    lead: 'Ce que les écoles, et le bureau lui-même, ont cherché ces 90 derniers jours sans rien trouver. Aucun nom n’est gardé, ni rien qui dise qui c’était.',
     none: 'Rien n’a été cherché en vain',
-    none_hint: 'Ce que les écoles écrivent sans trouver de réponse apparaît ici.',
+    none_hint: 'Ce que les écoles ou le bureau cherchent sans rien trouver apparaît ici.',
     times: count => (count === 1 ? 'une fois' : `${count} fois`),
-    schools: count => (count === 0 ? 'sans connexion' : count === 1 ? 'd’une école' : `de ${count} écoles`),
+    from: ({ schools, desk }) => {
+      const many = schools === 1 ? 'd’une école' : `de ${schools} écoles`;
+      if (schools === 0) return desk ? 'au bureau' : 'sans connexion';
+      return desk ? `${many} et au bureau` : many;
+    },
     last: 'dernière fois :',
     write: 'Écrire l’article',
     write_what: words => `Écrire l’article : ${words}`,
