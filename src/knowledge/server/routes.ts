@@ -82,7 +82,7 @@ export function serveKnowledge(
   servePictures(served, kept.storage);
   servePapers(served, kept);
   serveFolders(served, kept.storage);
-  servePublicArticles(served, kept);
+  servePublicArticles(served, answering, kept);
 }
 
 /** No deeds of the table: what has happened is read before their transaction, as the embedded database has one session. */
