@@ -17,6 +17,9 @@ export function Beside() {
       <Link to="/desk/answers/$id" params={{ id: 'searches' }} search={{}} activeOptions={exact}>
         {words.ways.searches}
       </Link>
+      <Link to="/desk/answers/$id" params={{ id: 'words' }} search={{}} activeOptions={exact}>
+        {words.ways.words}
+      </Link>
       <Link to="/desk/answers/$id" params={{ id: 'folder' }} search={{}} activeOptions={exact}>
         {words.ways.folder}
       </Link>

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-
 import type { Article, Articles, Version, Versions, Votes } from '#knowledge/rules/article.ts';
 import type { Searches } from '#knowledge/rules/searches.ts';
 import type { Snippets } from '#knowledge/rules/snippets.ts';
+import type { Synonyms } from '#knowledge/rules/synonyms.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
 import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
 import type { AnswersSearch } from '../search.ts';
@@ -60,6 +61,12 @@ export const askSearches = () =>
     queryFn: ({ signal }) => api.get<Searches>('/api/article-searches', { signal }),
   });
 
+export const askSynonyms = () =>
+  queryOptions({
+    queryKey: [...all, 'synonyms'],
+    queryFn: ({ signal }) => api.get<Synonyms>('/api/synonyms', { signal }),
+  });
+
 export const askAnswers = (ticket: number) =>
   queryOptions({
     queryKey: [...all, 'of ticket', ticket],
@@ -67,7 +74,7 @@ export const askAnswers = (ticket: number) =>
   });
 
 /** What is told of them beside the story. */
-const told = new Set(['articles', 'snippets', 'searches']);
+const told = new Set(['articles', 'snippets', 'searches', 'synonyms']);
 
 /** Pages of articles follow what colleagues and readers do. */
 export function useArticlesLive(): void {
