@@ -70,6 +70,8 @@ export const neighbours: Record<string, House> = {
   knowledge: {
     holds: 'articles, what they solved, and the answers suggested while somebody types',
     knows: ['accounts', 'schools', 'tickets', 'sla', 'platform', 'ui'],
+    // Whatever searches tells what it did not find.
+    doors: ['web/in-vain.ts'],
   },
   forum: {
     holds: 'the user forum: topics, answers, who takes part, and how the desk keeps it',

@@ -15,3 +15,6 @@ export const article_limits = {
   /** Solved tickets of another system that come in at once. */
   past_tickets: 500,
 } as const;
+
+/** Groups of words that mean the same: so many words or phrases, of so many telling words and letters, in so many groups. */
+export const synonym_limits = { fewest: 2, most: 8, words: 3, letters: 60, groups: 300 } as const;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { langs } from '#platform/schemas.ts';
+import { langs, stored } from '#platform/schemas.ts';
 import { category_ids } from '#tickets/rules/categories.ts';
 import { article_kinds } from './kinds.ts';
+import { article_limits } from './limits.ts';
+import { searched_limits } from './searched.ts';
 
 /** What everybody may read, signed in or not: the contract of `/api/public/articles`. */
 
@@ -15,6 +17,19 @@ export const PublicLine = z.object({
   version: z.number().int(),
 });
 export type PublicLine = z.infer<typeof PublicLine>;
+
+/** What somebody looks for, in her words. */
+export const PublicAsked = z.object({
+  title: z.string().max(searched_limits.typed).refine(stored, 'unstorable'),
+  limit: z.number().int().min(1).max(article_limits.suggestions).default(5),
+});
+
+/** What may answer it, the best first, up to the limit; `confident` says whether the first is likely to be it. */
+export const PublicSuggestions = z.object({
+  items: z.array(PublicLine.pick({ id: true, title: true, lang: true }).extend({ score: z.number() })),
+  confident: z.boolean(),
+});
+export type PublicSuggestions = z.infer<typeof PublicSuggestions>;
 
 /** Frequent questions first, then those in the reader's language, then what was used most in the last 90 days. */
 export const PublicArticles = z.object({ items: z.array(PublicLine) });

@@ -15,8 +15,10 @@ export const Searches = z.object({
     z.object({
       words: z.string(),
       times: z.number().int(),
-      /** From how many schools; none is without sign-in. */
+      /** From how many schools. */
       schools: z.number().int(),
+      /** Whether somebody of the desk was among those who looked. With neither it was without sign-in. */
+      desk: z.boolean(),
       last: Moment,
     }),
   ),

@@ -7,6 +7,7 @@ export { tellSearches, tidySearches } from './searches/searches.ts';
 export { countUses } from './recent-uses.ts';
 export { serveKnowledge } from './routes.ts';
 export { article_words, articles } from './tables.ts';
+export { synonymGroups } from './synonyms/store.ts';
 export { openAnswering } from './suggesting/answering.ts';
 export { traveller } from './using.ts';
 export { beginArticle } from './writing.ts';

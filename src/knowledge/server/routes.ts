@@ -38,6 +38,7 @@ import { servePapers } from './papers/serving.ts';
 import { servePublicArticles } from './public/serving.ts';
 import { searchRoutes } from './searches/searches.ts';
 import { snippetRoutes } from './snippets/routes.ts';
+import { synonymRoutes } from './synonyms/synonyms.ts';
 import type { Answering } from './suggesting/answering.ts';
 import { answersTo, suggest } from './suggesting/suggestions.ts';
 import { takeUseBack, useArticle, useOnTicket } from './using.ts';
@@ -77,12 +78,18 @@ export function serveKnowledge(
   answering: Answering,
   kept: { storage: Storage; config: Pick<Config, 'public_url'> },
 ): void {
-  serveRoutes(served, 'knowledge', [...articleRoutes, ...snippetRoutes, ...searchRoutes, ...markRoutes]);
+  serveRoutes(served, 'knowledge', [
+    ...articleRoutes,
+    ...snippetRoutes,
+    ...searchRoutes,
+    ...markRoutes,
+    ...synonymRoutes,
+  ]);
   serveSuggestions(served, answering);
   servePictures(served, kept.storage);
   servePapers(served, kept);
   serveFolders(served, kept.storage);
-  servePublicArticles(served, kept);
+  servePublicArticles(served, answering, kept);
 }
 
 /** No deeds of the table: what has happened is read before their transaction, as the embedded database has one session. */

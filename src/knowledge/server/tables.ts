@@ -82,10 +82,20 @@ export const article_snippets = pgTable('article_snippets', {
 });
 export type SnippetRow = typeof article_snippets.$inferSelect;
 
+export const synonyms = pgTable('synonyms', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  words: text('words').array().$type<string[]>().notNull(),
+  written_by: integer('written_by').notNull(),
+  written_at: instant('written_at').notNull(),
+  removed_by: integer('removed_by'),
+  removed_at: instant('removed_at'),
+});
+
 export const article_searches = pgTable('article_searches', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
   words: text('words').notNull(),
   school_id: integer('school_id'),
+  by_desk: boolean('by_desk').notNull().default(false),
   count: integer('count').notNull().default(1),
   first_at: instant('first_at').notNull(),
   last_at: instant('last_at').notNull(),

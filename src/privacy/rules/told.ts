@@ -214,6 +214,7 @@ const things: Record<string, Words> = {
   field: { en: 'a field of tickets', fr: 'un champ des billets' },
   macro: { en: 'a macro', fr: 'une macro' },
   snippet: { en: 'a snippet', fr: 'un bloc de texte' },
+  synonym: { en: 'words that mean the same', fr: 'des mots de même sens' },
   tag: { en: 'a tag', fr: 'une étiquette' },
   team: { en: 'a team', fr: 'une équipe' },
   template: { en: 'a template', fr: 'un modèle' },

@@ -1,6 +1,7 @@
 import { stem_mark } from '#knowledge/rules/found.ts';
 import { school_words } from '#knowledge/rules/suggesting/school-words.ts';
 import { isStopWord } from '#knowledge/rules/suggesting/stop-words.ts';
+import { onceFor, type Groups } from '#knowledge/rules/suggesting/synonyms.ts';
 import { termsOf, wordsOf } from '#knowledge/rules/suggesting/terms.ts';
 import { foldWords } from '#platform/text/fold.ts';
 
@@ -70,18 +71,24 @@ function partOf(typed: string, cut: boolean): Part | undefined {
 }
 
 /** Phrases by their stems, with the others that mean the same. */
-const means_same = new Map<string, Set<string>>();
-for (const group of school_words) {
-  const spelled = new Set(group.flatMap(stemsOf));
-  for (const one of spelled) means_same.set(one, new Set([...(means_same.get(one) ?? []), ...spelled]));
+type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
+function meaningsOf(groups: Groups): Meanings {
+  const meanings = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const spelled = new Set(group.flatMap(stemsOf));
+    for (const one of spelled) meanings.set(one, new Set([...(meanings.get(one) ?? []), ...spelled]));
+  }
+  return meanings;
 }
+const of_schools = meaningsOf(school_words);
+const of_group = onceFor(meaningsOf);
 const longest_phrase = 3;
 
 /** Puts what means the same to each part; words that mean something together become one. */
-function withOthers(parts: readonly Part[]): Part[] {
+function withOthers(parts: readonly Part[], meanings: readonly Meanings[]): Part[] {
   const made: Part[] = [];
   for (let at = 0; at < parts.length;) {
-    const [length, others] = othersAt(parts, at);
+    const [length, others] = othersAt(parts, at, meanings);
     const own = parts.slice(at, at + length);
     const ways =
       length === 1 ? own[0]!.ways : [{ words: own.flatMap(({ ways }) => ways[0]!.words), weight: 1 }];
@@ -97,7 +104,11 @@ function withOthers(parts: readonly Part[]): Part[] {
   return made;
 }
 
-function othersAt(parts: readonly Part[], at: number): [length: number, others: string[]] {
+function othersAt(
+  parts: readonly Part[],
+  at: number,
+  meanings: readonly Meanings[],
+): [length: number, others: string[]] {
   for (let length = Math.min(longest_phrase, parts.length - at); length > 0; length--) {
     const spelled = stemsOf(
       parts
@@ -105,14 +116,17 @@ function othersAt(parts: readonly Part[], at: number): [length: number, others: 
         .map(({ typed }) => typed)
         .join(' '),
     );
-    const others = new Set(spelled.flatMap(one => [...(means_same.get(one) ?? [])]));
+    const others = new Set(spelled.flatMap(one => meanings.flatMap(each => [...(each.get(one) ?? [])])));
     if (others.size > 0) return [length, [...others].filter(other => !spelled.includes(other))];
   }
   return [1, []];
 }
 
-/** What is typed, as it is sought: all its telling words, the last by its beginning while it is being typed. */
-export function askedOf(typed: string): Asked {
+/**
+ * What is typed, as it is sought: all its telling words, the last by its beginning while it is being typed. `groups` are
+ * the group's own words that mean the same; they come on top of a school's words.
+ */
+export function askedOf(typed: string, groups: Groups = []): Asked {
   const phrases = [...typed.matchAll(quoted)]
     .map(([, inside]) => wordsOf(inside!))
     .filter(words => words.length > 0);
@@ -129,7 +143,7 @@ export function askedOf(typed: string): Asked {
   const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1];
   return {
     parts: [
-      ...withOthers(kept),
+      ...withOthers(kept, [of_schools, of_group(groups)]),
       ...phrases.map(words => ({
         typed: `"${words.join(' ')}"`,
         ways: [
@@ -154,6 +168,9 @@ const queryOfWord = ({ exact, begins, stems }: Word) =>
 const queryOfPart = ({ ways }: Part) =>
   `(${ways.map(({ words }) => `(${words.map(queryOfWord).join(' & ')})`).join(' | ')})`;
 
+/** Each part as a PostgreSQL `tsquery`. */
+export const queriesOf = ({ parts }: Asked): string[] => parts.map(queryOfPart);
+
 /** As a PostgreSQL `tsquery`: all parts, or any. Undefined where nothing is sought. */
-export const queryOf = ({ parts }: Asked, how: 'all' | 'any'): string | undefined =>
-  parts.length === 0 ? undefined : parts.map(queryOfPart).join(how === 'all' ? ' & ' : ' | ');
+export const queryOf = (asked: Asked, how: 'all' | 'any'): string | undefined =>
+  queriesOf(asked).join(how === 'all' ? ' & ' : ' | ') || undefined;

@@ -32,12 +32,22 @@ export const Found = z.object({
   snippet: Snippet,
   /** Where it is read, on the pages of who asks. */
   url: z.string(),
+  /**
+   * How well it fits: about 1 with all that is sought in its title, 0.4 with all in its text, less with a part; 10 more
+   * where its number was asked for. Comparable within one answer.
+   */
   score: z.number(),
 });
 export type Found = z.infer<typeof Found>;
 
 export const SearchAnswer = z.object({
+  /** The best first. */
   items: z.array(Found),
+  /**
+   * Whether the first is likely to be what was meant: it has all that is sought and leads by a fifth of its score, or it
+   * was asked for by its number. The search always ranks; to be silent is up to who asks.
+   */
+  confident: z.boolean(),
   /** How many of each kind there are in the area asked for, whatever kind is: among those that are looked at. */
   counts: z.record(z.enum(found_kinds), z.number().int()),
   /** How many there are of the kind asked for in each area, whatever area is; the most first. */

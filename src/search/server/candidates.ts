@@ -6,10 +6,10 @@ import { schools } from '#schools/server/schools.ts';
 import type { Category } from '#tickets/rules/categories.ts';
 import { tickets, wordsIn } from '#tickets/server/listed.ts';
 import { search_limits } from '../rules/limits.ts';
-import type { Text } from '../rules/matching.ts';
 import type { FoundKind } from '../rules/kinds.ts';
+import type { Text } from '../rules/matching.ts';
 
-/** What may be found, as far as this person may read it: so many that each can be looked at, the newest first. */
+/** What may be found, as far as this person may read it: so many that each can be looked at, what fits best first. */
 
 export interface Candidate extends Text {
   kind: FoundKind;
@@ -22,6 +22,33 @@ const looked_at = search_limits.looked_at;
 const longest_message = 6_000;
 const most_messages = 5;
 
+/** Of so many the titles are looked at, to choose those that are looked at whole. */
+const looked_over = 2_000;
+
+/** What is sought: each part of it, and any of them. */
+export interface Sought {
+  parts: readonly string[];
+  any: string;
+}
+
+/** How many of the parts a vector of words holds. */
+const heldIn = ({ parts }: Sought, words: SQL) =>
+  sql`(select count(*) from unnest(${sql.param([...parts])}::tsquery[]) part where ${words} @@ part)`;
+
+/** The words of a title, folded as all words are. */
+const wordsOfTitle = sql`array_to_tsvector(array_remove(regexp_split_to_array(lower(regexp_replace(
+  normalize(title, nfkd), '[\u0300-\u036f''’ʼ\`]', '', 'g')), '[^[:alnum:]]+'), ''))`;
+
+/**
+ * The best of those that hold any: first what holds most parts, then what has most of them in its title and the least beside
+ * them, then the newest. `offset 0` keeps the words of a title from being made once for each part.
+ */
+const bestOf = (sought: Sought, those: SQL, most: number) => sql`
+  select * from (select *, ${wordsOfTitle} as title_words from (
+    select *, ${heldIn(sought, sql`words`)} as held, ts_rank(words, ${sought.any}::tsquery) as rank
+    from (${those}) those order by held desc, rank desc, id desc limit ${looked_over}) looked_over offset 0) titled
+  order by held desc, ${heldIn(sought, sql`title_words`)} desc, length(title_words), rank desc, id desc limit ${most}`;
+
 interface ArticleRow extends Record<string, unknown> {
   id: number;
   title: string;
@@ -30,13 +57,15 @@ interface ArticleRow extends Record<string, unknown> {
   body: string;
 }
 
-export async function articlesWith(ctx: Ctx, query: string): Promise<Candidate[]> {
-  const { rows } = await ctx.db.execute<ArticleRow>(sql`
+export async function articlesWith(ctx: Ctx, sought: Sought): Promise<Candidate[]> {
+  const those = sql`
     select ${articles.id} as id, ${articles.title} as title, ${articles.category} as area, ${articles.summary} as summary,
-      ${articles.body} as body
+      ${articles.body} as body, ${article_words.words} as words
     from ${articles} join ${article_words} on ${article_words.article_id} = ${articles.id}
-    where ${article_words.words} @@ ${query}::tsquery and ${published} and ${readable(ctx)}
-    order by ${articles.id} desc limit ${looked_at * 3}`);
+    where ${article_words.words} @@ ${sought.any}::tsquery and ${published} and ${readable(ctx)}`;
+  const { rows } = await ctx.db.execute<ArticleRow>(
+    sql`select id, title, area, summary, body from (${bestOf(sought, those, looked_at * 3)}) best`,
+  );
   return rows.map(({ summary, body, ...row }) => ({
     ...{ kind: 'article', ...row },
     texts: [summary, spokenOf(body)].filter(Boolean),
@@ -50,15 +79,19 @@ interface TopicRow extends Record<string, unknown> {
   texts: string[];
 }
 
+/** What nobody finds: a topic that is hidden, or goes on in another. */
+const topicStands = sql`t.hidden_at is null and t.merged_into is null`;
+
 /** Topics of the forum, by their question and what was answered: what is hidden is found by nobody. */
-export async function topicsWith(ctx: Ctx, query: string): Promise<Candidate[]> {
+export async function topicsWith(ctx: Ctx, sought: Sought): Promise<Candidate[]> {
+  const those = sql`
+    select t.id, t.title, t.area, t.text, w.words from topics t join topic_words w on w.topic_id = t.id
+    where w.words @@ ${sought.any}::tsquery and ${topicStands}`;
   const { rows } = await ctx.db.execute<TopicRow>(sql`
-    select t.id, t.title, t.area, t.text || array(
-      select left(a.text, ${longest_message}) from topic_answers a where a.topic_id = t.id and a.hidden_at is null
+    select id, title, area, text || array(
+      select left(a.text, ${longest_message}) from topic_answers a where a.topic_id = best.id and a.hidden_at is null
       order by a.id limit ${most_messages}) as texts
-    from topics t join topic_words w on w.topic_id = t.id
-    where w.words @@ ${query}::tsquery and t.hidden_at is null and t.merged_into is null
-    order by t.id desc limit ${looked_at}`);
+    from (${bestOf(sought, those, looked_at)}) best`);
   return rows.map(({ texts, ...row }) => ({ kind: 'topic', ...row, texts: texts.map(spokenOf) }));
 }
 
@@ -120,13 +153,20 @@ export async function schoolsWith(ctx: Ctx, words: readonly string[]): Promise<C
 
 const newest = 500;
 
-/** The words of what this person may read, each with how many texts hold it: of articles, the newest tickets, schools. */
+/**
+ * The words of what this person may read, each with how many texts hold it: of articles, topics of the forum and tickets,
+ * the newest of each, and of schools.
+ */
 export async function wordsKnown(ctx: Ctx): Promise<Map<string, number>> {
   const { rows } = await ctx.db.execute<{ word: string; count: number }>(sql`
     select word, count(*)::integer as count from (
       select unnest(tsvector_to_array(w.words)) as word from (
         select ${article_words.words} as words from ${articles} join ${article_words} on ${article_words.article_id} = ${articles.id}
-        where ${published} and ${readable(ctx)} limit ${newest}) w
+        where ${published} and ${readable(ctx)} order by ${articles.id} desc limit ${newest}) w
+      union all
+      select unnest(tsvector_to_array(f.words)) from (
+        select w.words from topics t join topic_words w on w.topic_id = t.id where ${topicStands}
+        order by t.id desc limit ${newest}) f
       union all
       select unnest(tsvector_to_array(t.words)) from (
         select ${tickets}.words from ${tickets} where ${visibleTo(ctx, tickets.school_id)}

@@ -1,7 +1,8 @@
 import type { Ctx } from '#accounts/server/acting.ts';
 import { wordsOf } from '#knowledge/rules/suggesting/terms.ts';
+import { synonymGroups } from '#knowledge/server/knowledge.ts';
 import type { Category } from '#tickets/rules/categories.ts';
-import { askedOf, queryOf, type Asked } from '../rules/asking.ts';
+import { askedOf, queriesOf, queryOf, type Asked } from '../rules/asking.ts';
 import { found_kinds } from '../rules/kinds.ts';
 import { matcherOf } from '../rules/matching.ts';
 import type { Found, SearchAnswer, SearchQuery } from '../rules/search.ts';
@@ -22,6 +23,8 @@ const of_article = 0.6;
 const of_any = 0.5;
 /** What opens by its number, before all else. */
 const by_number = 10;
+/** Of its score so much is the first ahead where it is likely to be what was meant. */
+const sure_lead = 0.2;
 
 interface Seen {
   items: (Found & { parts: ReadonlySet<number> })[];
@@ -32,24 +35,34 @@ interface Seen {
  * somewhere in what she may read, and `corrected` says so. Nothing sought is nothing found.
  */
 export async function find(ctx: Ctx, { q, kind, area, limit }: SearchQuery): Promise<SearchAnswer> {
-  let asked = askedOf(q);
+  const groups = await synonymGroups(ctx.db);
+  let asked = askedOf(q, groups);
   let seen = await look(ctx, asked, 'all');
   const corrected = await correctedFor(ctx, { q, asked, seen });
   if (corrected !== null) {
-    asked = askedOf(corrected);
+    asked = askedOf(corrected, groups);
     seen = await look(ctx, asked, 'all');
   }
   if (seen.items.length === 0 && asked.parts.length > 1) seen = await look(ctx, asked, 'any');
   const of_area = seen.items.filter(item => area === undefined || item.area === area);
   const of_kind = seen.items.filter(item => kind === undefined || item.kind === kind);
+  const items = of_area.filter(item => kind === undefined || item.kind === kind);
   return {
-    items: of_area.filter(item => kind === undefined || item.kind === kind).slice(0, limit),
+    items: items.slice(0, limit),
+    confident: isSure(items, asked),
     counts: Object.fromEntries(
       found_kinds.map(of => [of, of_area.filter(item => item.kind === of).length]),
     ) as SearchAnswer['counts'],
     areas: areasOf(of_kind),
     corrected: corrected !== null && seen.items.length > 0 ? corrected : null,
   };
+}
+
+/** As suggestions are: the first has all that is sought, and leads by a fifth of its score; or it is asked for by number. */
+function isSure([one, other]: Seen['items'], { parts }: Asked): boolean {
+  if (!one) return false;
+  const whole = one.score >= by_number || one.parts.size === parts.length;
+  return whole && one.score - (other?.score ?? 0) >= sure_lead * one.score;
 }
 
 function areasOf(items: readonly Found[]): SearchAnswer['areas'] {
@@ -60,9 +73,10 @@ function areasOf(items: readonly Found[]): SearchAnswer['areas'] {
 
 async function look(ctx: Ctx, asked: Asked, how: 'all' | 'any'): Promise<Seen> {
   const any = queryOf(asked, 'any');
+  const sought = any && { parts: queriesOf(asked), any };
   const candidates: Candidate[] = [
-    ...(any ? await articlesWith(ctx, any) : []),
-    ...(any ? await topicsWith(ctx, any) : []),
+    ...(sought ? await articlesWith(ctx, sought) : []),
+    ...(sought ? await topicsWith(ctx, sought) : []),
     ...(any || asked.number ? await ticketsWith(ctx, queryOf(asked, how), asked.number) : []),
     ...(await schoolsWith(ctx, wordsOfSchools(asked))),
   ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foundBy } from '#knowledge/rules/found.ts';
 import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import type { Found, SearchAnswer } from '../rules/search.ts';
@@ -52,6 +53,17 @@ const search = async (by: Client, q: string, more = ''): Promise<SearchAnswer> =
 };
 const named = (items: Found[]) => items.map(({ kind, id }) => `${kind} ${id}`);
 const found = async (by: Client, q: string, more = '') => named((await search(by, q, more)).items);
+
+/** So many articles like one, newer than it, with other words. */
+const fill = (like: number, count: number, title: string, body: string) =>
+  house.database.pool.query(
+    `with made as (
+      insert into articles (kind, audience, lang, version, title, summary, body, source, published_at, published_by, created_at, created_by)
+      select kind, audience, lang, 1, $3, '', $4, $4, published_at, published_by, created_at, created_by
+      from articles, generate_series(1, $2::integer) where id = $1 returning id)
+    insert into article_words select id, array_to_tsvector($5::text[]) from made`,
+    [like, count, title, body, foundBy({ title, summary: '', body, lang: 'en' })],
+  );
 
 describe('words', () => {
   test('are found by their stem, in English and in French, and by another name', async () => {
@@ -132,8 +144,13 @@ describe('what is found', () => {
       ...{ kind: 'topic', area: 'attendance', url: `/forum/${id}` },
       snippet: { text: 'In Tasmania, long ago.' },
     });
+    // A word that only the forum has is meant by what is nearly it, as long as she may read it there.
+    expect(await search(maria, 'thylacnie')).toMatchObject({ corrected: 'thylacine', items: [{ id }] });
+    expect(await search(maya, 'tasmnia')).toMatchObject({ corrected: 'tasmania', items: [{ id }] });
     expect((await nadia.put(`/api/topics/${id}/hiding`, { why: 'It is of no use.' })).status).toBe(200);
     expect(await found(maria, 'thylacine')).toEqual([]);
+    for (const by of [maria, maya])
+      expect(await search(by, 'thylacnie')).toMatchObject({ corrected: null, items: [] });
   });
 
   test('falls into kinds and areas, each counted as the other is chosen', async () => {
@@ -184,6 +201,27 @@ describe('what is found', () => {
     expect((await found(maya, 'ʔesdilagh')).some(each => each.startsWith('school'))).toBe(true);
   });
 
+  test('says whether the first is likely to be it, whatever it is ranked with', async () => {
+    const one = await publish('How a pademelon is counted', 'x');
+    const sure = await search(maria, 'pademelon counted');
+    expect(sure).toMatchObject({ confident: true, items: [{ id: one, score: expect.closeTo(1.08, 1) }] });
+    await publish('Where a pademelon is counted', 'x');
+    expect(await search(maria, 'pademelon counted')).toMatchObject({ confident: false });
+    expect((await search(maria, 'pademelon counted bicycle')).confident).toBe(false);
+    expect((await search(maria, `#${mine}`)).confident).toBe(true);
+  });
+
+  test('is an old article that holds every word, however many newer ones hold one of them', async () => {
+    const all = await publish('A planigale', 'The ningaui sleeps in the afternoon.');
+    const titled = await publish('Ningaui', 'x');
+    await fill(titled, 400, 'Another ningaui', 'It wakes.');
+    expect((await found(maria, 'planigale ningaui'))[0]).toBe(`article ${all}`);
+    expect((await found(maria, 'ningaui'))[0]).toBe(`article ${titled}`);
+    const { items, counts } = await search(maria, 'ningaui afternoon');
+    expect(named(items)[0]).toBe(`article ${all}`);
+    expect(counts.article).toBe(1);
+  });
+
   test('is of one kind where that is asked for, counted of each, and bounded', async () => {
     const all = await search(maya, 'quokka', '&kind=ticket&limit=1');
     expect(all.items).toHaveLength(1);
@@ -199,6 +237,7 @@ describe('what is found', () => {
         items: [],
         counts: { article: 0, topic: 0, ticket: 0, school: 0 },
         areas: [],
+        confident: false,
         corrected: null,
       });
     expect((await house.anyone.get('/api/search?q=x')).status).toBe(401);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newSynonyms } from '#knowledge/rules/suggesting/synonyms.ts';
 import { fitOf, matchOf } from './matching.ts';
 
 const white = {
@@ -36,6 +37,15 @@ describe('the problem that somebody writes of', () => {
   test('is found over the languages by what schools call things', () => {
     expect(fitOf(fermé, { title: 'Bulletins : pages blanches', text: '' })).toBeGreaterThanOrEqual(0.5);
     expect(fitOf(fermé, { title: 'Mot de passe oublié', text: '' })).toBe(0);
+  });
+
+  test('is found by the group’s own words, which count as hers', () => {
+    const problem = { lang: 'en' as const, title: 'The carnet closes at noon', text: '' };
+    const question = { title: 'gradebook at noon', text: '' };
+    const called = newSynonyms([['gradebook', 'carnet']]);
+    expect(matchOf([problem], question)).toBeUndefined();
+    expect(matchOf([problem], question, called)).toBe(problem);
+    expect(matchOf([problem], { title: 'gradebook', text: '' }, called)).toBeUndefined();
   });
 
   test('is the one that fits best, and of two alike the first', () => {

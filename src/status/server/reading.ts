@@ -5,6 +5,7 @@ import { moment } from '#sla/rules/moments.ts';
 import { matchOf } from '../rules/matching.ts';
 import type { Notice, Notices, NoticesQuery, NoticeVersions } from '../rules/notice.ts';
 import type { Match } from '../rules/problem.ts';
+import { calledByGroup } from './called.ts';
 import { listCan, noticeOf } from './shapes.ts';
 import { selectVersions } from './store.ts';
 import { selectNotice, selectNotices, selectProblems, type SeenNotice } from './views.ts';
@@ -50,6 +51,7 @@ export async function versionsAt(ctx: Ctx, id: string): Promise<NoticeVersions> 
 
 /** What goes wrong now that somebody seems to write of; none for what nothing fits. */
 export async function matchFor(ctx: Ctx, typed: { title: string; text: string }): Promise<Match> {
-  const found = matchOf(await selectProblems(ctx), typed);
+  const problems = await selectProblems(ctx);
+  const found = matchOf(problems, typed, await calledByGroup(ctx));
   return { notice: found ? noticeOf(ctx, found) : null };
 }

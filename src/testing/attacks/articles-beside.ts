@@ -66,6 +66,8 @@ export const attacks_beside_articles: readonly Attack[] = [
   hidden('PUT /api/article-marks/:id', (me, { mark }) =>
     me.put(`/api/article-marks/${mark}`, { done: true }),
   ),
+  blind('GET /api/synonyms', me => me.get('/api/synonyms')),
+  hidden('PUT /api/synonyms', me => me.put('/api/synonyms', { edition: 0, groups: [['mine', 'ours']] })),
   blind('GET /api/article-searches', me => me.get('/api/article-searches')),
   blind('POST /api/article-searches', me => me.post('/api/article-searches', { words: 'looked for mine' })),
   blind('POST /api/public/article-searches', me =>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Topics } from '#forum/rules/topic.ts';
 import { inside_shows, shows, type Show } from '#forum/rules/shows.ts';
+import { in_vain, useInVain } from '#knowledge/web/in-vain.ts';
 import { category_ids, type Category } from '#tickets/rules/categories.ts';
 import type { TicketWords } from '#tickets/rules/words/en.ts';
 import {
@@ -39,7 +40,9 @@ export function TopicList({ by }: { by: Narrowing }) {
   const q = usePaused(by.q.trim(), rest_ms);
   const list = useTopics({ ...by, q });
   const { data } = list;
-  const narrowed = by.show !== 'all' || by.area !== undefined || q !== '';
+  const in_all = by.show === 'all' && by.area === undefined;
+  const narrowed = !in_all || q !== '';
+  useInVain(in_vain, q, q !== '' && in_all && !list.loading && data?.items.length === 0);
   return (
     <>
       <ProgressLine when={list.loading} />

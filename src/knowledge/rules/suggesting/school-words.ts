@@ -45,6 +45,7 @@ printer, copier, imprimante
 label, sticker, étiquette
 footer, bottom, bas de page, pied de page
 paper, sheet, page, papier, feuille
+bcesis, esis
 pen, personal education number, nip, numéro d'identification
 request, application, demande
 refused, rejected, returned, bounced, refusé, rejeté, renvoyé, retourné

@@ -3,7 +3,7 @@ import { askedOf, type Asked, type Question } from './asked.ts';
 import { newBest } from './best.ts';
 import { newMemory, type TicketText } from './memory.ts';
 import { addedUp, belief, most } from './believing.ts';
-import { newSynonyms } from './synonyms.ts';
+import { newSynonyms, type Groups } from './synonyms.ts';
 
 export type { ArticleText, Question, TicketText };
 
@@ -21,6 +21,8 @@ export interface Suggesting {
   /** Adds or replaces. With the articles that solved it, it teaches. */
   putTicket(ticket: TicketText): void;
   dropTicket(id: number): void;
+  /** The group's own words that mean the same, in place of those before: the next question goes by them. */
+  putSynonyms(groups: Groups): void;
   /** Visibility is applied before the cut: `may` decides by id. */
   articlesFor(question: Question, asked: { may?: (id: number) => boolean; limit: number }): Ranked;
   ticketsLike(
@@ -47,10 +49,10 @@ const leadOf = ([first, second]: Ranked['items']): number =>
  * An index of articles and tickets that ranks both for a question. `synonyms` are the group's own: words and short phrases
  * that mean the same; they come on top of a school's words (school-words.ts).
  */
-export function newSuggesting(synonyms: readonly (readonly string[])[] = []): Suggesting {
+export function newSuggesting(synonyms: Groups = []): Suggesting {
   const articles = newArticles();
   const memory = newMemory();
-  const called = newSynonyms(synonyms);
+  let called = newSynonyms(synonyms);
 
   const placesOf = (may: (id: number) => boolean): number[] =>
     articles.places.all().filter(place => may(articles.places.idAt(place)!));
@@ -67,6 +69,7 @@ export function newSuggesting(synonyms: readonly (readonly string[])[] = []): Su
     dropArticle: articles.drop,
     putTicket: memory.put,
     dropTicket: memory.drop,
+    putSynonyms: groups => void (called = newSynonyms(groups)),
     articlesFor(question, { may = everybody, limit }) {
       const asked = askedOf(question, called);
       const places = placesOf(may);

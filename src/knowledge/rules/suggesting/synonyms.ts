@@ -1,6 +1,9 @@
 import { school_words } from './school-words.ts';
 import { termsOf } from './terms.ts';
 
+/** Groups of words and short phrases that mean the same. */
+export type Groups = readonly (readonly string[])[];
+
 /** What else the words of a question are called, each with its share of the phrase that it is a part of. */
 export type Synonyms = (words: readonly string[]) => ReadonlyMap<string, number>;
 
@@ -12,7 +15,7 @@ function spellingsOf(phrase: string): string[][] {
 }
 
 /** Groups of words and phrases that mean the same. A phrase counts when its words follow each other. */
-export function newSynonyms(groups: readonly (readonly string[])[]): Synonyms {
+export function newSynonyms(groups: Groups): Synonyms {
   const others = new Map<string, string[][]>();
   let longest = 0;
   for (const group of groups) {
@@ -37,3 +40,13 @@ export function newSynonyms(groups: readonly (readonly string[])[]): Synonyms {
 }
 
 export const school_synonyms = newSynonyms(school_words);
+
+/** What is made of groups, made again only when they are others: they are asked with every search, and seldom change. */
+export function onceFor<T>(make: (groups: Groups) => T): (groups: Groups) => T {
+  let last: { key: string; made: T } | undefined;
+  return groups => {
+    const key = JSON.stringify(groups);
+    if (last?.key !== key) last = { key, made: make(groups) };
+    return last.made;
+  };
+}

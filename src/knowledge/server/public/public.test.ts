@@ -3,7 +3,7 @@ import type { Client } from '#testing/client.ts';
 import { openHouse, type House } from '#testing/house.ts';
 import type { Article } from '../../rules/article.ts';
 import { countUses } from '../recent-uses.ts';
-import type { PublicLine } from '../../rules/public.ts';
+import type { PublicLine, PublicSuggestions } from '../../rules/public.ts';
 
 /** What everybody reads, without sign-in. */
 
@@ -71,6 +71,36 @@ test('is no draft, nothing archived, and nothing for schools or the iGroup, not 
   for (const { title } of [schools, inside, draft, gone]) expect(shown).not.toContain(title);
   expect((await read(99_999)).status).toBe(404);
   expect((await house.anyone.get('/api/public/articles/none')).status).toBe(422);
+});
+
+test('is found as schools find: by stems, other names and misspelt, and nothing else is even scored', async () => {
+  const about = await write('Recording a wallaby', { body: 'Change the attendance of the day.' });
+  const inside = await write('Recording a wallaby inside', { audience: 'schools', body: 'The bilby.' });
+  const ask = async (title: string): Promise<PublicSuggestions> => {
+    const { status, body } = await house.anyone.post('/api/public/suggestions', { title });
+    expect(status, JSON.stringify(body)).toBe(200);
+    return body;
+  };
+  for (const typed of ['recorded wallabies', 'walaby', 'présences'])
+    await expect
+      .poll(async () => (await ask(typed)).items[0])
+      .toMatchObject({
+        ...{ id: about.id, title: about.title, lang: 'en' },
+      });
+  expect((await ask('recording a wallaby')).confident).toBe(true);
+  const { items } = await ask('wallaby inside bilby');
+  expect(items.map(({ id }) => id)).not.toContain(inside.id);
+  expect((await tom.post(`/api/articles/${about.id}/moves`, { move: 'archive', edition: 0 })).status).toBe(
+    200,
+  );
+  await expect.poll(async () => (await ask('wallaby')).items.map(({ id }) => id)).not.toContain(about.id);
+  for (const wrong of [{ title: 'x'.repeat(201) }, {}, { title: 'x', limit: 21 }])
+    expect((await house.anyone.post('/api/public/suggestions', wrong)).status).toBe(422);
+  let last = 0;
+  for (let times = 0; times <= 61; times++)
+    last = (await house.anyone.post('/api/public/suggestions', { title: 'x' })).status;
+  expect(last).toBe(429);
+  expect((await house.anyone.get('/api/public/articles')).status).toBe(200);
 });
 
 test('one address cannot ask without end', async () => {

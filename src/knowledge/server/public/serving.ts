@@ -16,13 +16,14 @@ import { dateWords } from '#sla/rules/moments.ts';
 import { localDate } from '#sla/rules/zones.ts';
 import { box_names } from '../../rules/boxes.ts';
 import { namedIn, shownLinks } from '../../rules/links.ts';
-import { PublicArticle, PublicArticles } from '../../rules/public.ts';
+import { PublicArticle, PublicArticles, PublicAsked, PublicSuggestions } from '../../rules/public.ts';
 import { SearchedInVain } from '../../rules/searches.ts';
 import { countSearch } from '../searches/store.ts';
 import { OnePicture, sendPicture } from '../pictures/serving.ts';
 import { everybody_base, picturesOf, publicPicture, shownFrom } from '../pictures/store.ts';
 import { goneLink } from '../shapes.ts';
-import { for_everybody, publicArticle, publicArticles, publicTitles } from './views.ts';
+import type { Answering } from '../suggesting/answering.ts';
+import { for_everybody, publicArticle, publicArticles, publicLines, publicTitles } from './views.ts';
 
 /** Answers for everybody, without sign-in: what is published for the public, and nothing else. */
 
@@ -31,6 +32,7 @@ const open_to_all = { tags: ['knowledge'], security: [] };
 
 export function servePublicArticles(
   { app: plain, database, clock }: Served<Person>,
+  answering: Answering,
   { storage, config: home }: { storage: Storage; config: Pick<Config, 'public_url'> },
 ): void {
   const app = (plain as FastifyInstance).withTypeProvider<ZodTypeProvider>();
@@ -81,6 +83,38 @@ export function servePublicArticles(
       };
     },
   });
+  // Asked with each pause of typing, so what is read beside it is not counted with it.
+  const limitAsking = limitAnybody(clock);
+  app.route({
+    method: 'POST',
+    url: '/api/public/suggestions',
+    schema: {
+      ...open_to_all,
+      summary:
+        'Which of the articles that everybody may read may answer a question, ranked with scores; no sign-in',
+      body: PublicAsked,
+      response: { 200: PublicSuggestions, '4xx': Problem },
+    },
+    handler: async request => {
+      limitAsking(request);
+      const { title, limit: most } = request.body;
+      // Before the transaction: the embedded database has one session.
+      const index = await answering.index();
+      const may = (which: number) => answering.article(which)?.audience === 'public';
+      const ranked = index.articlesFor({ title, text: '' }, { may, limit: most });
+      const ids = ranked.items.map(item => item.id);
+      const rows = new Map(
+        (await database.transact(software, db => publicLines(db, ids))).map(row => [row.id, row]),
+      );
+      return {
+        confident: ranked.confident,
+        items: ranked.items.flatMap(({ id: which, score }) => {
+          const row = rows.get(which);
+          return row ? [{ id: which, title: row.title, lang: row.lang, score }] : [];
+        }),
+      };
+    },
+  });
   app.route({
     method: 'POST',
     url: '/api/public/article-searches',
@@ -94,7 +128,9 @@ export function servePublicArticles(
       refuseOtherSites(home, request);
       limit(request);
       const { words } = request.body;
-      await database.transact(software, db => countSearch({ db, now: clock(), school_id: null }, words));
+      await database.transact(software, db =>
+        countSearch({ db, now: clock(), school_id: null, by_desk: false }, words),
+      );
       return reply.code(202).send({});
     },
   });

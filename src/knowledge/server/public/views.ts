@@ -43,12 +43,16 @@ export async function publicArticle(db: Db, which: number) {
   return row && { ...row, published_at: row.published_at! };
 }
 
+/** Of these articles the lines of those that everybody may read. */
+export const publicLines = (db: Db, ids: readonly number[]) =>
+  db
+    .select(line)
+    .from(articles)
+    .where(and(for_everybody, sql`${id} = any (${sql.param([...ids])}::integer[])`));
+
 /** The titles of these articles, of those that everybody may read. */
 export async function publicTitles(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id, title: line.title })
-    .from(articles)
-    .where(and(for_everybody, sql`${id} = any (${sql.param([...ids])}::integer[])`));
+  const rows = await publicLines(db, ids);
   return new Map(rows.map(row => [row.id, row.title]));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { atSchool } from '#accounts/rules/policy.ts';
+import { signedIn } from '#accounts/rules/policy.ts';
 import { actorOf, route, seenBy, type Ctx } from '#accounts/server/acting.ts';
 import type { Database } from '#platform/db/database.ts';
 import { sendSignal } from '#platform/live/signals.ts';
@@ -18,13 +18,14 @@ const Nothing = z.object({});
 
 // prettier-ignore
 export const searchRoutes = [
-  route({ method: 'POST', path: base, says: 'Say that a search found nothing: its words are counted, without a name; what tells who it was is not kept', may: atSchool, door: 'read_knowledge', body: SearchedInVain, status: 202, answer: Nothing, deed: (ctx, { body }) => searchedInVain(ctx, body.words) }),
+  route({ method: 'POST', path: base, says: 'Say that a search found nothing: its words are counted, without a name; what tells who it was is not kept', may: signedIn, door: 'read_knowledge', body: SearchedInVain, status: 202, answer: Nothing, deed: (ctx, { body }) => searchedInVain(ctx, body.words) }),
   route({ method: 'GET', path: base, says: 'What was searched in vain in the last 90 days, the most frequent first', may: publishesArticles, answer: Searches, deed: ctx => listSearches(ctx) }),
   route({ method: 'PUT', path: `${base}/left`, says: 'Leave a search, so that it is no longer listed; or take it up again', may: publishesArticles, body: LeftSearch, answer: Nothing, deed: (ctx, { body }) => leaveSearch(ctx, body) }),
 ];
 
 async function searchedInVain({ db, now, who }: Ctx, words: string) {
-  await countSearch({ db, now, school_id: who.side === 'school' ? who.school_id : null }, words);
+  const of = who.side === 'school' ? { school_id: who.school_id } : { school_id: null };
+  await countSearch({ db, now, ...of, by_desk: who.side === 'desk' }, words);
   return {};
 }
 

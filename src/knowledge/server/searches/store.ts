@@ -13,21 +13,22 @@ const since = (now: Date, days: number) => instant(new Date(now.getTime() - days
 interface By {
   db: Db;
   now: Date;
-  /** Null for somebody not signed in. */
+  /** Whose it is: a school's; null for somebody of the desk, or not signed in. */
   school_id: number | null;
+  by_desk: boolean;
 }
 
 /** Counts a search, where something of it may be kept. */
-export async function countSearch({ db, now, school_id }: By, typed: string): Promise<void> {
+export async function countSearch({ db, now, school_id, by_desk }: By, typed: string): Promise<void> {
   const words = keptWords(typed);
   if (words === null || namesSomebody(words, await namesKnown(db, now, words))) return;
+  const of_same = sql`s.school_id is not distinct from ${school_id}::integer and s.by_desk = ${by_desk}`;
   await db.execute(sql`
-    insert into ${article_searches} (words, school_id, first_at, last_at)
-    select ${words}, ${school_id}::integer, ${instant(now)}, ${instant(now)}
-    where exists (select from ${article_searches} s where s.words = ${words} and s.school_id is not distinct from ${school_id}::integer)
-      or (select count(*) from ${article_searches} s where s.school_id is not distinct from ${school_id}::integer
-        and s.first_at > ${since(now, 1)}) < ${limits.new_a_day}
-    on conflict (words, school_id) do update set count = article_searches.count + 1, last_at = excluded.last_at`);
+    insert into ${article_searches} (words, school_id, by_desk, first_at, last_at)
+    select ${words}, ${school_id}::integer, ${by_desk}::boolean, ${instant(now)}, ${instant(now)}
+    where exists (select from ${article_searches} s where s.words = ${words} and ${of_same})
+      or (select count(*) from ${article_searches} s where ${of_same} and s.first_at > ${since(now, 1)}) < ${limits.new_a_day}
+    on conflict (words, school_id, by_desk) do update set count = article_searches.count + 1, last_at = excluded.last_at`);
 }
 
 /** The people, of any school, of whose names a part is among the words: they are asked for to keep none of them. */
@@ -49,6 +50,7 @@ export interface SearchLine extends Record<string, unknown> {
   words: string;
   times: number;
   schools: number;
+  desk: boolean;
   last: string;
 }
 
@@ -57,7 +59,8 @@ const most = 200;
 /** What is still to be looked at, the most frequent first. */
 export async function selectSearches({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<SearchLine[]> {
   const { rows } = await db.execute<SearchLine>(sql`
-    select words, sum(count)::integer as times, count(school_id)::integer as schools, max(last_at) as last
+    select words, sum(count)::integer as times, count(school_id)::integer as schools,
+      bool_or(by_desk) as desk, max(last_at) as last
     from ${article_searches} s
     where s.last_at > ${since(now, limits.kept_days)} and not exists (select from ${article_searches_done} d where d.words = s.words)
     group by words order by times desc, last desc, words limit ${most}`);
@@ -77,10 +80,10 @@ export const putDone = (
 export const takeUp = ({ db }: Pick<Ctx, 'db'>, words: string): Promise<unknown> =>
   db.execute(sql`delete from ${article_searches_done} where words = ${words} and article_id is null`);
 
-/** Whether something was searched in vain in the last week that nobody has looked at. */
+/** Whether schools or others searched something in vain in the last week that nobody has looked at; the desk knows its own. */
 export async function anyOfWeek(db: Db, now: Date): Promise<boolean> {
   const { rows } = await db.execute(sql`
-    select from ${article_searches} s where s.last_at > ${since(now, 7)}
+    select from ${article_searches} s where s.last_at > ${since(now, 7)} and not s.by_desk
       and not exists (select from ${article_searches_done} d where d.words = s.words) limit 1`);
   return rows.length > 0;
 }

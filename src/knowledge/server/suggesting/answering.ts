@@ -3,6 +3,7 @@ import { actorOf } from '#accounts/server/acting.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import type { ForWhom } from '../../rules/policy.ts';
 import { newSuggesting, type Suggesting } from '../../rules/suggesting/suggesting.ts';
+import { synonymGroups } from '../synonyms/store.ts';
 import {
   selectClicks,
   selectLearned,
@@ -83,6 +84,8 @@ export function openAnswering(database: Database, failed: (error: unknown) => vo
       });
   };
 
+  const putSynonyms = async () => suggesting.putSynonyms(await transact(synonymGroups));
+
   /** Everything that has happened since, in parts. */
   const follow = async () => {
     stale = false;
@@ -94,6 +97,7 @@ export function openAnswering(database: Database, failed: (error: unknown) => vo
       if (happened.clicks.length > 0) await putClicks(Math.min(...happened.clicks) - 1);
       for (const id of happened.taken_back) suggesting.dropTicket(idOfClick(id));
       if (happened.past !== null) putTickets(await transact(db => selectPast(db, { ids: happened.past! })));
+      if (happened.synonyms) await putSynonyms();
       more = happened.more;
       position = happened.position;
     }
@@ -103,6 +107,7 @@ export function openAnswering(database: Database, failed: (error: unknown) => vo
   const begin = async () => {
     position = await transact(selectLearned);
     stale = false;
+    await putSynonyms();
     await putArticles(undefined);
     loading = load();
     loading.catch(failed);

@@ -96,6 +96,7 @@ export async function whatHappened(db: Db, position: number) {
     taken_back: number[];
     past_from: number | null;
     past_to: number | null;
+    synonyms: boolean;
   }>(sql`
     select max(position) as last, count(*)::integer as count,
       coalesce(array_agg(distinct ticket_number) filter (where ticket_number is not null), '{}') as tickets,
@@ -105,7 +106,8 @@ export async function whatHappened(db: Db, position: number) {
       coalesce(array_agg((facts ->> 'use')::integer) 
         filter (where kind in ('article_not_solved', 'article_asked_after_all')), '{}') as taken_back,
       min((facts ->> 'first')::integer) filter (where kind = 'past_tickets_imported') as past_from,
-      max((facts ->> 'last')::integer) filter (where kind = 'past_tickets_imported') as past_to
+      max((facts ->> 'last')::integer) filter (where kind = 'past_tickets_imported') as past_to,
+      coalesce(bool_or(kind in ('synonym_added', 'synonym_removed')), false) as synonyms
     from (select * from events where position > ${position} order by position limit ${most_events}) e`);
   const { last, count, past_from, past_to, ...what } = rows[0]!;
   return {

@@ -20,6 +20,9 @@ export function Beside({ waiting = 0 }: { waiting?: number | undefined }) {
       <Link to="/desk/answers/$id" params={{ id: 'searches' }} search={{}} activeOptions={exact}>
         {words.ways.searches}
       </Link>
+      <Link to="/desk/answers/$id" params={{ id: 'words' }} search={{}} activeOptions={exact}>
+        {words.ways.words}
+      </Link>
       <Link to="/desk/answers/$id" params={{ id: 'folder' }} search={{}} activeOptions={exact}>
         {words.ways.folder}
       </Link>

@@ -7,7 +7,7 @@ import { askSearches, useAnswerWords, useArticlesLive } from './asking.ts';
 import './answers.css';
 import { Beside } from './Beside.tsx';
 
-/** What schools looked for and did not find: each line is an article that could be written. */
+/** What schools, and the desk, looked for and did not find: each line is an article that could be written. */
 export function SearchesPage() {
   const words = useAnswerWords();
   const asked = useQuery(askSearches());
@@ -44,8 +44,7 @@ function Line({ search }: { search: Searches['items'][number] }) {
       <div className="line-text">
         <p className="name">{search.words}</p>
         <p className="quiet t-13">
-          {words.times(search.times)} · {words.schools(search.schools)} · {words.last}{' '}
-          <Time moment={search.last} />
+          {words.times(search.times)} · {words.from(search)} · {words.last} <Time moment={search.last} />
         </p>
       </div>
       <span className="answer-deeds">

@@ -3,6 +3,7 @@ import type { Article, Articles, Version, Versions, Votes } from '#knowledge/rul
 import type { Marks } from '#knowledge/rules/marks.ts';
 import type { Searches } from '#knowledge/rules/searches.ts';
 import type { Snippets } from '#knowledge/rules/snippets.ts';
+import type { Synonyms } from '#knowledge/rules/synonyms.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
 import { api, laterWords, useLive, withQuery } from '#ui/ui.ts';
 import type { AnswersSearch } from '../search.ts';
@@ -67,6 +68,12 @@ export const askMarks = () =>
     queryFn: ({ signal }) => api.get<Marks>('/api/article-marks', { signal }),
   });
 
+export const askSynonyms = () =>
+  queryOptions({
+    queryKey: [...all, 'synonyms'],
+    queryFn: ({ signal }) => api.get<Synonyms>('/api/synonyms', { signal }),
+  });
+
 export const askAnswers = (ticket: number) =>
   queryOptions({
     queryKey: [...all, 'of ticket', ticket],
@@ -74,7 +81,7 @@ export const askAnswers = (ticket: number) =>
   });
 
 /** What is told of them beside the story. */
-const told = new Set(['articles', 'snippets', 'searches', 'marks']);
+const told = new Set(['articles', 'snippets', 'searches', 'marks', 'synonyms']);
 
 /** Pages of articles follow what colleagues and readers do. */
 export function useArticlesLive(): void {

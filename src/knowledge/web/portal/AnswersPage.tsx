@@ -3,6 +3,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import type { Articles } from '#knowledge/rules/article.ts';
 import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { NotYet, useGet, withQuery } from '#ui/ui.ts';
+import { in_vain } from '../in-vain.ts';
 import './shown/shown.css';
 import { Narrowed } from './shown/Narrowed.tsx';
 import { useArticleNews } from './shown/use-article-news.ts';
@@ -16,7 +17,7 @@ export function AnswersPage({ more }: { more: ReactNode }) {
   const q = useRoute().query.get('q')?.trim() ?? '';
   const { data, problem, reload } = useGet<Articles>('/api/articles?limit=500');
   useArticleNews(reload);
-  const found = useSearch(q);
+  const found = useSearch(q, '/api/suggestions');
   return (
     <div className="page answers-page">
       <PageHeading title={words.title} />
@@ -30,7 +31,7 @@ export function AnswersPage({ more }: { more: ReactNode }) {
           items={data.items}
           ranked={found?.ids}
           sure={found?.sure}
-          in_vain="/api/article-searches"
+          in_vain={in_vain}
           asks={open.includes('startup_question')}
         />
       )}

@@ -8,6 +8,7 @@ import { environmentsOf } from '../../rules/environments.ts';
 import { fitOf } from '../../rules/matching.ts';
 import { draftsNotices } from '../../rules/policy.ts';
 import type { Affected, ProblemOfTicket } from '../../rules/problem.ts';
+import { calledByGroup } from '../called.ts';
 import { seenNotice } from '../reading.ts';
 import { noticeOf } from '../shapes.ts';
 import { addSchool, signalConcerned } from '../store.ts';
@@ -86,8 +87,9 @@ export async function problemOfTicket(ctx: Ctx, number: number): Promise<Problem
   const drafts = draftsNotices(ctx.who) && !ticket.inside;
   const open = drafts && !problem ? await selectProblems(ctx, true) : [];
   const asked = { title: ticket.subject, text: ticket.text };
+  const called = await calledByGroup(ctx);
   const ranked = open
-    .map(row => ({ row, fit: fitOf(row, asked) }))
+    .map(row => ({ row, fit: fitOf(row, asked, called) }))
     .sort((one, other) => other.fit - one.fit)
     .map(({ row, fit }) => ({
       id: row.id,

@@ -145,6 +145,18 @@ describe('while somebody types', () => {
     expect(await match(maria, '')).toBeNull();
   });
 
+  test('and by what the group itself calls things, as soon as it says so', async () => {
+    const other = await known({ title: 'The quollbook closes at noon', text: 'We look at it.' });
+    expect(await match(maria, 'numbatbook at noon')).toBeNull();
+    const groups = [['quollbook', 'numbatbook']];
+    expect((await nadia.put('/api/synonyms', { edition: 0, groups })).status).toBe(200);
+    expect(await match(maria, 'numbatbook at noon')).toBe(other);
+    const number = await open(maria, { subject: 'Numbatbook at noon', description: 'Gone.' });
+    expect((await problemOn(number, maya)).body.open).toContainEqual(
+      expect.objectContaining({ id: other, likely: true }),
+    );
+  });
+
   test('a draft, what is over, and what is for others is never found', async () => {
     const words = 'Zebra transcripts stall in batches';
     const other = await known({ title: words, for: { kind: 'some', schools: [alder] } });

@@ -128,6 +128,7 @@ export const en = {
     marks_count: (count: number) => `Wrong or missing (${count})`,
     snippets: 'Snippets',
     searches: 'Looked for in vain',
+    words: 'Same meaning',
     folder: 'Import and export',
   },
   paper: 'PDF',
@@ -152,14 +153,39 @@ export const en = {
     kept: 'Kept.',
     cancel: 'Cancel',
   },
+  synonyms: {
+    title: 'Words that mean the same',
+    lead: 'What your schools call otherwise: a search for one word finds the others too, in answers, the forum, tickets and known problems. The usual words of a school, as “marks” and “grades”, are known already.',
+    begin: 'New group',
+    none: 'No words of your own yet',
+    none_hint: 'What do your schools say that no article says? “Gradebook” and “carnet”, for example.',
+    field: 'Words',
+    field_hint:
+      'One word or short phrase a line, in any language: two to eight lines, each of up to three words.',
+    how_many: 'A group has two to eight words or phrases, one a line.',
+    changed_meanwhile:
+      'A colleague has changed or removed this group since you opened it. Save once more to keep yours as a group of its own.',
+    change: 'Change',
+    change_what: (name: string) => `Change: ${name}`,
+    remove: 'Remove',
+    remove_what: (name: string) => `Remove: ${name}`,
+    removed: (name: string) => `Removed: ${name}. Searches no longer go by it.`,
+    keep: 'Save',
+    kept: (name: string) => `Saved: ${name}. Searches go by it at once.`,
+    undo: 'Undo',
+    cancel: 'Cancel',
+  },
   searches: {
     title: 'Looked for in vain',
-    lead: 'What schools typed in the last 90 days and found no answer to. Nobody’s name is kept, nor what tells who it was.',
+    lead: 'What schools, and the desk itself, typed in the last 90 days and found nothing for. Nobody’s name is kept, nor what tells who it was.',
     none: 'Nothing was looked for in vain',
-    none_hint: 'What schools type and find no answer to shows up here.',
+    none_hint: 'What schools or the desk type and find nothing for shows up here.',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
-    schools: (count: number) =>
-      count === 0 ? 'without sign-in' : count === 1 ? 'from 1 school' : `from ${count} schools`,
+    from: ({ schools, desk }: { schools: number; desk: boolean }) => {
+      const many = schools === 1 ? 'from 1 school' : `from ${schools} schools`;
+      if (schools === 0) return desk ? 'at the desk' : 'without sign-in';
+      return desk ? `${many} and at the desk` : many;
+    },
     last: 'last',
     write: 'Write the article',
     write_what: (words: string) => `Write the article: ${words}`,

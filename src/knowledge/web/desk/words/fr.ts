@@ -124,6 +124,7 @@ export const fr: AnswerWords = {
     marks_count: count => `Faux ou manquants (${count})`,
     snippets: 'Blocs de texte',
     searches: 'Cherché en vain',
+    words: 'Même sens',
     folder: 'Importer et exporter',
   },
   paper: 'PDF',
@@ -148,13 +149,39 @@ export const fr: AnswerWords = {
     kept: 'Enregistré.',
     cancel: 'Annuler',
   },
+  synonyms: {
+    title: 'Mots de même sens',
+    lead: 'Ce que vos écoles appellent autrement : chercher un mot trouve aussi les autres, dans les réponses, le forum, les billets et les problèmes connus. Les mots habituels d’une école, comme « notes » et « résultats », sont déjà connus.',
+    begin: 'Nouveau groupe',
+    none: 'Aucun mot à vous pour l’instant',
+    none_hint: 'Que disent vos écoles qu’aucun article ne dit? « Gradebook » et « carnet », par exemple.',
+    field: 'Mots',
+    field_hint:
+      'Un mot ou une courte expression par ligne, dans n’importe quelle langue : de deux à huit lignes, d’au plus trois mots chacune.',
+    how_many: 'Un groupe compte de deux à huit mots ou expressions, un par ligne.',
+    changed_meanwhile:
+      'Un collègue a modifié ou retiré ce groupe depuis que vous l’avez ouvert. Enregistrez encore une fois pour garder le vôtre comme groupe à part.',
+    change: 'Modifier',
+    change_what: name => `Modifier : ${name}`,
+    remove: 'Retirer',
+    remove_what: name => `Retirer : ${name}`,
+    removed: name => `Retiré : ${name}. Les recherches n’en tiennent plus compte.`,
+    keep: 'Enregistrer',
+    kept: name => `Enregistré : ${name}. Les recherches en tiennent compte aussitôt.`,
+    undo: 'Annuler',
+    cancel: 'Annuler',
+  },
   searches: {
     title: 'Cherché en vain',
-    lead: 'Ce que les écoles ont écrit ces 90 derniers jours sans trouver de réponse. Aucun nom n’est gardé, ni rien qui dise qui c’était.',
+    lead: 'Ce que les écoles, et le bureau lui-même, ont cherché ces 90 derniers jours sans rien trouver. Aucun nom n’est gardé, ni rien qui dise qui c’était.',
     none: 'Rien n’a été cherché en vain',
-    none_hint: 'Ce que les écoles écrivent sans trouver de réponse apparaît ici.',
+    none_hint: 'Ce que les écoles ou le bureau cherchent sans rien trouver apparaît ici.',
     times: count => (count === 1 ? 'une fois' : `${count} fois`),
-    schools: count => (count === 0 ? 'sans connexion' : count === 1 ? 'd’une école' : `de ${count} écoles`),
+    from: ({ schools, desk }) => {
+      const many = schools === 1 ? 'd’une école' : `de ${schools} écoles`;
+      if (schools === 0) return desk ? 'au bureau' : 'sans connexion';
+      return desk ? `${many} et au bureau` : many;
+    },
     last: 'dernière fois :',
     write: 'Écrire l’article',
     write_what: words => `Écrire l’article : ${words}`,

@@ -3,7 +3,7 @@ import { isForTheDesk } from '#knowledge/rules/asking.ts';
 import { Link } from '#ui/route/router.tsx';
 import type { Typing } from '#tickets/web/beside.tsx';
 import { Button, Time } from '#ui/ui.ts';
-import { tellInVain } from '../shown/use-in-vain.ts';
+import { in_vain, tellInVain } from '../../in-vain.ts';
 import { useAnswerWords } from '../words.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import './asking.css';
@@ -142,7 +142,7 @@ function useUnanswered(subject: string): void {
   useEffect(() => {
     latest.current = subject;
   }, [subject]);
-  useEffect(() => () => tellInVain('/api/article-searches', latest.current), []);
+  useEffect(() => () => tellInVain(in_vain, latest.current), []);
 }
 
 /** What she reads stays, also when the next letters find others. */

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { ForEverybody } from '#accounts/web/accounts.tsx';
 import type { PublicArticle, PublicArticles } from '#knowledge/rules/public.ts';
-import { Link, PageHeading } from '#ui/route/router.tsx';
+import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { NotYet, useGet } from '#ui/ui.ts';
 import { ArticleShown } from '../shown/ArticleShown.tsx';
 import { Narrowed } from '../shown/Narrowed.tsx';
 import '../shown/shown.css';
+import { useSearch } from '../shown/use-search.ts';
 import { useAnswerWords } from '../words.ts';
 
 const path = '/api/public/articles';
@@ -14,6 +15,8 @@ const path = '/api/public/articles';
 export function HelpPage({ more }: { more: ReactNode }) {
   const words = useAnswerWords().everybody;
   const { data, problem, reload } = useGet<PublicArticles>(path);
+  const q = useRoute().query.get('q')?.trim() ?? '';
+  const found = useSearch(q, '/api/public/suggestions');
   return (
     <Frame name="answers-page">
       <PageHeading title={words.title} />
@@ -25,7 +28,8 @@ export function HelpPage({ more }: { more: ReactNode }) {
         <Narrowed
           base="/help"
           items={data.items}
-          ranked={undefined}
+          ranked={found?.ids}
+          sure={found?.sure}
           in_vain="/api/public/article-searches"
           asks={false}
         />

@@ -7,7 +7,7 @@ import { category_ids } from '#tickets/rules/categories.ts';
 import { useAnswerWords } from '../words.ts';
 import { ArticleLines } from './ArticleLines.tsx';
 import { Narrow } from './Narrow.tsx';
-import { useInVain } from './use-in-vain.ts';
+import { useInVain } from '../../in-vain.ts';
 import { narrowingIn } from './narrowing.ts';
 
 type Line = Pick<PublicLine, 'id' | 'kind' | 'category' | 'lang' | 'title' | 'summary'>;

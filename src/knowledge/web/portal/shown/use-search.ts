@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Suggestions } from '#knowledge/rules/suggestion.ts';
+import type { PublicSuggestions } from '#knowledge/rules/public.ts';
 import { afterPause, api } from '#ui/ui.ts';
 
 const rest_ms = 250;
@@ -13,18 +13,27 @@ interface Found {
   sure: boolean;
 }
 
-/** The ids of what fits a search, the best first; undefined until something is known, also on a line that breaks. */
-export function useSearch(q: string): Found | undefined {
+/**
+ * The ids of what fits a search, the best first; undefined until something is known, also on a line that breaks. `path`
+ * is where suggestions are asked for: of what a school reads, or of what everybody does.
+ */
+export function useSearch(
+  q: string,
+  path: '/api/suggestions' | '/api/public/suggestions',
+): Found | undefined {
   const [found, setFound] = useState<Found & { q: string }>();
   useEffect(() => {
     if (!q) return;
     return afterPause(rest_ms, async signal => {
-      const asked = { title: q, kind: 'article', limit: most };
-      const { items, confident } = await api.post<Suggestions>('/api/suggestions', asked, { signal });
+      const { items, confident } = await api.post<PublicSuggestions>(
+        path,
+        { title: q, limit: most },
+        { signal },
+      );
       const best = items[0]?.score ?? 0;
       const near = items.filter(({ score }) => score > 0 && score >= near_enough * best);
       setFound({ q, ids: near.map(({ id }) => id), sure: confident });
     });
-  }, [q]);
+  }, [q, path]);
   return q && found ? found : undefined;
 }

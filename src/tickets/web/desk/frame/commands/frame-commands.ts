@@ -42,6 +42,11 @@ export function useFrameCommands(onKeys: () => void): void {
     go('to_schools', does.to_schools, () => void navigate({ to: '/desk/schools' }), ['g', 's']),
     go('to_dashboard', does.to_dashboard, () => void navigate({ to: '/desk/dashboard' }), ['g', 'd']),
     go('to_forum', does.to_forum, () => void navigate({ to: '/desk/forum', search: {} }), ['g', 'f']),
+    go(
+      'to_words',
+      palette.pages.words,
+      () => void navigate({ to: '/desk/answers/$id', params: { id: 'words' }, search: {} }),
+    ),
     go('to_exports', does.to_exports, () => void navigate({ to: '/desk/exports' })),
     ...(can.open_tickets
       ? [

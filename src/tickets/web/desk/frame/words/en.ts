@@ -93,6 +93,7 @@ export const en = {
       sign_on: 'Go to single sign-on',
       audit: 'Go to the audit log',
       rights: 'Go to the rights',
+      words: 'Go to the words that mean the same',
     },
     hand_over: 'Hand over my tickets…',
     new_configuration: 'New request for configuration…',

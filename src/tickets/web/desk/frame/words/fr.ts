@@ -95,6 +95,7 @@ export const fr: FrameWords = {
       sign_on: 'Aller à l’authentification unique',
       audit: 'Aller au journal de vérification',
       rights: 'Aller aux droits',
+      words: 'Aller aux mots de même sens',
     },
     hand_over: 'Transmettre mes billets…',
     new_configuration: 'Nouvelle demande de configuration…',
