@@ -82,16 +82,18 @@ test('is found as schools find: by stems, other names and misspelt, and nothing 
     return body;
   };
   for (const typed of ['recorded wallabies', 'walaby', 'présences'])
-    await expect.poll(async () => (await ask(typed)).items[0]).toMatchObject({
-      ...{ id: about.id, title: about.title, lang: 'en' },
-    });
+    await expect
+      .poll(async () => (await ask(typed)).items[0])
+      .toMatchObject({
+        ...{ id: about.id, title: about.title, lang: 'en' },
+      });
   expect((await ask('recording a wallaby')).confident).toBe(true);
   const { items } = await ask('wallaby inside bilby');
   expect(items.map(({ id }) => id)).not.toContain(inside.id);
-  expect((await tom.post(`/api/articles/${about.id}/moves`, { move: 'archive', edition: 0 })).status).toBe(200);
-  await expect
-    .poll(async () => (await ask('wallaby')).items.map(({ id }) => id))
-    .not.toContain(about.id);
+  expect((await tom.post(`/api/articles/${about.id}/moves`, { move: 'archive', edition: 0 })).status).toBe(
+    200,
+  );
+  await expect.poll(async () => (await ask('wallaby')).items.map(({ id }) => id)).not.toContain(about.id);
   for (const wrong of [{ title: 'x'.repeat(201) }, {}, { title: 'x', limit: 21 }])
     expect((await house.anyone.post('/api/public/suggestions', wrong)).status).toBe(422);
   let last = 0;

@@ -90,7 +90,8 @@ export function servePublicArticles(
     url: '/api/public/suggestions',
     schema: {
       ...open_to_all,
-      summary: 'Which of the articles that everybody may read may answer a question, ranked with scores; no sign-in',
+      summary:
+        'Which of the articles that everybody may read may answer a question, ranked with scores; no sign-in',
       body: PublicAsked,
       response: { 200: PublicSuggestions, '4xx': Problem },
     },
@@ -127,7 +128,9 @@ export function servePublicArticles(
       refuseOtherSites(home, request);
       limit(request);
       const { words } = request.body;
-      await database.transact(software, db => countSearch({ db, now: clock(), school_id: null, by_desk: false }, words));
+      await database.transact(software, db =>
+        countSearch({ db, now: clock(), school_id: null, by_desk: false }, words),
+      );
       return reply.code(202).send({});
     },
   });

@@ -44,8 +44,7 @@ function Line({ search }: { search: Searches['items'][number] }) {
       <div className="line-text">
         <p className="name">{search.words}</p>
         <p className="quiet t-13">
-          {words.times(search.times)} · {words.from(search)} · {words.last}{' '}
-          <Time moment={search.last} />
+          {words.times(search.times)} · {words.from(search)} · {words.last} <Time moment={search.last} />
         </p>
       </div>
       <span className="answer-deeds">

@@ -150,7 +150,8 @@ export const en = {
     none: 'No words of your own yet',
     none_hint: 'What do your schools say that no article says? “Gradebook” and “carnet”, for example.',
     field: 'Words',
-    field_hint: 'One word or short phrase a line, in any language: two to eight lines, each of up to three words.',
+    field_hint:
+      'One word or short phrase a line, in any language: two to eight lines, each of up to three words.',
     how_many: 'A group has two to eight words or phrases, one a line.',
     changed_meanwhile:
       'A colleague has changed or removed this group since you opened it. Save once more to keep yours as a group of its own.',

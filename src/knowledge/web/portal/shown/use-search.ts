@@ -17,7 +17,10 @@ interface Found {
  * The ids of what fits a search, the best first; undefined until something is known, also on a line that breaks. `path`
  * is where suggestions are asked for: of what a school reads, or of what everybody does.
  */
-export function useSearch(q: string, path: '/api/suggestions' | '/api/public/suggestions'): Found | undefined {
+export function useSearch(
+  q: string,
+  path: '/api/suggestions' | '/api/public/suggestions',
+): Found | undefined {
   const [found, setFound] = useState<Found & { q: string }>();
   useEffect(() => {
     if (!q) return;
