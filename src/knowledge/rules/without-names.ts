@@ -84,10 +84,12 @@ function withoutNumbers(text: string): string {
 
 /** Whether the last digit of a card's number is right (Luhn). */
 const isCard = (number: string): boolean =>
-  [...number].reverse().reduce((sum, digit, at) => {
-    const twice = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    return sum + (twice > 9 ? twice - 9 : twice);
-  }, 0) %
+  Array.from(number, Number)
+    .reverse()
+    .reduce((sum, digit, at) => {
+      const twice = digit * (at % 2 === 0 ? 1 : 2);
+      return sum + (twice > 9 ? twice - 9 : twice);
+    }, 0) %
     10 ===
   0;
 

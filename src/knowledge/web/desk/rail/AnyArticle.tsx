@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { offersFor } from '#knowledge/rules/marking.ts';
 import type { Suggestions } from '#knowledge/rules/suggestion.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
@@ -33,11 +33,13 @@ export function AnyArticle({ but, field, onPick, onLeave }: AnyArticleProps) {
   };
   // Who is quicker than the answer gets what she typed, and never what was there before.
   const [early, setEarly] = useState(false);
-  useEffect(() => {
-    if (!early || !current) return;
+  const takeFirst = useEffectEvent(() => {
     setEarly(false);
     if (offers[0]) take(offers[0]);
   });
+  useEffect(() => {
+    if (early && current) takeFirst();
+  }, [early, current]);
   const active = offers[Math.min(wanted, offers.length - 1)];
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
