@@ -49,7 +49,10 @@ test('an agent finds an answer beside the ticket, says what solved it, and write
   expect(await violations(page)).toEqual([]);
 
   // What nobody has written yet: said by key, and written from the ticket.
-  const new_one = await ask('Quokka days', 'Maria of Alder Academy asks: how do we enter a quokka day for the whole school?');
+  const new_one = await ask(
+    'Quokka days',
+    'Maria of Alder Academy asks: how do we enter a quokka day for the whole school?',
+  );
   await page.goto(`/desk/tickets/${new_one}`);
   await rail.getByRole('button', { name: 'An article is missing' }).waitFor();
   await page.getByRole('heading', { name: 'Quokka days' }).click();
@@ -74,7 +77,9 @@ test('an agent finds an answer beside the ticket, says what solved it, and write
   await signIn(tom.page, 'tom');
   await tom.page.goto('/desk/answers');
   await tom.page.getByRole('link', { name: /^Wrong or missing \(\d+\)$/ }).click();
-  const [wrong, missing] = ['Said to be wrong', 'Missing'].map(name => tom.page.getByRole('region', { name }));
+  const [wrong, missing] = ['Said to be wrong', 'Missing'].map(name =>
+    tom.page.getByRole('region', { name }),
+  );
   await wrong!.getByRole('link', { name: `Ticket ${late}: Late after the bell` }).waitFor();
   await missing!.getByRole('link', { name: 'Write the article: Quokka days' }).waitFor();
   expect(await violations(tom.page)).toEqual([]);

@@ -17,7 +17,13 @@ const known = (marked: Mark[], likely: number[] = [], confident = true) => ({
 });
 
 test('what was sent can still be marked; what solved it or was wrong is said', () => {
-  const { marked } = known([mark('sent', 1), mark('sent', 2), mark('sent', 2), mark('wrong', 2), mark('solved', 3)]);
+  const { marked } = known([
+    mark('sent', 1),
+    mark('sent', 2),
+    mark('sent', 2),
+    mark('wrong', 2),
+    mark('solved', 3),
+  ]);
   expect([...endedIn({ marked })]).toEqual([2, 3]);
   expect(sentIn({ marked })).toEqual([1]);
 });

@@ -8,7 +8,9 @@ type Known = Pick<Answers, 'marked' | 'likely' | 'confident'>;
 /** The articles of which it is said how they ended: that one was sent says nothing yet. */
 export const endedIn = ({ marked }: Pick<Known, 'marked'>): ReadonlySet<number> =>
   new Set(
-    marked.flatMap(({ kind, article }) => (article && (kind === 'solved' || kind === 'wrong') ? article.id : [])),
+    marked.flatMap(({ kind, article }) =>
+      article && (kind === 'solved' || kind === 'wrong') ? article.id : [],
+    ),
   );
 
 /** The articles that were sent, of which nothing more is said yet. */

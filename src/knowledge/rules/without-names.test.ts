@@ -29,10 +29,10 @@ test.each([
   ['Ask @Maria Santos of Alder Academy.', 'Ask … of ….'],
   ['maria said so; MARIA SANTOS too, and Santos, Maria', '… said so; … too, and …, …'],
   ['Maria  Santos\nSantos', '…\n…'],
-  ['Maria’s list and Gagnon\'s', '…’s list and …\'s'],
+  ["Maria’s list and Gagnon's", "…’s list and …'s"],
   ['l’ordinateur d’Élodie, de Mme Gagnon', 'l’ordinateur d’…, de Mme …'],
   ['elodie GAGNON et E\u0301lodie', '… et …'],
-  ['Liam O\'Brien, O’BRIEN, OBrien and O Brien', '…, …, … and …'],
+  ["Liam O'Brien, O’BRIEN, OBrien and O Brien", '…, …, … and …'],
   ['Marie Eve Tremblay, Marie-Ève, Mme Tremblay-Roy', '…, …, Mme …'],
   ['Pena asked for Peña', '… asked for …'],
   ['Ruth ɂelhdaqox', '…'],
@@ -42,7 +42,7 @@ test.each([
   ['Sam Okoro knows how', '… knows how'],
   ['Grant asked for it, said Mr. Bell and BELL', '… asked for it, said Mr. … and …'],
   ['At Alder, at ALDER academy and in login alder', 'At …, at … and in login …'],
-  ['St Anne\'s, st. anne’s', '…, …'],
+  ["St Anne's, st. anne’s", '…, …'],
   ['à l’École secondaire Jules-Verne, chez Jules Verne (JV1)', 'à l’…, chez … (…)'],
   ['ecole secondaire jules verne', '…'],
 ])('names go: “%s”', (text, out) => expect(bare(text)).toBe(out));
@@ -90,9 +90,33 @@ test.each([
   '[Screen](/files/7f3c1d1e-0000-4000-8000-123456789012) (picture:12)',
 ])('numbers of things stay: “%s”', text => expect(bare(text)).toBe(text));
 
-const before = fc.constantFrom('', ' ', '\n', '.', '@', '(', '“', '-', '* ', '> ', 'd’', 'l\'', '…', '_', 'é ');
-const after = fc.constantFrom('', ' ', '\n', '.', ')', '”', ',', '’s', '-', '\'', '…', '_', '**', ' é');
-const name = fc.constantFrom('Élodie Gagnon', 'gagnon', 'O’Brien', 'O\'BRIEN', 'Marie-Ève', 'Peña', 'Jules-Verne');
+const before = fc.constantFrom(
+  '',
+  ' ',
+  '\n',
+  '.',
+  '@',
+  '(',
+  '“',
+  '-',
+  '* ',
+  '> ',
+  'd’',
+  "l'",
+  '…',
+  '_',
+  'é ',
+);
+const after = fc.constantFrom('', ' ', '\n', '.', ')', '”', ',', '’s', '-', "'", '…', '_', '**', ' é');
+const name = fc.constantFrom(
+  'Élodie Gagnon',
+  'gagnon',
+  'O’Brien',
+  "O'BRIEN",
+  'Marie-Ève',
+  'Peña',
+  'Jules-Verne',
+);
 
 test('no name is left, whatever stands around it', () => {
   fc.assert(

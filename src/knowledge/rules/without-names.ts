@@ -84,10 +84,13 @@ function withoutNumbers(text: string): string {
 
 /** Whether the last digit of a card's number is right (Luhn). */
 const isCard = (number: string): boolean =>
-  [...number].reverse().reduce((sum, digit, at) => {
-    const twice = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    return sum + (twice > 9 ? twice - 9 : twice);
-  }, 0) %
+  number
+    .split('')
+    .reverse()
+    .reduce((sum, digit, at) => {
+      const twice = Number(digit) * (at % 2 === 0 ? 1 : 2);
+      return sum + (twice > 9 ? twice - 9 : twice);
+    }, 0) %
     10 ===
   0;
 
@@ -152,7 +155,10 @@ const kinds_of_schools = new Set(
   ).split(' '),
 );
 
-const wordsOf = (name: string): string[] => plain(name).letters.split(/[^\p{L}\p{N}'-]+/u).filter(Boolean);
+const wordsOf = (name: string): string[] =>
+  plain(name)
+    .letters.split(/[^\p{L}\p{N}'-]+/u)
+    .filter(Boolean);
 const small = (word: string) => plain(word).letters.toLowerCase();
 
 /** A person's name in single words: first, middle and last, and each half of Tremblay-Roy. */
@@ -185,7 +191,10 @@ function patternsOf({ people, spoken_of = [], schools = [] }: TakingPart): Patte
   const isWord = (name: string) => small(name).length < 3 || ordinary.has(small(name));
   const alone = (name: string) => !/[\s]/.test(name.trim());
   const codes = schools.flatMap(({ code }) => (code && code.trim().length > 1 ? [code.trim()] : []));
-  const any = [...whole.filter(name => !(alone(name) && isWord(name))), ...single.filter(each => !isWord(each))];
+  const any = [
+    ...whole.filter(name => !(alone(name) && isWord(name))),
+    ...single.filter(each => !isWord(each)),
+  ];
   const named = [...whole.filter(name => alone(name) && isWord(name)), ...single.filter(isWord)];
   return {
     any: [...new Set([...any, ...codes.filter(code => code.length > 3)])].map(name => spelled(name)),

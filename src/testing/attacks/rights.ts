@@ -63,7 +63,12 @@ export const attacks_on_rights: readonly Attack[] = [
   blind('GET /api/rights/file', me => me.get('/api/rights/file?ended=all')),
 ];
 
-const from_it = { kind: 'faq', audience: 'igroup', title: 'How rights are asked for', body: 'With the form.' };
+const from_it = {
+  kind: 'faq',
+  audience: 'igroup',
+  title: 'How rights are asked for',
+  body: 'With the form.',
+};
 
 /** Lays out a ticket about rights with all that the desk can hang on one, for who of the desk keeps none. */
 export async function luredRights(
@@ -116,7 +121,11 @@ export async function luredRights(
 }
 
 /** The knowledge editor keeps no rights either, and reads what was said of articles. */
-const byTheEditor = (route: string, hides: boolean, call: (tom: Client, prey: Prey) => ReturnType<Client['get']>): Attack => ({
+const byTheEditor = (
+  route: string,
+  hides: boolean,
+  call: (tom: Client, prey: Prey) => ReturnType<Client['get']>,
+): Attack => ({
   route,
   hidden: hides,
   by: async (_me, prey, house) => {
@@ -150,7 +159,9 @@ const of_the_desk: readonly Attack[] = [
   byTheEditor('PUT /api/article-marks/:id', true, (tom, { mark }) =>
     tom.put(`/api/article-marks/${mark}`, { done: true }),
   ),
-  byTheEditor('GET /api/articles/:id', false, (tom, { from_rights }) => tom.get(`/api/articles/${from_rights}`)),
+  byTheEditor('GET /api/articles/:id', false, (tom, { from_rights }) =>
+    tom.get(`/api/articles/${from_rights}`),
+  ),
   // The administrator keeps no rights either, and reads the audit log.
   ...['/api/audit?limit=200', '/api/audit/file', '/api/audit?about=tickets'].map(path => ({
     route: 'GET /api/audit',

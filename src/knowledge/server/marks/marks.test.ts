@@ -219,9 +219,7 @@ describe('written from a ticket', () => {
       summary: '… says: print it anew.',
       body: '## Why\n\n> I am …, call … or write to ….\n\n… and … know ticket 123 and ORA-00942; the marianas stay. Login: …',
     });
-    expect(begun.from_tickets).toEqual([
-      { number, subject: 'Maria Santos of Alder Academy: PEN 012345674' },
-    ]);
+    expect(begun.from_tickets).toEqual([{ number, subject: 'Maria Santos of Alder Academy: PEN 012345674' }]);
     const read = (await maya.get(`/api/articles/${begun.id}`)).body as Article;
     expect(read.from_tickets.map(each => each.number)).toEqual([number]);
   });

@@ -94,7 +94,12 @@ function OfTicket({ ticket }: { ticket: TicketWithMessages }) {
         takeBack={takeBack}
         deeds={deeds}
       />
-      <Tried of={data.tried} deeds={article => !ended.has(article.id) && !shown.has(article.id) && !sent.has(article.id) && deeds(article)} />
+      <Tried
+        of={data.tried}
+        deeds={article =>
+          !ended.has(article.id) && !shown.has(article.id) && !sent.has(article.id) && deeds(article)
+        }
+      />
       {near.length > 0 && (
         <>
           <p className="quiet t-13">{data.confident ? words.likely : words.unsure}</p>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { offersFor } from '#knowledge/rules/marking.ts';
 import type { Suggestions } from '#knowledge/rules/suggestion.ts';
 import type { Answers } from '#knowledge/rules/use.ts';
@@ -25,19 +25,21 @@ export function AnyArticle({ but, field, onPick, onLeave }: AnyArticleProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState(0);
+  // Who is quicker than the answer gets what she typed, and never what was there before.
+  const [early, setEarly] = useState(false);
   const { offers, current } = useOffers(typed.trim(), but);
   const take = (article: Likely) => {
     setTyped('');
     setWanted(0);
+    setEarly(false);
     onPick(article);
   };
-  // Who is quicker than the answer gets what she typed, and never what was there before.
-  const [early, setEarly] = useState(false);
+  const awaited = early && current ? offers[0] : undefined;
+  const taken = useRef(take);
+  taken.current = take;
   useEffect(() => {
-    if (!early || !current) return;
-    setEarly(false);
-    if (offers[0]) take(offers[0]);
-  });
+    if (awaited) taken.current(awaited);
+  }, [awaited]);
   const active = offers[Math.min(wanted, offers.length - 1)];
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -118,7 +118,8 @@ export const en = {
     ticket: (number: number) => `ticket ${number}`,
     written: 'Written from',
     taken_out: 'Names, addresses and numbers of who was on the ticket have become “…”.',
-    read_through: 'Read it through before it is published: what tells who it was in other words is still there.',
+    read_through:
+      'Read it through before it is published: what tells who it was in other words is still there.',
   },
   ways: {
     articles: 'Articles',
@@ -170,7 +171,8 @@ export const en = {
     title: 'Wrong or missing',
     lead: 'What agents say of the articles on their tickets.',
     none: 'Nothing is wrong or missing',
-    none_hint: 'When an agent says on a ticket that an article was wrong, or that none answers it, it shows up here.',
+    none_hint:
+      'When an agent says on a ticket that an article was wrong, or that none answers it, it shows up here.',
     wrong: 'Said to be wrong',
     wrong_hint: 'Until a new version is published.',
     no_wrong: 'No article is said to be wrong.',
