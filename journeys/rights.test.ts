@@ -27,7 +27,7 @@ test('a right over several schools is asked for, prepared, approved by a second 
   await priya.page.locator('#rights-until-error').waitFor();
   const from = await priya.page.getByLabel('From').inputValue();
   const until = new Date(Date.parse(from) + 200 * 86_400_000).toISOString().slice(0, 10);
-  await priya.page.getByLabel('Until').fill(until);
+  await priya.page.getByLabel('Until', { exact: true }).fill(until);
   await priya.page.getByRole('button', { name: 'Send' }).click();
   await priya.page.getByRole('region', { name: 'Asks for a right' }).getByText('To be decided').waitFor();
   expect(await violations(priya.page)).toEqual([]);
