@@ -91,6 +91,13 @@ test('her school has asked already: what she typed goes into the reply of that t
   await page.getByLabel(/^Write to/).blur();
 
   const subject = 'Wallaby transcript without second page';
+  // What was just written is suggested as soon as the index has followed the story.
+  const suggested = async () => {
+    const data = { title: subject, text: '', kind: 'ticket', limit: 3 };
+    const answer = await page.request.post('/api/suggestions', { data });
+    return ((await answer.json()) as { items: { id: number }[] }).items.map(({ id }) => id);
+  };
+  await expect.poll(suggested).toContain(number);
   await page.goto(`/ask?subject=${encodeURIComponent(subject)}`);
   await page.getByLabel('What happened?').fill('The wallaby transcript lacks page two again.');
   const add = page.getByRole('button', {

@@ -50,7 +50,7 @@ test('an editor says which words mean the same, schools find by both at once, an
   const { page } = editor;
   await signIn(page, 'tom');
   await page.goto('/desk/answers');
-  await page.getByRole('link', { name: 'Words that mean the same' }).click();
+  await page.getByRole('link', { name: 'Same meaning' }).click();
   await page.getByText('No words of your own yet').waitFor();
   const add = async (...lines: string[]) => {
     await page.getByRole('button', { name: 'New group' }).press('Enter');
