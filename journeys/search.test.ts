@@ -56,7 +56,7 @@ test('an editor says which words mean the same, schools find by both at once, an
     await page.getByRole('button', { name: 'New group' }).press('Enter');
     await page.getByRole('textbox', { name: 'Words' }).waitFor();
     await page.keyboard.type(lines.join('\n'));
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   };
   await add('wallaby', 'password');
   await page.getByText('Saved: wallaby, password.').waitFor();
