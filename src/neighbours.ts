@@ -170,9 +170,11 @@ const opens: Record<Room, readonly Room[]> = {
 const pure_of_platform = [
   'schemas.ts',
   'limits.ts',
+  'once.ts',
   'text/csv.ts',
   'text/difference.ts',
   'text/fold.ts',
+  'text/letters.ts',
   'text/lines.ts',
 ];
 

@@ -1,3 +1,4 @@
+import { telOf } from '#ui/tel.ts';
 import { useNames } from './use-names.ts';
 
 /** Whom one calls when nothing else goes, as the group has said it; also as this computer keeps it, without a line. */
@@ -8,7 +9,7 @@ export function EmergencyNumbers({ label }: { label: string }) {
     <ul className="emergency-numbers" aria-label={label}>
       {numbers.map(({ says, number }) => (
         <li key={`${says} ${number}`}>
-          <span>{says}</span> <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
+          <span>{says}</span> <a href={telOf(number)}>{number}</a>
         </li>
       ))}
     </ul>

@@ -71,9 +71,8 @@ function partsOf(was: Map<string, string>, now: Map<string, string>): Difference
 /** Every value of something, by the way to it: `answers.yes.label`. A text is there in both languages, the reader's first. */
 function flat(value: unknown, lang: Lang, at = ''): Map<string, string> {
   if (value === undefined) return new Map();
-  if (value === null || typeof value !== 'object') {
+  if (value === null || typeof value !== 'object')
     return new Map([[at, typeof value === 'string' ? value : JSON.stringify(value)]]);
-  }
   if ('en' in value && 'fr' in value) {
     const other = lang === 'en' ? 'fr' : 'en';
     return new Map([

@@ -74,7 +74,8 @@ export const GuideVersion = z.object({
   against: z.number().int().nullable(),
   differences: z.array(Difference),
 });
+export type GuideVersion = z.infer<typeof GuideVersion>;
+
 /** Lays a version into the draft; `edition` is of the draft that was seen, as in writing. */
 export const Taking = z.object({ edition });
 export type Taking = z.output<typeof Taking>;
-export type GuideVersion = z.infer<typeof GuideVersion>;

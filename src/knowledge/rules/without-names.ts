@@ -1,3 +1,4 @@
+import { lettersOf, withoutMarks } from '#platform/text/letters.ts';
 import { ordinary } from './ordinary-words.ts';
 
 /**
@@ -97,19 +98,7 @@ const isCard = (number: string): boolean =>
 // Names
 
 /** A text without accents and with one kind of apostrophe; `at[i]` is where its letter i stands in the text. */
-function plain(text: string): { letters: string; at: number[] } {
-  const at: number[] = [];
-  let letters = '';
-  let place = 0;
-  for (const letter of text) {
-    const bare = (others[letter] ?? letter).normalize('NFKD').replace(/\p{M}/gu, '');
-    letters += bare;
-    for (let unit = 0; unit < bare.length; unit++) at.push(place);
-    place += letter.length;
-  }
-  at.push(text.length);
-  return { letters, at };
-}
+const plain = (text: string) => lettersOf(text, letter => withoutMarks(others[letter] ?? letter));
 const others: Record<string, string> = {
   ...{ '’': "'", '‘': "'", ʼ: "'", '´': "'", '‑': '-', '‐': '-' },
   ...{ œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', ß: 'ss' },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { actorOf } from '#accounts/server/acting.ts';
 import type { Database } from '#platform/db/database.ts';
+import { answered } from './views.ts';
 
 const recent_days = 90;
 
@@ -15,7 +16,7 @@ export async function countUses(database: Database, now: Date): Promise<void> {
       update articles a set recent_uses = c.uses
       from (
         select k.id, count(u.id)::integer as uses from articles k left join article_uses u on u.article_id = k.id
-          and u.undone_at is null and (u.kind in ('read', 'solved', 'sent') or (u.kind = 'solved_it' and u.ticket_number is null)) and u.at > ${since}::timestamptz
+          and u.undone_at is null and (u.kind in ('read', 'solved', 'sent') or ${answered}) and u.at > ${since}::timestamptz
         group by k.id
       ) c where c.id = a.id and c.uses <> a.recent_uses`),
   );

@@ -111,6 +111,7 @@ async function notSolved(db: Db, numbers: readonly number[]): Promise<void> {
       and u.kind = 'solved_it' and u.ticket_number is null and u.undone_at is null
       and u.at <= t.opened_at and u.at > t.opened_at - make_interval(hours => ${asked_again_hours})
     order by t.number, u.id`);
+  if (rows.length === 0) return;
   const texts = await selectTaught(db, { numbers: rows.map(({ ticket }) => ticket) });
   const again = rows.filter(({ question, about, ticket, subject, category }) => {
     const text = texts.find(({ id }) => id === ticket)?.text ?? '';

@@ -1,8 +1,9 @@
 import { stem_mark } from '#knowledge/rules/found.ts';
 import { school_words } from '#knowledge/rules/suggesting/school-words.ts';
 import { isStopWord } from '#knowledge/rules/suggesting/stop-words.ts';
-import { onceFor, type Groups } from '#knowledge/rules/suggesting/synonyms.ts';
+import type { Groups } from '#knowledge/rules/suggesting/synonyms.ts';
 import { termsOf, wordsOf } from '#knowledge/rules/suggesting/terms.ts';
+import { onceFor } from '#platform/once.ts';
 import { foldWords } from '#platform/text/fold.ts';
 
 /** What is typed, as it is sought. */
@@ -81,7 +82,8 @@ function meaningsOf(groups: Groups): Meanings {
   return meanings;
 }
 const of_schools = meaningsOf(school_words);
-const of_group = onceFor(meaningsOf);
+/** Asked with every search, and seldom others. */
+const of_group = onceFor<Groups, Meanings>(meaningsOf, JSON.stringify);
 const longest_phrase = 3;
 
 /** Puts what means the same to each part; words that mean something together become one. */

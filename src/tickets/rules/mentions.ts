@@ -1,3 +1,5 @@
+import { lettersOf, withoutMarks } from '#platform/text/letters.ts';
+
 /** People named in a text by `@` and their full name, whatever the case and the accents; not inside code. */
 
 interface Named {
@@ -13,18 +15,8 @@ export interface Mention {
 }
 
 /** A text without case, accents and kinds of apostrophes; `at` says where each of its letters stood. */
-function folded(text: string): { letters: string; at: number[] } {
-  let letters = '';
-  const at: number[] = [];
-  let place = 0;
-  for (const letter of text) {
-    const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ`]/gu, "'").toLowerCase();
-    letters += plain;
-    for (let unit = 0; unit < plain.length; unit++) at.push(place);
-    place += letter.length;
-  }
-  return { letters, at: [...at, text.length] };
-}
+const folded = (text: string) =>
+  lettersOf(text, letter => withoutMarks(letter).replace(/[’ʼ`]/gu, "'").toLowerCase());
 
 /** Code, blanked out so that every place stays where it is: fenced blocks, then what stands between backticks. */
 const withoutCode = (text: string): string =>

@@ -13,15 +13,7 @@ import type {
 import { keepersOfSchools } from '../../rules/policy.ts';
 import { seenBy, type Ctx } from '../acting.ts';
 import { recordDeed } from '../story/story.ts';
-import {
-  emergencyNumbers,
-  holdIgroup,
-  igroupNames,
-  insertTime,
-  saidTimes,
-  updateNames,
-  updateNumbers,
-} from './store.ts';
+import { holdIgroup, insertTime, namesAndNumbers, saidTimes, updateNames, updateNumbers } from './store.ts';
 
 const shown_before = 10;
 
@@ -37,8 +29,7 @@ export async function seeIgroup(ctx: Ctx): Promise<Igroup> {
   const last = said.at(-1);
   const time = last ?? first_desk_time;
   return {
-    names: await igroupNames(db),
-    emergency: await emergencyNumbers(db),
+    ...(await namesAndNumbers(db)),
     time: {
       zone: time.zone,
       week: [...time.week],

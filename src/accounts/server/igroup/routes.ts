@@ -20,7 +20,7 @@ import { route } from '../acting.ts';
 import { seeDeskCalendar, takeDaysBack, tellDays } from './calendar.ts';
 import { compareDeskFile, importDeskFile } from './importing.ts';
 import { nameIgroup, numberIgroup, seeIgroup, timeDesk } from './igroup.ts';
-import { emergencyNumbers, igroupNames } from './store.ts';
+import { igroupNames, namesAndNumbers } from './store.ts';
 
 export const igroupRoutes = [
   route({
@@ -130,12 +130,12 @@ export function serveIgroupNames({ app, database }: Served<Person>): void {
       },
     },
     async request => {
-      const [names, { numbers }] = [
-        await igroupNames(database.owner),
-        await emergencyNumbers(database.owner),
-      ];
+      const { names, emergency } = await namesAndNumbers(database.owner);
       const lang = langOf(request);
-      return { ...names, numbers: numbers.map(({ says, number }) => ({ says: says[lang], number })) };
+      return {
+        ...names,
+        numbers: emergency.numbers.map(({ says, number }) => ({ says: says[lang], number })),
+      };
     },
   );
 }

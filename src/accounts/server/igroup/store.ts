@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#platform/db/database.ts';
+import { onceFor } from '#platform/once.ts';
 import { first_desk_time, type DeskDays, type DeskTime, type DeskTimes } from '#sla/rules/desk-hours.ts';
 import { deskSeries } from '#sla/rules/desk-series.ts';
 import type { EmergencyNumber, IgroupNames } from '../../rules/igroup/igroup.ts';
@@ -16,11 +17,14 @@ export async function igroupNames(db: Db): Promise<IgroupNames & { version: numb
   return row ?? unnamed;
 }
 
-/** Whom one calls when nothing else goes. */
-export async function emergencyNumbers(db: Db): Promise<{ numbers: EmergencyNumber[]; version: number }> {
-  const { numbers, numbers_version: version } = igroup;
-  const [row] = await db.select({ numbers, version }).from(igroup);
-  return row ?? { numbers: [], version: 0 };
+/** The names, and whom one calls when nothing else goes. */
+export async function namesAndNumbers(db: Db) {
+  const [row] = await db.select().from(igroup);
+  const { name, system, version, numbers, numbers_version } = row ?? {
+    ...unnamed,
+    ...{ numbers: [], numbers_version: 0 },
+  };
+  return { names: { name, system, version }, emergency: { numbers, version: numbers_version } };
 }
 
 export const updateNumbers = (db: Db, numbers: EmergencyNumber[], version: number) =>
@@ -36,17 +40,8 @@ export async function holdIgroup(db: Db) {
 export const updateNames = (db: Db, names: { name: string; system: string; version: number }) =>
   db.update(igroup).set(names);
 
-/**
- * Reads a text anew only when it is another than the last: what is added up over a desk's time is kept by the object's
- * identity.
- */
-function readOnce<T>(read: (said: string) => T): (said: string) => T {
-  let last: { said: string; read: T } | undefined;
-  return said => {
-    if (last?.said !== said) last = { said, read: read(said) };
-    return last.read;
-  };
-}
+/** A text is read anew only when it is another: what is added up over a desk's time is kept by the object's identity. */
+const readOnce = <T>(read: (said: string) => T) => onceFor(read, said => said);
 
 /** The time that is said last, with the latest days of the desk's own, as one text for any query. */
 export const desk_time_now = sql<string>`(select json_build_object(

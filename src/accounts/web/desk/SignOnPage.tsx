@@ -16,7 +16,7 @@ import {
   useSubmit,
 } from '#ui/ui.ts';
 import { askSignOn, usePeopleLive, usePeopleWords } from './accounts.ts';
-import './narrow-form.css';
+import { NarrowForm } from './NarrowForm.tsx';
 
 /** How the iGroup signs in through a provider. For administrators. */
 export function SignOnPage() {
@@ -71,14 +71,7 @@ function SignOnForm({ settings }: { settings: SignOnSettings }) {
     setAnswer(await trying.submit('/api/sign-on/settings/trial', { issuer, client_id, ...secret }));
   };
   return (
-    <form
-      className="narrow-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <NarrowForm submit={save}>
       <ErrorSummary
         problem={problem}
         fields={Object.fromEntries(ids.map(id => [id, { id, label: words[id] }]))}
@@ -133,6 +126,6 @@ function SignOnForm({ settings }: { settings: SignOnSettings }) {
         {words.who}
         {settings.changed && ` ${words.changed} ${settings.changed.by}, ${settings.changed.at.words}.`}
       </p>
-    </form>
+    </NarrowForm>
   );
 }

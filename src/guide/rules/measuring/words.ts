@@ -52,17 +52,16 @@ const desk: Say = ({ desk: series }, lang) => {
   return { name, words, good: lost === 0 && median <= slow_ms, of: 'latency' };
 };
 
+/** How long an address took to answer, of the seconds that it had. */
+const answerIn = (after: number | null, within_s: number, lang: Lang): string =>
+  after === null
+    ? in_words(lang, `no answer in ${within_s} s`, `pas de réponse en ${within_s} s`)
+    : in_words(lang, `answers in ${seconds(after, lang)}`, `répond en ${seconds(after, lang)}`);
+
 const sis: Say = ({ sis: tried }, lang) =>
   tried && {
     name: in_words(lang, 'The system’s address', 'L’adresse du système'),
-    words:
-      tried.after === null
-        ? in_words(lang, 'no answer in 10 s', 'pas de réponse en 10 s')
-        : in_words(
-            lang,
-            `answers in ${seconds(tried.after, lang)}`,
-            `répond en ${seconds(tried.after, lang)}`,
-          ),
+    words: answerIn(tried.after, 10, lang),
     good: tried.after !== null,
     of: 'probe_sis',
   };
@@ -71,10 +70,7 @@ const sis: Say = ({ sis: tried }, lang) =>
 const others: Say = ({ others: tried = [] }, lang) =>
   tried.map(({ address, after }) => ({
     name: calledShort(address),
-    words:
-      after === null
-        ? in_words(lang, 'no answer in 8 s', 'pas de réponse en 8 s')
-        : in_words(lang, `answers in ${seconds(after, lang)}`, `répond en ${seconds(after, lang)}`),
+    words: answerIn(after, 8, lang),
     good: after !== null,
   }));
 

@@ -1,3 +1,4 @@
+import { telOf } from '#ui/tel.ts';
 import { button, element, icon, text } from './draw.ts';
 import type { Shown } from './page.ts';
 import { runCode } from './run.ts';
@@ -33,5 +34,4 @@ export function codePart({ words, public_guide, run }: Shown): HTMLElement {
   );
 }
 
-export const telephone = (number: string) =>
-  element('a', { href: `tel:${number.replace(/[^\d+]/g, '')}` }, number);
+export const telephone = (number: string) => element('a', { href: telOf(number) }, number);

@@ -40,13 +40,3 @@ export function newSynonyms(groups: Groups): Synonyms {
 }
 
 export const school_synonyms = newSynonyms(school_words);
-
-/** What is made of groups, made again only when they are others: they are asked with every search, and seldom change. */
-export function onceFor<T>(make: (groups: Groups) => T): (groups: Groups) => T {
-  let last: { key: string; made: T } | undefined;
-  return groups => {
-    const key = JSON.stringify(groups);
-    if (last?.key !== key) last = { key, made: make(groups) };
-    return last.made;
-  };
-}

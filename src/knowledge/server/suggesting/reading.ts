@@ -103,7 +103,7 @@ export async function whatHappened(db: Db, position: number) {
       coalesce(array_agg(distinct (facts ->> 'article')::integer)
         filter (where kind like 'article\\_%' and facts ? 'article'), '{}') as articles,
       coalesce(array_agg((facts ->> 'use')::integer) filter (where kind = 'article_solved_it'), '{}') as clicks,
-      coalesce(array_agg((facts ->> 'use')::integer) 
+      coalesce(array_agg((facts ->> 'use')::integer)
         filter (where kind in ('article_not_solved', 'article_asked_after_all')), '{}') as taken_back,
       min((facts ->> 'first')::integer) filter (where kind = 'past_tickets_imported') as past_from,
       max((facts ->> 'last')::integer) filter (where kind = 'past_tickets_imported') as past_to,

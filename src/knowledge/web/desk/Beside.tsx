@@ -11,21 +11,11 @@ export function Beside({ waiting = 0 }: { waiting?: number | undefined }) {
       <Link to="/desk/answers" search={{}} activeOptions={exact}>
         {words.ways.articles}
       </Link>
-      <Link to="/desk/answers/$id" params={{ id: 'marks' }} search={{}} activeOptions={exact}>
-        {waiting > 0 ? words.ways.marks_count(waiting) : words.ways.marks}
-      </Link>
-      <Link to="/desk/answers/$id" params={{ id: 'snippets' }} search={{}} activeOptions={exact}>
-        {words.ways.snippets}
-      </Link>
-      <Link to="/desk/answers/$id" params={{ id: 'searches' }} search={{}} activeOptions={exact}>
-        {words.ways.searches}
-      </Link>
-      <Link to="/desk/answers/$id" params={{ id: 'words' }} search={{}} activeOptions={exact}>
-        {words.ways.words}
-      </Link>
-      <Link to="/desk/answers/$id" params={{ id: 'folder' }} search={{}} activeOptions={exact}>
-        {words.ways.folder}
-      </Link>
+      {(['marks', 'snippets', 'searches', 'words', 'folder'] as const).map(id => (
+        <Link key={id} to="/desk/answers/$id" params={{ id }} search={{}} activeOptions={exact}>
+          {id === 'marks' && waiting > 0 ? words.ways.marks_count(waiting) : words.ways[id]}
+        </Link>
+      ))}
     </nav>
   );
 }

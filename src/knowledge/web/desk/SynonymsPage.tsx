@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { synonym_limits as limits } from '#knowledge/rules/limits.ts';
+import type { Groups } from '#knowledge/rules/suggesting/synonyms.ts';
 import type { SynonymGroup, Synonyms } from '#knowledge/rules/synonyms.ts';
 import { SheetForm } from '#ui/floating/SheetForm.tsx';
 import { WorkPage } from '#ui/parts/WorkPage.tsx';
@@ -10,7 +11,6 @@ import './answers.css';
 import { Beside } from './Beside.tsx';
 
 const path = '/api/synonyms';
-type Groups = readonly (readonly string[])[];
 const wordsIn = ({ groups }: Synonyms): Groups => groups.map(({ words }) => words);
 
 /** The group's own words that mean the same, by which is searched and suggested. */

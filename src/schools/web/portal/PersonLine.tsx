@@ -1,6 +1,7 @@
 import { useSession } from '#accounts/web/accounts.tsx';
 import type { Contact } from '#schools/rules/school.ts';
 import { Button, Face } from '#ui/ui.ts';
+import { telOf } from '#ui/tel.ts';
 import type { OfPeople } from './PeoplePage.tsx';
 import { useOwnSchoolWords } from './words.ts';
 
@@ -25,7 +26,7 @@ export function PersonLine({ person, data, people, onChange }: PersonLineProps) 
         {!left && (email || phone) && (
           <p className="t-14">
             {email && <a href={`mailto:${email}`}>{email}</a>} {email && phone && '·'}{' '}
-            {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
+            {phone && <a href={telOf(phone)}>{phone}</a>}
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import type { Igroup } from '#accounts/rules/igroup/igroup.ts';
 import { Button, ErrorSummary, Notice, TextField } from '#ui/ui.ts';
 import { setBrand } from '#ui/brand.ts';
 import { useIgroupWords } from './asking.ts';
-import '../narrow-form.css';
+import { NarrowForm } from '../NarrowForm.tsx';
 import { useSaving } from './use-saving.ts';
 
 const ids = ['name', 'system'] as const;
@@ -35,14 +35,7 @@ export function NamesForm({ igroup }: { igroup: Igroup }) {
     onChange: (event: { target: { value: string } }) => setGiven({ ...given, [id]: event.target.value }),
   });
   return (
-    <form
-      className="narrow-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <NarrowForm submit={submit}>
       <ErrorSummary
         problem={problem}
         fields={Object.fromEntries(ids.map(id => [id, { id: `igroup-${id}`, label: words[id] }]))}
@@ -64,6 +57,6 @@ export function NamesForm({ igroup }: { igroup: Igroup }) {
           </Button>
         </div>
       )}
-    </form>
+    </NarrowForm>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { EmergencyNumber, Igroup } from '#accounts/rules/igroup/igroup.ts';
 import { numbers_limits } from '#accounts/rules/igroup/limits.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Button, ErrorSummary, Notice, TextField } from '#ui/ui.ts';
 import { useIgroupWords } from './asking.ts';
-import '../narrow-form.css';
+import { NarrowForm } from '../NarrowForm.tsx';
 import { useSaving } from './use-saving.ts';
 
 const empty: EmergencyNumber = { says: { en: '', fr: '' }, number: '' };
@@ -36,14 +37,7 @@ export function NumbersForm({ igroup }: { igroup: Igroup }) {
     [`numbers.${place}.number`, { id: idOf(place, 'number'), label: words.number(place + 1) }] as const,
   ]);
   return (
-    <form
-      className="narrow-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void save({ numbers: given }, () => words.saved);
-      }}
-    >
+    <NarrowForm submit={() => save({ numbers: given }, () => words.saved)}>
       <ErrorSummary problem={problem} fields={Object.fromEntries(fields)} />
       {meanwhile && (
         <Notice title={all.meanwhile}>
@@ -59,8 +53,7 @@ export function NumbersForm({ igroup }: { igroup: Igroup }) {
       )}
       {given.length === 0 && <p className="quiet">{words.none}</p>}
       {given.map(({ says, number }, place) => (
-        <fieldset key={place} className="one-number">
-          <legend>{words.one(place + 1)}</legend>
+        <Ruled key={place} legend={words.one(place + 1)}>
           <TextField
             label={words.says_en(place + 1)}
             {...wired(place, 'says.en', says.en)}
@@ -87,7 +80,7 @@ export function NumbersForm({ igroup }: { igroup: Igroup }) {
               {words.remove}
             </Button>
           )}
-        </fieldset>
+        </Ruled>
       ))}
       {igroup.can.change && (
         <div className="deeds">
@@ -99,6 +92,6 @@ export function NumbersForm({ igroup }: { igroup: Igroup }) {
           </Button>
         </div>
       )}
-    </form>
+    </NarrowForm>
   );
 }

@@ -7,7 +7,7 @@ import { WeekField } from '#ui/parts/WeekField.tsx';
 import { Button, ErrorSummary, Notice, Select, useLang } from '#ui/ui.ts';
 import { useIgroupWords } from './asking.ts';
 import { PartsOfHours } from './beside-hours.tsx';
-import '../narrow-form.css';
+import { NarrowForm } from '../NarrowForm.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** In which zone and at which hours the desk works, from now on. */
@@ -30,14 +30,7 @@ export function TimeForm({ igroup }: { igroup: Igroup }) {
       </>
     );
   return (
-    <form
-      className="narrow-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <NarrowForm submit={submit}>
       <ErrorSummary
         problem={problem}
         fields={{
@@ -81,6 +74,6 @@ export function TimeForm({ igroup }: { igroup: Igroup }) {
       <p className="quiet t-13">
         {time.said ? words.said_by(time.said.by, time.said.at.words) : words.not_said}
       </p>
-    </form>
+    </NarrowForm>
   );
 }

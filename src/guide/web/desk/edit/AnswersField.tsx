@@ -1,6 +1,7 @@
 import type { Words } from '#platform/schemas.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Button } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { newAnswer } from './adding.ts';
@@ -30,8 +31,7 @@ export function AnswersField({ question: { id, answers }, guide, change }: Answe
   return (
     <>
       {answers.map((answer, place) => (
-        <fieldset key={answer.id} className="answer-field">
-          <legend>{words.fields.answer(place + 1)}</legend>
+        <Ruled key={answer.id} legend={words.fields.answer(place + 1)}>
           <InBoth
             label={words.fields.answer(place + 1)}
             rows={1}
@@ -62,7 +62,7 @@ export function AnswersField({ question: { id, answers }, guide, change }: Answe
           >
             {words.remove}
           </Button>
-        </fieldset>
+        </Ruled>
       ))}
       {answers.length < guide_limits.answers && (
         <p>

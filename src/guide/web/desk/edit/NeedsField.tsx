@@ -1,5 +1,6 @@
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Button, Select, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 
@@ -15,8 +16,7 @@ export function NeedsField({ guide, needs, change }: NeedsFieldProps) {
   const [lang] = useLang();
   const left = guide.questions.filter(({ id }) => !needs.includes(id));
   return (
-    <fieldset className="answer-field">
-      <legend>{words.fields.needs}</legend>
+    <Ruled legend={words.fields.needs}>
       <ul>
         {needs.map(id => (
           <li key={id}>
@@ -46,6 +46,6 @@ export function NeedsField({ guide, needs, change }: NeedsFieldProps) {
           ))}
         </Select>
       )}
-    </fieldset>
+    </Ruled>
   );
 }

@@ -1,5 +1,6 @@
 import type { Guide } from '#guide/rules/guide.ts';
 import { auto_checks, auto_results, type AutoCheck } from '#guide/rules/kinds.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Select, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 
@@ -16,8 +17,7 @@ export function PickField({ question: { answers, auto_check }, change }: PickFie
   const { fields: words, measured } = useGuideWords().edit;
   const [lang] = useLang();
   return (
-    <fieldset className="answer-field">
-      <legend>{words.auto_check}</legend>
+    <Ruled legend={words.auto_check}>
       <Select
         label={words.measures}
         value={auto_check?.id ?? ''}
@@ -48,6 +48,6 @@ export function PickField({ question: { answers, auto_check }, change }: PickFie
             ))}
           </Select>
         ))}
-    </fieldset>
+    </Ruled>
   );
 }

@@ -1,5 +1,6 @@
 import type { Words } from '#platform/schemas.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Button } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { InBoth } from './InBoth.tsx';
@@ -14,8 +15,7 @@ interface StepsFieldProps {
 export function StepsField({ legend, steps, change }: StepsFieldProps) {
   const words = useGuideWords().edit;
   return (
-    <fieldset className="steps-field">
-      <legend>{legend}</legend>
+    <Ruled legend={legend}>
       {steps.map((step, index) => (
         <div key={index}>
           <InBoth
@@ -38,6 +38,6 @@ export function StepsField({ legend, steps, change }: StepsFieldProps) {
           {words.add_step}
         </Button>
       )}
-    </fieldset>
+    </Ruled>
   );
 }

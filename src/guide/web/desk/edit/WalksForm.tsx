@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { calledAt, strayingOf, type Trouble } from '#guide/rules/checking.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Button, Icon, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { InBoth } from './InBoth.tsx';
@@ -51,8 +52,7 @@ export function WalksForm({ editing, troubles }: WalksFormProps) {
         )
       )}
       {guide.walks.map((each, place) => (
-        <fieldset key={place} className="steps-field">
-          <legend>{words.walk(place + 1)}</legend>
+        <Ruled key={place} legend={words.walk(place + 1)}>
           <InBoth
             label={words.walk(place + 1)}
             value={each.name}
@@ -74,7 +74,7 @@ export function WalksForm({ editing, troubles }: WalksFormProps) {
               {words.remove}
             </Button>
           </p>
-        </fieldset>
+        </Ruled>
       ))}
     </>
   );

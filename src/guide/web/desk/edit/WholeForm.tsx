@@ -1,6 +1,7 @@
 import { own_names, written_names } from '#guide/rules/filling.ts';
 import type { Guide } from '#guide/rules/guide.ts';
 import { guide_limits } from '#guide/rules/kinds.ts';
+import { Ruled } from '#ui/parts/Ruled.tsx';
 import { Button, IconButton, useLang } from '#ui/ui.ts';
 import { useGuideWords } from '../asking.ts';
 import { swapped, withGroup, withMoved } from './adding.ts';
@@ -25,8 +26,7 @@ export function WholeForm({ editing }: { editing: Editing }) {
         value={guide.start}
         change={start => put({ start })}
       />
-      <fieldset className="steps-field">
-        <legend>{more.parts_of_it}</legend>
+      <Ruled legend={more.parts_of_it}>
         {guide.groups.map((group, place) => (
           <GroupField key={group.id} group={group} place={place} editing={editing} />
         ))}
@@ -35,7 +35,7 @@ export function WholeForm({ editing }: { editing: Editing }) {
             {more.add_group}
           </Button>
         )}
-      </fieldset>
+      </Ruled>
       <InBoth label={words.body} rows={9} value={guide.body} change={body => put({ body })} />
       <div className="hint">
         {more.names_in_braces}

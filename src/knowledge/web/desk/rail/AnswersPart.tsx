@@ -58,7 +58,8 @@ function OfTicket({ ticket }: { ticket: TicketWithMessages }) {
   const is_named = new Set(named.map(({ id }) => id));
   // What is only near takes less room.
   const near = can_be.filter(({ id }) => !is_named.has(id)).slice(0, data.confident ? 3 : 2);
-  const shown = new Set([...can_be.filter(({ id }) => is_named.has(id)), ...near].map(({ id }) => id));
+  const picked = can_be.filter(({ id }) => is_named.has(id));
+  const shown = new Set([...picked, ...near].map(({ id }) => id));
   const over = ticket.state === 'resolved' || ticket.state === 'closed';
   const asks = over && !data.marked.some(({ kind }) => kind === 'solved' || kind === 'missing');
   const mark = (kind: 'solved' | 'wrong', article: number) => {
@@ -107,7 +108,7 @@ function OfTicket({ ticket }: { ticket: TicketWithMessages }) {
         </>
       )}
       {can_be.length === 0 && data.marked.length === 0 && <p className="quiet t-13">{words.none}</p>}
-      {is_named.size > 0 && lines(can_be.filter(({ id }) => is_named.has(id)))}
+      {is_named.size > 0 && lines(picked)}
       <AnyArticle
         but={ended}
         field={field}

@@ -8,6 +8,7 @@ import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { useNoFile } from '../../attached/NoFile.tsx';
 import { WhileTyping, type Typing } from '../../beside.tsx';
 import { useEnvironment } from '../../environment/EnvironmentBox.tsx';
+import { questionDraft } from '../draft-keys.ts';
 import { useAsked } from '../fields/use-asked.ts';
 import { usePortalWords, type Question } from '../words.ts';
 import { useOnSlip } from '../slips/use-on-slip.ts';
@@ -34,7 +35,7 @@ export function AskPage() {
   const { person } = useSession();
   // What the address says goes before what was left behind, until something is changed.
   const [asked, setAsked] = useState(() => fromAddress(query));
-  const draft = useDraft(`${person.id}:ask`, empty);
+  const draft = useDraft(questionDraft(person.id), empty);
   const question = { ...draft.value, ...asked } as Question;
   const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
   const noFile = useNoFile(`${question.subject}\n${question.description}`, files.items.length);

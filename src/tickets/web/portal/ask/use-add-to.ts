@@ -3,6 +3,7 @@ import { navigate } from '#ui/route/router.tsx';
 import { changeDraft } from '#ui/ui.ts';
 import { addedTo, asMessage } from '../../../rules/opening/adding.ts';
 import type { Typing } from '../../beside.tsx';
+import { replyDraft } from '../draft-keys.ts';
 
 /**
  * Opens a ticket with what is typed in its reply box, under what was being written there. The question stays as it is
@@ -13,7 +14,7 @@ export function useAddTo({ typed, keep }: Pick<Typing, 'typed'> & { keep?: () =>
   return async ticket => {
     const asked = asMessage(typed);
     keep?.();
-    await changeDraft(`${person.id}:ticket:${ticket}:reply`, now => ({
+    await changeDraft(replyDraft(person.id, ticket), now => ({
       ...now,
       text: addedTo(now['text'] ?? '', asked),
       asked,

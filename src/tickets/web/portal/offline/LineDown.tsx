@@ -3,6 +3,7 @@ import { useSession } from '#accounts/web/accounts.tsx';
 import { moment } from '#sla/rules/moments.ts';
 import { lastKnown } from '#ui/offline/looking.ts';
 import { currentLang } from '#ui/ui.ts';
+import { telOf } from '#ui/tel.ts';
 import { usePhone } from './use-phone.ts';
 import { useLineWords } from './words/use-words.ts';
 
@@ -31,7 +32,7 @@ export function LineDown() {
       {phone && (
         <>
           {' '}
-          {words.call} <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
+          {words.call} <a href={telOf(phone)}>{phone}</a>.
         </>
       )}{' '}
       <a href="/guide">{words.guide}</a> <a href="/emergency">{words.emergency}</a>

@@ -2,6 +2,7 @@ import { encode } from 'uqr';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { copyText } from '#ui/copy.ts';
 import { Button, toast } from '#ui/ui.ts';
+import { telOf } from '#ui/tel.ts';
 import { saidId } from '../../../rules/slips/names.ts';
 import { paperOf } from '../../../rules/slips/paper.ts';
 import { usePhone } from '../offline/use-phone.ts';
@@ -28,7 +29,7 @@ export function SlipRoads({ slip }: { slip: Kept }) {
       <p>
         {phone && (
           <>
-            {words.call} <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>{' '}
+            {words.call} <a href={telOf(phone)}>{phone}</a>{' '}
           </>
         )}
         {words.read_out} <b className="slip-id">{saidId(slip.id)}</b>

@@ -1,8 +1,8 @@
 import type { TicketWithMessages } from '#tickets/rules/ticket.ts';
-import { useEachMinute } from '#ui/net/each-minute.ts';
-import { useGet, useLive } from '#ui/ui.ts';
+import { useGet } from '#ui/ui.ts';
 import type { Clocks } from '../../../rules/clocks/schemas.ts';
 import { ClockLines } from '../../clocks/ClockLines.tsx';
+import { useTimePasses } from '../../clocks/use-time-passes.ts';
 import { PortalCourse } from '../../process/PortalCourse.tsx';
 import { useClockWords } from '../../clocks/words/use-words.ts';
 
@@ -20,12 +20,7 @@ export function Promised({ ticket }: { ticket: TicketWithMessages }) {
 function ByClock({ ticket }: { ticket: TicketWithMessages }) {
   const words = useClockWords();
   const { data, reload } = useGet<Clocks>(`/api/tickets/${ticket.number}/clocks`, ticket.last_activity.at);
-  useEachMinute(reload);
-  useLive(
-    () => {},
-    undefined,
-    ({ kind }) => kind === 'recount' && reload(),
-  );
+  useTimePasses(reload);
   if (!data || data.clocks.length === 0) return null;
   return (
     <section>

@@ -20,6 +20,7 @@ import { WritingBox } from '#ui/parts/WritingBox.tsx';
 import { isSentWith } from '../../../rules/opening/adding.ts';
 import type { TicketWithMessages } from '../../../rules/ticket.ts';
 import { NoFile, useNoFile } from '../../attached/NoFile.tsx';
+import { questionDraft, replyDraft } from '../draft-keys.ts';
 import { usePortalWords } from '../words.ts';
 import { useOnSlip } from '../slips/use-on-slip.ts';
 import type { OfTicket } from './TicketPage.tsx';
@@ -45,14 +46,12 @@ export function Reply({ ticket, put, reload }: OfTicket) {
 /** What she was writing when the ticket was merged is still hers to send: it is said where the ticket goes on. */
 function Unsent({ ticket, reload }: OfTicket) {
   const { person } = useSession();
-  const { value } = useDraft(draftOf(person.id, ticket.number), empty);
+  const { value } = useDraft(replyDraft(person.id, ticket.number), empty);
   const kept = useRef(false);
   kept.current ||= value.text.trim() !== '';
   if (!kept.current) return null;
   return <ReplyForm ticket={ticket} put={({ number }) => navigate(`/tickets/${number}`)} reload={reload} />;
 }
-
-const draftOf = (person: number, ticket: number) => `${person}:ticket:${ticket}:reply`;
 
 /** `asked`: a question that was being asked, and is said here instead. */
 const empty = { text: '', files: '', asked: '' };
@@ -60,7 +59,7 @@ const empty = { text: '', files: '', asked: '' };
 function ReplyForm({ ticket, put, reload }: OfTicket) {
   const { reply: words, ask } = usePortalWords();
   const { person } = useSession();
-  const draft = useDraft(draftOf(person.id, ticket.number), empty);
+  const draft = useDraft(replyDraft(person.id, ticket.number), empty);
   const { text, asked } = draft.value;
   const files = useDraftFiles(draft.value.files, next => draft.change(now => ({ files: next(now.files) })));
   const noFile = useNoFile(text, files.items.length);
@@ -85,7 +84,9 @@ function ReplyForm({ ticket, put, reload }: OfTicket) {
       draft.clear();
       // The question has come here whole: it waits for nothing any more.
       if (asked)
-        void changeDraft(`${person.id}:ask`, question => (isSentWith(question, asked) ? null : question));
+        void changeDraft(questionDraft(person.id), question =>
+          isSentWith(question, asked) ? null : question,
+        );
       setThanks(false);
     };
     const answer = await onSlip(submit, {

@@ -2,10 +2,10 @@ import { Suspense } from 'react';
 import { useSession } from '#accounts/web/accounts.tsx';
 import { Link, PageHeading, useRoute } from '#ui/route/router.tsx';
 import { soon } from '#ui/floating/soon.tsx';
-import { useEachMinute } from '#ui/net/each-minute.ts';
 import { Icon, Notice, ProgressLine, Skeleton, useGet, useLive } from '#ui/ui.ts';
 import type { HistoryLine, TicketWithMessages } from '../../../rules/ticket.ts';
 import { RequestPart } from '../../beside.tsx';
+import { useTimePasses } from '../../clocks/use-time-passes.ts';
 import { Failed, LostPage } from '../frame/LostPage.tsx';
 import { GoesOn, JoinedTickets } from '../joining/Joined.tsx';
 import { usePortalWords } from '../words.ts';
@@ -32,12 +32,8 @@ export function TicketPage({ number }: { number: string }) {
     asked.put(answer);
     story.reload();
   };
-  useLive(
-    event => event.ticket === Number(number) && reload(),
-    reload,
-    ({ kind }) => kind === 'recount' && asked.reload(),
-  );
-  useEachMinute(asked.reload);
+  useLive(event => event.ticket === Number(number) && reload(), reload);
+  useTimePasses(asked.reload);
   if (problem && !ticket && (problem.status === 404 || problem.status === 422)) return <LostPage />;
   // Shown as a whole, so that nothing is pushed aside by what comes a moment later.
   const history = story.data?.items ?? (story.problem ? [] : undefined);
